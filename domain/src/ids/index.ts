@@ -1,0 +1,18 @@
+declare const brand: unique symbol;
+type Id<Name extends string> = string & { readonly [brand]: Name };
+
+export type PersonId = Id<'Person'>;
+export type HouseholdId = Id<'Household'>;
+export type OrganisationId = Id<'Organisation'>;
+export type StaffId = Id<'Staff'>;
+export type IntakeId = Id<'Intake'>;
+export type AssessmentId = Id<'Assessment'>;
+export type ConsentId = Id<'Consent'>;
+export type ReferralId = Id<'Referral'>;
+export type CaseId = Id<'Case'>;
+export type TaskId = Id<'Task'>;
+
+/** 시군구 code of the municipality that keeps the record, five digits; 전주시 is 52110 although its 동 carry its two 구. */
+export type Sigungu = Id<'Sigungu'>;
+/** 행정동 code, ten digits. */
+export type EmdCode = Id<'EmdCode'>;
