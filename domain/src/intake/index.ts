@@ -1,0 +1,3 @@
+export * from './intake.ts';
+export * from './sections.ts';
+export * from './sources.ts';
