@@ -1,5 +1,11 @@
-export { BREAK_GLASS_REASONS, isGlassOpen, type BreakGlass, type BreakGlassReason } from './breakGlass.ts';
+export {
+  BREAK_GLASS_MAX_MINUTES, BREAK_GLASS_MIN_WORDS, BREAK_GLASS_REASONS, breakGlass, isBreakGlassReason, isGlassOpen, supervisorsOf,
+  type BreakGlass, type BreakGlassReason, type BreakGlassRefusal, type BreakGlassRequest,
+} from './breakGlass.ts';
+export { discloseFacts, disclosePerson, type DisclosedPerson } from './disclosePerson.ts';
 export { DISCLOSURE_ITEM_CODES, DISCLOSURE_ITEMS, dataClassOf, isDisclosureItem, type DataClass, type DisclosureItem } from './disclosure.ts';
+export { FACT_ITEMS, isMappedFact, itemOfFact } from './factItems.ts';
+export { may, PERMISSIONS, type Permission } from './permission.ts';
 export { isPurpose, mayWorkFor, PURPOSE_CODES, PURPOSES, type Purpose } from './purpose.ts';
 export { scopeOf, seesNobody, type Scope, type ScopeOrigin } from './scope.ts';
 export { addGrant, endGrants, isSharedWith, itemsSharedWith, type Share, type Shared, type ShareBasis, type ShareGrant } from './share.ts';

@@ -1,0 +1,80 @@
+import type { OrganisationKind } from '../organisation/index.ts';
+import type { Role } from '../staff/index.ts';
+
+const OFFICERS = ['town-officer', 'case-manager', 'team-lead', 'coordinator'] as const satisfies readonly Role[];
+const LEADS = ['team-lead', 'coordinator'] as const satisfies readonly Role[];
+const CARERS = [...OFFICERS, 'agency-staff'] as const satisfies readonly Role[];
+const EVERYONE = [...CARERS, 'auditor', 'administrator'] as const satisfies readonly Role[];
+
+/** Who may do what at all. Which rows it may be done to is the scope's question, not this table's. */
+const PERMITTED = {
+  'person:search': CARERS,
+  'person:read': CARERS,
+  'person:write': CARERS,
+  'person:merge': OFFICERS,
+  'person:reveal-rrn': OFFICERS,
+  'safety:read': OFFICERS,
+  'safety:write': OFFICERS,
+  'intake:read': OFFICERS,
+  'intake:write': OFFICERS,
+  'assessment:read': OFFICERS,
+  'assessment:write': OFFICERS,
+  'guide:evaluate': CARERS,
+  'guide:override': OFFICERS,
+  'consent:read': CARERS,
+  'consent:write': CARERS,
+  'referral:read': CARERS,
+  'referral:write': CARERS,
+  'referral:answer': CARERS,
+  'referral:approve-letter': LEADS,
+  'case:read': OFFICERS,
+  'case:write': OFFICERS,
+  'case:assign': LEADS,
+  'case:close': OFFICERS,
+  'case:request-transfer': OFFICERS,
+  'case:transfer': LEADS,
+  'task:read': CARERS,
+  'task:write': CARERS,
+  'break-glass': OFFICERS,
+  'break-glass:review': LEADS,
+  'draft:write': CARERS,
+  'notice:read': EVERYONE,
+  'agency:read': EVERYONE,
+  'guide:read': EVERYONE,
+  'own-account': EVERYONE,
+  'audit:read': ['auditor'],
+  'audit:export': ['auditor'],
+  'staff:manage': ['administrator'],
+  'settings:manage': ['administrator'],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Permission = keyof typeof PERMITTED;
+export const PERMISSIONS = Object.keys(PERMITTED) as readonly Permission[];
+
+/**
+ * Whose law lets it process 주민등록번호 (개인정보 보호법 제24조의2제1항제1호): local government and its health centre.
+ * Centres, providers and agencies outside it identify people by name, birth date and sex.
+ */
+const READS_RESIDENT_NUMBER = {
+  'town-office': true,
+  'hope-welfare': true,
+  'medical-aid-team': true,
+  'self-support-team': true,
+  'dream-start': true,
+  'visiting-health': true,
+  'mental-health-centre': false,
+  'addiction-centre': false,
+  'self-support-centre': false,
+  'elder-care-provider': false,
+  'insurer-branch': false,
+  'guarantee-agency': false,
+  'audit-office': false,
+  'municipal-it': false,
+} as const satisfies Record<OrganisationKind, boolean>;
+
+/** Whether this member of staff may do this at all. */
+export function may(scope: { readonly role: Role; readonly organisationKind: OrganisationKind }, permission: Permission): boolean {
+  const roles: readonly Role[] = PERMITTED[permission];
+  if (!roles.includes(scope.role)) return false;
+  return permission !== 'person:reveal-rrn' || READS_RESIDENT_NUMBER[scope.organisationKind];
+}
