@@ -9,8 +9,3 @@ export function isBefore(moment: Instant, other: Instant): boolean {
 export function addMinutes(moment: Instant, minutes: number): Instant {
   return Temporal.Instant.from(moment).add({ minutes }).toString();
 }
-
-/** The later of two moments, as it was given. */
-export function laterOf(moment: Instant, other: Instant): Instant {
-  return isBefore(moment, other) ? other : moment;
-}

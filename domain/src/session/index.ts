@@ -1,0 +1,9 @@
+export { DEFAULT_PASSWORD_POLICY, judgePassword, PASSWORD_MAX_CHARACTERS, passwordSpelling, type PasswordOwner, type PasswordPolicy, type PasswordRefusal } from './password.ts';
+export {
+  judgeSession, judgeStepUp, ROTATES_TOKEN, SESSION_END_REASONS, SESSION_LIMITS, sessionsReplacedBy,
+  type LiveSession, type Session, type SessionEndReason, type SessionLimits, type SessionRefusal,
+} from './session.ts';
+export {
+  FAILURES_BEFORE_LOCK, judgeSignIn, lockMinutes, OPTIONAL_SECOND_FACTOR,
+  type Account, type SecondFactorPolicy, type SignInAttempt, type SignInCounter, type SignInFailure, type SignInRefusal, type SignInVerdict,
+} from './signIn.ts';
