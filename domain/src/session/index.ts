@@ -1,6 +1,6 @@
 export { DEFAULT_PASSWORD_POLICY, judgePassword, PASSWORD_MAX_CHARACTERS, passwordSpelling, type PasswordOwner, type PasswordPolicy, type PasswordRefusal } from './password.ts';
 export {
-  judgeSession, judgeStepUp, ROTATES_TOKEN, SESSION_END_REASONS, SESSION_LIMITS, sessionsReplacedBy,
+  judgeSession, judgeStepUp, ROTATES_TOKEN, SESSION_END_REASONS, SESSION_LIMITS,
   type LiveSession, type Session, type SessionEndReason, type SessionLimits, type SessionRefusal,
 } from './session.ts';
 export {

@@ -13,16 +13,14 @@ export const SESSION_LIMITS: SessionLimits = { idleMinutes: 10, absoluteMinutes:
 export const SESSION_END_REASONS = ['sign-out', 'idle', 'absolute', 'replaced', 'disabled'] as const;
 export type SessionEndReason = (typeof SESSION_END_REASONS)[number];
 
-/** One sign-in. */
+/** One sign-in, as it is stored. */
 export interface Session {
   readonly startedAt: Instant;
   /** Last request. */
   readonly seenAt: Instant;
-  /** Last proof of the password or the second factor; signing in is one. */
-  readonly strongAt: Instant;
-  readonly endedAt?: Instant;
-  /** Where from, as the server saw it. */
-  readonly address: string;
+  /** Last proof of the password or the second factor; null where the sign-in proved nothing (one-click demo account). */
+  readonly strongAt: Instant | null;
+  readonly endedAt: Instant | null;
 }
 
 export type SessionRefusal =
@@ -38,7 +36,7 @@ export interface LiveSession {
 /** Whether a request of this session is served at that moment. Each limit is the first moment at which it is not. */
 export function judgeSession(session: Session, staffActive: boolean, at: Instant, limits: SessionLimits = SESSION_LIMITS): Decision<LiveSession, SessionRefusal> {
   if (!staffActive) return ended('disabled');
-  if (session.endedAt !== undefined) return ended('sign-out');
+  if (session.endedAt !== null) return ended('sign-out');
   // A clock set back must not lengthen a session.
   if (isBefore(at, session.startedAt)) return ended('clock');
   const absoluteEndsAt = addMinutes(session.startedAt, limits.absoluteMinutes);
@@ -49,14 +47,10 @@ export function judgeSession(session: Session, staffActive: boolean, at: Instant
 
 /** Whether the person proved who they are recently enough to reveal a 주민등록번호 or download. */
 export function judgeStepUp(session: Session, at: Instant, limits: SessionLimits = SESSION_LIMITS): Decision<Instant, SessionRefusal> {
+  const needed = refuse({ code: 'session/step-up-needed', minutes: limits.stepUpMinutes } as const);
+  if (session.strongAt === null || isBefore(at, session.strongAt)) return needed;
   const freshUntil = addMinutes(session.strongAt, limits.stepUpMinutes);
-  const fresh = !isBefore(at, session.strongAt) && isBefore(at, freshUntil);
-  return fresh ? allow(freshUntil) : refuse({ code: 'session/step-up-needed', minutes: limits.stepUpMinutes });
-}
-
-/** One account, one live workplace: signing in elsewhere ends what is open at another address (감사원 2012: one account shared by 15). */
-export function sessionsReplacedBy<Open extends Session>(address: string, open: readonly Open[]): readonly Open[] {
-  return open.filter((session) => session.endedAt === undefined && session.address !== address);
+  return isBefore(at, freshUntil) ? allow(freshUntil) : needed;
 }
 
 /** After which acts the cookie gets a new value, so that one stolen before is worth nothing (ASVS 7.2.4). */
