@@ -1,0 +1,33 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { withClient } from '../src/connection/index.ts';
+import { freshDatabase, type FreshDatabase } from './index.ts';
+
+let first: FreshDatabase;
+let second: FreshDatabase;
+
+beforeAll(async () => {
+  [first, second] = await Promise.all([freshDatabase(), freshDatabase()]);
+});
+afterAll(() => Promise.all([first.drop(), second.drop()]));
+
+test('what one file writes, another file never sees', async () => {
+  await withClient(first.owner, (client) => client.query('create table scribble (word text)'));
+  const seen = await withClient(second.owner, (client) => client.query("select to_regclass('scribble') as found"));
+  expect(seen.rows).toEqual([{ found: null }]);
+});
+
+test('the roles of the run can all enter, and nobody else', async () => {
+  const roles = ['dure_app', 'dure_screening', 'dure_reports', 'dure_auditor'] as const;
+  for (const role of roles) {
+    const { rows } = await withClient(first.as(role), (client) => client.query('select current_user as me'));
+    expect(rows).toEqual([{ me: role }]);
+  }
+  await withClient(first.admin, (client) => client.query('create role passer_by login'));
+  await expect(withClient({ ...first.config, user: 'passer_by' }, (client) => client.query('select 1'))).rejects.toThrow(/permission denied for database/);
+  await withClient(first.admin, (client) => client.query('drop role passer_by'));
+});
+
+test('a clone carries the migrations of the release', async () => {
+  const { rows } = await withClient(first.owner, (client) => client.query<{ count: number }>('select count(*)::int as count from migration.kysely_migration'));
+  expect(rows[0]?.count).toBeGreaterThan(0);
+});
