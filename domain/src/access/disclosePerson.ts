@@ -7,6 +7,7 @@ const FIELD_ITEMS = {
   id: 'handle',
   sigungu: 'handle',
   version: 'handle',
+  mergedIntoId: 'handle',
   facts: 'by-fact',
   householdId: 'household',
   name: 'identity',
@@ -19,20 +20,16 @@ const FIELD_ITEMS = {
   emdCode: 'address',
 } as const satisfies Record<keyof Person, DisclosureItem | 'handle' | 'by-fact'>;
 
-type Handle = 'id' | 'sigungu' | 'version';
+type Handle = 'id' | 'sigungu' | 'version' | 'mergedIntoId';
 /** A person as somebody sees who was given some items only: what was not disclosed is absent. */
 export type DisclosedPerson = Pick<Person, Handle | 'facts'> & Partial<Omit<Person, Handle | 'facts'>>;
 
 /** Exactly the disclosed items of a person and nothing else (개인정보 보호법 제17조; 안전성 확보조치 기준 제12조: 화면도 출력이다). */
 export function disclosePerson(person: Person, items: ReadonlySet<DisclosureItem>): DisclosedPerson {
-  const { id, sigungu, version } = person;
-  return { ...pickFields(person, items), id, sigungu, version, facts: discloseFacts(person.facts, items) };
-}
-
-function pickFields(person: Person, items: ReadonlySet<DisclosureItem>): Partial<Person> {
   const itemOfField: Readonly<Record<string, string>> = FIELD_ITEMS;
-  const disclosed: ReadonlySet<string> = items;
-  return Object.fromEntries(Object.entries(person).filter(([field]) => disclosed.has(itemOfField[field] ?? 'unmapped'))) as Partial<Person>;
+  const disclosed: ReadonlySet<string> = new Set([...items, 'handle']);
+  const fields = Object.entries(person).filter(([field]) => disclosed.has(itemOfField[field] ?? 'unmapped'));
+  return { ...(Object.fromEntries(fields) as unknown as Omit<DisclosedPerson, 'facts'>), facts: discloseFacts(person.facts, items) };
 }
 
 /** The facts that belong to the disclosed items. A household member needs 가구 구성 and, for each thing told, its own item. */
