@@ -44,7 +44,7 @@ export interface HouseholdMember {
 
 /** A member with what the rules need to know of the person. */
 export interface HouseholdMemberView extends HouseholdMember {
-  readonly birthOn: PlainDate;
+  readonly birthOn: PlainDate | null;
   readonly sex: Sex;
   /** What is known of this member, so that the guide can judge each child. */
   readonly facts: FactValues;

@@ -43,10 +43,12 @@ export interface ContactPreference {
 export interface Person {
   readonly id: PersonId;
   readonly sigungu: Sigungu;
-  readonly householdId: HouseholdId;
+  /** Null until somebody has asked who lives together. */
+  readonly householdId: HouseholdId | null;
   /** NFC, as the person writes it. */
   readonly name: string;
-  readonly birthOn: PlainDate;
+  /** Null while unknown: somebody found on the street is helped before being asked. */
+  readonly birthOn: PlainDate | null;
   readonly sex: Sex;
   readonly phones: readonly Phone[];
   readonly address: Address;
@@ -55,5 +57,13 @@ export interface Person {
   readonly contactPreference: ContactPreference;
   readonly deceasedOn?: PlainDate;
   readonly facts: PersonFacts;
+  /** The record that stands for this one since a merge. This one is kept, so that what names it still leads somewhere. */
+  readonly mergedIntoId?: PersonId;
   readonly version: number;
+}
+
+export type MergedPerson = Person & { readonly mergedIntoId: PersonId };
+
+export function isMerged(person: Person): person is MergedPerson {
+  return person.mergedIntoId !== undefined;
 }
