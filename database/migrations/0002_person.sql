@@ -44,7 +44,7 @@ CREATE TABLE dure.person (
   phones jsonb NOT NULL DEFAULT '[]',
   phone_digits text[] NOT NULL DEFAULT '{}',
   phone_tail text NOT NULL DEFAULT '',
-  address text NOT NULL DEFAULT '',
+  address jsonb NOT NULL DEFAULT '{}',
   contact_preference jsonb NOT NULL DEFAULT '{}',
   deceased_on date,
   merged_into_id uuid,
@@ -66,10 +66,10 @@ COMMENT ON COLUMN dure.person.search_name IS 'NFC, without spaces, lower case';
 COMMENT ON COLUMN dure.person.choseong IS 'initial consonants of search_name';
 COMMENT ON COLUMN dure.person.birth_on IS 'birth date';
 COMMENT ON COLUMN dure.person.sex IS 'male, female or unknown';
-COMMENT ON COLUMN dure.person.phones IS '[{number, label, formerly}]';
+COMMENT ON COLUMN dure.person.phones IS 'Phone list of the domain: digits, use, holder';
 COMMENT ON COLUMN dure.person.phone_digits IS 'digits only, for search';
 COMMENT ON COLUMN dure.person.phone_tail IS 'last four digits of the first phone, for search';
-COMMENT ON COLUMN dure.person.address IS 'road address';
+COMMENT ON COLUMN dure.person.address IS 'Address of the domain: text, detail, emdCode';
 COMMENT ON COLUMN dure.person.contact_preference IS 'method, time, language, what to avoid';
 COMMENT ON COLUMN dure.person.deceased_on IS 'day of death';
 COMMENT ON COLUMN dure.person.merged_into_id IS 'the record that stands for this one since a merge';

@@ -18,8 +18,9 @@ CREATE TABLE dure.referral (
   requested jsonb NOT NULL DEFAULT '[]',
   packet jsonb NOT NULL DEFAULT '{}',
   status text NOT NULL,
-  delivery text,
-  letter text,
+  delivery text NOT NULL,
+  letter text NOT NULL,
+  follow_up text NOT NULL,
   letter_number text,
   state jsonb NOT NULL,
   restricted boolean NOT NULL DEFAULT false,
@@ -58,6 +59,7 @@ COMMENT ON COLUMN dure.referral.packet IS 'exactly what the receiver sees of the
 COMMENT ON COLUMN dure.referral.status IS 'referral status, folded';
 COMMENT ON COLUMN dure.referral.delivery IS 'delivery status after acceptance, folded';
 COMMENT ON COLUMN dure.referral.letter IS 'approval state of the letter channel, folded';
+COMMENT ON COLUMN dure.referral.follow_up IS 'what the sender still owes after a return, folded';
 COMMENT ON COLUMN dure.referral.letter_number IS 'number of the official letter';
 COMMENT ON COLUMN dure.referral.state IS 'whole folded state of the domain';
 COMMENT ON COLUMN dure.referral.restricted IS 'mental-health and addiction work of a centre: only the owning organisation and break-glass see it';
@@ -72,10 +74,12 @@ COMMENT ON COLUMN dure.referral.seq IS 'events so far';
 COMMENT ON COLUMN dure.referral.created_at IS 'drafted at';
 COMMENT ON COLUMN dure.referral.changed_at IS 'last event at';
 COMMENT ON COLUMN dure.referral.version IS 'optimistic lock; the ETag of the record';
-CREATE INDEX referral_inbox ON dure.referral (sigungu, to_organisation_id, due_on, id) WHERE live AND status <> 'draft';
-CREATE INDEX referral_sent ON dure.referral (sigungu, from_organisation_id, changed_at) WHERE live;
+CREATE INDEX referral_inbox ON dure.referral (sigungu, to_organisation_id, next_on, id) WHERE live AND status <> 'draft';
+CREATE INDEX referral_sent ON dure.referral (sigungu, from_organisation_id, next_on, id) WHERE next_on IS NOT NULL;
+CREATE INDEX referral_ended_in ON dure.referral (sigungu, to_organisation_id, changed_at) WHERE NOT live;
+CREATE INDEX referral_ended_out ON dure.referral (sigungu, from_organisation_id, changed_at) WHERE NOT live;
 CREATE INDEX referral_person ON dure.referral (sigungu, person_id);
-CREATE INDEX referral_next ON dure.referral (sigungu, next_on) WHERE live;
+CREATE INDEX referral_next ON dure.referral (sigungu, next_on) WHERE next_on IS NOT NULL;
 CREATE UNIQUE INDEX referral_one_live ON dure.referral (sigungu, person_id, to_organisation_id, service) WHERE live;
 ALTER TABLE dure.referral ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dure.referral FORCE ROW LEVEL SECURITY;

@@ -1,0 +1,73 @@
+import { statement, type Work } from '../scope/index.ts';
+
+/** One row of the access log (안전성 확보조치 기준 제8조): who, when, from where, whose data, what, for what. */
+export interface AccessEntry {
+  readonly sigungu: string;
+  readonly id: string;
+  readonly at: string;
+  readonly staffId: string | null;
+  readonly organisationId: string | null;
+  readonly role: string;
+  readonly address: string;
+  readonly purpose: string;
+  readonly event: string;
+  readonly personIds: readonly string[];
+  readonly subject: Readonly<Record<string, unknown>>;
+  readonly outcome: 'done' | 'refused';
+  readonly reason: string | null;
+}
+
+const add = statement(
+  'accesslog.add',
+  `WITH entry AS (
+     INSERT INTO dure.access_log (sigungu, id, at, staff_id, organisation_id, role, address, purpose, event, person_ids, subject, outcome, reason)
+     VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13))
+   INSERT INTO dure.access_log_person (sigungu, person_id, at, log_id) SELECT $1, person, $3, $2 FROM unnest($10::uuid[]) AS person`,
+);
+
+/** Written in the transaction of the read or write that it records. */
+export function writeAccessEntry(work: Work, entry: AccessEntry): void {
+  work.write(add, [
+    entry.sigungu, entry.id, entry.at, entry.staffId, entry.organisationId, entry.role, entry.address, entry.purpose, entry.event,
+    [...new Set(entry.personIds)], JSON.stringify(entry.subject), entry.outcome, entry.reason,
+  ]);
+}
+
+export interface Seal {
+  readonly sigungu: string;
+  readonly seq: number;
+  readonly fromAt: string;
+  readonly untilAt: string;
+  readonly rows: number;
+  readonly digest: string;
+  readonly previous: string;
+  readonly at: string;
+}
+
+const lastSeal = statement<Seal>(
+  'accesslog.last-seal',
+  `SELECT sigungu, seq, from_at AS "fromAt", until_at AS "untilAt", rows, digest, previous, at FROM dure.access_log_seal WHERE sigungu = $1 ORDER BY seq DESC LIMIT 1`,
+);
+// The text of the whole row in one fixed order is what the digest covers.
+const unsealed = statement<{ at: string; text: string }>(
+  'accesslog.unsealed',
+  `SELECT at, to_jsonb(l)::text AS text FROM dure.access_log l WHERE sigungu = $1 AND at >= $2 AND at < $3 ORDER BY at, id LIMIT $4`,
+);
+const seal = statement(
+  'accesslog.seal',
+  `INSERT INTO dure.access_log_seal (sigungu, seq, from_at, until_at, rows, digest, previous, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
+);
+
+export async function findLastSeal(work: Work, sigungu: string): Promise<Seal | undefined> {
+  const [last] = await work.rows(lastSeal, [sigungu]);
+  return last;
+}
+
+/** Rows from one moment (inclusive) to another (exclusive), oldest first, with the text that a seal covers. */
+export function findUnsealed(work: Work, sigungu: string, from: string, until: string, limit: number): Promise<readonly { readonly at: string; readonly text: string }[]> {
+  return work.rows(unsealed, [sigungu, from, until, limit]);
+}
+
+export function addSeal(work: Work, one: Seal): void {
+  work.write(seal, [one.sigungu, one.seq, one.fromAt, one.untilAt, one.rows, one.digest, one.previous, one.at]);
+}

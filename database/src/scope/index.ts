@@ -1,0 +1,3 @@
+export { openPool } from './pool.ts';
+export { statement, statements, type Statement } from './statement.ts';
+export { withScope, type ScopeSettings, type Work } from './scope.ts';

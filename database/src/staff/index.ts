@@ -1,0 +1,53 @@
+import { statement, type Work } from '../scope/index.ts';
+
+export interface Credential {
+  readonly sigungu: string;
+  readonly staffId: string;
+  readonly login: string;
+  readonly passwordHash: string;
+  readonly totpCipher: Buffer | null;
+  readonly totpConfirmedAt: string | null;
+  readonly failures: number;
+  readonly lockedUntil: string | null;
+  readonly active: boolean;
+  readonly role: string;
+  readonly organisationId: string;
+}
+
+const SELECT = `SELECT c.sigungu, c.staff_id AS "staffId", c.login, c.password_hash AS "passwordHash", c.totp_cipher AS "totpCipher", c.totp_confirmed_at AS "totpConfirmedAt",
+          c.failures, c.locked_until AS "lockedUntil", s.active, s.role, s.organisation_id AS "organisationId"
+   FROM dure.staff_credential c JOIN dure.staff s ON s.sigungu = c.sigungu AND s.id = c.staff_id`;
+// Before sign-in nobody knows the municipality: these two look in every shard for one login.
+const byLogin = statement<Credential>('staff.credential', `${SELECT} WHERE c.login = $1`);
+const bySubject = statement<Credential>('staff.credential-by-subject', `${SELECT} WHERE c.oidc_subject = $1`);
+const demoAccounts = statement<{ login: string; name: string; title: string; role: string; organisation: string }>(
+  'staff.demo-accounts',
+  `SELECT s.login, s.name, s.title, s.role, o.name AS organisation FROM dure.staff_credential c
+   JOIN dure.staff s ON s.sigungu = c.sigungu AND s.id = c.staff_id JOIN dure.organisation o ON o.sigungu = s.sigungu AND o.id = s.organisation_id
+   WHERE c.demo ORDER BY s.sigungu, s.role DESC, o.name, s.login`,
+);
+const countFailure = statement('staff.count-failure', `UPDATE dure.staff_credential SET failures = $3, locked_until = $4 WHERE sigungu = $1 AND staff_id = $2`);
+const setTotp = statement('staff.set-totp', `UPDATE dure.staff_credential SET totp_cipher = $3, totp_confirmed_at = $4 WHERE sigungu = $1 AND staff_id = $2`);
+
+/** The scope must name the same login. */
+export async function findCredential(work: Work, login: string): Promise<Credential | undefined> {
+  const [found] = await work.rows(byLogin, [login]);
+  return found;
+}
+
+export async function findCredentialBySubject(work: Work, subject: string): Promise<Credential | undefined> {
+  const [found] = await work.rows(bySubject, [subject]);
+  return found;
+}
+
+export function findDemoAccounts(work: Work): Promise<readonly { login: string; name: string; title: string; role: string; organisation: string }[]> {
+  return work.rows(demoAccounts, []);
+}
+
+export function setFailures(work: Work, credential: Pick<Credential, 'sigungu' | 'staffId'>, failures: number, lockedUntil: string | null): void {
+  work.write(countFailure, [credential.sigungu, credential.staffId, failures, lockedUntil]);
+}
+
+export function setSecondFactor(work: Work, credential: Pick<Credential, 'sigungu' | 'staffId'>, cipher: Buffer | null, confirmedAt: string | null): void {
+  work.write(setTotp, [credential.sigungu, credential.staffId, cipher, confirmedAt]);
+}
