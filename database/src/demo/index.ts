@@ -1,0 +1,12 @@
+import { demoAccounts } from './staff.ts';
+import { organisations } from './organisations.ts';
+
+export type { DemoAccount } from './accounts.ts';
+export { PLACES_ATTRIBUTION } from './data/haengjeongdong.ts';
+export type { TownHousehold, TownPerson } from './household.ts';
+export type { TownOrganisation } from './organisations.ts';
+export type { TownStaff } from './staff.ts';
+export { generateTown, getStory, type Town, type TownSeed } from './town.ts';
+
+/** The accounts of the sign-in page; their names and organisations are the same for every seed. */
+export const DEMO_ACCOUNTS = demoAccounts(organisations(1));
