@@ -1,0 +1,31 @@
+import { QueryClientProvider } from '@tanstack/react-query';
+import { RouterProvider } from '@tanstack/react-router';
+import { StrictMode, useState, type ReactNode } from 'react';
+import { createRoot } from 'react-dom/client';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { createQueryClient } from './client/index.ts';
+import './design/styles.css';
+import './shell/shell.css';
+import './session/session.css';
+import { currentLanguage, localeOf, useLanguage } from './messages/index.ts';
+import { screens } from './routes.tsx';
+import { applyContrast } from './shell/contrast.ts';
+import { createShellRouter } from './shell/router.tsx';
+
+function Page(): ReactNode {
+  const language = useLanguage();
+  const [client] = useState(createQueryClient);
+  const [router] = useState(() => createShellRouter(screens));
+  return (
+    <I18nProvider locale={localeOf(language)}>
+      <QueryClientProvider client={client}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </I18nProvider>
+  );
+}
+
+applyContrast();
+document.documentElement.lang = currentLanguage();
+const place = document.getElementById('root');
+if (place) createRoot(place).render(<StrictMode><Page /></StrictMode>);

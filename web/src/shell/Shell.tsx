@@ -1,0 +1,38 @@
+import { Outlet, useLocation } from '@tanstack/react-router';
+import { useState, type ReactNode } from 'react';
+import { Icon } from '../design/Icon.tsx';
+import { useLive } from '../client/index.ts';
+import { useMessages } from '../messages/index.ts';
+import { useMe } from '../session/useMe.ts';
+import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { shellMessages } from './messages.en.ts';
+import type { Screen } from './screen.ts';
+import { SideNav } from './SideNav.tsx';
+import { TopBar } from './TopBar.tsx';
+
+function Invented(): ReactNode {
+  const t = useMessages(shellMessages);
+  return useMe().demo && <p className="invented"><Icon name="info" size="small" />{t.invented}</p>;
+}
+
+/** Everything around a screen. On a narrow window the menu opens over it and closes with the next navigation. */
+export function Shell({ screens }: { readonly screens: readonly Screen[] }): ReactNode {
+  const t = useMessages(shellMessages);
+  const pathname = useLocation({ select: (location) => location.pathname });
+  const [menuOpenAt, setMenuOpenAt] = useState<string>();
+  const isMenuOpen = menuOpenAt === pathname;
+  const closeMenu = (): void => setMenuOpenAt(undefined);
+  useLive();
+  return (
+    <div className="shell">
+      <a className="skip-link" href="#main">{t.skip}</a>
+      <Invented />
+      <TopBar isMenuOpen={isMenuOpen} onMenu={() => setMenuOpenAt(isMenuOpen ? undefined : pathname)} />
+      <SideNav screens={screens} isOpen={isMenuOpen} onClose={closeMenu} />
+      <main id="main" className="main" tabIndex={-1}>
+        <ConnectionBanner />
+        <Outlet />
+      </main>
+    </div>
+  );
+}
