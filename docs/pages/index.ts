@@ -1,0 +1,10 @@
+import { clocksPage } from './clocks.ts';
+import { dependenciesPage } from './dependencies.ts';
+import type { Page } from './page.ts';
+import { referralPage } from './referral.ts';
+import { architecturePage, roomsPage } from './rooms.ts';
+import { tablesPage } from './tables.ts';
+
+export function pages(): readonly Page[] {
+  return [architecturePage(), roomsPage(), referralPage(), clocksPage(), tablesPage(), dependenciesPage()];
+}
