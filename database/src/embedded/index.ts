@@ -7,6 +7,8 @@ import { reachableBinaries } from './binaries.ts';
 import { alone, anyLease, leaveLease, takeLease } from './leases.ts';
 import { preparePlace, type Place } from './place.ts';
 import { connectionTo, createCluster, findRunning, startPostmaster, stopPostmaster, SUPERUSER, type Postmaster } from './postmaster.ts';
+import { isPostgresIn } from './processes.ts';
+import { watch } from './watch.ts';
 
 export const DATABASE = 'dure';
 export const MIGRATOR = 'dure_migrator';
@@ -27,6 +29,7 @@ export interface EmbeddedOptions {
 export interface EmbeddedServer {
   /** Where the data really are. */
   readonly home: string;
+  /** Of the server's first process; another one after a restart. */
   readonly pid: number;
   /** True when the server was running already, left by a killed process or shared with a live one. */
   readonly adopted: boolean;
@@ -66,30 +69,45 @@ async function adoptOrStart(place: Place, options: EmbeddedOptions): Promise<{ s
   return { server, adopted: false };
 }
 
-/**
- * Starts PostgreSQL in the folder, or adopts the one that a killed process left running there. Data survive restarts, Ctrl-C and
- * kill -9 of this process and of the server. Rejects with a sentence that says what to do.
- */
-export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
-  const tell = options.tell ?? (() => {});
-  const place = preparePlace(options.dataDirectory, serverAccount());
-  if (place.moved) tell(`The database of ${options.dataDirectory} is kept in ${place.home}: root's PostgreSQL runs as "nobody", who cannot enter the other folder.`);
-  const { server, adopted } = await alone(place.home, async () => {
+async function useServer(place: Place, options: EmbeddedOptions): Promise<{ server: Postmaster; adopted: boolean }> {
+  return alone(place.home, async () => {
     takeLease(place.leases);
     return adoptOrStart(place, options).catch((error: unknown) => {
       leaveLease(place.leases);
       throw error;
     });
   });
+}
+
+/**
+ * Starts PostgreSQL in the folder, or adopts the one that a killed process left running there, and starts it again should it die
+ * while it is used. Data survive restarts, Ctrl-C and kill -9 of this process and of the server. Rejects with a sentence that
+ * says what to do.
+ */
+export async function startEmbedded(options: EmbeddedOptions): Promise<EmbeddedServer> {
+  const tell = options.tell ?? (() => {});
+  const place = preparePlace(options.dataDirectory, serverAccount());
+  if (place.moved) tell(`The database of ${options.dataDirectory} is kept in ${place.home}: root's PostgreSQL runs as "nobody", who cannot enter the other folder.`);
+  const { adopted, ...started } = await useServer(place, options);
+  let { server } = started;
   if (adopted) tell(`Using the PostgreSQL that already runs in ${place.home} (process ${server.pid}).`);
+  const stopWatching = watch(() => isPostgresIn(server.pid, place.cluster), async () => {
+    ({ server } = await useServer(place, options));
+    tell(`PostgreSQL had ended unexpectedly and runs again (process ${server.pid}).`);
+  }, tell);
   return {
     home: place.home,
-    pid: server.pid,
+    get pid() {
+      return server.pid;
+    },
     adopted,
     connect: (user, database = DATABASE) => connectionTo(server, user, database),
-    stop: () => alone(place.home, async () => {
-      if (leaveLease(place.leases) === 'last') await stopPostmaster(place.cluster);
-    }),
+    stop: async () => {
+      await stopWatching();
+      await alone(place.home, async () => {
+        if (leaveLease(place.leases) === 'last') await stopPostmaster(place.cluster);
+      });
+    },
   };
 }
 

@@ -1,8 +1,8 @@
-import { readdirSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { createHash } from 'node:crypto';
+import { readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:net';
 import { join } from 'node:path';
-import { pause, startedAt } from './processes.ts';
+import { isAlive, pause, startedAt } from './processes.ts';
 
 /** Writes down that this process uses the server. Several servers in one process share the lease of their place. */
 export function takeLease(leases: string): void {
@@ -18,11 +18,19 @@ export function leaveLease(leases: string): 'last' | 'others-remain' {
 export function anyLease(leases: string): boolean {
   const live = readdirSync(leases).filter((name) => {
     const [pid, started] = name.split('.');
-    if (startedAt(Number(pid)) === started) return true;
+    if (isAlive(Number(pid)) && startedAt(Number(pid)) === started) return true;
     rmSync(join(leases, name), { force: true });
     return false;
   });
   return live.length > 0;
+}
+
+function tryLock(path: string): Promise<Server | undefined> {
+  const lock = createServer();
+  return new Promise((resolve, reject) => {
+    lock.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(undefined) : reject(error)));
+    lock.listen({ path }, () => resolve(lock));
+  });
 }
 
 /**
@@ -31,13 +39,10 @@ export function anyLease(leases: string): boolean {
  */
 export async function alone<Result>(home: string, work: () => Promise<Result>): Promise<Result> {
   const path = `\0dure-${createHash('sha256').update(home).digest('hex').slice(0, 32)}`;
-  const lock = createServer();
-  const taken = () => new Promise<boolean>((resolve, reject) => {
-    lock.once('error', (error: NodeJS.ErrnoException) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
-    lock.listen({ path }, () => resolve(true));
-  });
-  for (const end = Date.now() + 120_000; !(await taken()); await pause(50)) {
+  let lock = await tryLock(path);
+  for (const end = Date.now() + 120_000; !lock; lock = await tryLock(path)) {
     if (Date.now() > end) throw new Error(`Another process has been starting or stopping the database in ${home} for two minutes.`);
+    await pause(50);
   }
   try {
     return await work();
