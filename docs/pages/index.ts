@@ -3,8 +3,9 @@ import { dependenciesPage } from './dependencies.ts';
 import type { Page } from './page.ts';
 import { referralPage } from './referral.ts';
 import { architecturePage, roomsPage } from './rooms.ts';
+import { routesPage } from './routes.ts';
 import { tablesPage } from './tables.ts';
 
 export function pages(): readonly Page[] {
-  return [architecturePage(), roomsPage(), referralPage(), clocksPage(), tablesPage(), dependenciesPage()];
+  return [architecturePage(), roomsPage(), referralPage(), clocksPage(), routesPage(), tablesPage(), dependenciesPage()];
 }
