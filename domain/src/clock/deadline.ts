@@ -3,6 +3,7 @@ import { addBusinessDays, addDays, addMonths, type PlainDate } from '../calendar
 /** Where the guide sets the time. A time the guide leaves open is the municipality's own setting and says so. */
 export type DeadlineSource =
   | { readonly rule: string; readonly page: string; readonly quote: string }
+  | { readonly law: string }
   | { readonly setting: string };
 
 /** 이내, 내외 and 가능한 are different words: only `within` can be broken, the other two are missed with a reason. */

@@ -16,8 +16,8 @@ const EFFECTS: { readonly [Name in ReferralAction]?: Effect<Name> } = {
     contactAttempts: state.contactAttempts + 1,
     lastContactOn: outcome === 'reached' ? on : state.lastContactOn,
   }),
-  'ask-info': ({ question, on }) => ({ question, clockPausedSince: on }),
-  'answer-info': () => ({ question: '', clockPausedSince: null }),
+  'ask-info': ({ question, on }) => ({ question, answer: '', clockPausedSince: on }),
+  'answer-info': ({ answer }) => ({ answer, clockPausedSince: null }),
   accept: ({ contactName, contactPhone, staffId, on }, state) => ({
     ...STOPPED,
     acceptedOn: on,
@@ -41,7 +41,7 @@ const EFFECTS: { readonly [Name in ReferralAction]?: Effect<Name> } = {
 };
 
 /** The reply clock stops with the answer. */
-const STOPPED = { clockStartedOn: null, clockPausedSince: null, question: '' } as const satisfies Change;
+const STOPPED = { clockStartedOn: null, clockPausedSince: null } as const satisfies Change;
 
 export function effectOf(event: Exclude<ReferralEvent, { action: 'draft' }>, state: ReferralState): Change {
   // The table's key and the event's action are the same name, which the compiler cannot follow through a union.

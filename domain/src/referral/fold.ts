@@ -40,7 +40,7 @@ function begun(event: DraftedEvent): ReferralState {
   return {
     ...axes, ...dates, ...sides, reason, requested, next,
     owner: ownerOf(sides, next), watcher: watcherOf(sides, next), waiting: true,
-    letterMark: { kind: 'none' }, basis: { kind: 'none' }, disclosed: [], access: 'none', contact: { kind: 'none' }, question: '',
+    letterMark: { kind: 'none' }, basis: { kind: 'none' }, disclosed: [], access: 'none', contact: { kind: 'none' }, question: '', answer: '',
     returned: { kind: 'none' }, results: [], delay: 'none', objected: false, consentWithdrawn: false, signalled: [], contactAttempts: 0,
     sentOn: null, acceptedOn: null, lastContactOn: null, clockStartedOn: null, clockPausedSince: null,
     lastChangeAt: event.at, version: 1,

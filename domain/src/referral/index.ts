@@ -23,3 +23,6 @@ export {
   REFERRAL_ACTIONS, REFERRAL_STATUSES, STATUS_TRANSITIONS,
   type DeliveryStatus, type FollowUpStatus, type LetterStatus, type ReferralAction, type ReferralStatus, type TransitionTable,
 } from './transitions.ts';
+export { actsOpenTo, partiesOf, type OpenAct } from './party.ts';
+export { draftOnward, type Onward } from './redirect.ts';
+export { commandOfSignal, supervisorsToTell } from './signal-command.ts';

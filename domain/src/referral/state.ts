@@ -36,7 +36,9 @@ export interface ReferralState extends ReferralAxes, ReferralDates, ClockFace {
   /** Whether the receiver may see the disclosed items on account of this referral. After `ended` it still sees that the referral ended. */
   readonly access: 'none' | 'open' | 'ended';
   readonly contact: { readonly kind: 'none' } | { readonly kind: 'named'; readonly name: string; readonly phone: string };
+  /** The receiver's last question and the sender's answer; empty while there is none. */
   readonly question: string;
+  readonly answer: string;
   readonly returned: { readonly kind: 'none' } | { readonly kind: 'returned'; readonly reason: ReturnReason; readonly ruleId: string | null; readonly words: string };
   readonly results: readonly ResultItem[];
   /** A date passed: the one who must act is asked why. */

@@ -1,0 +1,24 @@
+import type { IsHoliday } from '../clock/index.ts';
+import type { OrganisationId } from '../ids/index.ts';
+import type { CaseDeadlines } from './deadlines.ts';
+import type { CaseAct } from './event.ts';
+
+/** What the handler loads before a case may close. */
+export interface ClosingContext {
+  /** Services that were delivered to the household under this case, and whether a result is written down for each. */
+  readonly delivered: readonly { readonly service: string; readonly result: 'recorded' | 'missing' }[];
+  /** `risk.household` is 고위험. */
+  readonly highRisk: boolean;
+  /** 읍·면·동 of the person's address. */
+  readonly townOffice: OrganisationId;
+}
+
+/** Who acts, from where, when. `closing` must be given for `close`, `staffOrganisation` for acts that name a staff member. */
+export interface CaseContext extends CaseAct {
+  readonly organisationId: OrganisationId;
+  readonly isHoliday: IsHoliday;
+  readonly deadlines: CaseDeadlines;
+  readonly closing?: ClosingContext;
+  /** Organisation of the staff member that `assign` or `accept-transfer` names. */
+  readonly staffOrganisation?: OrganisationId;
+}

@@ -1,0 +1,60 @@
+import { allow, refuse, type Decision } from '../decision/index.ts';
+import { caseActionRule } from './actions.ts';
+import { aftercareDuty } from './aftercare.ts';
+import { nextCaseAxes } from './axes.ts';
+import type { CaseContext } from './context.ts';
+import { caseDatesAfter, due } from './dates.ts';
+import type { CaseEvent, RecordedCaseCommand } from './event.ts';
+import type { CaseCommand } from './facts.ts';
+import { applyCaseEvent } from './fold.ts';
+import { guardCase, missingCaseFacts } from './guards.ts';
+import type { CaseRefusal } from './refusal.ts';
+import type { CaseState } from './state.ts';
+
+type Recorded = Exclude<CaseEvent, { action: 'register' }>;
+
+/**
+ * Whether this may happen to the case now, and what history then records. Closing a high-risk case records the start of
+ * aftercare with it (M3-EMD-AFTER).
+ * @throws when the handler did not load what the act needs.
+ */
+export function decideCase(state: CaseState, command: CaseCommand, context: CaseContext): Decision<readonly CaseEvent[], CaseRefusal> {
+  const refusal = refuseCase(state, command, context);
+  if (refusal !== undefined) return refuse(refusal);
+  const event = record(state, command, context);
+  if (event.action !== 'close' || event.aftercare.strength !== 'must') return allow([event]);
+  const closed = applyCaseEvent(state, event);
+  const system = { ...context, by: 'system', party: 'system' } as const;
+  return allow([event, record(closed, { action: 'start-aftercare', firstVisitOn: null }, system)]);
+}
+
+function refuseCase(state: CaseState, command: CaseCommand, context: CaseContext): CaseRefusal | undefined {
+  const { who } = caseActionRule(command.action);
+  if (!who.includes(context.party)) return { code: 'case/not-your-act', action: command.action, party: context.party, allowed: who };
+  if (nextCaseAxes(state, command.action) === undefined) return notAvailable(state, command);
+  const fields = missingCaseFacts(command);
+  if (fields.length > 0) return { code: 'case/facts-missing', action: command.action, fields };
+  return guardCase(state, command, context);
+}
+
+function notAvailable(state: CaseState, { action }: CaseCommand): CaseRefusal {
+  if (action === 'propose-closure' && state.pending.kind !== 'none') return { code: 'case/transfer-pending', to: state.pending.to };
+  return { code: 'case/action-not-available', action, status: state.status, transfer: state.transfer };
+}
+
+function record(state: CaseState, command: CaseCommand, context: CaseContext): Recorded {
+  const { at, on, by, party } = context;
+  const undated: Recorded = { ...settled(state, command, context), at, on, by, party, dates: { nextOn: null } };
+  const next = applyCaseEvent(state, undated).next;
+  return { ...undated, dates: caseDatesAfter(state, command, next, context) };
+}
+
+/** The command with what deciding it settles. */
+function settled(state: CaseState, command: CaseCommand, context: CaseContext): RecordedCaseCommand {
+  if (command.action !== 'close') return command;
+  const { closing } = context;
+  if (closing === undefined) throw new Error('Closing needs the delivered services, the risk and the town office');
+  const { highRisk, townOffice } = closing;
+  const aftercare = aftercareDuty({ programme: state.identity.programme, reason: command.reason, ongoingNeed: command.ongoingNeed, highRisk, townOffice });
+  return { ...command, aftercare, confirmBy: due('confirmClosure', context) };
+}

@@ -1,0 +1,52 @@
+import type { CaseEvent } from './event.ts';
+import type { CaseState, ClosureNotice } from './state.ts';
+import type { CaseAction } from './transitions.ts';
+import type { OrganisationId } from '../ids/index.ts';
+
+type Change = Partial<CaseState>;
+type Effect<Name extends CaseAction> = (event: Extract<CaseEvent, { action: Name }>, state: CaseState) => Change;
+
+const NOT_PENDING = { pending: { kind: 'none' } } as const satisfies Change;
+const AGAIN = { closure: { kind: 'none' }, notices: [], aftercare: { strength: 'none' }, aftercareReferred: false } as const satisfies Change;
+
+/** What an act leaves in the case besides its place on the axes and its dates. */
+const EFFECTS: { readonly [Name in CaseAction]?: Effect<Name> } = {
+  'propose-closure': ({ reason, words, on }) => ({ closure: { kind: 'proposed', reason, on, words } }),
+  'withdraw-closure': () => ({ closure: { kind: 'none' } }),
+  close: ({ reason, words, on, aftercare, confirmBy }, { referrers }) => ({
+    closure: { kind: 'closed', reason, on, words },
+    aftercare,
+    notices: referrers.map((referrer) => ({ ...referrer, answer: 'awaited', byOn: confirmBy, words: '' })),
+  }),
+  'confirm-closure': ({ organisationId, words }, { notices }) => ({ notices: answered(notices, organisationId, 'confirmed', words) }),
+  'object-to-closure': ({ words }) => ({ ...AGAIN, objection: words }),
+  reopen: ({ words }) => ({ ...AGAIN, objection: words }),
+  'refer-aftercare': () => ({ aftercareReferred: true }),
+  assign: ({ staffId }, { owner }) => ({ owner: { ...owner, staffId } }),
+  transfer: ({ to }) => ({ pending: { kind: 'offered', to } }),
+  'request-transfer': ({ organisationId, staffId }) => ({ pending: { kind: 'requested', to: organisationId, staffId } }),
+  'accept-transfer': ({ staffId }, { pending, owner }) => ({
+    ...NOT_PENDING,
+    owner: pending.kind === 'none' ? owner : { organisationId: pending.to, staffId },
+  }),
+  'grant-transfer': (_event, { pending, owner }) => ({
+    ...NOT_PENDING,
+    owner: pending.kind === 'requested' ? { organisationId: pending.to, staffId: pending.staffId } : owner,
+  }),
+  'decline-transfer': () => NOT_PENDING,
+  'cancel-transfer': () => NOT_PENDING,
+  'add-referrer': ({ organisationId, referralId }, { referrers }) => ({ referrers: [...referrers, { organisationId, referralId }] }),
+  escalate: () => ({ delay: 'reason-asked' }),
+  'explain-delay': () => ({ delay: 'explained' }),
+};
+
+/** One organisation answers all its notices of this case at once. */
+function answered(notices: readonly ClosureNotice[], organisationId: OrganisationId, answer: 'confirmed', words: string): readonly ClosureNotice[] {
+  return notices.map((notice) => (notice.organisationId === organisationId ? { ...notice, answer, words } : notice));
+}
+
+export function caseEffectOf(event: Exclude<CaseEvent, { action: 'register' }>, state: CaseState): Change {
+  // The table's key and the event's action are the same name, which the compiler cannot follow through a union.
+  const effect = EFFECTS[event.action] as ((event: CaseEvent, state: CaseState) => Change) | undefined;
+  return effect === undefined ? {} : effect(event, state);
+}

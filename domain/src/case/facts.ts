@@ -1,0 +1,49 @@
+import type { PlainDate } from '../calendar/index.ts';
+import type { OrganisationId, ReferralId, StaffId } from '../ids/index.ts';
+import type { ClosureReason } from './closure.ts';
+import type { CaseAction } from './transitions.ts';
+
+/** Who brought the person here and must hear how it ended (M1-PUB-NOTICE). */
+export interface Referrer {
+  readonly organisationId: OrganisationId;
+  readonly referralId: ReferralId;
+}
+
+type None = unknown;
+
+/** The facts that each act carries. */
+export interface CaseFacts {
+  'start-assessment': None;
+  'call-conference': None;
+  'start-planning': None;
+  'start-service': None;
+  'report-monitoring': { readonly words: string };
+  hold: { readonly reason: string; readonly reviewOn: PlainDate | null };
+  resume: None;
+  'propose-closure': { readonly reason: ClosureReason; readonly words: string };
+  'withdraw-closure': { readonly words: string };
+  /** 종결회의; 종결심사는 서면으로 할 수 있다 (ICM-A1-CLOSE-PAPER). */
+  close: { readonly reason: ClosureReason; readonly meeting: 'conference' | 'written'; readonly ongoingNeed: boolean; readonly words: string };
+  'confirm-closure': { readonly organisationId: OrganisationId; readonly words: string };
+  'object-to-closure': { readonly organisationId: OrganisationId; readonly words: string };
+  'refer-aftercare': { readonly referralId: ReferralId };
+  'start-aftercare': { readonly firstVisitOn: PlainDate | null };
+  'report-aftercare': { readonly words: string; readonly nextVisitOn: PlainDate | null };
+  end: { readonly words: string };
+  reopen: { readonly words: string };
+  /** Within the organisation that owns the case, at once. */
+  assign: { readonly staffId: StaffId };
+  /** Offers the case to another organisation; it moves when they accept. */
+  transfer: { readonly to: OrganisationId; readonly reason: string };
+  'accept-transfer': { readonly staffId: StaffId };
+  'decline-transfer': { readonly reason: string };
+  'cancel-transfer': { readonly reason: string };
+  /** Another organisation asks for the case; it moves when the owner grants it. */
+  'request-transfer': { readonly organisationId: OrganisationId; readonly staffId: StaffId; readonly reason: string };
+  'grant-transfer': None;
+  'add-referrer': Referrer;
+  escalate: { readonly forOn: PlainDate };
+  'explain-delay': { readonly reason: string };
+}
+
+export type CaseCommand = { readonly [Name in CaseAction]: { readonly action: Name } & CaseFacts[Name] }[CaseAction];

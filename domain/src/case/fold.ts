@@ -1,0 +1,54 @@
+import { nextCaseAxes } from './axes.ts';
+import { caseEffectOf } from './effects.ts';
+import type { CaseEvent, RegisteredEvent } from './event.ts';
+import { caseHolder, caseWatcher } from './holder.ts';
+import { caseNextStep, type CaseNextStep } from './next-step.ts';
+import type { CaseState } from './state.ts';
+
+/** The case that a history leaves; the stored row is made by the same function, one event at a time. */
+export function foldCase(events: readonly CaseEvent[]): CaseState {
+  const [first, ...rest] = events;
+  if (first === undefined) throw new Error('A case without history does not exist');
+  return rest.reduce(applyCaseEvent, beginCase(first));
+}
+
+/** One event more. Throws when history says what the tables cannot say. */
+export function applyCaseEvent(state: CaseState, event: CaseEvent): CaseState {
+  if (event.action === 'register') throw new Error('Corrupt case history: registered twice');
+  const axes = nextCaseAxes(state, event.action);
+  if (axes === undefined) throw new Error(`Corrupt case history: ${event.action} while ${state.status}/${state.transfer}`);
+  const changed = { ...state, ...axes, ...caseEffectOf(event, state), ...event.dates };
+  const next = stepOf(changed);
+  return {
+    ...changed,
+    next,
+    holder: caseHolder(changed, next),
+    watcher: caseWatcher(changed, next),
+    delay: next.step === state.next.step ? changed.delay : 'none',
+    lastChangeAt: event.at,
+    version: state.version + 1,
+  };
+}
+
+/** The first event alone. */
+export function beginCase(event: CaseEvent): CaseState {
+  if (event.action !== 'register') throw new Error(`Corrupt case history: begins with ${event.action}`);
+  return begun(event);
+}
+
+/** The step that follows from where the case stands. */
+function stepOf(state: Pick<CaseState, 'status' | 'transfer' | 'aftercare' | 'aftercareReferred' | 'notices'>): CaseNextStep {
+  return caseNextStep({ ...state, noticesAwaited: state.notices.some(({ answer }) => answer === 'awaited') });
+}
+
+function begun({ identity, owner, referrers, dates, at, on }: RegisteredEvent): CaseState {
+  const sides = { owner, pending: { kind: 'none' }, notices: [], aftercare: { strength: 'none' } } as const;
+  const axes = { status: 'registered', transfer: 'none' } as const;
+  const next = stepOf({ ...axes, ...sides, aftercareReferred: false });
+  return {
+    ...axes, ...dates, ...sides, identity, referrers, next,
+    holder: caseHolder(sides, next), watcher: caseWatcher(sides, next),
+    closure: { kind: 'none' }, aftercareReferred: false, objection: '', delay: 'none',
+    registeredOn: on, lastChangeAt: at, version: 1,
+  };
+}

@@ -1,0 +1,70 @@
+import { isBlank } from '../referral/required.ts';
+import { caseActionRule } from './actions.ts';
+import type { CaseContext } from './context.ts';
+import { namedDate } from './dates.ts';
+import type { CaseCommand } from './facts.ts';
+import type { CaseRefusal } from './refusal.ts';
+import type { CaseState } from './state.ts';
+import { refuseAccept, refuseAssign, refuseOffer, refuseRequest, refuseSide } from './transfer.ts';
+import type { CaseAction } from './transitions.ts';
+
+type Guard<Name extends CaseAction> = (
+  state: CaseState,
+  command: Extract<CaseCommand, { action: Name }>,
+  context: CaseContext,
+) => CaseRefusal | undefined;
+
+/** What the tables cannot say: conditions on the facts of an act. */
+const GUARDS: { readonly [Name in CaseAction]?: Guard<Name> } = {
+  close: refuseUnrecorded,
+  'confirm-closure': (state, { organisationId }, context) => refuseAnswer(state, organisationId, context),
+  'object-to-closure': (state, { organisationId }, context) => refuseAnswer(state, organisationId, context),
+  'start-aftercare': ({ aftercare }) => (aftercare.strength === 'none' ? { code: 'case/no-aftercare-office' } : undefined),
+  end: refuseEnd,
+  assign: refuseAssign,
+  transfer: refuseOffer,
+  'accept-transfer': refuseAccept,
+  'request-transfer': refuseRequest,
+  'decline-transfer': refuseSide,
+  'cancel-transfer': refuseSide,
+  escalate: ({ nextOn }, { forOn }, { on }) => (nextOn === forOn && nextOn <= on ? undefined : { code: 'case/not-overdue' }),
+  'explain-delay': ({ delay, nextOn }, _command, { on }) =>
+    delay === 'reason-asked' || (nextOn !== null && nextOn <= on) ? undefined : { code: 'case/not-overdue' },
+};
+
+export function guardCase(state: CaseState, command: CaseCommand, context: CaseContext): CaseRefusal | undefined {
+  const named = namedDate(command);
+  if (named !== null && named < context.on) return { code: 'case/date-in-the-past', field: command.action };
+  // The table's key and the command's action are the same name, which the compiler cannot follow through a union.
+  const check = GUARDS[command.action] as ((state: CaseState, command: CaseCommand, context: CaseContext) => CaseRefusal | undefined) | undefined;
+  return check?.(state, command, context);
+}
+
+/** The facts that the table requires of this act and that are blank. */
+export function missingCaseFacts(command: CaseCommand): readonly string[] {
+  const facts = new Map<string, unknown>(Object.entries(command));
+  return caseActionRule(command.action).requires.filter((field) => isBlank(facts.get(field)));
+}
+
+/** A service that was delivered and left no result is work that nobody can vouch for. */
+function refuseUnrecorded(_state: CaseState, _command: unknown, { closing }: CaseContext): CaseRefusal | undefined {
+  if (closing === undefined) throw new Error('Closing needs the delivered services, the risk and the town office');
+  const services = closing.delivered.filter(({ result }) => result === 'missing').map(({ service }) => service);
+  return services.length === 0 ? undefined : { code: 'case/result-missing', services };
+}
+
+/** M1-PUB-NOTICE: the referrer who was told says, once and for itself, whether it was right. */
+function refuseAnswer({ notices }: CaseState, organisationId: CaseContext['organisationId'], context: CaseContext): CaseRefusal | undefined {
+  const own = notices.filter((notice) => notice.organisationId === organisationId);
+  if (own.length === 0 || organisationId !== context.organisationId) return { code: 'case/not-a-referrer', organisationId };
+  return own.some(({ answer }) => answer === 'awaited') ? undefined : { code: 'case/already-answered' };
+}
+
+function refuseEnd(state: CaseState): CaseRefusal | undefined {
+  if (state.status !== 'closed') return undefined;
+  if (state.aftercare.strength === 'must') return { code: 'case/aftercare-owed', rule: state.aftercare.rule };
+  if (state.aftercare.strength === 'must-refer' && !state.aftercareReferred) return { code: 'case/aftercare-owed', rule: state.aftercare.rule };
+  const from = state.notices.filter(({ answer }) => answer === 'awaited').map(({ organisationId }) => organisationId);
+  // A referrer who stays silent after the supervisors heard of it does not keep a case open for ever.
+  return from.length > 0 && state.delay === 'none' ? { code: 'case/notices-awaited', from } : undefined;
+}

@@ -1,0 +1,20 @@
+export { CASE_ACTION_RULES, CASE_PARTIES, type CaseParty } from './actions.ts';
+export { aftercareDuty, type AftercareDuty, type AftercareFacts } from './aftercare.ts';
+export { availableCaseActions, nextCaseAxes } from './axes.ts';
+export { CARE_END_GROUNDS, careEndGround, CLOSURE_REASONS, type CareEndGround, type ClosureReason } from './closure.ts';
+export type { CaseContext, ClosingContext } from './context.ts';
+export { CASE_DEADLINES, type CaseDeadlines } from './deadlines.ts';
+export { decideCase } from './decide.ts';
+export type { CaseAct, CaseDates, CaseEvent, CaseIdentity, RegisteredEvent } from './event.ts';
+export type { CaseCommand, CaseFacts, Referrer } from './facts.ts';
+export { applyCaseEvent, beginCase, foldCase } from './fold.ts';
+export { CASE_STEPS, type CaseNextStep, type CaseStep } from './next-step.ts';
+export { caseActsOpenTo, casePartiesOf, type OpenCaseAct } from './party.ts';
+export type { CaseRefusal, CaseRefusalCode } from './refusal.ts';
+export { registerCase, type Registration } from './register.ts';
+export { findCaseSignal } from './signal.ts';
+export type { CaseAxes, CaseState, ClosureNotice, PendingTransfer } from './state.ts';
+export {
+  CASE_ACTIONS, CASE_ACTS_IN_PLACE, CASE_STATUSES, CASE_TRANSITIONS, TRANSFER_STATUSES, TRANSFER_TRANSITIONS,
+  type CaseAction, type CaseStatus, type TransferStatus,
+} from './transitions.ts';

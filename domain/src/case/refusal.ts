@@ -1,0 +1,24 @@
+import type { OrganisationId, StaffId } from '../ids/index.ts';
+import type { CaseParty } from './actions.ts';
+import type { CaseAxes } from './state.ts';
+import type { CaseAction } from './transitions.ts';
+
+/** Why an act on a case is not allowed. */
+export type CaseRefusal =
+  | ({ readonly code: 'case/action-not-available'; readonly action: CaseAction } & CaseAxes)
+  | { readonly code: 'case/not-your-act'; readonly action: CaseAction; readonly party: CaseParty; readonly allowed: readonly CaseParty[] }
+  | { readonly code: 'case/facts-missing'; readonly action: CaseAction | 'register'; readonly fields: readonly string[] }
+  | { readonly code: 'case/result-missing'; readonly services: readonly string[] }
+  | { readonly code: 'case/transfer-pending'; readonly to: OrganisationId }
+  | { readonly code: 'case/not-a-referrer'; readonly organisationId: OrganisationId }
+  | { readonly code: 'case/already-answered' }
+  | { readonly code: 'case/notices-awaited'; readonly from: readonly OrganisationId[] }
+  | { readonly code: 'case/aftercare-owed'; readonly rule: 'M3-EMD-AFTER' | 'M2-DREAM-AGEOUT' }
+  | { readonly code: 'case/other-organisation' }
+  | { readonly code: 'case/already-owner'; readonly staffId: StaffId }
+  | { readonly code: 'case/transfer-to-itself'; readonly organisationId: OrganisationId }
+  | { readonly code: 'case/no-aftercare-office' }
+  | { readonly code: 'case/date-in-the-past'; readonly field: string }
+  | { readonly code: 'case/not-overdue' };
+
+export type CaseRefusalCode = CaseRefusal['code'];

@@ -1,0 +1,50 @@
+import type { Instant, PlainDate } from '../calendar/index.ts';
+import type { OrganisationId, StaffId } from '../ids/index.ts';
+import type { Holder } from '../referral/index.ts';
+import type { AftercareDuty } from './aftercare.ts';
+import type { ClosureReason } from './closure.ts';
+import type { CaseDates, CaseIdentity } from './event.ts';
+import type { Referrer } from './facts.ts';
+import type { CaseNextStep } from './next-step.ts';
+import type { CaseStatus, TransferStatus } from './transitions.ts';
+
+/** 종결 통보: sent to every referrer, who says whether the closure was right. */
+export interface ClosureNotice extends Referrer {
+  readonly answer: 'awaited' | 'confirmed';
+  readonly byOn: PlainDate;
+  readonly words: string;
+}
+
+export type PendingTransfer =
+  | { readonly kind: 'none' }
+  | { readonly kind: 'offered'; readonly to: OrganisationId }
+  | { readonly kind: 'requested'; readonly to: OrganisationId; readonly staffId: StaffId };
+
+export interface CaseAxes {
+  readonly status: CaseStatus;
+  readonly transfer: TransferStatus;
+}
+
+/** A case as its history leaves it. */
+export interface CaseState extends CaseAxes, CaseDates {
+  readonly identity: CaseIdentity;
+  /** Whose case it is. Only assign, accept-transfer and grant-transfer change it. */
+  readonly owner: { readonly organisationId: OrganisationId; readonly staffId: StaffId };
+  readonly pending: PendingTransfer;
+  readonly referrers: readonly Referrer[];
+  readonly notices: readonly ClosureNotice[];
+  readonly closure: { readonly kind: 'none' } | { readonly kind: 'proposed' | 'closed'; readonly reason: ClosureReason; readonly on: PlainDate; readonly words: string };
+  readonly aftercare: AftercareDuty;
+  readonly aftercareReferred: boolean;
+  /** Why it was reopened; empty when it never was. The coordinator is told. */
+  readonly objection: string;
+  readonly delay: 'none' | 'reason-asked' | 'explained';
+  readonly next: CaseNextStep;
+  /** Who must act next, not always the owner. */
+  readonly holder: Holder;
+  /** Who is told when the next date passes. */
+  readonly watcher: Holder;
+  readonly registeredOn: PlainDate;
+  readonly lastChangeAt: Instant;
+  readonly version: number;
+}

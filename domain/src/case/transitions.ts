@@ -1,0 +1,68 @@
+import type { TransitionTable } from '../referral/index.ts';
+
+export const CASE_ACTIONS = [
+  'start-assessment', 'call-conference', 'start-planning', 'start-service', 'report-monitoring', 'hold', 'resume',
+  'propose-closure', 'withdraw-closure', 'close', 'confirm-closure', 'object-to-closure', 'refer-aftercare',
+  'start-aftercare', 'report-aftercare', 'end', 'reopen',
+  'assign', 'transfer', 'accept-transfer', 'decline-transfer', 'cancel-transfer', 'request-transfer', 'grant-transfer',
+  'add-referrer', 'escalate', 'explain-delay',
+] as const;
+export type CaseAction = (typeof CASE_ACTIONS)[number];
+
+export const CASE_STATUSES = [
+  'registered', 'assessing', 'conference', 'planning', 'in-service', 'on-hold', 'closing', 'closed', 'aftercare', 'ended', 'reopened',
+] as const;
+export type CaseStatus = (typeof CASE_STATUSES)[number];
+
+/** 접수 → 욕구·위기도조사 → 사례회의 → 계획 → 제공·점검 → 종결 → 사후관리. */
+export const CASE_TRANSITIONS = {
+  // An emergency is served first and assessed afterwards.
+  registered: { 'start-assessment': 'assessing', 'start-service': 'in-service', 'propose-closure': 'closing' },
+  assessing: { 'call-conference': 'conference', 'start-planning': 'planning', 'propose-closure': 'closing' },
+  conference: { 'start-assessment': 'assessing', 'start-planning': 'planning', 'propose-closure': 'closing' },
+  planning: { 'call-conference': 'conference', 'start-service': 'in-service', 'propose-closure': 'closing' },
+  // 재사정과 재계획 lead back.
+  'in-service': {
+    hold: 'on-hold', 'start-assessment': 'assessing', 'call-conference': 'conference', 'start-planning': 'planning', 'propose-closure': 'closing',
+  },
+  'on-hold': { resume: 'in-service', 'propose-closure': 'closing' },
+  closing: { close: 'closed', 'withdraw-closure': 'planning' },
+  closed: { 'object-to-closure': 'reopened', 'start-aftercare': 'aftercare', end: 'ended', reopen: 'reopened' },
+  aftercare: { 'object-to-closure': 'reopened', end: 'ended', reopen: 'reopened' },
+  ended: { 'object-to-closure': 'reopened', reopen: 'reopened' },
+  reopened: {
+    'start-assessment': 'assessing', 'call-conference': 'conference', 'start-planning': 'planning', 'start-service': 'in-service', 'propose-closure': 'closing',
+  },
+} as const satisfies TransitionTable<CaseStatus, CaseAction>;
+
+const OPEN = ['registered', 'assessing', 'conference', 'planning', 'in-service', 'on-hold', 'reopened'] as const satisfies readonly CaseStatus[];
+const UNTIL_ENDED = [...OPEN, 'closing', 'closed', 'aftercare'] as const satisfies readonly CaseStatus[];
+
+/** Acts that leave the status where it is, and where they may be done. */
+export const CASE_ACTS_IN_PLACE = {
+  'report-monitoring': ['in-service'],
+  'confirm-closure': ['closed', 'aftercare', 'ended'],
+  'refer-aftercare': ['closed'],
+  'report-aftercare': ['aftercare'],
+  assign: UNTIL_ENDED,
+  transfer: OPEN,
+  'accept-transfer': OPEN,
+  'decline-transfer': OPEN,
+  'cancel-transfer': OPEN,
+  'request-transfer': OPEN,
+  'grant-transfer': OPEN,
+  'add-referrer': [...OPEN, 'closing'],
+  escalate: UNTIL_ENDED,
+  'explain-delay': UNTIL_ENDED,
+} as const satisfies { readonly [Act in CaseAction]?: readonly CaseStatus[] };
+
+/** Second axis: whether the case is on its way to another organisation, and who asked. */
+export const TRANSFER_STATUSES = ['none', 'offered', 'requested'] as const;
+export type TransferStatus = (typeof TRANSFER_STATUSES)[number];
+
+/** assign, transfer and request transfer are three acts, and a referral is none of them. A case in transfer is not closed. */
+export const TRANSFER_TRANSITIONS = {
+  none: { transfer: 'offered', 'request-transfer': 'requested', 'propose-closure': 'none' },
+  offered: { 'accept-transfer': 'none', 'decline-transfer': 'none', 'cancel-transfer': 'none' },
+  requested: { 'grant-transfer': 'none', 'decline-transfer': 'none', 'cancel-transfer': 'none' },
+} as const satisfies TransitionTable<TransferStatus, CaseAction>;

@@ -1,0 +1,4 @@
+export { tasksFromCase } from './case-tasks.ts';
+export { tasksFromReferral } from './referral-tasks.ts';
+export { holds, TASK_KINDS, type Task, type TaskKind, type TaskSubject, type Viewer } from './task.ts';
+export { sortToday, type Standing, type TaskToday } from './today.ts';

@@ -1,0 +1,41 @@
+import type { PlainDate } from '../calendar/index.ts';
+import type { CaseId, OrganisationId, PersonId, ReferralId, StaffId } from '../ids/index.ts';
+import type { Holder } from '../referral/index.ts';
+import type { Role } from '../staff/index.ts';
+
+/** What can wait for somebody in 오늘 할 일. Of two with one date the earlier in this list comes first. */
+export const TASK_KINDS = [
+  'complete-emergency-record', 'break-glass-review', 'explain-delay', 'overdue-told', 'closure-objected',
+  'referral-inbox', 'referral-answer-due', 'info-asked', 'answer-returned', 'returned-act', 'letter-approval',
+  'start-service', 'cycle-reply', 'result-due', 'hold-review', 'result-read', 'referral-close',
+  'visit', 'aftercare-visit', 'aftercare-refer', 'closure-confirm', 'transfer-answer', 'case-next', 'draft',
+] as const;
+export type TaskKind = (typeof TASK_KINDS)[number];
+
+export type TaskSubject =
+  | { readonly kind: 'referral'; readonly referralId: ReferralId }
+  | { readonly kind: 'case'; readonly caseId: CaseId }
+  /** A visit, an emergency record, an intake draft, a break-glass opening: `id` is that record's own. */
+  | { readonly kind: 'visit' | 'emergency' | 'intake' | 'break-glass'; readonly id: string };
+
+export interface Task {
+  readonly kind: TaskKind;
+  readonly subject: TaskSubject;
+  readonly personId: PersonId;
+  /** Who acts. */
+  readonly holder: Holder;
+  /** By when. */
+  readonly byOn: PlainDate;
+}
+
+/** Whose day it is. */
+export interface Viewer {
+  readonly staffId: StaffId;
+  readonly organisationId: OrganisationId;
+  readonly role: Role;
+}
+
+/** One's own work, and the team's work that nobody has taken yet. */
+export function holds(viewer: Viewer, holder: Holder): boolean {
+  return holder.kind === 'staff' ? holder.staffId === viewer.staffId : holder.organisationId === viewer.organisationId;
+}
