@@ -1,3 +1,6 @@
+export * from './draft.ts';
 export * from './intake.ts';
+export * from './register.ts';
 export * from './sections.ts';
 export * from './sources.ts';
+export * from './validate.ts';
