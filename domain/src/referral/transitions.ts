@@ -33,7 +33,7 @@ export const STATUS_TRANSITIONS = {
   },
   'needs-info': {
     'contact-attempt': 'needs-info', 'answer-info': 'sent', accept: 'accepted', return: 'returned', redirect: 'redirected',
-    recall: 'recalled', expire: 'expired', remind: 'needs-info', escalate: 'needs-info', 'explain-delay': 'needs-info',
+    recall: 'recalled', expire: 'expired', escalate: 'needs-info', 'explain-delay': 'needs-info',
     'notify-no-contact': 'needs-info', 'withdraw-consent': 'recalled', assign: 'needs-info',
   },
   accepted: {
@@ -50,15 +50,33 @@ export const STATUS_TRANSITIONS = {
 export const DELIVERY_STATUSES = ['none', 'accepted', 'in-service', 'on-hold', 'result-returned', 'acknowledged', 'closed'] as const;
 export type DeliveryStatus = (typeof DELIVERY_STATUSES)[number];
 
-/** A service that began can close only over a result; one that never began may close at once. */
+/** A service that began can close only over a result; one that never began may close at once. After closing nothing but an objection. */
 export const DELIVERY_TRANSITIONS = {
-  none: { accept: 'accepted', 'withdraw-consent': 'none' },
-  accepted: { 'start-service': 'in-service', close: 'closed', 'withdraw-consent': 'closed' },
-  'in-service': { hold: 'on-hold', 'report-progress': 'in-service', 'return-result': 'result-returned', 'withdraw-consent': 'closed' },
-  'on-hold': { resume: 'in-service', 'report-progress': 'on-hold', 'return-result': 'result-returned', 'withdraw-consent': 'closed' },
-  'result-returned': { acknowledge: 'acknowledged', object: 'in-service', 'withdraw-consent': 'closed' },
-  acknowledged: { close: 'closed', object: 'in-service', 'withdraw-consent': 'closed' },
-  closed: { object: 'in-service' },
+  none: {
+    accept: 'accepted', 'withdraw-consent': 'none',
+    'contact-attempt': 'none', remind: 'none', escalate: 'none', 'explain-delay': 'none', 'notify-no-contact': 'none', assign: 'none',
+  },
+  accepted: {
+    'start-service': 'in-service', close: 'closed', 'withdraw-consent': 'closed',
+    'contact-attempt': 'accepted', remind: 'accepted', escalate: 'accepted', 'explain-delay': 'accepted', 'notify-no-contact': 'accepted', assign: 'accepted',
+  },
+  'in-service': {
+    hold: 'on-hold', 'report-progress': 'in-service', 'return-result': 'result-returned', 'withdraw-consent': 'closed',
+    'contact-attempt': 'in-service', remind: 'in-service', escalate: 'in-service', 'explain-delay': 'in-service', 'notify-no-contact': 'in-service', assign: 'in-service',
+  },
+  'on-hold': {
+    resume: 'in-service', 'report-progress': 'on-hold', 'return-result': 'result-returned', 'withdraw-consent': 'closed',
+    'contact-attempt': 'on-hold', remind: 'on-hold', escalate: 'on-hold', 'explain-delay': 'on-hold', 'notify-no-contact': 'on-hold', assign: 'on-hold',
+  },
+  'result-returned': {
+    acknowledge: 'acknowledged', object: 'in-service', 'withdraw-consent': 'closed',
+    'contact-attempt': 'result-returned', escalate: 'result-returned', 'explain-delay': 'result-returned', assign: 'result-returned',
+  },
+  acknowledged: {
+    close: 'closed', object: 'in-service', 'withdraw-consent': 'closed',
+    'contact-attempt': 'acknowledged', escalate: 'acknowledged', 'explain-delay': 'acknowledged', assign: 'acknowledged',
+  },
+  closed: { object: 'in-service', 'withdraw-consent': 'closed' },
 } as const satisfies TransitionTable<DeliveryStatus, ReferralAction>;
 
 /** Inside the draft: the 공문, which exists by approval and leaves with a number and a date (행정업무규정 제6조). */
@@ -79,7 +97,7 @@ export const FOLLOW_UP_STATUSES = ['none', 'open', 'settled'] as const;
 export type FollowUpStatus = (typeof FOLLOW_UP_STATUSES)[number];
 
 export const FOLLOW_UP_TRANSITIONS = {
-  none: { return: 'open', expire: 'open' },
-  open: { settle: 'settled', escalate: 'open', 'explain-delay': 'open' },
+  none: { return: 'open', expire: 'open', escalate: 'none', 'explain-delay': 'none', assign: 'none' },
+  open: { settle: 'settled', escalate: 'open', 'explain-delay': 'open', assign: 'open' },
   settled: {},
 } as const satisfies TransitionTable<FollowUpStatus, ReferralAction>;
