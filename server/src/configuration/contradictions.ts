@@ -1,0 +1,59 @@
+import { ONLY_IN_PRODUCTION, REQUIRED_IN_PRODUCTION, type Variables } from './variables.ts';
+
+const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost', ''];
+
+function onThisMachine(url: string): boolean {
+  return LOOPBACK.includes(new URL(url).hostname);
+}
+
+/** A demo offers accounts at one click, so nothing that belongs to a real installation may be set beside it. */
+function demoContradictions(set: Variables, environment: string | undefined): string[] {
+  const proofs: string[] = ONLY_IN_PRODUCTION.filter((name) => set[name] !== undefined);
+  if (set.COOKIE_SECURE) proofs.push('COOKIE_SECURE=true');
+  if (environment === 'production') proofs.push('NODE_ENV=production');
+  if (proofs.length === 0) return [];
+  return [`DURE_MODE is demo, whose accounts anybody may use at one click, but ${proofs.join(', ')} belong${proofs.length === 1 ? 's' : ''} to production. Set DURE_MODE=production, or unset ${proofs.length === 1 ? 'it' : 'them'}.`];
+}
+
+function databaseContradictions(name: 'DATABASE_URL' | 'DATABASE_MIGRATOR_URL', text: string | undefined): string[] {
+  if (text === undefined) return [];
+  const url = new URL(text);
+  const role = decodeURIComponent(url.username);
+  const problems: string[] = [];
+  if (name === 'DATABASE_URL' && role !== 'dure_app') problems.push('DATABASE_URL must connect as role dure_app, which cannot pass the row policies.');
+  if (name === 'DATABASE_MIGRATOR_URL' && role === 'dure_app') problems.push('DATABASE_MIGRATOR_URL must connect as the owner of the database, not as dure_app.');
+  if (!onThisMachine(text) && url.searchParams.get('sslmode') !== 'verify-full') problems.push(`${name} reaches another machine: add ?sslmode=verify-full, so that the connection is encrypted and the server's certificate is checked.`);
+  return problems;
+}
+
+function originContradictions(set: Variables): string[] {
+  if (set.PUBLIC_ORIGIN === undefined) return [];
+  const url = new URL(set.PUBLIC_ORIGIN);
+  const problems: string[] = [];
+  if (url.origin !== set.PUBLIC_ORIGIN) problems.push(`PUBLIC_ORIGIN must be an origin alone, such as ${url.origin}`);
+  if (onThisMachine(set.PUBLIC_ORIGIN)) return problems;
+  if (url.protocol !== 'https:') problems.push('PUBLIC_ORIGIN must begin with https:// unless it is on this machine.');
+  if (set.COOKIE_SECURE === false) problems.push('COOKIE_SECURE=false would send sessions in the clear; unset it.');
+  return problems;
+}
+
+function providerContradictions(set: Variables): string[] {
+  const names = ['OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REDIRECT_URI'] as const;
+  const missing = names.filter((name) => set[name] === undefined);
+  return missing.length === 0 || missing.length === names.length ? [] : [`Single sign-on needs all of ${names.join(', ')}; ${missing.join(', ')} is not set.`];
+}
+
+function productionContradictions(set: Variables): string[] {
+  const missing = REQUIRED_IN_PRODUCTION.filter((name) => set[name] === undefined).map((name) => `${name} is not set; production needs it (docs/deploy.md says what to put there).`);
+  const sameKey = set.DURE_DATA_KEY !== undefined && set.DURE_DATA_KEY === set.DURE_INDEX_KEY ? ['DURE_INDEX_KEY must not be the same as DURE_DATA_KEY.'] : [];
+  return [...missing, ...sameKey, ...originContradictions(set), ...providerContradictions(set)];
+}
+
+/** Everything that forbids a start, one sentence each, all at once: nobody should learn of them one by one. */
+export function contradictions(set: Variables, environment: string | undefined): readonly string[] {
+  return [
+    ...(set.DURE_MODE === 'demo' ? demoContradictions(set, environment) : productionContradictions(set)),
+    ...databaseContradictions('DATABASE_URL', set.DATABASE_URL),
+    ...databaseContradictions('DATABASE_MIGRATOR_URL', set.DATABASE_MIGRATOR_URL),
+  ];
+}

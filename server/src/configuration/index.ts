@@ -1,0 +1,83 @@
+import type { z } from 'zod';
+import { contradictions } from './contradictions.ts';
+import { demoKeys } from './keys.ts';
+import { variables, type Variables } from './variables.ts';
+
+export { configurationTable } from './table.ts';
+
+export interface Configuration {
+  readonly mode: 'demo' | 'production';
+  readonly host: string;
+  readonly port: number;
+  /** Of the `dure_app` role; unset in a demo that runs its own PostgreSQL. */
+  readonly databaseUrl?: string;
+  /** Of the owner; only for migrating and seeding. */
+  readonly databaseMigratorUrl?: string;
+  readonly dataKey: Buffer;
+  readonly indexKey: Buffer;
+  /** Unset in a demo, which is wherever it listens. */
+  readonly publicOrigin?: string;
+  readonly cookieSecure: boolean;
+  /** Proxies whose X-Forwarded-For is believed. */
+  readonly trustProxy: string | false;
+  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly redirectUri: string };
+  readonly logLevel: Variables['LOG_LEVEL'];
+}
+
+/** Why Dure does not start: one sentence per setting, each saying what to do. */
+export class ConfigurationError extends Error {
+  override readonly name = 'ConfigurationError';
+  readonly problems: readonly string[];
+
+  constructor(problems: readonly string[]) {
+    super(problems.join('\n'));
+    this.problems = problems;
+  }
+}
+
+/** An empty variable counts as unset: that is how compose files and unit files unset one. */
+function present(environment: NodeJS.ProcessEnv): Record<string, string | undefined> {
+  return Object.fromEntries(Object.keys(variables.shape).map((name) => [name, environment[name]?.trim() || undefined]));
+}
+
+/** The value itself is never repeated: it may be a secret. */
+function sentence(issue: z.core.$ZodIssue): string {
+  const allowed = issue.code === 'invalid_value' ? `must be one of: ${issue.values.join(', ')}` : issue.message;
+  return `${issue.path.join('.')} ${allowed}.`;
+}
+
+function oidcOf(set: Variables): Pick<Configuration, 'oidc'> {
+  const { OIDC_ISSUER: issuer, OIDC_CLIENT_ID: clientId, OIDC_CLIENT_SECRET: clientSecret, OIDC_REDIRECT_URI: redirectUri } = set;
+  return issuer && clientId && clientSecret && redirectUri ? { oidc: { issuer, clientId, clientSecret, redirectUri } } : {};
+}
+
+function keysOf(set: Variables, stateDirectory: string): Pick<Configuration, 'dataKey' | 'indexKey'> {
+  if (set.DURE_MODE === 'demo') return demoKeys(stateDirectory);
+  return { dataKey: Buffer.from(set.DURE_DATA_KEY ?? '', 'base64'), indexKey: Buffer.from(set.DURE_INDEX_KEY ?? '', 'base64') };
+}
+
+/**
+ * Reads the environment; throws `ConfigurationError` with everything that is wrong. A demo keeps its keys in the state directory
+ * (`.dure`), which production never touches.
+ */
+export function loadConfiguration(environment: NodeJS.ProcessEnv, stateDirectory: string): Configuration {
+  const parsed = variables.safeParse(present(environment));
+  if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map(sentence));
+  const set = parsed.data;
+  const problems = contradictions(set, environment['NODE_ENV']);
+  if (problems.length > 0) throw new ConfigurationError(problems);
+  const production = set.DURE_MODE === 'production';
+  return {
+    mode: set.DURE_MODE,
+    host: set.HOST,
+    port: set.PORT,
+    ...(set.DATABASE_URL === undefined ? {} : { databaseUrl: set.DATABASE_URL }),
+    ...(set.DATABASE_MIGRATOR_URL === undefined ? {} : { databaseMigratorUrl: set.DATABASE_MIGRATOR_URL }),
+    ...keysOf(set, stateDirectory),
+    ...(set.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: set.PUBLIC_ORIGIN }),
+    cookieSecure: set.COOKIE_SECURE ?? production,
+    trustProxy: set.TRUST_PROXY ?? (production ? 'loopback' : false),
+    ...oidcOf(set),
+    logLevel: set.LOG_LEVEL,
+  };
+}
