@@ -8,14 +8,14 @@ import './design/styles.css';
 import './shell/shell.css';
 import './session/session.css';
 import { currentLanguage, localeOf, useLanguage } from './messages/index.ts';
-import { screens } from './routes.tsx';
+import { screens, workshop } from './routes.tsx';
 import { applyContrast } from './shell/contrast.ts';
 import { createShellRouter } from './shell/router.tsx';
 
 function Page(): ReactNode {
   const language = useLanguage();
   const [client] = useState(createQueryClient);
-  const [router] = useState(() => createShellRouter(screens));
+  const [router] = useState(() => createShellRouter(import.meta.env.DEV ? [...screens, ...workshop] : screens));
   return (
     <I18nProvider locale={localeOf(language)}>
       <QueryClientProvider client={client}>

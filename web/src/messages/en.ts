@@ -34,5 +34,6 @@ export const commonMessages = defineMessages(ko, {
   clear: 'Clear',
   open: 'Expand',
   fold: 'Collapse',
+  page: 'Pages',
   count: (count: number) => `${count.toLocaleString('en-US')} items`,
 });

@@ -32,5 +32,6 @@ export const ko = {
   clear: '지우기',
   open: '펼치기',
   fold: '접기',
+  page: '쪽 이동',
   count: (count: number) => `${count.toLocaleString('ko-KR')}건`,
 } as const;

@@ -1,6 +1,7 @@
 import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Icon } from '../design/Icon.tsx';
+import { ToastRegion } from '../design/ToastRegion.tsx';
 import { useLive } from '../client/index.ts';
 import { useMessages } from '../messages/index.ts';
 import { useMe } from '../session/useMe.ts';
@@ -33,6 +34,7 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }): Rea
         <ConnectionBanner />
         <Outlet />
       </main>
+      <ToastRegion />
     </div>
   );
 }

@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react';
+import { ComboBox } from 'react-aria-components/ComboBox';
+import { Input } from 'react-aria-components/Input';
+import { Label } from 'react-aria-components/Label';
+import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
+import { Popover } from 'react-aria-components/Popover';
+import { useMessages } from '../messages/index.ts';
+import { IconButton } from './Button.tsx';
+import { given } from './given.ts';
+import { Icon } from './Icon.tsx';
+
+export interface TypeAheadProps<Item> {
+  readonly label: string;
+  /** The label is read aloud only; an icon and the placeholder stand for it. */
+  readonly hidesLabel?: boolean;
+  readonly placeholder?: string;
+  readonly typed: string;
+  readonly onType: (typed: string) => void;
+  /** What the server found; it has matched already, nothing is filtered here. */
+  readonly found: readonly Item[];
+  readonly isLoading: boolean;
+  readonly keyOf: (item: Item) => string;
+  /** One line of plain text for screen readers. */
+  readonly textOf: (item: Item) => string;
+  readonly children: (item: Item) => ReactNode;
+  readonly onChoose: (item: Item) => void;
+}
+
+/** Searches while typing. A syllable that is still being composed is searched too, and Enter never chooses in the middle of one. */
+export function TypeAhead<Item extends object>(props: TypeAheadProps<Item>): ReactNode {
+  const { label, hidesLabel = false, placeholder, typed, onType, found, isLoading, keyOf, textOf, children, onChoose } = props;
+  const t = useMessages();
+  const choose = (key: unknown): void => {
+    const item = found.find((one) => keyOf(one) === key);
+    if (item) onChoose(item);
+  };
+  return (
+    <ComboBox<Item> {...(hidesLabel ? { 'aria-label': label } : {})} items={found} inputValue={typed} onInputChange={onType} value={null} onChange={choose} allowsCustomValue allowsEmptyCollection={typed.trim() !== ''} className="field type-ahead">
+      {!hidesLabel && <Label className="field-label">{label}</Label>}
+      <span className="input input-with-button">
+        <Icon name="search" size="small" />
+        <Input {...given({ placeholder })} className="input-bare" type="search" />
+        {typed !== '' && <IconButton slot={null} icon="close" size="small" label={t.clear} onPress={() => onType('')} excludeFromTabOrder />}
+      </span>
+      <Popover className="popover popover-list" isNonModal>
+        <ListBox<Item> className="list-box" renderEmptyState={() => <p className="list-empty">{isLoading ? t.loading : t.nothingFound}</p>}>
+          {(item) => <ListBoxItem id={keyOf(item)} textValue={textOf(item)} className="list-item">{children(item)}</ListBoxItem>}
+        </ListBox>
+      </Popover>
+    </ComboBox>
+  );
+}
