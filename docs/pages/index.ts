@@ -1,4 +1,6 @@
+import { casePage } from './case.ts';
 import { clocksPage } from './clocks.ts';
+import { configurationPage } from './configuration.ts';
 import { dependenciesPage } from './dependencies.ts';
 import type { Page } from './page.ts';
 import { referralPage } from './referral.ts';
@@ -7,5 +9,5 @@ import { routesPage } from './routes.ts';
 import { tablesPage } from './tables.ts';
 
 export function pages(): readonly Page[] {
-  return [architecturePage(), roomsPage(), referralPage(), clocksPage(), routesPage(), tablesPage(), dependenciesPage()];
+  return [architecturePage(), roomsPage(), referralPage(), casePage(), clocksPage(), routesPage(), tablesPage(), configurationPage(), dependenciesPage()];
 }
