@@ -1,10 +1,11 @@
 import pg from 'pg';
 
 /**
- * A pool that outlives its server. `pg` raises a dropped connection as an `error` event on the client and, while it is idle,
- * on the pool; without both listeners a database restart ends the Node process.
+ * A plain pool for the owner's work, migrating and seeding; requests go through the pipelined pool of `scope`. It outlives its server:
+ * `pg` raises a dropped connection as an `error` event on the client and, while it is idle, on the pool; without both listeners a
+ * database restart ends the Node process.
  */
-export function openPool(config: pg.PoolConfig, onDropped: (error: Error) => void = () => {}): pg.Pool {
+export function openOwnerPool(config: pg.PoolConfig, onDropped: (error: Error) => void = () => {}): pg.Pool {
   const pool = new pg.Pool(config);
   pool.on('error', onDropped);
   pool.on('connect', (client) => client.on('error', onDropped));

@@ -4,7 +4,7 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, 
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
-import { openPool, withClient } from '../connection/index.ts';
+import { openOwnerPool, withClient } from '../connection/index.ts';
 import { startEmbedded, stopAbandoned, type EmbeddedServer } from './index.ts';
 import { isAlive, startedAt, waitUntil } from './processes.ts';
 
@@ -90,7 +90,7 @@ test('kill -9 of the server and all its children under writes loses no acknowled
   const server = await start();
   await query(server, 'create table counted (n int)');
   const { pid } = server;
-  const pool = openPool({ ...server.connect('dure_migrator'), max: 4 });
+  const pool = openOwnerPool({ ...server.connect('dure_migrator'), max: 4 });
   let acknowledged = 0;
   const writers = Array.from({ length: 4 }, async () => {
     for (;;) {
@@ -112,7 +112,7 @@ test('kill -9 of the server and all its children under writes loses no acknowled
 test('a dead server is revived while it is used, and the same pool goes on', async () => {
   const server = await start();
   const dropped: Error[] = [];
-  const pool = openPool(server.connect('dure_migrator'), (error) => dropped.push(error));
+  const pool = openOwnerPool(server.connect('dure_migrator'), (error) => dropped.push(error));
   await pool.query('select 1');
   const { pid } = server;
   process.kill(pid, 'SIGKILL');

@@ -1,10 +1,11 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import type pg from 'pg';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
 import { withClient } from '../connection/index.ts';
 import { freshDatabase, type FreshDatabase } from '../../testing/index.ts';
-import { migrate } from './index.ts';
+import { migrate, pendingMigrations } from './index.ts';
 
 let database: FreshDatabase;
 let directory: string;
@@ -74,7 +75,13 @@ test.each([
   await expect(run()).rejects.toThrow(message);
 });
 
-test('the application cannot read or change the record of migrations', async () => {
+test('the application learns what is pending, and cannot change the record', async () => {
+  const asked = { database: database.config as pg.ClientConfig, directory };
+  expect(await pendingMigrations(asked)).toEqual(['0001_person', '0002_household']);
   await run();
-  await expect(withClient(database.config, (client) => client.query('select * from migration.source'))).rejects.toThrow(/permission denied/);
+  write('0003_visit', 'create table visit (id int)');
+  expect(await pendingMigrations(asked)).toEqual(['0003_visit']);
+  for (const text of ['delete from migration.source', "insert into migration.source values ('x', 'y')", 'select * from migration.kysely_migration']) {
+    await expect(withClient(asked.database, (client) => client.query(text))).rejects.toThrow(/permission denied/);
+  }
 });

@@ -30,7 +30,8 @@ async function createMissing(client: pg.ClientBase, role: DatabaseRole): Promise
   });
 }
 
-async function refusePrivileged(client: pg.ClientBase): Promise<void> {
+/** Rejects when one of the roles could see past the row policies. Any role may ask. */
+export async function refusePrivileged(client: pg.ClientBase): Promise<void> {
   const { rows } = await client.query<{ rolname: string }>(
     `select rolname from pg_roles where rolname = any($1) and (rolsuper or rolbypassrls or rolcreatedb or rolcreaterole or rolreplication)
      union select m.rolname from pg_roles m join pg_database d on d.datname = current_database() where m.rolname = any($1) and pg_has_role(m.oid, d.datdba, 'member')`,
