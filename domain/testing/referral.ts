@@ -177,3 +177,7 @@ function served(referral: ReferralBuilder): ReferralBuilder {
 export function resultsFor({ requested }: Pick<ReferralState, 'requested'>): readonly ResultItem[] {
   return requested.map(({ item }) => ({ requested: item, outcome: 'provided', words: '제공하였습니다.' }));
 }
+
+export const CONTACT_REACHED: Extract<ReferralCommand, { action: 'contact-attempt' }> = {
+  action: 'contact-attempt', method: 'phone', outcome: 'reached', words: '통화하였습니다.',
+};

@@ -19,15 +19,14 @@ const EFFECTS: { readonly [Name in ReferralAction]?: Effect<Name> } = {
   'ask-info': ({ question, on }) => ({ question, answer: '', clockPausedSince: on }),
   'answer-info': ({ answer }) => ({ answer, clockPausedSince: null }),
   accept: ({ contactName, contactPhone, staffId, on }, state) => ({
-    ...STOPPED,
     acceptedOn: on,
     contact: { kind: 'named', name: contactName, phone: contactPhone },
     receiverHolder: { kind: 'staff', organisationId: state.identity.receiver.organisationId, staffId },
   }),
-  return: ({ reason, ruleId, words }) => ({ ...STOPPED, access: 'ended', returned: { kind: 'returned', reason, ruleId, words } }),
-  redirect: () => ({ ...STOPPED, access: 'ended' }),
-  expire: () => ({ ...STOPPED, access: 'ended' }),
-  'withdraw-consent': () => ({ ...STOPPED, access: 'ended', consentWithdrawn: true }),
+  return: ({ reason, ruleId, words }) => ({ access: 'ended', returned: { kind: 'returned', reason, ruleId, words } }),
+  redirect: () => ({ access: 'ended' }),
+  expire: () => ({ access: 'ended' }),
+  'withdraw-consent': () => ({ access: 'ended', consentWithdrawn: true }),
   remind: ({ signal, forOn }, state) => ({ signalled: [...state.signalled, { signal, forOn }] }),
   escalate: ({ forOn }, state) => ({ delay: 'reason-asked', signalled: [...state.signalled, { signal: 'escalate', forOn }] }),
   'notify-no-contact': ({ forOn }, state) => ({ signalled: [...state.signalled, { signal: 'six-month-notice', forOn }] }),
@@ -39,9 +38,6 @@ const EFFECTS: { readonly [Name in ReferralAction]?: Effect<Name> } = {
       ? { senderStaff: staffId }
       : { receiverHolder: { kind: 'staff', organisationId: state.identity.receiver.organisationId, staffId } },
 };
-
-/** The reply clock stops with the answer. */
-const STOPPED = { clockStartedOn: null, clockPausedSince: null } as const satisfies Change;
 
 export function effectOf(event: Exclude<ReferralEvent, { action: 'draft' }>, state: ReferralState): Change {
   // The table's key and the event's action are the same name, which the compiler cannot follow through a union.

@@ -49,7 +49,7 @@ function begun(event: DraftedEvent): ReferralState {
 
 function settle(changed: ReferralState, event: ReferralEvent, before: ReferralState): ReferralState {
   const next = nextStep(changed);
-  const state = { ...changed, ...event.dates };
+  const state = { ...changed, ...event.dates, ...clockOf(changed, event.dates.dueOn) };
   return {
     ...state,
     next,
@@ -61,6 +61,11 @@ function settle(changed: ReferralState, event: ReferralEvent, before: ReferralSt
     lastChangeAt: event.at,
     version: before.version + 1,
   };
+}
+
+/** The reply clock stops with whatever ends the waiting. */
+function clockOf({ clockStartedOn, clockPausedSince }: ReferralState, dueOn: string | null): Pick<ReferralState, 'clockStartedOn' | 'clockPausedSince'> {
+  return dueOn === null ? { clockStartedOn: null, clockPausedSince: null } : { clockStartedOn, clockPausedSince };
 }
 
 /** Dates that still stand; what was said about another date need not be remembered. */
