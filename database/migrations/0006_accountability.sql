@@ -136,7 +136,7 @@ CREATE TABLE dure.idempotency (
   route text NOT NULL,
   body_hash text NOT NULL,
   status integer NOT NULL,
-  answer jsonb,
+  answer json,
   etag text,
   at timestamptz NOT NULL,
   PRIMARY KEY (sigungu, staff_id, key)
@@ -148,7 +148,7 @@ COMMENT ON COLUMN dure.idempotency.key IS 'Idempotency-Key';
 COMMENT ON COLUMN dure.idempotency.route IS 'method and path';
 COMMENT ON COLUMN dure.idempotency.body_hash IS 'SHA-256 of the body, hex';
 COMMENT ON COLUMN dure.idempotency.status IS 'HTTP status answered';
-COMMENT ON COLUMN dure.idempotency.answer IS 'body answered';
+COMMENT ON COLUMN dure.idempotency.answer IS 'body answered, byte for byte';
 COMMENT ON COLUMN dure.idempotency.etag IS 'ETag answered';
 COMMENT ON COLUMN dure.idempotency.at IS 'moment it happened';
 ALTER TABLE dure.idempotency ENABLE ROW LEVEL SECURITY;

@@ -28,7 +28,9 @@ export function keepAnswer(work: Work, sigungu: string, staffId: string, key: st
   work.write(keep, [sigungu, staffId, key, kept.route, kept.bodyHash, kept.status, JSON.stringify(kept.answer ?? null), kept.etag, kept.at]);
 }
 
-/** Whether a database error says that the idempotency key was used by a request that ran at the same time. */
-export function isKeyTaken(error: unknown): boolean {
-  return typeof error === 'object' && error !== null && 'constraint' in error && error.constraint === 'idempotency_pkey';
+const UNIQUE_VIOLATION = '23505';
+
+/** Whether a database error says that a row with this key was written at the same moment. */
+export function isTaken(error: unknown): boolean {
+  return typeof error === 'object' && error !== null && 'code' in error && error.code === UNIQUE_VIOLATION;
 }

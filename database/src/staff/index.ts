@@ -51,3 +51,29 @@ export function setFailures(work: Work, credential: Pick<Credential, 'sigungu' |
 export function setSecondFactor(work: Work, credential: Pick<Credential, 'sigungu' | 'staffId'>, cipher: Buffer | null, confirmedAt: string | null): void {
   work.write(setTotp, [credential.sigungu, credential.staffId, cipher, confirmedAt]);
 }
+
+const names = statement<{ id: string; name: string }>('staff.names', `SELECT s.id, s.name FROM dure.staff s WHERE s.id = ANY($1)`);
+const colleagues = statement<{ id: string; name: string; title: string; role: string }>(
+  'staff.colleagues',
+  `SELECT s.id, s.name, s.title, s.role FROM dure.staff s WHERE s.sigungu = $1 AND s.organisation_id = $2 AND s.active ORDER BY s.name`,
+);
+
+/** Names to show beside what somebody did; who did it may work in another municipality. */
+export async function findStaffNames(work: Work, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map((await work.rows(names, [ids])).map(({ id, name }) => [id, name]));
+}
+
+/** Who works in an organisation now. */
+export function findColleagues(work: Work, sigungu: string, organisationId: string): Promise<readonly { readonly id: string; readonly name: string; readonly title: string; readonly role: string }[]> {
+  return work.rows(colleagues, [sigungu, organisationId]);
+}
+
+const leads = statement<{ id: string; organisationId: string }>(
+  'staff.leads',
+  `SELECT s.id, s.organisation_id AS "organisationId" FROM dure.staff s WHERE s.sigungu = $1 AND s.organisation_id = ANY($2) AND s.role IN ('team-lead', 'coordinator') AND s.active`,
+);
+
+/** Supervisors of these organisations. */
+export function findLeads(work: Work, sigungu: string, organisationIds: readonly string[]): Promise<readonly { readonly id: string; readonly organisationId: string }[]> {
+  return work.rows(leads, [sigungu, organisationIds]);
+}

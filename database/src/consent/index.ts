@@ -1,0 +1,1 @@
+export { findConsents } from './read.ts';

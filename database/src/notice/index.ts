@@ -1,0 +1,46 @@
+import { statement, type Work } from '../scope/index.ts';
+
+/** Something that one person or one team is told. `kind` is `noun.happening`; the sentence is made on screen from `body`. */
+export interface Notice {
+  readonly sigungu: string;
+  readonly id: string;
+  /** Null tells the whole team. */
+  readonly staffId: string | null;
+  readonly organisationId: string;
+  readonly kind: string;
+  readonly referralId: string | null;
+  readonly caseId: string | null;
+  readonly personId: string | null;
+  readonly body: Readonly<Record<string, unknown>>;
+  readonly at: string;
+  readonly readAt: string | null;
+}
+
+const add = statement(
+  'notice.add',
+  `INSERT INTO dure.notice (sigungu, id, staff_id, organisation_id, kind, referral_id, case_id, person_id, body, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+);
+const COLUMNS = `n.sigungu, n.id, n.staff_id AS "staffId", n.organisation_id AS "organisationId", n.kind, n.referral_id AS "referralId", n.case_id AS "caseId", n.person_id AS "personId", n.body, n.at, n.read_at AS "readAt"`;
+const latest = statement<Notice>('notice.latest', `SELECT ${COLUMNS} FROM dure.notice n WHERE n.sigungu = ANY($1) AND n.at < $2 ORDER BY n.at DESC LIMIT $3`);
+const unread = statement<{ count: number }>('notice.unread', `SELECT count(*) AS count FROM dure.notice n WHERE n.sigungu = ANY($1) AND n.organisation_id = $2 AND n.read_at IS NULL`);
+const read = statement('notice.read', `UPDATE dure.notice SET read_at = $3, read_by = $4 WHERE sigungu = ANY($1) AND id = ANY($2) AND read_at IS NULL`);
+
+/** Told with the act that causes it, in its transaction. */
+export function addNotice(work: Work, notice: Omit<Notice, 'readAt'>): void {
+  const { sigungu, id, staffId, organisationId, kind, referralId, caseId, personId, body, at } = notice;
+  work.write(add, [sigungu, id, staffId, organisationId, kind, referralId, caseId, personId, JSON.stringify(body), at]);
+}
+
+/** Mine and my team's, the latest first, before a moment. */
+export function findNotices(work: Work, sigungus: readonly string[], before: string, limit: number): Promise<readonly Notice[]> {
+  return work.rows(latest, [sigungus, before, limit]);
+}
+
+export async function countUnread(work: Work, sigungus: readonly string[], organisationId: string): Promise<number> {
+  const [row] = await work.rows(unread, [sigungus, organisationId]);
+  return row?.count ?? 0;
+}
+
+export function markRead(work: Work, sigungus: readonly string[], ids: readonly string[], at: string, staffId: string): void {
+  work.write(read, [sigungus, ids, at, staffId]);
+}

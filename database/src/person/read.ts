@@ -1,0 +1,18 @@
+import type { PersonId } from '@dure/domain/ids';
+import { statement, type Work } from '../scope/index.ts';
+import { PERSON_COLUMNS, personOf, type PersonRow, type StoredPerson } from './row.ts';
+
+const byId = statement<PersonRow>('person.by-id', `SELECT ${PERSON_COLUMNS} FROM dure.person p WHERE p.sigungu = ANY($1) AND p.id = $2`);
+const lockById = statement<PersonRow>('person.lock', `SELECT ${PERSON_COLUMNS} FROM dure.person p WHERE p.sigungu = ANY($1) AND p.id = $2 FOR UPDATE`);
+
+/** The person, where the caller's row policies show it; absent and invisible look the same. */
+export async function findPerson(work: Work, sigungus: readonly string[], id: PersonId): Promise<StoredPerson | undefined> {
+  const [row] = await work.rows(byId, [sigungus, id]);
+  return row && personOf(row);
+}
+
+/** The same, and nobody else changes it until this transaction ends. */
+export async function lockPerson(work: Work, sigungus: readonly string[], id: PersonId): Promise<StoredPerson | undefined> {
+  const [row] = await work.rows(lockById, [sigungus, id]);
+  return row && personOf(row);
+}

@@ -1,0 +1,6 @@
+export {
+  countQueues, findDueReferrals, findEndedReferrals, findLiveReferrals, findQueue, findReferral, findReferralEvents, findReferralsOfPerson, lockReferral,
+  takeLetterNumber, type QueueCursor,
+} from './read.ts';
+export type { Packet, ReferralListRow, StoredReferral } from './row.ts';
+export { addReferral, changeReferral, discloseReferral, endReceiverAccess } from './write.ts';

@@ -1,0 +1,113 @@
+import type { OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
+import type { LiveReferral, ReferralEvent } from '@dure/domain/referral';
+import { statement, type Work } from '../scope/index.ts';
+import { listColumns, REFERRAL_COLUMNS, type ReferralListRow, type StoredReferral } from './row.ts';
+
+const RECEIVED = listColumns(`r.packet ->> 'name'`);
+const SENT = listColumns('p.name');
+const PERSON = `LEFT JOIN dure.person p ON p.sigungu = r.sigungu AND p.id = r.person_id`;
+
+const byId = statement<StoredReferral>('referral.by-id', `SELECT ${REFERRAL_COLUMNS} FROM dure.referral r WHERE r.sigungu = ANY($1) AND r.id = $2`);
+const lockById = statement<StoredReferral>('referral.lock', `SELECT ${REFERRAL_COLUMNS} FROM dure.referral r WHERE r.sigungu = ANY($1) AND r.id = $2 FOR UPDATE`);
+const events = statement<{ body: ReferralEvent; organisationId: string | null }>(
+  'referral.events',
+  `SELECT e.body, e.organisation_id AS "organisationId" FROM dure.referral_event e WHERE e.sigungu = $1 AND e.referral_id = $2 ORDER BY e.seq`,
+);
+const liveOf = statement<LiveReferral>(
+  'referral.live-of',
+  `SELECT r.id AS "referralId", r.person_id AS "personId", r.service, r.to_organisation_id AS to FROM dure.referral r WHERE r.sigungu = $1 AND r.person_id = $2 AND r.live`,
+);
+const ofPerson = statement<ReferralListRow>('referral.of-person', `SELECT ${SENT} FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.person_id = $2 ORDER BY r.created_at DESC LIMIT 200`);
+const inbox = statement<ReferralListRow>(
+  'referral.inbox',
+  `SELECT ${RECEIVED} FROM dure.referral r
+   WHERE r.sigungu = $1 AND r.to_organisation_id = $2 AND r.live AND r.status <> 'draft' AND (r.next_on, r.id) > ($3, $4)
+   ORDER BY r.next_on, r.id LIMIT $5`,
+);
+const sent = statement<ReferralListRow>(
+  'referral.sent',
+  `SELECT ${SENT} FROM dure.referral r ${PERSON}
+   WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND r.next_on IS NOT NULL AND (r.next_on, r.id) > ($3, $4)
+   ORDER BY r.next_on, r.id LIMIT $5`,
+);
+const ended = statement<ReferralListRow>(
+  'referral.ended',
+  `(SELECT ${RECEIVED} FROM dure.referral r WHERE r.sigungu = $1 AND r.to_organisation_id = $2 AND NOT r.live AND r.changed_at < $3 ORDER BY r.changed_at DESC LIMIT $4)
+   UNION ALL
+   (SELECT ${SENT} FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND NOT r.live AND r.changed_at < $3 ORDER BY r.changed_at DESC LIMIT $4)
+   ORDER BY "changedAt" DESC LIMIT $4`,
+);
+const counts = statement<{ box: string; total: number; overdue: number }>(
+  'referral.counts',
+  `SELECT 'inbox' AS box, count(*) AS total, count(*) FILTER (WHERE r.next_on < $3) AS overdue FROM dure.referral r
+     WHERE r.sigungu = $1 AND r.to_organisation_id = $2 AND r.live AND r.status <> 'draft'
+   UNION ALL
+   SELECT 'sent', count(*), count(*) FILTER (WHERE r.next_on < $3) FROM dure.referral r WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND r.next_on IS NOT NULL`,
+);
+const due = statement<StoredReferral>(
+  'referral.due',
+  `SELECT ${REFERRAL_COLUMNS} FROM dure.referral r WHERE r.sigungu = $1 AND r.next_on IS NOT NULL AND r.next_on <= $2 AND r.id > $3 ORDER BY r.id LIMIT $4 FOR UPDATE SKIP LOCKED`,
+);
+const nextLetter = statement<{ last: number }>(
+  'referral.next-letter',
+  `INSERT INTO dure.letter_number AS n (sigungu, organisation_id, year, last) VALUES ($1, $2, $3, 1)
+   ON CONFLICT (sigungu, organisation_id, year) DO UPDATE SET last = n.last + 1 WHERE n.sigungu = $1 RETURNING last`,
+);
+
+export async function findReferral(work: Work, sigungus: readonly string[], id: ReferralId): Promise<StoredReferral | undefined> {
+  const [found] = await work.rows(byId, [sigungus, id]);
+  return found;
+}
+
+/** The same, and nobody else changes it until this transaction ends. */
+export async function lockReferral(work: Work, sigungus: readonly string[], id: ReferralId): Promise<StoredReferral | undefined> {
+  const [found] = await work.rows(lockById, [sigungus, id]);
+  return found;
+}
+
+export async function findReferralEvents(work: Work, sigungu: string, id: ReferralId): Promise<readonly { readonly event: ReferralEvent; readonly organisationId: OrganisationId | null }[]> {
+  const rows = await work.rows(events, [sigungu, id]);
+  return rows.map(({ body, organisationId }) => ({ event: body, organisationId: organisationId as OrganisationId | null }));
+}
+
+export function findLiveReferrals(work: Work, sigungu: string, personId: PersonId): Promise<readonly LiveReferral[]> {
+  return work.rows(liveOf, [sigungu, personId]);
+}
+
+export function findReferralsOfPerson(work: Work, sigungu: string, personId: PersonId): Promise<readonly ReferralListRow[]> {
+  return work.rows(ofPerson, [sigungu, personId]);
+}
+
+/** Where a page of a queue begins: after the row with this date and id. */
+export interface QueueCursor {
+  readonly nextOn: string;
+  readonly id: string;
+}
+const START: QueueCursor = { nextOn: '0001-01-01', id: '00000000-0000-0000-0000-000000000000' };
+
+/** Live referrals that came to an organisation (`inbox`) or on which a sent one still waits (`sent`), most urgent date first. */
+export function findQueue(work: Work, box: 'inbox' | 'sent', sigungu: string, organisationId: OrganisationId, after: QueueCursor | undefined, limit: number): Promise<readonly ReferralListRow[]> {
+  const { nextOn, id } = after ?? START;
+  return work.rows(box === 'inbox' ? inbox : sent, [sigungu, organisationId, nextOn, id, limit]);
+}
+
+/** Finished referrals of both directions, the latest first, before a moment. */
+export function findEndedReferrals(work: Work, sigungu: string, organisationId: OrganisationId, before: string, limit: number): Promise<readonly ReferralListRow[]> {
+  return work.rows(ended, [sigungu, organisationId, before, limit]);
+}
+
+export function countQueues(work: Work, sigungu: string, organisationId: OrganisationId, today: string): Promise<readonly { readonly box: string; readonly total: number; readonly overdue: number }[]> {
+  return work.rows(counts, [sigungu, organisationId, today]);
+}
+
+/** Referrals whose next date is near enough for the clock to speak, locked; those another sweep holds are passed over. */
+export function findDueReferrals(work: Work, sigungu: string, until: string, afterId: string, limit: number): Promise<readonly StoredReferral[]> {
+  return work.rows(due, [sigungu, until, afterId, limit]);
+}
+
+/** The next number of an organisation's outgoing letters of a year; given back when the transaction fails. */
+export async function takeLetterNumber(work: Work, sigungu: string, organisationId: OrganisationId, year: number): Promise<number> {
+  const [row] = await work.rows(nextLetter, [sigungu, organisationId, year]);
+  if (row === undefined) throw new Error('The letter counter gave no number');
+  return row.last;
+}

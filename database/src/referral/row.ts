@@ -1,0 +1,69 @@
+import type { Instant, PlainDate } from '@dure/domain/calendar';
+import type { EmdCode, OrganisationId, PersonId, ReferralId, Sigungu, StaffId } from '@dure/domain/ids';
+import { isLive, type Holder, type ReferralState } from '@dure/domain/referral';
+
+/** What the receiver sees of the person: a copy made when it was sent, of the disclosed items and nothing else. */
+export type Packet = Readonly<Record<string, unknown>>;
+
+/** A referral as it is kept: the folded state, what the receiver sees, and the columns that policies and queues read. */
+export interface StoredReferral {
+  readonly id: ReferralId;
+  readonly sigungu: Sigungu;
+  readonly personId: PersonId;
+  readonly emdCode: EmdCode;
+  readonly intakeId: string | null;
+  readonly restricted: boolean;
+  readonly receiverUntil: PlainDate;
+  readonly letterNumber: string | null;
+  readonly packet: Packet;
+  readonly state: ReferralState;
+  readonly createdAt: Instant;
+}
+
+export const REFERRAL_COLUMNS = `r.id, r.sigungu, r.person_id AS "personId", r.emd_code AS "emdCode", r.intake_id AS "intakeId", r.restricted,
+  r.receiver_until AS "receiverUntil", r.letter_number AS "letterNumber", r.packet, r.state, r.created_at AS "createdAt"`;
+
+const staffOf = (holder: Holder): StaffId | null => (holder.kind === 'staff' ? holder.staffId : null);
+
+/** The columns that follow from the state; the same for a new row and a changed one. */
+export function foldedValues(state: ReferralState): readonly unknown[] {
+  const { identity, status, delivery, letter, followUp, owner, watcher, dueOn, nextOn, version, lastChangeAt, reason, requested } = state;
+  return [
+    status, delivery, letter, followUp, JSON.stringify(state), owner.organisationId, staffOf(owner), staffOf(watcher), dueOn, nextOn,
+    isLive(state), version, lastChangeAt, reason, JSON.stringify(requested), staffOf(state.receiverHolder), identity.receiver.organisationId,
+  ];
+}
+
+export interface ReferralListRow {
+  readonly id: ReferralId;
+  readonly personId: PersonId;
+  readonly emdCode: EmdCode;
+  readonly fromOrganisationId: OrganisationId;
+  readonly toOrganisationId: OrganisationId;
+  readonly programme: string | null;
+  readonly service: string;
+  readonly urgency: string;
+  readonly channel: string;
+  readonly status: string;
+  readonly delivery: string;
+  readonly letter: string;
+  readonly followUp: string;
+  readonly dueOn: PlainDate | null;
+  readonly nextOn: PlainDate | null;
+  readonly ownerOrganisationId: OrganisationId;
+  readonly ownerStaffId: StaffId | null;
+  readonly changedAt: Instant;
+  readonly createdAt: Instant;
+  readonly reason: string;
+  readonly step: string;
+  readonly party: string;
+  readonly delay: string;
+  readonly personName: string | null;
+  readonly letterNumber: string | null;
+}
+
+/** `name` is the SQL of the person's name: a receiver knows it from the packet alone. */
+export const listColumns = (name: string): string => `r.id, r.person_id AS "personId", r.emd_code AS "emdCode", r.from_organisation_id AS "fromOrganisationId", r.to_organisation_id AS "toOrganisationId",
+  r.programme, r.service, r.urgency, r.channel, r.status, r.delivery, r.letter, r.follow_up AS "followUp", r.due_on AS "dueOn", r.next_on AS "nextOn",
+  r.owner_organisation_id AS "ownerOrganisationId", r.owner_staff_id AS "ownerStaffId", r.changed_at AS "changedAt", r.created_at AS "createdAt", r.reason,
+  r.state #>> '{next,step}' AS step, r.state #>> '{next,party}' AS party, r.state ->> 'delay' AS delay, ${name} AS "personName", r.letter_number AS "letterNumber"`;

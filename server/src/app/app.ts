@@ -1,0 +1,75 @@
+import fastifyCookie from '@fastify/cookie';
+import Fastify, { type FastifyInstance } from 'fastify';
+import { contract } from '../contract.ts';
+import { handlers } from '../handlers.ts';
+import type { ServerContext } from '../http/handler.ts';
+import { openApiOf } from '../http/openapi.ts';
+import type { Problem } from '../http/problem.ts';
+import { register } from '../http/register.ts';
+import { REFUSALS } from '../refusals.ts';
+import { registerLive } from '../live/route.ts';
+import { securityHeaders } from './headers.ts';
+import { serveWeb } from './web.ts';
+
+const LARGEST_BODY = 4 * 1024 * 1024;
+
+/** The whole HTTP face of Dure; tests inject requests into it, `startServer` listens with it. */
+export async function createApp(server: ServerContext, webDirectory?: string): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    trustProxy: server.configuration.trustProxy,
+    genReqId: () => server.newId(),
+    logger: false,
+    routerOptions: { maxParamLength: 200 },
+  });
+  await app.register(fastifyCookie);
+  readJsonKeepingText(app);
+  app.addHook('onSend', securityHeaders(server));
+  app.addHook('onRequest', sameOriginOnly);
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const bad = error.statusCode !== undefined && error.statusCode < 500;
+    if (!bad) server.fault(error, request.id);
+    const problem = bad ? problemOf('body-unreadable', request.id) : fault(request.id);
+    return reply.code(problem.status).type('application/problem+json').send(problem);
+  });
+  app.setNotFoundHandler((request, reply) => reply.code(404).type('application/problem+json').send(problemOf('absent', request.id)));
+  app.get('/api/openapi.json', () => openApiOf(contract));
+  app.get('/api/health', () => ({ ok: true }));
+  registerLive(app, server);
+  register(app, server, contract, handlers);
+  if (webDirectory !== undefined) await serveWeb(app, webDirectory);
+  return app;
+}
+
+/** The text is kept because the idempotency key answers for exactly these bytes. */
+function readJsonKeepingText(app: FastifyInstance): void {
+  app.removeAllContentTypeParsers();
+  app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
+    (request as { rawBody?: string }).rawBody = text as string;
+    try {
+      done(null, text === '' ? undefined : JSON.parse(text as string));
+    } catch {
+      done(Object.assign(new Error('unreadable body'), { statusCode: 400 }));
+    }
+  });
+}
+
+/** A write from another site's page is refused even if a browser sent the cookie along. */
+async function sameOriginOnly(request: { method: string; headers: Record<string, unknown>; id: string }, reply: { code(status: number): { send(body: unknown): unknown } }): Promise<unknown> {
+  const site = request.headers['sec-fetch-site'];
+  if (request.method === 'GET' || request.method === 'HEAD' || site === undefined || site === 'same-origin' || site === 'none') return undefined;
+  return reply.code(403).send(problemOf('permission', request.id));
+}
+
+function problemOf(code: keyof typeof REFUSALS, correlationId: string): Problem {
+  const { status, title, detail, next } = REFUSALS[code];
+  return { type: 'about:blank', status, code, title, detail, next, correlationId };
+}
+
+function fault(correlationId: string): Problem {
+  return {
+    type: 'about:blank', status: 500, code: 'fault', correlationId,
+    title: '처리하지 못했습니다', detail: '서버에 문제가 생겨 저장하지 못했습니다. 반만 저장된 것은 없습니다.',
+    next: `잠시 뒤 다시 시도하시고, 계속되면 문의 번호 ${correlationId.slice(0, 8)}을(를) 시스템 담당자에게 알려 주십시오.`,
+  };
+}

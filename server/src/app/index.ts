@@ -1,0 +1,58 @@
+import { randomUUID } from 'node:crypto';
+import type pg from 'pg';
+import { openPool } from '@dure/database/scope';
+import { pino } from 'pino';
+import type { Configuration } from '../configuration/index.ts';
+import type { ServerContext } from '../http/handler.ts';
+import { createLiveHub } from '../live/hub.ts';
+import { startSweep } from '../clock/sweep.ts';
+import { createApp } from './app.ts';
+
+export { createApp } from './app.ts';
+
+export interface StartOptions {
+  readonly configuration: Configuration;
+  /** Connection of the `dure_app` role. */
+  readonly database: pg.PoolConfig;
+  /** The built web page; without it only the API is served. */
+  readonly webDirectory?: string;
+  readonly now?: () => string;
+  /** Off in tests that run the sweep by hand. */
+  readonly sweep?: boolean;
+}
+
+export interface RunningServer {
+  readonly address: string;
+  readonly context: ServerContext;
+  close(): Promise<void>;
+}
+
+export function createContext(options: Pick<StartOptions, 'configuration' | 'database' | 'now'>): ServerContext {
+  const log = pino({ level: options.configuration.logLevel });
+  return {
+    configuration: options.configuration,
+    pool: openPool(options.database),
+    live: createLiveHub(),
+    now: options.now ?? (() => new Date().toISOString()),
+    newId: randomUUID,
+    // The message of a fault may quote a row, so only its kind and place are written down.
+    fault: (error, correlationId) => log.error({ correlationId, kind: error.name, code: (error as { code?: string }).code, at: error.stack?.split('\n').slice(1, 6).map((line) => line.trim()) }, 'fault'),
+  };
+}
+
+/** Listens and starts the clock; `close` ends requests, the clock and the pool, in this order. */
+export async function startServer(options: StartOptions): Promise<RunningServer> {
+  const context = createContext(options);
+  const app = await createApp(context, options.webDirectory);
+  const address = await app.listen({ host: options.configuration.host, port: options.configuration.port });
+  const stopSweep = options.sweep === false ? () => Promise.resolve() : startSweep(context);
+  return {
+    address,
+    context,
+    close: async () => {
+      await app.close();
+      await stopSweep();
+      await context.pool.end();
+    },
+  };
+}

@@ -1,0 +1,13 @@
+import type { ApiOf } from './http/endpoint.ts';
+import { referralContract } from './referral/contract.ts';
+import { sessionContract } from './session/contract.ts';
+
+/** The API: every route with its schemas, permission, purpose and log event. One line a noun. */
+export const contract = {
+  ...sessionContract,
+  ...referralContract,
+} as const;
+
+/** Params, query, body and answer by route key; all that the web page knows of the server. */
+export type Api = ApiOf<typeof contract>;
+export type { Me } from './session/contract.ts';

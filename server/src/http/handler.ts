@@ -1,0 +1,90 @@
+import type pg from 'pg';
+import type { Work } from '@dure/database/scope';
+import type { Scope } from '@dure/domain/access';
+import type { Instant, PlainDate } from '@dure/domain/calendar';
+import type { Decision } from '@dure/domain/decision';
+import type { PersonId, StaffId } from '@dure/domain/ids';
+import type { Session } from '@dure/domain/session';
+import type { Staff } from '@dure/domain/staff';
+import type { Configuration } from '../configuration/index.ts';
+import type { LiveEvent, LiveHub } from '../live/hub.ts';
+import type { Refusal } from '../refusals.ts';
+import type { Answer, Body, Contract, Endpoint, Params, Query } from './endpoint.ts';
+
+/** Everything the server was started with. */
+export interface ServerContext {
+  readonly configuration: Configuration;
+  readonly pool: pg.Pool;
+  readonly live: LiveHub;
+  /** The only clock of the server; tests set it. */
+  readonly now: () => Instant;
+  readonly newId: () => string;
+  /** Writes a fault down without personal data. */
+  readonly fault: (error: Error, correlationId: string) => void;
+}
+
+/** Who calls: found from the session cookie before the handler runs. */
+export interface Principal {
+  readonly staff: Staff;
+  readonly title: string;
+  readonly organisationName: string;
+  readonly scope: Scope;
+  readonly tokenHash: string;
+  readonly session: Session;
+}
+
+export interface Call<Declared extends Endpoint> {
+  readonly params: Params<Declared>;
+  readonly query: Query<Declared>;
+  readonly body: Body<Declared>;
+  readonly scope: Scope;
+  readonly staff: Staff;
+  readonly principal: Principal;
+  readonly work: Work;
+  readonly at: Instant;
+  readonly today: PlainDate;
+  readonly newId: () => string;
+  /** Version from `If-Match`. */
+  readonly version: number | undefined;
+  readonly address: string;
+  readonly server: ServerContext;
+}
+
+/** Call of a public route: nobody is signed in, so there is no scope and no transaction yet. */
+export interface PublicCall<Declared extends Endpoint> {
+  readonly params: Params<Declared>;
+  readonly query: Query<Declared>;
+  readonly body: Body<Declared>;
+  readonly cookie: string | undefined;
+  readonly at: Instant;
+  readonly newId: () => string;
+  readonly address: string;
+  readonly server: ServerContext;
+}
+
+export interface Reply<Value> {
+  readonly answer: Value;
+  readonly status?: 200 | 201 | 302;
+  /** Becomes the ETag. */
+  readonly version?: number;
+  /** Whose data went out or was changed: the access log names them. */
+  readonly seen?: readonly PersonId[];
+  /** Ids and counts for the access log, never contents. */
+  readonly subject?: Readonly<Record<string, string | number | boolean>>;
+  /** Reason given for a reveal, a download or break-glass. */
+  readonly reason?: string;
+  /** Sent to watching browsers after COMMIT. */
+  readonly live?: readonly LiveEvent[];
+  readonly setSession?: { readonly token: string; readonly endsAt: Instant } | 'clear';
+  readonly location?: string;
+  /** For public routes, who turned out to be acting. */
+  readonly actor?: StaffId;
+}
+
+export type Handled<Declared extends Endpoint> = Promise<Decision<Reply<Answer<Declared>>, Refusal>>;
+export type Handler<Declared extends Endpoint> = Declared extends { readonly permission: 'public' }
+  ? (call: PublicCall<Declared>) => Handled<Declared>
+  : (call: Call<Declared>) => Handled<Declared>;
+
+/** A route without a handler, or a handler without a route, does not compile. */
+export type Handlers<Routes extends Contract> = { readonly [Key in keyof Routes]: Routes[Key] extends infer Declared extends Endpoint ? Handler<Declared> : never };

@@ -1,0 +1,106 @@
+import { isTaken, findKeptAnswer, keepAnswer, type KeptAnswer } from '@dure/database/idempotency';
+import { writeAccessEntry } from '@dure/database/accesslog';
+import { withScope, type Work } from '@dure/database/scope';
+import type { PersonId } from '@dure/domain/ids';
+import { refuse, type Decision } from '@dure/domain/decision';
+import type { Refusal } from '../refusals.ts';
+import { settingsOf } from '../session/settings.ts';
+import type { Endpoint } from './endpoint.ts';
+import type { Principal, Reply, ServerContext } from './handler.ts';
+
+/** One request of a signed-in person, ready to run. */
+export interface Performance {
+  readonly route: string;
+  readonly declared: Endpoint;
+  readonly principal: Principal;
+  readonly address: string;
+  readonly at: string;
+  readonly write: { readonly key: string; readonly bodyHash: string } | undefined;
+  readonly run: (work: Work) => Promise<Decision<Reply<unknown>, Refusal>>;
+}
+
+export type Performed = { readonly kept: KeptAnswer } | { readonly decided: Decision<Reply<unknown>, Refusal> };
+
+/**
+ * Load, decide, append and log in one transaction, and answer only after COMMIT. A write whose key was used before
+ * leaves nothing and gets the answer that was kept; a refusal leaves its row in the access log and nothing else.
+ */
+export async function perform(server: ServerContext, one: Performance): Promise<Performed> {
+  try {
+    const decided = await attempt(server, one);
+    return decided.ok || one.write === undefined ? { decided } : await keptOr(server, one, decided);
+  } catch (error) {
+    // Somebody wrote the same at the same moment: the same request twice, or another person with the same idea.
+    if (isTaken(error)) return keptOr(server, one, refuse({ code: 'taken' }));
+    throw error;
+  }
+}
+
+async function attempt(server: ServerContext, one: Performance): Promise<Decision<Reply<unknown>, Refusal>> {
+  return withScope(server.pool, settingsOf(one.principal.scope), async (work) => {
+    const queued: (() => void)[] = [];
+    const decided = await one.run(queueing(work, queued));
+    if (decided.ok && one.write !== undefined) keepWithWork(work, one, decided.value);
+    if (decided.ok) for (const send of queued) send();
+    writeAccessEntry(work, entryOf(server, one, decided));
+    return decided;
+  });
+}
+
+/** Writes wait until the decision is known, so that a refusal has none. */
+function queueing(work: Work, queued: (() => void)[]): Work {
+  return {
+    rows: (asked, values) => work.rows(asked, values),
+    write: (asked, values) => void queued.push(() => work.write(asked, values)),
+    asSystem: () => void queued.push(() => work.asSystem()),
+  };
+}
+
+function keepWithWork(work: Work, one: Performance, reply: Reply<unknown>): void {
+  if (one.write === undefined) return;
+  const { scope } = one.principal;
+  keepAnswer(work, homeOf(scope.sigungus), scope.staffId, one.write.key, {
+    route: one.route,
+    bodyHash: one.write.bodyHash,
+    status: reply.status ?? 200,
+    answer: reply.answer,
+    etag: reply.version === undefined ? null : `"${reply.version}"`,
+    at: one.at,
+  });
+}
+
+async function keptOr(server: ServerContext, one: Performance, otherwise: Decision<Reply<unknown>, Refusal>): Promise<Performed> {
+  const { write, principal: { scope } } = one;
+  if (write === undefined) return { decided: otherwise };
+  const kept = await withScope(server.pool, settingsOf(scope), (work) => findKeptAnswer(work, homeOf(scope.sigungus), scope.staffId, write.key));
+  if (kept === undefined) return { decided: otherwise };
+  if (kept.bodyHash !== write.bodyHash || kept.route !== one.route) return { decided: refuse({ code: 'idempotency/other-body' }) };
+  return { kept };
+}
+
+function entryOf(server: ServerContext, one: Performance, decided: Decision<Reply<unknown>, Refusal>): Parameters<typeof writeAccessEntry>[1] {
+  const { scope } = one.principal;
+  const seen: readonly PersonId[] = decided.ok ? (decided.value.seen ?? []) : [];
+  return {
+    sigungu: homeOf(scope.sigungus),
+    id: server.newId(),
+    at: one.at,
+    staffId: scope.staffId,
+    organisationId: scope.organisationId,
+    role: scope.role,
+    address: one.address,
+    purpose: scope.purpose,
+    event: one.declared.log,
+    personIds: seen,
+    subject: decided.ok ? (decided.value.subject ?? {}) : { refusal: decided.refusal.code },
+    outcome: decided.ok ? 'done' : 'refused',
+    reason: decided.ok ? (decided.value.reason ?? null) : null,
+  };
+}
+
+/** The home municipality comes first in a scope. */
+export function homeOf(sigungus: readonly string[]): string {
+  const [home] = sigungus;
+  if (home === undefined) throw new Error('A scope without a municipality reached the database');
+  return home;
+}

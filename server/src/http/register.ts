@@ -1,0 +1,134 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { Decision } from '@dure/domain/decision';
+import { may } from '@dure/domain/access';
+import { koreanDay } from '@dure/domain/calendar';
+import { judgeStepUp } from '@dure/domain/session';
+import { REFUSALS, type Refusal } from '../refusals.ts';
+import { cookieName, findPrincipal } from '../session/principal.ts';
+import { fileAnswer, type Contract, type Endpoint, type FileContent } from './endpoint.ts';
+import type { Call, Handlers, Principal, PublicCall, Reply, ServerContext } from './handler.ts';
+import { hashOf, parseInput, type FieldProblem, type Parsed } from './input.ts';
+import { perform } from './perform.ts';
+import type { Problem } from './problem.ts';
+
+const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+
+type Input = Extract<Parsed, { ok: true }>;
+type AnyHandler = (call: Call<Endpoint> | PublicCall<Endpoint>) => Promise<Decision<Reply<unknown>, Refusal>>;
+
+/** Puts every route of a contract on the server: parse → who → may → load, decide, append, log → answer. */
+export function register<Routes extends Contract>(app: FastifyInstance, server: ServerContext, routes: Routes, handlers: Handlers<Routes>): void {
+  for (const [key, declared] of Object.entries(routes) as [string, Endpoint][]) {
+    const [method = 'GET', url = '/'] = key.split(' ');
+    const handler = (handlers as unknown as Record<string, AnyHandler>)[key];
+    if (handler === undefined) throw new Error(`No handler for ${key}`);
+    app.route({ method, url, handler: (request, reply) => answer({ key, method, declared, handler, server, request, reply }) });
+  }
+}
+
+interface Exchange {
+  readonly key: string;
+  readonly method: string;
+  readonly declared: Endpoint;
+  readonly handler: AnyHandler;
+  readonly server: ServerContext;
+  readonly request: FastifyRequest;
+  readonly reply: FastifyReply;
+}
+
+async function answer(exchange: Exchange): Promise<unknown> {
+  const { declared, request } = exchange;
+  if (declared.permission === 'public') {
+    const input = parseInput(declared, request);
+    return input.ok ? answerPublic(exchange, input) : sendRefusal(exchange, { code: 'input' }, input.fields);
+  }
+  const at = exchange.server.now();
+  const principal = await findPrincipal(exchange.server, request.cookies[cookieName(exchange.server.configuration)], at, declared.purpose);
+  if (!principal.ok) return sendRefusal(exchange, principal.refusal);
+  const blocked = gate(exchange, principal.value, at);
+  if (blocked !== undefined) return sendRefusal(exchange, blocked);
+  const input = parseInput(declared, request);
+  return input.ok ? answerSigned(exchange, principal.value, at, input) : sendRefusal(exchange, { code: 'input' }, input.fields);
+}
+
+function gate({ declared, method, request }: Exchange, principal: Principal, at: string): Refusal | undefined {
+  if (declared.permission !== 'public' && declared.permission !== 'signed-in' && !may(principal.scope, declared.permission)) return { code: 'permission' };
+  if (declared.strong === true && !judgeStepUp(principal.session, at).ok) return { code: 'session/step-up-needed' };
+  if (WRITES.has(method) && keyOf(request) === undefined) return { code: 'idempotency/key-missing' };
+  if (declared.versioned === true && versionOf(request) === undefined) return { code: 'version/missing' };
+  return undefined;
+}
+
+async function answerSigned(exchange: Exchange, principal: Principal, at: string, input: Input): Promise<unknown> {
+  const { key, method, declared, handler, server, request } = exchange;
+  const idempotencyKey = keyOf(request);
+  const base = { ...input, scope: principal.scope, staff: principal.staff, principal, at, today: koreanDay(at), newId: server.newId, version: versionOf(request), address: request.ip, server };
+  const performed = await perform(server, {
+    route: key,
+    declared,
+    principal,
+    address: request.ip,
+    at,
+    write: WRITES.has(method) && idempotencyKey !== undefined ? { key: idempotencyKey, bodyHash: hashOf(`${request.url}\n${rawBody(request)}`) } : undefined,
+    run: (work) => handler({ ...base, work } as Call<Endpoint>),
+  });
+  if ('kept' in performed) {
+    const { status, answer: kept, etag } = performed.kept;
+    if (etag !== null) exchange.reply.header('etag', etag);
+    return exchange.reply.code(status).send(kept);
+  }
+  if (!performed.decided.ok) return sendRefusal(exchange, performed.decided.refusal);
+  for (const event of performed.decided.value.live ?? []) server.live.publish(event);
+  return sendReply(exchange, performed.decided.value);
+}
+
+async function answerPublic(exchange: Exchange, input: Input): Promise<unknown> {
+  const { handler, server, request } = exchange;
+  const call = { ...input, cookie: request.cookies[cookieName(server.configuration)], at: server.now(), newId: server.newId, address: request.ip, server };
+  const decided = await handler(call as PublicCall<Endpoint>);
+  return decided.ok ? sendReply(exchange, decided.value) : sendRefusal(exchange, decided.refusal);
+}
+
+function sendReply({ declared, reply, server }: Exchange, sent: Reply<unknown>): unknown {
+  if (sent.setSession !== undefined) setSessionCookie(reply, server, sent.setSession);
+  if (sent.version !== undefined) reply.header('etag', `"${sent.version}"`);
+  if (sent.location !== undefined) return reply.redirect(sent.location);
+  reply.code(sent.status ?? 200);
+  if ((declared.answer as unknown) !== fileAnswer) return reply.send(sent.answer ?? null);
+  const file = sent.answer as FileContent;
+  const name = encodeURIComponent(file.fileName);
+  return reply.header('content-type', file.mediaType).header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(Buffer.from(file.content));
+}
+
+function setSessionCookie(reply: FastifyReply, server: ServerContext, session: NonNullable<Reply<unknown>['setSession']>): void {
+  const secure = server.configuration.cookieSecure;
+  const shared = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
+  if (session === 'clear') reply.clearCookie(cookieName(server.configuration), shared);
+  else reply.setCookie(cookieName(server.configuration), session.token, { ...shared, expires: new Date(session.endsAt) });
+}
+
+function sendRefusal({ reply, request }: Exchange, refusal: Refusal, fields?: readonly FieldProblem[]): unknown {
+  const { status, title, detail, next } = REFUSALS[refusal.code];
+  const { code, ...facts } = refusal;
+  const problem: Problem = {
+    type: 'about:blank', status, code, title, detail, next, correlationId: request.id,
+    ...(fields ? { fields: [...fields] } : {}),
+    ...(Object.keys(facts).length > 0 ? { facts } : {}),
+  };
+  return reply.code(status).type('application/problem+json').send(problem);
+}
+
+function keyOf(request: FastifyRequest): string | undefined {
+  const key = request.headers['idempotency-key'];
+  return typeof key === 'string' && key.length >= 8 && key.length <= 200 ? key : undefined;
+}
+
+function versionOf(request: FastifyRequest): number | undefined {
+  const digits = /^"?(\d{1,9})"?$/.exec(request.headers['if-match'] ?? '')?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function rawBody(request: FastifyRequest): string {
+  return (request as { rawBody?: string }).rawBody ?? '';
+}
+

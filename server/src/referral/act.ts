@@ -1,0 +1,77 @@
+import { changeReferral, findLiveReferrals, lockReferral, takeLetterNumber, type StoredReferral } from '@dure/database/referral';
+import { addToOutbox } from '@dure/database/outbox';
+import { REFERRAL_DEADLINES } from '@dure/domain/clock';
+import { allow, refuse } from '@dure/domain/decision';
+import type { OrganisationId, ReferralId } from '@dure/domain/ids';
+import { applyReferralEvent, decideReferral, type ReferralCommand, type ReferralContext, type ReferralState, type SendingContext } from '@dure/domain/referral';
+import { holidaysOf } from '../clock/holidays.ts';
+import type { Call, Handled } from '../http/handler.ts';
+import { directoryOf } from '../organisation/directory.ts';
+import { changeAccess } from './access.ts';
+import type { Command } from './command.ts';
+import { consentStanding } from './consent.ts';
+import type { referralContract } from './contract.ts';
+import { tellOthers } from './notices.ts';
+import { partyOf } from './party.ts';
+import { passOn } from './passOn.ts';
+import { routeFor } from './route.ts';
+
+type Act = (typeof referralContract)['POST /api/referrals/:id/actions'];
+export type ActCall = Call<Act>;
+
+/** One act of one party on a referral that nobody else can change meanwhile. */
+export async function actOnReferral(call: ActCall): Handled<Act> {
+  const { params, scope, staff, work, at, today, version, server } = call;
+  const stored = await lockReferral(work, scope.sigungus, params.id as ReferralId);
+  if (stored === undefined) return refuse({ code: 'absent' });
+  if (stored.state.version !== version) return refuse({ code: 'version/stale', current: stored.state.version });
+  const party = partyOf(scope, stored);
+  const isHoliday = await holidaysOf(server, stored.sigungu);
+  const base = { at, on: today, by: staff.id, party, isHoliday, deadlines: REFERRAL_DEADLINES };
+  const childId = call.body.action === 'redirect' ? (call.newId() as ReferralId) : null;
+  const { command, context } = await prepared(call, stored, base, childId);
+  const decided = decideReferral(stored.state, command, context);
+  if (!decided.ok) return decided;
+  let state = stored.state;
+  for (const event of decided.value) {
+    state = applyReferralEvent(state, event);
+    changeReferral(work, state, event, { organisationId: staff.organisationId, restricted: stored.restricted, receiverUntil: stored.receiverUntil });
+  }
+  await changeAccess(call, stored, state, command);
+  const passed = command.action === 'redirect' ? await passOn(call, stored, { childId: command.childReferralId, to: command.to }) : undefined;
+  if (passed?.ok === false) return passed;
+  const live = tellOthers(call, stored, state, command);
+  addToOutbox(work, { sigungu: stored.sigungu, id: call.newId(), topic: `referral.${command.action}`, payload: { referralId: stored.id }, at });
+  return allow({
+    answer: { id: stored.id, version: state.version, status: state.status, delivery: state.delivery, childId },
+    version: state.version, seen: [stored.personId], subject: { referralId: stored.id, action: command.action, party }, live,
+  });
+}
+
+type Base = Omit<ReferralContext, 'sending'>;
+
+/** The command with what only the server knows: the letter's number, the child's id, the consent and the other live referrals. */
+async function prepared(call: ActCall, stored: StoredReferral, base: Base, childId: ReferralId | null): Promise<{ readonly command: ReferralCommand; readonly context: ReferralContext }> {
+  const { body } = call;
+  if (body.action === 'redirect' && childId !== null) return { command: { ...body, to: body.to as OrganisationId, childReferralId: childId }, context: base };
+  if (body.action !== 'send') return { command: body as ReferralCommand, context: base };
+  const sending = await sendingContext(call, stored, body);
+  const letter = stored.state.letter === 'approved' && base.party === 'sender' ? await letterMark(call, stored) : { kind: 'none' as const };
+  return { command: { ...body, letter } as ReferralCommand, context: { ...base, sending } };
+}
+
+async function sendingContext({ work, staff, today, server }: ActCall, { state: { identity } }: { readonly state: ReferralState }, send: Extract<Command, { action: 'send' }>): Promise<SendingContext> {
+  const to = identity.receiver.organisationId;
+  const directory = await directoryOf(server, identity.sigungu);
+  const receiver = directory.get(to);
+  const wanted = send.basis.kind === 'consent' ? send.basis.consentId : null;
+  const [live, consent] = await Promise.all([findLiveReferrals(work, identity.sigungu, identity.personId), consentStanding(work, identity.sigungu, identity.personId, to, wanted, today)]);
+  const preconditions = receiver === undefined ? [] : routeFor({ sender: staff, receiver, programme: identity.programme, urgency: identity.urgency }).preconditions;
+  return { direction: receiver?.direction ?? null, preconditions, consent: consent.standing, live };
+}
+
+/** 생산등록번호: the team's name and its running number of the year (행정업무규정 제11조). */
+async function letterMark({ work, staff, today, principal }: ActCall, { sigungu }: StoredReferral): Promise<{ readonly kind: 'letter'; readonly number: string; readonly sentOn: typeof today }> {
+  const last = await takeLetterNumber(work, sigungu, staff.organisationId, Number(today.slice(0, 4)));
+  return { kind: 'letter', number: `${principal.organisationName}-${last}`, sentOn: today };
+}

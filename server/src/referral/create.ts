@@ -1,0 +1,46 @@
+import { addReferral, findLiveReferrals } from '@dure/database/referral';
+import { findPerson } from '@dure/database/person';
+import { addToOutbox } from '@dure/database/outbox';
+import { allow, refuse } from '@dure/domain/decision';
+import type { CaseId, OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
+import { beginReferral, draftReferral, type DraftContent } from '@dure/domain/referral';
+import { REFERRAL_DEADLINES } from '@dure/domain/clock';
+import { holidaysOf } from '../clock/holidays.ts';
+import type { Call, Handled } from '../http/handler.ts';
+import { directoryOf } from '../organisation/directory.ts';
+import type { referralContract } from './contract.ts';
+import { isRestricted, routeFor } from './route.ts';
+
+type Create = (typeof referralContract)['POST /api/referrals'];
+
+/** Begins a referral: the person must be visible, the receiver must take referrals, and no live one may ask the same. */
+export async function createReferral({ body, scope, staff, work, at, today, newId, server }: Call<Create>): Handled<Create> {
+  const home = staff.sigungu;
+  const personId = body.personId as PersonId;
+  const [stored, live, directory, isHoliday] = await Promise.all([
+    findPerson(work, scope.sigungus, personId), findLiveReferrals(work, home, personId), directoryOf(server, home), holidaysOf(server, home),
+  ]);
+  const receiver = directory.get(body.toOrganisationId as OrganisationId);
+  if (stored === undefined || receiver === undefined) return refuse({ code: 'absent' });
+  const id = newId() as ReferralId;
+  const draft: DraftContent = {
+    identity: {
+      referralId: id, sigungu: stored.person.sigungu, personId, caseId: body.caseId as CaseId | null, programme: body.programme, service: body.service,
+      urgency: body.urgency, channel: routeFor({ sender: staff, receiver, programme: body.programme, urgency: body.urgency }).channel,
+      sender: { organisationId: staff.organisationId, staffId: staff.id, programme: staff.programmes[0] ?? null },
+      receiver: { organisationId: receiver.id },
+      lineage: body.afterReturnOf === null ? { kind: 'first' } : { kind: 'after-return', parentId: body.afterReturnOf as ReferralId },
+    },
+    reason: body.reason,
+    requested: body.requested,
+  };
+  const decided = draftReferral(draft, { at, on: today, by: staff.id, party: 'sender', isHoliday, deadlines: REFERRAL_DEADLINES, sending: { direction: receiver.direction ?? null, live } });
+  if (!decided.ok) return decided;
+  const state = beginReferral(decided.value);
+  addReferral(work, { state, emdCode: stored.person.emdCode, intakeId: body.intakeId, restricted: isRestricted(staff.organisationKind) }, decided.value, staff.organisationId);
+  addToOutbox(work, { sigungu: home, id: newId(), topic: 'referral.drafted', payload: { referralId: id }, at });
+  return allow({
+    answer: { id, version: state.version, status: state.status }, status: 201 as const, version: state.version, seen: [personId], subject: { referralId: id },
+    live: [{ topic: 'referral' as const, id, organisations: [staff.organisationId] }],
+  });
+}

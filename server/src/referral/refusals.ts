@@ -1,0 +1,30 @@
+import type { ReferralRefusalCode } from '@dure/domain/referral';
+import type { RefusalText } from '../http/problem.ts';
+
+export const referralRefusals = {
+  'referral/action-not-available': { status: 409, title: '지금은 할 수 없는 처리입니다', detail: '의뢰의 상태가 바뀌어 이 처리를 할 수 없습니다.', next: '의뢰를 다시 열어 지금 할 수 있는 일을 확인해 주십시오.' },
+  'referral/not-your-act': { status: 403, title: '상대 기관이 하는 처리입니다', detail: '이 처리는 의뢰한 기관과 받은 기관 가운데 정해진 쪽만 할 수 있습니다.', next: '상대 기관에 요청하거나 희망복지지원단에 알려 주십시오.' },
+  'referral/facts-missing': { status: 422, title: '빠진 내용이 있습니다', detail: '꼭 필요한 항목이 비어 있습니다.', next: '표시된 항목을 채워 주십시오.' },
+  'referral/duplicate-live': { status: 409, title: '진행 중인 의뢰가 있습니다', detail: '같은 분을 같은 서비스로 이 기관에 이미 의뢰했고 아직 끝나지 않았습니다.', next: '진행 중인 의뢰를 열어 이어서 처리해 주십시오.' },
+  'referral/to-itself': { status: 422, title: '같은 기관으로는 의뢰할 수 없습니다', detail: '보내는 기관과 받는 기관이 같습니다.', next: '다른 기관을 고르거나, 기관 안에서 담당자를 지정해 주십시오.' },
+  'referral/one-way': { status: 422, title: '이 기관에는 의뢰를 보낼 수 없습니다', detail: '부록3에 따라 기관에서 지자체로만 의뢰하는 기관이거나, 지자체 발신이 확인되지 않은 기관입니다.', next: '기관 안내의 전화번호로 연결하거나 다른 기관을 골라 주십시오.' },
+  'referral/preconditions-unconfirmed': { status: 422, title: '먼저 확인할 일이 남았습니다', detail: '지침이 정한 사전 확인·협의를 마치지 않았습니다.', next: '확인 목록을 모두 채운 뒤 보내 주십시오.' },
+  'referral/consent-missing': { status: 422, title: '동의가 없습니다', detail: '이 기관에 정보를 제공하는 데 필요한 동의가 없거나, 거부·철회되었거나 기간이 지났습니다.', next: '본인에게 설명하고 동의를 받은 뒤 보내 주십시오.' },
+  'referral/consent-recipient-not-named': { status: 422, title: '동의서에 이 기관이 없습니다', detail: '동의서의 “제공받는 자”에 받는 기관이 적혀 있지 않습니다.', next: '이 기관을 적은 동의를 새로 받아 주십시오.' },
+  'referral/items-beyond-consent': { status: 422, title: '동의한 항목보다 많습니다', detail: '동의하지 않은 항목이 보낼 내용에 들어 있습니다.', next: '표시된 항목을 빼거나 동의를 다시 받아 주십시오.' },
+  'referral/basis-not-open': { status: 422, title: '동의 없이 보낼 수 있는 경우가 아닙니다', detail: '동의 없이 제공할 수 있는 것은 응급·위기일 때뿐입니다.', next: '긴급도를 다시 판단하거나 동의를 받아 주십시오.' },
+  'referral/consent-not-the-basis': { status: 409, title: '동의로 보낸 의뢰가 아닙니다', detail: '동의가 아닌 법적 근거로 보낸 의뢰여서 동의 철회로 끝나지 않습니다.', next: '의뢰를 거두려면 회수를 이용해 주십시오.' },
+  'referral/access-ended': { status: 409, title: '정보 제공이 끝난 의뢰입니다', detail: '본인이 동의를 철회하여 더 처리할 수 없습니다.', next: '다시 필요하면 새 동의를 받아 새로 의뢰해 주십시오.' },
+  'referral/letter-not-approved': { status: 409, title: '결재가 끝나지 않았습니다', detail: '공문은 결재를 받아야 보낼 수 있습니다.', next: '결재를 요청하거나 결재 결과를 기다려 주십시오.' },
+  'referral/letter-number-missing': { status: 422, title: '문서번호가 없습니다', detail: '공문에는 생산등록번호가 있어야 합니다.', next: '화면을 새로 고친 뒤 다시 보내 주십시오.' },
+  'referral/self-approval': { status: 422, title: '본인이 결재할 수 없습니다', detail: '기안한 사람과 결재하는 사람은 달라야 합니다.', next: '결재할 팀장을 골라 주십시오.' },
+  'referral/not-the-approver': { status: 403, title: '결재 요청을 받은 분이 아닙니다', detail: '결재는 요청받은 분만 할 수 있습니다.', next: '요청받은 분에게 알려 주십시오.' },
+  'referral/clause-missing': { status: 422, title: '지침 조항을 적어 주십시오', detail: '자격이 아니라고 반려할 때는 어느 조항인지 적어야 합니다.', next: '해당하는 조항을 골라 주십시오.' },
+  'referral/days-out-of-range': { status: 422, title: '연장할 수 있는 날 수를 벗어났습니다', detail: '한 번에 1일부터 30일까지 연장할 수 있습니다.', next: '날 수를 고쳐 주십시오.' },
+  'referral/not-overdue': { status: 409, title: '아직 기한이 지나지 않았습니다', detail: '지연 사유는 기한이 지난 의뢰에만 적습니다.', next: '다른 처리를 골라 주십시오.' },
+  'referral/already-signalled': { status: 409, title: '이미 알렸습니다', detail: '같은 기한으로 이미 알린 일입니다.', next: '더 하실 일은 없습니다.' },
+  'referral/result-missing': { status: 422, title: '결과를 먼저 회신해 주십시오', detail: '시작한 서비스는 결과를 회신한 뒤에 종결할 수 있습니다.', next: '요청 항목마다 결과를 적어 회신해 주십시오.' },
+  'referral/result-items-mismatch': { status: 422, title: '요청 항목과 결과가 맞지 않습니다', detail: '요청받은 항목마다 결과가 하나씩 있어야 합니다.', next: '빠진 항목의 결과를 적어 주십시오.' },
+  'referral/review-in-the-past': { status: 422, title: '다시 볼 날짜를 확인해 주십시오', detail: '다시 볼 날짜가 오늘이거나 지났습니다.', next: '내일 이후의 날짜로 고쳐 주십시오.' },
+  'referral/other-side': { status: 403, title: '상대 기관의 담당자는 바꿀 수 없습니다', detail: '담당자는 각 기관이 스스로 정합니다.', next: '상대 기관에 요청해 주십시오.' },
+} as const satisfies Record<ReferralRefusalCode, RefusalText>;

@@ -1,0 +1,14 @@
+import { accessRefusals } from './access/refusals.ts';
+import { httpRefusals } from './http/refusals.ts';
+import { referralRefusals } from './referral/refusals.ts';
+import { sessionRefusals } from './session/refusals.ts';
+
+/** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...accessRefusals, ...referralRefusals } as const;
+
+export type RefusalCode = keyof typeof REFUSALS;
+
+/** A refusal is its code and facts for the screen; facts never carry personal data that the caller could not see. */
+export interface Refusal {
+  readonly code: RefusalCode;
+}

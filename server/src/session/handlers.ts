@@ -1,0 +1,71 @@
+import { verify } from '@node-rs/argon2';
+import { withScope } from '@dure/database/scope';
+import { endSession, strengthenSession } from '@dure/database/session';
+import { findCredential, findDemoAccounts, setSecondFactor } from '@dure/database/staff';
+import { may, PERMISSIONS } from '@dure/domain/access';
+import { allow, refuse } from '@dure/domain/decision';
+import { SESSION_LIMITS } from '@dure/domain/session';
+import type { Handlers, ServerContext } from '../http/handler.ts';
+import type { sessionContract } from './contract.ts';
+import { askProvider, returnFromProvider } from './identityProvider.ts';
+import { forgetSession } from './principal.ts';
+import { newSecondFactor, secondFactorMatches } from './secondFactor.ts';
+import { signInSettings } from './settings.ts';
+import { begin, signIn } from './signIn.ts';
+
+const isDemo = (server: ServerContext): boolean => server.configuration.mode === 'demo';
+
+/** One's own credential; the sign-in policy opens it to its owner. */
+const credentialOf = (server: ServerContext, login: string) => withScope(server.pool, signInSettings({ login }), (work) => findCredential(work, login));
+
+export const sessionHandlers: Handlers<typeof sessionContract> = {
+  'GET /api/session/options': async ({ server }) => {
+    const demo = isDemo(server);
+    const accounts = demo ? await withScope(server.pool, signInSettings({ demo: true }), findDemoAccounts) : [];
+    return allow({ answer: { demo, identityProvider: server.configuration.oidc !== undefined, accounts: [...accounts] } });
+  },
+  'POST /api/session': ({ server, body, at, address }) => signIn(server, { login: body.login, password: body.password, code: body.code, at, address }),
+  'POST /api/session/demo': async ({ server, body, at, address }) => {
+    if (!isDemo(server)) return refuse({ code: 'session/demo-off' });
+    const accounts = await withScope(server.pool, signInSettings({ demo: true }), findDemoAccounts);
+    const credential = accounts.some(({ login }) => login === body.login) ? await credentialOf(server, body.login) : undefined;
+    return credential === undefined ? refuse({ code: 'session/demo-off' }) : begin(server, credential, { at, address }, null);
+  },
+  'GET /api/session/identity-provider': ({ server }) => askProvider(server),
+  'GET /api/session/callback': ({ server, query, at, address }) => returnFromProvider(server, query, at, address),
+  'GET /api/session': async ({ principal, staff, scope, server, today }) => {
+    const credential = await credentialOf(server, staff.login);
+    return allow({
+      answer: {
+        staffId: staff.id, name: staff.name, title: principal.title, login: staff.login, role: staff.role,
+        organisationId: staff.organisationId, organisationName: principal.organisationName, organisationKind: staff.organisationKind,
+        programmes: [...staff.programmes], sigungu: staff.sigungu, permissions: PERMISSIONS.filter((permission) => may(scope, permission)),
+        demo: isDemo(server), today, idleMinutes: SESSION_LIMITS.idleMinutes,
+        secondFactor: (credential?.totpConfirmedAt ?? null) === null ? ('none' as const) : ('enrolled' as const),
+      },
+    });
+  },
+  'DELETE /api/session': async ({ principal, work, at, server }) => {
+    endSession(work, principal.staff.sigungu, principal.tokenHash, at, 'sign-out');
+    forgetSession(server, principal.tokenHash);
+    return allow({ answer: { signedOut: true as const }, setSession: 'clear' as const });
+  },
+  'POST /api/session/proof': async ({ principal, body, work, at, server }) => {
+    const credential = await credentialOf(server, principal.staff.login);
+    if (credential === undefined || !(await verify(credential.passwordHash, body.password.normalize('NFKC')))) return refuse({ code: 'session/sign-in-refused' });
+    strengthenSession(work, principal.staff.sigungu, principal.tokenHash, at);
+    forgetSession(server, principal.tokenHash);
+    return allow({ answer: { strong: true as const } });
+  },
+  'POST /api/session/second-factor': async ({ principal, work, server }) => {
+    const made = newSecondFactor(server, principal.staff.id, principal.staff.login);
+    setSecondFactor(work, { sigungu: principal.staff.sigungu, staffId: principal.staff.id }, made.cipher, null);
+    return allow({ answer: { secret: made.secret, uri: made.uri } });
+  },
+  'POST /api/session/second-factor/confirmation': async ({ principal, body, work, at, server }) => {
+    const credential = await credentialOf(server, principal.staff.login);
+    if (credential === undefined || !secondFactorMatches(server, credential, body.code, at)) return refuse({ code: 'session/totp-wrong' });
+    setSecondFactor(work, credential, credential.totpCipher, at);
+    return allow({ answer: { enrolled: true as const } });
+  },
+};

@@ -1,0 +1,12 @@
+import type { RefusalText } from '../http/problem.ts';
+
+export const sessionRefusals = {
+  'session/ended': { status: 401, title: '다시 로그인해 주십시오', detail: '로그인하지 않았거나 사용 시간이 끝났습니다.', next: '다시 로그인하시면 입력하던 화면에서 이어집니다.' },
+  // One sentence for every cause, so that logins cannot be guessed.
+  'session/sign-in-refused': { status: 401, title: '로그인하지 못했습니다', detail: '아이디나 비밀번호가 맞지 않거나, 지금은 로그인할 수 없는 계정입니다.', next: '다시 확인해 주십시오. 다섯 번 틀리면 5분 이상 잠깁니다. 계속되면 시스템 관리자에게 문의해 주십시오.' },
+  'session/second-factor-needed': { status: 401, title: '인증 번호가 필요합니다', detail: '이 계정은 2단계 인증을 사용합니다.', next: '인증 앱에 보이는 여섯 자리 번호를 입력해 주십시오.' },
+  'session/step-up-needed': { status: 401, title: '비밀번호를 한 번 더 확인합니다', detail: '고유식별정보 열람과 내려받기는 최근 5분 안에 본인 확인을 해야 합니다.', next: '비밀번호를 다시 입력해 주십시오.' },
+  'session/demo-off': { status: 404, title: '찾을 수 없습니다', detail: '요청하신 기록이 없거나 볼 수 있는 권한이 없습니다.', next: '주소를 확인하거나 목록에서 다시 찾아 주십시오.' },
+  'session/identity-provider': { status: 401, title: '통합 인증으로 로그인하지 못했습니다', detail: '통합 인증에서 받은 응답을 확인하지 못했거나 등록되지 않은 계정입니다.', next: '다시 시도하시고, 계속되면 시스템 관리자에게 문의해 주십시오.' },
+  'session/totp-wrong': { status: 422, title: '인증 번호가 맞지 않습니다', detail: '입력하신 번호를 확인하지 못했습니다.', next: '인증 앱의 새 번호를 입력해 주십시오.' },
+} as const satisfies Record<string, RefusalText>;

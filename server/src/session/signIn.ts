@@ -1,0 +1,97 @@
+import { hash, verify } from '@node-rs/argon2';
+import { writeAccessEntry } from '@dure/database/accesslog';
+import { withScope } from '@dure/database/scope';
+import { openSession } from '@dure/database/session';
+import { findCredential, setFailures, type Credential } from '@dure/database/staff';
+import type { Purpose } from '@dure/domain/access';
+import { allow, refuse, type Decision } from '@dure/domain/decision';
+import { judgeSignIn, OPTIONAL_SECOND_FACTOR, SESSION_LIMITS, type Account } from '@dure/domain/session';
+import type { Role } from '@dure/domain/staff';
+import type { Reply, ServerContext } from '../http/handler.ts';
+import type { Refusal } from '../refusals.ts';
+import { newToken } from './principal.ts';
+import { secondFactorMatches } from './secondFactor.ts';
+import { signInSettings } from './settings.ts';
+
+/** 19 MiB, two passes: the floor that OWASP names for argon2id. */
+const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
+
+export function hashPassword(password: string): Promise<string> {
+  return hash(password.normalize('NFKC'), ARGON2ID);
+}
+
+let dummy: Promise<string> | undefined;
+
+/** An unknown login costs the same as a wrong password. */
+async function passwordMatches(credential: Credential | undefined, password: string): Promise<boolean> {
+  dummy ??= hashPassword('nobody has this password');
+  const matches = await verify(credential?.passwordHash ?? (await dummy), password.normalize('NFKC'));
+  return matches && credential !== undefined;
+}
+
+export interface Attempt {
+  readonly login: string;
+  readonly password: string;
+  readonly code: string | undefined;
+  readonly at: string;
+  readonly address: string;
+}
+
+type SignedIn = Decision<Reply<{ readonly signedIn: true }>, Refusal>;
+
+/** Password and second factor; counts failures and locks, and says nothing about which of them was wrong. */
+export async function signIn(server: ServerContext, attempt: Attempt): Promise<SignedIn> {
+  const credential = await withScope(server.pool, signInSettings({ login: attempt.login }), (work) => findCredential(work, attempt.login));
+  const verdict = judgeSignIn(
+    credential && accountOf(credential),
+    { passwordMatches: await passwordMatches(credential, attempt.password), code: codeOf(server, credential, attempt) },
+    credential !== undefined && OPTIONAL_SECOND_FACTOR[credential.role as Role],
+    attempt.at,
+  );
+  if (credential === undefined) return refuse({ code: 'session/sign-in-refused' });
+  const { counter } = verdict;
+  if (!verdict.decision.ok) {
+    await note(server, credential, attempt, counter, verdict.decision.refusal.code);
+    return refuse({ code: verdict.decision.refusal.code });
+  }
+  return begin(server, credential, attempt, attempt.at);
+}
+
+function accountOf(credential: Credential): Account {
+  const lock = credential.lockedUntil === null ? {} : { lockedUntil: credential.lockedUntil };
+  return { active: credential.active, failures: credential.failures, ...lock, secondFactor: credential.totpConfirmedAt === null ? 'none' : 'enrolled' };
+}
+
+function codeOf(server: ServerContext, credential: Credential | undefined, { code, at }: Attempt): 'not-given' | 'matches' | 'wrong' {
+  if (code === undefined) return 'not-given';
+  return credential !== undefined && secondFactorMatches(server, credential, code, at) ? 'matches' : 'wrong';
+}
+
+async function note(server: ServerContext, credential: Credential, attempt: Attempt, counter: { failures: number; lockedUntil?: string } | undefined, refusal: string): Promise<void> {
+  await withScope(server.pool, signInSettings({ login: credential.login }, credential), async (work) => {
+    if (counter !== undefined) setFailures(work, credential, counter.failures, counter.lockedUntil ?? null);
+    writeAccessEntry(work, entry(server, credential, attempt, { event: 'session.refused', outcome: 'refused', subject: { refusal } }));
+  });
+}
+
+/** Opens the session; whatever else this person had open ends in the same transaction. */
+export async function begin(server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>, strongAt: string | null): Promise<SignedIn> {
+  const { token, tokenHash } = newToken();
+  const endsAt = new Date(Date.parse(attempt.at) + SESSION_LIMITS.absoluteMinutes * 60_000).toISOString();
+  await withScope(server.pool, signInSettings({ login: credential.login, session: tokenHash }, credential), async (work) => {
+    setFailures(work, credential, 0, null);
+    openSession(work, { sigungu: credential.sigungu, tokenHash, staffId: credential.staffId, at: attempt.at, endsAt, strongAt, address: attempt.address });
+    writeAccessEntry(work, entry(server, credential, attempt, { event: 'session.opened', outcome: 'done', subject: {} }));
+  });
+  return allow({ answer: { signedIn: true }, setSession: { token, endsAt } });
+}
+
+function entry(
+  server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>,
+  what: { readonly event: string; readonly outcome: 'done' | 'refused'; readonly subject: Record<string, unknown> },
+): Parameters<typeof writeAccessEntry>[1] {
+  return {
+    sigungu: credential.sigungu, id: server.newId(), at: attempt.at, staffId: credential.staffId, organisationId: credential.organisationId,
+    role: credential.role, address: attempt.address, purpose: 'account' satisfies Purpose, personIds: [], reason: null, ...what,
+  };
+}
