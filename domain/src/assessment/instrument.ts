@@ -12,6 +12,8 @@ export interface Item {
   readonly options: readonly AnswerOption[];
   /** May be answered 'not-applicable' and is then left out of a mean (K-IADL). */
   readonly mayNotApply?: true;
+  /** Not asked, and counted as 0, when another item was answered so (somebody who never drinks). */
+  readonly skippedWhen?: { readonly item: string; readonly value: number };
 }
 
 /** Score from `from` upwards, as far as the next band. */
