@@ -1,10 +1,14 @@
 import type { ApiOf } from './http/endpoint.ts';
+import { draftContract } from './draft/contract.ts';
+import { noticeContract } from './notice/contract.ts';
 import { referralContract } from './referral/contract.ts';
 import { sessionContract } from './session/contract.ts';
 
 /** The API: every route with its schemas, permission, purpose and log event. One line a noun. */
 export const contract = {
   ...sessionContract,
+  ...draftContract,
+  ...noticeContract,
   ...referralContract,
 } as const;
 

@@ -1,9 +1,13 @@
 import type { Handlers } from './http/handler.ts';
 import type { contract } from './contract.ts';
+import { draftHandlers } from './draft/handlers.ts';
+import { noticeHandlers } from './notice/handlers.ts';
 import { referralHandlers } from './referral/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 
 export const handlers: Handlers<typeof contract> = {
   ...sessionHandlers,
+  ...draftHandlers,
+  ...noticeHandlers,
   ...referralHandlers,
 };
