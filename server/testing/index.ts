@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from 'node:crypto';
 import type { FastifyInstance, LightMyRequestResponse } from 'fastify';
 import { freshDatabase, type FreshDatabase } from '@dure/database/testing';
 import { openPool } from '@dure/database/scope';
-import pg from 'pg';
+import type pg from 'pg';
 import { createApp, createContext } from '../src/app/index.ts';
 import type { Configuration } from '../src/configuration/index.ts';
 import type { ServerContext } from '../src/http/handler.ts';
