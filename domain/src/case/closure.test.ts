@@ -1,0 +1,211 @@
+import { describe, expect, test } from 'vitest';
+import { aCase, ALL_RECORDED, caseContext, closeCommand, OTHER_OFFICE, OWNER, REFERRER, TOWN_OFFICE, type CaseBuilder } from '../../testing/case.ts';
+import type { OrganisationId, ReferralId, StaffId } from '../ids/index.ts';
+import { aftercareDuty, CARE_END_GROUNDS, careEndGround, caseActsOpenTo, casePartiesOf, CLOSURE_REASONS, decideCase, registerCase, type CaseCommand, type CaseContext, type CaseParty } from './index.ts';
+
+function refusalOf(place: CaseBuilder, command: CaseCommand, party: CaseParty = 'owner', more: Partial<CaseContext> = {}): unknown {
+  const decision = decideCase(place.state, command, caseContext(place.today, party, more));
+  return decision.ok ? 'allowed' : decision.refusal;
+}
+
+describe('closing', () => {
+  test('is refused while a delivered service has no result', () => {
+    const closing = { ...ALL_RECORDED, delivered: [{ service: 'counselling', result: 'recorded' }, { service: 'meals', result: 'missing' }] } as const;
+    expect(refusalOf(aCase().closing(), closeCommand(), 'owner', { closing })).toEqual({ code: 'case/result-missing', services: ['meals'] });
+  });
+
+  test('is refused while the case is on its way to another organisation', () => {
+    expect(refusalOf(aCase().inService().offered(), { action: 'propose-closure', reason: 'moved', words: '이사' })).toEqual({ code: 'case/transfer-pending', to: OTHER_OFFICE });
+  });
+
+  test('needs words', () => {
+    expect(refusalOf(aCase().closing(), { ...closeCommand(), words: '' } as CaseCommand)).toEqual({ code: 'case/facts-missing', action: 'close', fields: ['words'] });
+  });
+
+  test('without what the handler must load is a fault', () => {
+    const { closing: _none, ...context } = caseContext('2026-11-02');
+    expect(() => decideCase(aCase().closing().state, closeCommand(), context)).toThrow('Closing needs');
+  });
+
+  test('may be written instead of a conference (종결심사 필요 시 서면으로 가능)', () => {
+    expect(refusalOf(aCase().closing(), { ...closeCommand(), meeting: 'written' } as CaseCommand)).toBe('allowed');
+  });
+
+  test.each(CLOSURE_REASONS)('for the reason %s is one of the five grounds of 규칙 제11조', (reason) => {
+    expect(CARE_END_GROUNDS).toContain(careEndGround(reason));
+  });
+
+  test('every ground of 규칙 제11조 is used', () => {
+    expect(new Set(CLOSURE_REASONS.map(careEndGround))).toEqual(new Set(CARE_END_GROUNDS));
+  });
+});
+
+describe('사례관리 종결 시 의뢰 기관에 종결 통보, 통보 받은 의뢰 기관은 종결의 적절성 확인', () => {
+  const second = { organisationId: 'org-dream' as OrganisationId, referralId: 'referral-in-2' as ReferralId };
+  const closed = aCase({ referrers: [REFERRER, second] }).closed();
+  const confirm = ({ organisationId }: { organisationId: OrganisationId }): CaseCommand => ({ action: 'confirm-closure', organisationId, words: '' });
+
+  test('goes to every referrer, also one who came later', () => {
+    expect(closed.state.notices).toEqual([REFERRER, second].map((referrer) => ({ ...referrer, answer: 'awaited', byOn: '2026-11-16', words: '' })));
+    expect(aCase({ referrers: [] }).act({ action: 'add-referrer', ...second }).closed().state.notices).toMatchObject([second]);
+  });
+
+  test('waits for each of them', () => {
+    const once = closed.act(confirm(REFERRER), 'referrer');
+    expect(once.state).toMatchObject({ next: { step: 'confirm-closure' }, holder: { kind: 'team', organisationId: second.organisationId } });
+    const twice = once.act(confirm(second), 'referrer', { organisationId: second.organisationId });
+    expect(twice.state).toMatchObject({ next: { step: 'none' }, nextOn: null });
+  });
+
+  test('is answered once, by the referrer itself', () => {
+    expect(refusalOf(closed.act(confirm(REFERRER), 'referrer'), confirm(REFERRER), 'referrer')).toEqual({ code: 'case/already-answered' });
+    expect(refusalOf(closed, confirm(second), 'referrer')).toEqual({ code: 'case/not-a-referrer', organisationId: second.organisationId });
+    expect(refusalOf(closed, confirm({ organisationId: OTHER_OFFICE }), 'referrer', { organisationId: OTHER_OFFICE })).toEqual({ code: 'case/not-a-referrer', organisationId: OTHER_OFFICE });
+  });
+
+  test('an objection reopens the case', () => {
+    const objected = closed.act({ action: 'object-to-closure', organisationId: REFERRER.organisationId, words: '아직 위험합니다.' }, 'referrer');
+    expect(objected.state).toMatchObject({ status: 'reopened', objection: '아직 위험합니다.', notices: [], closure: { kind: 'none' }, next: { step: 'look-again', party: 'owner' }, holder: { kind: 'staff', ...OWNER } });
+    expect(objected.act({ action: 'start-service' }).state.status).toBe('in-service');
+  });
+
+  test('a case does not end over the head of a referrer who has not been reminded', () => {
+    const end: CaseCommand = { action: 'end', words: '끝' };
+    expect(refusalOf(closed, end)).toEqual({ code: 'case/notices-awaited', from: [REFERRER.organisationId, second.organisationId] });
+    expect(closed.later(14).act({ action: 'escalate', forOn: '2026-11-16' }, 'system').act(end).state.status).toBe('ended');
+  });
+});
+
+describe('사후관리 (C48)', () => {
+  const facts = { programme: 'ICM', reason: 'goal-reached', highRisk: true, ongoingNeed: false, townOffice: TOWN_OFFICE } as const;
+
+  test.each([
+    ['희망복지지원단의 고위험 가구', facts, { strength: 'must', rule: 'M3-EMD-AFTER', to: TOWN_OFFICE }],
+    ['another household', { ...facts, highRisk: false }, { strength: 'may', rule: 'M1-EMD-AFTER', to: TOWN_OFFICE }],
+    ['a high-risk household of another programme', { ...facts, programme: 'VISIT' as const }, { strength: 'may', rule: 'M1-EMD-AFTER', to: TOWN_OFFICE }],
+    ['a child who reached the age limit and still needs it', { ...facts, programme: 'DREAM' as const, reason: 'aged-out' as const, ongoingNeed: true }, { strength: 'must-refer', rule: 'M2-DREAM-AGEOUT', to: TOWN_OFFICE }],
+    ['a child who reached the age limit and does not', { ...facts, programme: 'DREAM' as const, reason: 'aged-out' as const }, { strength: 'may', rule: 'M1-EMD-AFTER', to: TOWN_OFFICE }],
+    ['someone who died', { ...facts, reason: 'died' as const }, { strength: 'none' }],
+  ])('%s', (_name, given, duty) => {
+    expect(aftercareDuty(given)).toEqual(duty);
+  });
+
+  test('of a high-risk household begins with the closure, at the town office', () => {
+    const closed = aCase().closed('goal-reached', { highRisk: true });
+    expect(closed.events.at(-1)).toMatchObject({ action: 'start-aftercare', by: 'system' });
+    expect(closed.state).toMatchObject({ status: 'aftercare', nextOn: '2026-12-02', holder: { kind: 'team', organisationId: TOWN_OFFICE }, watcher: { kind: 'staff', ...OWNER } });
+  });
+
+  test('of an aged-out child is a referral to the town office, and until it is made the case does not end', () => {
+    const closed = aCase({ programme: 'DREAM', referrers: [] }).closed('aged-out');
+    expect(closed.state).toMatchObject({ status: 'closed', next: { step: 'refer-aftercare', party: 'owner' } });
+    expect(refusalOf(closed, { action: 'end', words: '끝' })).toEqual({ code: 'case/aftercare-owed', rule: 'M2-DREAM-AGEOUT' });
+    expect(closed.act({ action: 'refer-aftercare', referralId: 'referral-9' as ReferralId }).act({ action: 'end', words: '끝' }).state.status).toBe('ended');
+  });
+
+  test('visits name the next one', () => {
+    const visited = aCase().aftercare().act({ action: 'report-aftercare', words: '안정적이십니다.', nextVisitOn: '2026-12-24' }, 'aftercare');
+    expect(visited.state.nextOn).toBe('2026-12-24');
+    expect(refusalOf(visited.later(5), { action: 'report-aftercare', words: '방문', nextVisitOn: '2026-11-01' }, 'aftercare')).toEqual({ code: 'case/date-in-the-past', field: 'report-aftercare' });
+  });
+
+  test('nobody visits the dead', () => {
+    const closed = aCase().closed('died');
+    expect(refusalOf(closed, { action: 'start-aftercare', firstVisitOn: null })).toEqual({ code: 'case/no-aftercare-office' });
+  });
+});
+
+describe('assign, transfer and request transfer are different acts', () => {
+  const assign: CaseCommand = { action: 'assign', staffId: 'staff-colleague' as StaffId };
+
+  test('assigning is at once, and stays in the house', () => {
+    expect(aCase().act(assign).state.owner).toEqual({ ...OWNER, staffId: 'staff-colleague' });
+    expect(refusalOf(aCase(), assign, 'owner', { staffOrganisation: OTHER_OFFICE })).toEqual({ code: 'case/other-organisation' });
+    expect(refusalOf(aCase(), { action: 'assign', staffId: OWNER.staffId })).toEqual({ code: 'case/already-owner', staffId: OWNER.staffId });
+  });
+
+  test('an offer leaves the owner until it is accepted', () => {
+    const offered = aCase().offered();
+    expect(offered.state).toMatchObject({ owner: OWNER, next: { step: 'answer-transfer', party: 'other' }, holder: { kind: 'team', organisationId: OTHER_OFFICE } });
+    const accepted = offered.act({ action: 'accept-transfer', staffId: 'staff-other' as StaffId }, 'other');
+    expect(accepted.state).toMatchObject({ owner: { organisationId: OTHER_OFFICE, staffId: 'staff-other' }, status: 'registered', pending: { kind: 'none' } });
+  });
+
+  test('only the one to whom it was offered takes it, for one of its own', () => {
+    const accept: CaseCommand = { action: 'accept-transfer', staffId: 'staff-x' as StaffId };
+    const stranger = 'org-stranger' as OrganisationId;
+    expect(refusalOf(aCase().offered(), accept, 'other', { organisationId: stranger, staffOrganisation: stranger })).toEqual({ code: 'case/other-organisation' });
+    expect(refusalOf(aCase().offered(), accept, 'other', { staffOrganisation: stranger })).toEqual({ code: 'case/other-organisation' });
+    expect(refusalOf(aCase().offered(), { action: 'decline-transfer', reason: '인력' }, 'other', { organisationId: stranger })).toEqual({ code: 'case/other-organisation' });
+  });
+
+  test('a request leaves the owner until it is granted', () => {
+    const requested = aCase().requested();
+    expect(requested.state).toMatchObject({ owner: OWNER, next: { step: 'answer-transfer', party: 'owner' } });
+    expect(requested.act({ action: 'grant-transfer' }).state.owner).toEqual({ organisationId: OTHER_OFFICE, staffId: 'staff-other' });
+  });
+
+  test('a case is not offered to its owner nor asked for in another’s name', () => {
+    expect(refusalOf(aCase(), { action: 'transfer', to: OWNER.organisationId, reason: '이사' })).toEqual({ code: 'case/transfer-to-itself', organisationId: OWNER.organisationId });
+    const request = { action: 'request-transfer', organisationId: OWNER.organisationId, staffId: OWNER.staffId, reason: '이사' } as const;
+    expect(refusalOf(aCase(), request, 'other')).toMatchObject({ code: 'case/transfer-to-itself' });
+    expect(refusalOf(aCase(), { ...request, organisationId: TOWN_OFFICE }, 'other')).toEqual({ code: 'case/other-organisation' });
+  });
+
+  test('each side declines what it got and cancels what it made', () => {
+    expect(refusalOf(aCase().offered(), { action: 'decline-transfer', reason: '인력' }, 'owner')).toMatchObject({ code: 'case/not-your-act', allowed: ['other'] });
+    expect(refusalOf(aCase().offered(), { action: 'cancel-transfer', reason: '인력' }, 'other')).toMatchObject({ code: 'case/not-your-act', allowed: ['owner', 'lead'] });
+    expect(refusalOf(aCase().requested(), { action: 'decline-transfer', reason: '인력' }, 'other')).toMatchObject({ code: 'case/not-your-act' });
+    expect(aCase().offered().act({ action: 'decline-transfer', reason: '인력' }, 'other').state).toMatchObject({ owner: OWNER, transfer: 'none' });
+  });
+});
+
+describe('dates', () => {
+  test('assessment is due 10 days after registration, begun or not', () => {
+    expect(aCase().state.nextOn).toBe('2026-11-12');
+    expect(aCase().later(4).assessing().state.nextOn).toBe('2026-11-12');
+    expect(aCase().later(4).conference().state.nextOn).toBe('2026-11-11');
+  });
+
+  test('monitoring moves three months on with each report', () => {
+    const served = aCase().inService();
+    expect(served.state.nextOn).toBe('2027-02-02');
+    expect(served.later(29).act({ action: 'report-monitoring', words: '안정' }).state.nextOn).toBe('2027-03-01');
+  });
+
+  test('a passed date is told once, and explained', () => {
+    const escalate: CaseCommand = { action: 'escalate', forOn: '2026-11-12' };
+    expect(refusalOf(aCase(), escalate, 'system')).toEqual({ code: 'case/not-overdue' });
+    expect(refusalOf(aCase(), { action: 'explain-delay', reason: '입원' })).toEqual({ code: 'case/not-overdue' });
+    const told = aCase().later(10).act(escalate, 'system');
+    expect(told.state).toMatchObject({ delay: 'reason-asked', nextOn: '2026-11-19' });
+    expect(refusalOf(told, escalate, 'system')).toEqual({ code: 'case/not-overdue' });
+    expect(told.act({ action: 'explain-delay', reason: '입원' }).state.delay).toBe('explained');
+  });
+});
+
+describe('who may act', () => {
+  const actor = (organisationId: OrganisationId, role: 'case-manager' | 'team-lead' | 'coordinator' | 'town-officer' = 'case-manager') => ({ staffId: 'staff-a' as StaffId, organisationId, role });
+
+  test('the owner’s team, its lead, the coordinator, the referrer, the office of aftercare, and a stranger who may ask for the case', () => {
+    const aftercare = aCase().aftercare().state;
+    expect(casePartiesOf(aftercare, actor(OWNER.organisationId))).toEqual(['owner']);
+    expect(casePartiesOf(aftercare, actor(OWNER.organisationId, 'team-lead'))).toEqual(['owner', 'lead']);
+    expect(casePartiesOf(aftercare, actor(OWNER.organisationId, 'coordinator'))).toEqual(['owner', 'coordinator']);
+    expect(casePartiesOf(aftercare, actor(REFERRER.organisationId))).toEqual(['referrer', 'other']);
+    expect(casePartiesOf(aftercare, actor(TOWN_OFFICE, 'town-officer'))).toEqual(['aftercare', 'other']);
+  });
+
+  test('the referrer confirms or objects, the town office reports its visits', () => {
+    const aftercare = aCase().aftercare().state;
+    expect(caseActsOpenTo(aftercare, actor(REFERRER.organisationId)).map(({ action }) => action)).toEqual(['confirm-closure', 'object-to-closure']);
+    expect(caseActsOpenTo(aftercare, actor(TOWN_OFFICE)).map(({ action }) => action)).toEqual(['report-aftercare', 'end', 'reopen', 'explain-delay']);
+  });
+});
+
+test('a case is registered under a guide', () => {
+  const { identity, owner, referrers } = aCase().state;
+  expect(registerCase({ identity: { ...identity, edition: '' }, owner, referrers }, caseContext('2026-11-02'))).toEqual({
+    ok: false, refusal: { code: 'case/facts-missing', action: 'register', fields: ['identity.edition'] },
+  });
+});
