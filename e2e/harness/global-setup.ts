@@ -1,0 +1,34 @@
+import { execFileSync } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+
+import type { TestProject } from 'vitest/node';
+
+import { type TestServer, startTestServer } from '../../database/testing/server.ts';
+import { ensureChromium } from './chromium.ts';
+import type { Ground } from './ground.ts';
+
+const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
+const BUILT = fileURLToPath(new URL('../dist/', import.meta.url));
+const VITE = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
+
+let server: TestServer | undefined;
+
+/**
+ * Browser, built page and a PostgreSQL whose template holds the demo town. A fault here is handed to the journeys
+ * instead of thrown: every other project of the run still runs.
+ */
+export async function setup(project: TestProject): Promise<void> {
+  project.provide('ground', await layGround(project).catch((error: Error): Ground => ({ ready: false, fault: error.message })));
+}
+
+async function layGround(project: TestProject): Promise<Ground> {
+  const chromium = ensureChromium();
+  execFileSync(process.execPath, [VITE, 'build', '--outDir', BUILT, '--emptyOutDir', '--logLevel', 'error'], { cwd: WEB, stdio: ['ignore', 'ignore', 'inherit'] });
+  server = await startTestServer();
+  project.provide('testDatabase', server.connection);
+  return { ready: true, chromium, webDirectory: BUILT };
+}
+
+export async function teardown(): Promise<void> {
+  await server?.stop();
+}

@@ -1,0 +1,38 @@
+import { freshDatabase } from '@dure/database/testing';
+import { testConfiguration } from '@dure/server/testing';
+
+import { startServer } from '../../server/src/app/index.ts';
+import { sweep } from '../../server/src/clock/sweep.ts';
+
+/** Monday 23 November 2026, ten in the morning in Korea. */
+const MORNING = Date.parse('2026-11-23T01:00:00Z');
+const HOUR = 3_600_000;
+
+/** The demo town on a database and a server of its own. */
+export interface Town {
+  readonly address: string;
+  now(): string;
+  /** Time passes, and the clocks that it passes ring: sessions end, deadlines come. */
+  pass(time: { readonly days?: number; readonly hours?: number }): Promise<void>;
+  close(): Promise<void>;
+}
+
+export async function openTown(webDirectory: string): Promise<Town> {
+  const database = await freshDatabase();
+  const startedAt = Date.now();
+  let passed = 0;
+  const now = () => new Date(MORNING + passed + Date.now() - startedAt).toISOString();
+  const server = await startServer({ configuration: testConfiguration(), database: database.config, webDirectory, now, sweep: false });
+  return {
+    address: server.address,
+    now,
+    pass: async ({ days = 0, hours = 0 }) => {
+      passed += (days * 24 + hours) * HOUR;
+      await sweep(server.context);
+    },
+    close: async () => {
+      await server.close();
+      await database.drop();
+    },
+  };
+}
