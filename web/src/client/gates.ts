@@ -42,3 +42,8 @@ export const useSessionLost = session.useWanted;
 export const provenAgain = stepUp.pass;
 export const settleStepUp = stepUp.settle;
 export const useStepUpWanted = stepUp.useWanted;
+
+/** The page found the session idle for too long: it locks itself without waiting for a call to be refused. */
+export function endedByIdleness(): void {
+  void session.pass();
+}

@@ -6,7 +6,7 @@ export { retryNow, useConnection } from './connection.ts';
 export type { Answer, Answered, CallOptions, Input, ReadKey, RouteKey, WriteKey } from './contract.ts';
 export { createQueryClient } from './query-client.ts';
 export { forgetAllDrafts } from './draft-memory.ts';
-export { settleSessionLost, settleStepUp, useSessionLost, useStepUpWanted } from './gates.ts';
+export { endedByIdleness, settleSessionLost, settleStepUp, useSessionLost, useStepUpWanted } from './gates.ts';
 export { useLive } from './useLive.ts';
 export { useRead } from './useRead.ts';
 export type { Read, ReadOptions } from './useRead.ts';

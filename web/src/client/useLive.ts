@@ -1,42 +1,36 @@
 import { useQueryClient } from '@tanstack/react-query';
 import { useEffect } from 'react';
+import { useSessionLost } from './gates.ts';
+import { isTouched, topicOf } from './live-topic.ts';
 
-/** What the server sends on the live stream: which noun changed, and which record where that may be told. */
-interface Change {
-  readonly topic: string;
-  readonly id?: string;
+/** A stream that the browser gave up (the server restarted behind a gateway) is opened anew after this. */
+const REOPEN_AFTER_MILLISECONDS = 15_000;
+
+/** Keeps one stream open and calls back with each message; answers how to close it. */
+function openStream(onMessage: (data: string) => void): () => void {
+  let source: EventSource;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+  const open = (): void => {
+    source = new EventSource('/api/live');
+    source.addEventListener('message', ({ data }: MessageEvent<string>) => onMessage(data));
+    source.addEventListener('error', () => { if (source.readyState === EventSource.CLOSED) timer = setTimeout(open, REOPEN_AFTER_MILLISECONDS); });
+  };
+  open();
+  return () => {
+    clearTimeout(timer);
+    source.close();
+  };
 }
 
-/** Lists that gather from many nouns. */
-const GATHERED = ['/api/today', '/api/tasks', '/api/notices'] as const;
-
-/** 'referral' is read under `/api/referrals…`, 'agency' under `/api/agencies…`. */
-const pathOfTopic = (topic: string): string => `/api/${topic.endsWith('y') ? `${topic.slice(0, -1)}ies` : `${topic}s`}`;
-
-function changeOf(data: string): Change | undefined {
-  try {
-    const change: unknown = JSON.parse(data);
-    return typeof change === 'object' && change !== null && 'topic' in change && typeof change.topic === 'string' ? (change as Change) : undefined;
-  } catch {
-    return undefined;
-  }
-}
-
-/** Whether what was read may have changed: the topic's own routes. */
-function isTouched(routeKey: unknown, topic: string): boolean {
-  const path = String(routeKey).split(' ')[1] ?? '';
-  return [pathOfTopic(topic), ...GATHERED].some((start) => path.startsWith(start));
-}
-
-/** One stream for the whole page, opened by the shell: what changed is read again wherever it is on screen. The browser reconnects by itself. */
+/** One stream for the whole page, opened by the shell: what changed is read again wherever it is on screen. */
 export function useLive(): void {
   const client = useQueryClient();
+  const isLost = useSessionLost();
   useEffect(() => {
-    const source = new EventSource('/api/live');
-    source.addEventListener('message', ({ data }: MessageEvent<string>) => {
-      const change = changeOf(data);
-      if (change) void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey[0], change.topic) });
+    if (isLost) return undefined;
+    return openStream((data) => {
+      const topic = topicOf(data);
+      if (topic) void client.invalidateQueries({ predicate: ({ queryKey }) => isTouched(queryKey[0], topic) });
     });
-    return () => source.close();
-  }, [client]);
+  }, [client, isLost]);
 }

@@ -4,8 +4,11 @@ import { Icon } from '../design/Icon.tsx';
 import { ToastRegion } from '../design/ToastRegion.tsx';
 import { useLive } from '../client/index.ts';
 import { useMessages } from '../messages/index.ts';
+import { SignInAgainDialog } from '../session/SignInAgainDialog.tsx';
+import { StepUpDialog } from '../session/StepUpDialog.tsx';
 import { useMe } from '../session/useMe.ts';
 import { ConnectionBanner } from './ConnectionBanner.tsx';
+import { IdleDialog } from './IdleDialog.tsx';
 import { shellMessages } from './messages.en.ts';
 import type { Screen } from './screen.ts';
 import { SideNav } from './SideNav.tsx';
@@ -35,6 +38,9 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }): Rea
         <Outlet />
       </main>
       <ToastRegion />
+      <IdleDialog />
+      <SignInAgainDialog />
+      <StepUpDialog />
     </div>
   );
 }

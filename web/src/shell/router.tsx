@@ -1,5 +1,5 @@
-import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRouter } from '@tanstack/react-router';
-import type { ComponentType, ReactNode } from 'react';
+import { createRootRoute, createRoute, createRouter, lazyRouteComponent, type AnyRouter, type RouteComponent } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
 import { Spinner } from '../design/Waiting.tsx';
 import { SignedIn } from '../session/SignedIn.tsx';
 import { useMe } from '../session/useMe.ts';
@@ -9,11 +9,11 @@ import { isFor, type Screen } from './screen.ts';
 import { parseSearch, stringifySearch } from './search-text.ts';
 import { Shell } from './Shell.tsx';
 
-/** For another role the screen does not exist; the server refuses as well. */
-function guarded(screen: Screen, Content: ComponentType): () => ReactNode {
-  return function Guarded(): ReactNode {
-    return isFor(screen, useMe().role) ? <Content /> : <AbsentScreen />;
-  };
+/** For another role the screen does not exist; the server refuses as well. The screen's code is fetched before it is shown, and already when its link is pointed at. */
+function guarded(screen: Screen): RouteComponent {
+  const Content = lazyRouteComponent(async () => ({ default: await screen.lazy() }));
+  const Guarded = (): ReactNode => (isFor(screen, useMe().role) ? <Content /> : <AbsentScreen />);
+  return Object.assign(Guarded, Content.preload ? { preload: Content.preload } : {});
 }
 
 function Waiting(): ReactNode {
@@ -25,7 +25,7 @@ export function createShellRouter(screens: readonly Screen[]): AnyRouter {
   const routes = screens.map((screen) => createRoute({
     getParentRoute: () => root,
     path: screen.path,
-    component: guarded(screen, lazyRouteComponent(async () => ({ default: await screen.lazy() }))),
+    component: guarded(screen),
   }));
   return createRouter({
     routeTree: root.addChildren(routes),

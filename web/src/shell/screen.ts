@@ -1,5 +1,5 @@
 import type { Role } from '@dure/domain/staff';
-import type { ComponentType } from 'react';
+import type { ReactNode } from 'react';
 import type { IconName } from '../design/icon-paths.ts';
 
 /** Entries of the left navigation, in their order; a text for each is in the shell's messages. */
@@ -20,7 +20,7 @@ export interface Screen {
   /** Absent: everybody who is signed in. For others the screen does not exist. */
   readonly roles?: readonly Role[];
   /** Fetched when it is first visited, so that the first load stays small. */
-  readonly lazy: () => Promise<ComponentType>;
+  readonly lazy: () => Promise<() => ReactNode>;
 }
 
 export function isFor(screen: Screen, role: Role): boolean {
