@@ -1,0 +1,56 @@
+import type { PlainDate } from '@dure/domain/calendar';
+import { choseongOf, isChoseong, searchKeyOf } from '@dure/domain/korean';
+import { statement, type Statement, type Work } from '../scope/index.ts';
+import { PERSON_COLUMNS, personOf, type PersonRow, type StoredPerson } from './row.ts';
+
+/** LIKE is not leak-proof and would never use an index under row policies; a range over `text_pattern_ops` is and does. */
+const AFTER_ALL = '\u{10FFFF}';
+
+const search = (name: string, condition: string): Statement<PersonRow> =>
+  statement<PersonRow>(
+    `person.search-${name}`,
+    `SELECT ${PERSON_COLUMNS} FROM dure.person p WHERE p.sigungu = $1 AND ${condition} AND p.merged_into_id IS NULL ORDER BY p.search_name, p.birth_on, p.id LIMIT $4`,
+  );
+const byName = search('name', `p.search_name ~>=~ $2 AND p.search_name ~<~ $3`);
+const byChoseong = search('choseong', `p.choseong ~>=~ $2 AND p.choseong ~<~ $3`);
+const byBirth = search('birth', `p.birth_on >= $2::date AND p.birth_on <= $3::date`);
+const byPhone = search('phone', `p.phone_tail >= $2 AND p.phone_tail <= $3`);
+
+/** What somebody typed into the search box, read as one of four questions. */
+export type PersonQuestion =
+  | { readonly by: 'name'; readonly text: string }
+  | { readonly by: 'birth'; readonly on: PlainDate }
+  | { readonly by: 'phone'; readonly digits: string };
+
+/** People the caller may see, by the beginning of the name (or its initials), a birth date or a phone number. */
+export async function searchPeople(work: Work, sigungu: string, question: PersonQuestion, limit: number): Promise<readonly StoredPerson[]> {
+  const rows = await ask(work, sigungu, question, limit);
+  return rows.map(personOf).filter(({ person }) => question.by !== 'phone' || person.phones.some(({ digits }) => digits.endsWith(question.digits)));
+}
+
+function ask(work: Work, sigungu: string, question: PersonQuestion, limit: number): Promise<readonly PersonRow[]> {
+  if (question.by === 'birth') return work.rows(byBirth, [sigungu, question.on, question.on, limit]);
+  if (question.by === 'phone') return work.rows(byPhone, [sigungu, question.digits.slice(-4), question.digits.slice(-4), limit]);
+  const key = searchKeyOf(question.text);
+  return work.rows(isChoseong(key) ? byChoseong : byName, [sigungu, key, `${key}${AFTER_ALL}`, limit]);
+}
+
+const similar = statement<PersonRow>(
+  'person.similar',
+  `SELECT ${PERSON_COLUMNS} FROM dure.person p
+   WHERE p.sigungu = $1 AND p.merged_into_id IS NULL AND (p.search_name = $2 OR p.choseong = $3 OR p.birth_on = ANY($4::date[]) OR p.phone_tail = ANY($5::text[]))
+   LIMIT 300`,
+);
+
+/** People who share a name, its initials, a birth date (or its swapped day and month) or the end of a phone number: what duplicates are looked for among. */
+export async function findSimilarPeople(work: Work, sigungu: string, subject: { readonly name: string; readonly birthOn: PlainDate | null; readonly phones: readonly { readonly digits: string }[] }): Promise<readonly StoredPerson[]> {
+  const tails = subject.phones.map(({ digits }) => digits.slice(-4)).filter((tail) => tail.length === 4);
+  const rows = await work.rows(similar, [sigungu, searchKeyOf(subject.name), choseongOf(subject.name), birthDays(subject.birthOn), tails]);
+  return rows.map(personOf);
+}
+
+function birthDays(birthOn: PlainDate | null): readonly string[] {
+  if (birthOn === null) return [];
+  const [year, month, date] = birthOn.split('-');
+  return Number(date) <= 12 ? [birthOn, `${year}-${date}-${month}`] : [birthOn];
+}

@@ -1,0 +1,59 @@
+import type { Shared } from '@dure/domain/access';
+import { choseongOf, searchKeyOf } from '@dure/domain/korean';
+import type { Person } from '@dure/domain/person';
+import type { Relation } from '@dure/domain/household';
+import { statement, type Work } from '../scope/index.ts';
+
+const insert = statement(
+  'person.insert',
+  `INSERT INTO dure.person (emd_code, name, search_name, choseong, birth_on, sex, phones, phone_digits, phone_tail, address, contact_preference, deceased_on, merged_into_id,
+     facts, household_id, version, sigungu, id, relation, shared, created_at, created_by)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+);
+const change = statement(
+  'person.change',
+  `UPDATE dure.person SET emd_code = $1, name = $2, search_name = $3, choseong = $4, birth_on = $5, sex = $6, phones = $7, phone_digits = $8, phone_tail = $9, address = $10,
+     contact_preference = $11, deceased_on = $12, merged_into_id = $13, facts = $14, household_id = $15, version = $16 WHERE sigungu = $17 AND id = $18`,
+);
+const setRelation = statement('person.relation', `UPDATE dure.person SET relation = $3 WHERE sigungu = $1 AND id = $2`);
+const addEvent = statement(
+  'person.event',
+  `INSERT INTO dure.person_event (sigungu, id, person_id, emd_code, organisation_id, staff_id, restricted, at, kind, body) VALUES ($1, $2, $3, $4, $5, $6, false, $7, $8, $9)`,
+);
+
+function values(person: Person): readonly unknown[] {
+  const digits = person.phones.map((phone) => phone.digits);
+  return [
+    person.emdCode, person.name, searchKeyOf(person.name), choseongOf(person.name), person.birthOn, person.sex, JSON.stringify(person.phones), digits,
+    digits[0]?.slice(-4) ?? '', JSON.stringify(person.address), JSON.stringify(person.contactPreference), person.deceasedOn ?? null, person.mergedIntoId ?? null,
+    JSON.stringify(person.facts), person.householdId, person.version, person.sigungu, person.id,
+  ];
+}
+
+export function addPerson(work: Work, person: Person, about: { readonly relation: Relation; readonly shared: Shared; readonly at: string; readonly by: string }): void {
+  work.write(insert, [...values(person), about.relation, JSON.stringify(about.shared), about.at, about.by]);
+}
+
+/** The whole record as it is now; who else sees it is `sharePerson`'s business. */
+export function changePersonRow(work: Work, person: Person): void {
+  work.write(change, values(person));
+}
+
+export function setPersonRelation(work: Work, sigungu: string, id: string, relation: Relation): void {
+  work.write(setRelation, [sigungu, id, relation]);
+}
+
+export interface PersonEvent {
+  readonly id: string;
+  readonly kind: 'registered' | 'changed' | 'facts' | 'moved' | 'merged' | 'unmerged' | 'distinct' | 'safety' | 'resident-number' | 'household';
+  readonly organisationId: string;
+  readonly staffId: string;
+  readonly at: string;
+  /** What changed: field names and choices, for the timeline. */
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+/** A line in the life of the record itself. */
+export function addPersonEvent(work: Work, person: Pick<Person, 'sigungu' | 'id' | 'emdCode'>, event: PersonEvent): void {
+  work.write(addEvent, [person.sigungu, event.id, person.id, person.emdCode, event.organisationId, event.staffId, event.at, event.kind, JSON.stringify(event.body)]);
+}
