@@ -7,9 +7,10 @@ export { DISCLOSURE_ITEM_CODES, DISCLOSURE_ITEMS, dataClassOf, isDisclosureItem,
 export { FACT_ITEMS, isMappedFact, itemOfFact } from './factItems.ts';
 export { may, PERMISSIONS, type Permission } from './permission.ts';
 export { isPurpose, mayWorkFor, PURPOSE_CODES, PURPOSES, type Purpose } from './purpose.ts';
+export { writesRestricted } from './restricted.ts';
 export { scopeOf, seesNobody, type Scope, type ScopeOrigin } from './scope.ts';
 export { addGrant, endGrants, isSharedWith, itemsSharedWith, type Share, type Shared, type ShareBasis, type ShareGrant } from './share.ts';
 export {
-  canSeeAccessLog, canSeePerson, canSeeRecord, canSeeReferral, canSeeSafetyNote, itemsSeen, personVisibility,
-  type PersonRow, type PersonVisibility, type RecordRow, type ReferralRow, type SafetyNoteRow,
+  canSeeAccessLog, canSeeConsent, canSeePerson, canSeeRecord, canSeeReferral, canSeeSafetyNote, itemsSeen, personVisibility,
+  type ConsentRow, type PersonRow, type PersonVisibility, type RecordRow, type ReferralRow, type SafetyNoteRow,
 } from './visibility.ts';

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aBreakGlass, aRecordRow, aReferralRow, aScope, aStaff, AREA, NEIGHBOUR_TOWN, organisationIdOf, OTHER_AREA, PERSON, TODAY, TOWN, YESTERDAY } from '../../testing/access.ts';
-import { canSeeAccessLog, canSeeRecord, canSeeReferral, canSeeSafetyNote, type Scope } from './index.ts';
+import { ORGANISATION_KINDS } from '../organisation/index.ts';
+import { canSeeAccessLog, canSeeConsent, canSeeRecord, canSeeReferral, canSeeSafetyNote, writesRestricted, type Scope } from './index.ts';
 
 const nurse = aScope('case-manager', 'visiting-health');
 const officer = aScope('town-officer', 'town-office');
@@ -32,6 +33,20 @@ describe('rows written about a person', () => {
   });
   test('break-glass opens the restricted row of that person and of nobody else', () => {
     expect(canSeeRecord(withGlass, aRecordRow('addiction-centre', { restricted: true, personId: 'another' as typeof PERSON }))).toBe(false);
+  });
+});
+
+describe('a consent that the mental-health centre took for the visiting nurses', () => {
+  const consent = { ...aRecordRow('mental-health-centre', { restricted: true }), recipientOrganisationId: organisationIdOf('visiting-health'), state: 'given', endsOn: TODAY };
+  test.each([
+    ['given, on its last day', consent, ['nurse', 'centre', 'withGlass', 'withBrokenGlass']],
+    ['the day after its last', { ...consent, endsOn: YESTERDAY }, ['centre', 'withGlass']],
+    ['withdrawn', { ...consent, state: 'withdrawn' }, ['centre', 'withGlass']],
+    ['asked, not answered', { ...consent, state: 'requested' }, ['centre', 'withGlass']],
+    ['for nobody in particular', { ...consent, recipientOrganisationId: null }, ['centre', 'withGlass']],
+    ['in another municipality', { ...consent, sigungu: NEIGHBOUR_TOWN }, []],
+  ])('%s', (_when, row, who) => {
+    expect(seenBy((scope) => canSeeConsent(scope, row))).toEqual(who);
   });
 });
 
@@ -77,4 +92,8 @@ describe('safety notes', () => {
 test('only the auditor of the municipality reads the access log', () => {
   expect(seenBy((scope) => canSeeAccessLog(scope, { sigungu: TOWN }))).toEqual(['auditor', 'auditorAmongNurses']);
   expect(seenBy((scope) => canSeeAccessLog(scope, { sigungu: NEIGHBOUR_TOWN }))).toEqual([]);
+});
+
+test('the mental-health and the addiction centre write rows that stay with them', () => {
+  expect(ORGANISATION_KINDS.filter(writesRestricted)).toEqual(['mental-health-centre', 'addiction-centre']);
 });

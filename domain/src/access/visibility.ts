@@ -32,6 +32,14 @@ export interface RecordRow {
   readonly memberOrganisations?: readonly OrganisationId[];
 }
 
+/** What the rule reads of a line of the consent ledger. */
+export interface ConsentRow extends RecordRow {
+  readonly recipientOrganisationId: OrganisationId | null;
+  readonly state: string;
+  /** Last day, included. */
+  readonly endsOn: PlainDate;
+}
+
 /** What the rule reads of a referral row. */
 export interface ReferralRow {
   readonly sigungu: Sigungu;
@@ -82,6 +90,13 @@ export function canSeeRecord(scope: Scope, row: RecordRow): boolean {
   if (row.organisationId === scope.organisationId || scope.glass.includes(row.personId)) return true;
   if (row.memberOrganisations?.includes(scope.organisationId) === true) return true;
   return !row.restricted && (scope.wide || scope.emds.includes(row.emdCode));
+}
+
+/** Who receives data on the strength of a consent also reads that consent, as long as it holds: it must know its ground and when that ends. */
+export function canSeeConsent(scope: Scope, row: ConsentRow): boolean {
+  if (canSeeRecord(scope, row)) return true;
+  const holds = row.state === 'given' && row.endsOn >= scope.today;
+  return works(scope, row.sigungu) && row.recipientOrganisationId === scope.organisationId && holds;
 }
 
 export function canSeeReferral(scope: Scope, referral: ReferralRow): boolean {

@@ -1,0 +1,103 @@
+import { canSeeAccessLog, canSeeConsent, canSeePerson, canSeeRecord, canSeeReferral, canSeeSafetyNote, personVisibility, type PersonRow, type RecordRow, type Scope } from '@dure/domain/access';
+import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled } from './world.ts';
+
+/** One table: its rows, and which of them the domain lets a scope see. */
+export interface Subject {
+  readonly table: string;
+  /** Column that tells a row from the others. */
+  readonly key: string;
+  readonly rows: readonly SubjectRow[];
+}
+
+export interface SubjectRow {
+  readonly key: string;
+  /** What the row policies read. */
+  readonly columns: Readonly<Record<string, unknown>>;
+  sees(scope: Scope): boolean;
+  /** Where the row policy may be stricter than the rule; it may never be wider. */
+  mayHide(scope: Scope): boolean;
+}
+
+const never = () => false;
+
+interface Family {
+  readonly key: string;
+  readonly members: boolean;
+}
+
+/**
+ * Rows written about a person, by the column that tells them apart; only those of a case name further organisations.
+ * A task is the work list of an organisation first: break-glass may leave it closed.
+ */
+const RECORDS = {
+  person_event: { key: 'id', members: false },
+  intake: { key: 'id', members: false },
+  emergency: { key: 'id', members: false },
+  assessment: { key: 'id', members: false },
+  guide_decision: { key: 'id', members: false },
+  consent_event: { key: 'consent_id', members: false },
+  consent_signature: { key: 'consent_id', members: false },
+  case_file: { key: 'id', members: true },
+  case_event: { key: 'case_id', members: true },
+  task: { key: 'id', members: false },
+} as const satisfies Record<string, Family>;
+
+function recordSubject(seed: number, table: keyof typeof RECORDS): Subject {
+  const { key, members } = RECORDS[table];
+  const rows = sampled(seed, 60, aRecordRow).map(({ key: id, memberOrganisations, ...plain }): SubjectRow => {
+    const row: RecordRow = members ? { ...plain, memberOrganisations } : plain;
+    const columns = {
+      [key]: id, sigungu: row.sigungu, person_id: row.personId, emd_code: row.emdCode, organisation_id: row.organisationId, restricted: row.restricted,
+      ...(members ? { member_organisations: memberOrganisations } : {}),
+    };
+    return { key: id, columns, sees: (scope) => canSeeRecord(scope, row), mayHide: table === 'task' ? (scope) => !canSeeRecord({ ...scope, glass: [] }, row) : never };
+  });
+  return { table, key, rows };
+}
+
+function consentSubject(seed: number): Subject {
+  const rows = sampled(seed, 120, aConsentRow).map((row): SubjectRow => ({
+    key: row.key,
+    columns: {
+      id: row.key, sigungu: row.sigungu, person_id: row.personId, emd_code: row.emdCode, organisation_id: row.organisationId, restricted: row.restricted,
+      recipient_organisation_id: row.recipientOrganisationId, state: row.state, ends_on: row.endsOn,
+    },
+    sees: (scope) => canSeeConsent(scope, row),
+    mayHide: never,
+  }));
+  return { table: 'consent', key: 'id', rows };
+}
+
+function personSubjects(seed: number): readonly Subject[] {
+  const people = sampled<PersonRow>(seed, PEOPLE.length, aPersonRow);
+  const columns = ({ sigungu, emdCode }: PersonRow) => ({ sigungu, emd_code: emdCode });
+  const person = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), id: row.id, shared: row.shared }, sees: (scope) => canSeePerson(scope, row), mayHide: never }));
+  const note = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), id: row.id, person_id: row.id }, sees: (scope) => canSeeSafetyNote(scope, { ...row, personId: row.id }), mayHide: never }));
+  const number = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), person_id: row.id }, sees: (scope) => personVisibility(scope, row).see === 'full', mayHide: never }));
+  return [{ table: 'person', key: 'id', rows: person }, { table: 'safety_note', key: 'id', rows: note }, { table: 'resident_number', key: 'person_id', rows: number }];
+}
+
+function referralSubjects(seed: number): readonly Subject[] {
+  const referrals = sampled(seed, 160, aReferralRow).map((row) => ({
+    row,
+    ruled: {
+      sigungu: row.sigungu, person_id: row.personId, from_organisation_id: row.fromOrganisationId, to_organisation_id: row.toOrganisationId,
+      receiver_until: row.receiverUntil, restricted: row.restricted,
+    },
+  }));
+  const referral = referrals.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, id: row.key, emd_code: row.emdCode, status: row.status }, sees: (scope) => canSeeReferral(scope, row), mayHide: never }));
+  // The history of a draft has no receiver yet: receiver_until alone keeps it from him.
+  const event = referrals.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, referral_id: row.key }, sees: (scope) => canSeeReferral(scope, { ...row, status: 'sent' }), mayHide: never }));
+  return [{ table: 'referral', key: 'id', rows: referral }, { table: 'referral_event', key: 'referral_id', rows: event }];
+}
+
+function logSubject(seed: number): Subject {
+  const rows = sampled(seed, 40, aRecordRow).map((row): SubjectRow => ({ key: row.key, columns: { sigungu: row.sigungu, id: row.key }, sees: (scope) => canSeeAccessLog(scope, row), mayHide: never }));
+  return { table: 'access_log', key: 'id', rows };
+}
+
+/** Every table whose visibility the domain rules, filled from a seed. */
+export function subjectsOf(seed: number): readonly Subject[] {
+  const tables = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];
+  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), consentSubject(seed + 49), logSubject(seed + 50)];
+}
