@@ -87,10 +87,34 @@ export const FACT_ITEMS = {
   'meeting': 'progress',
   'topic': 'progress',
   'municipality': 'address',
+  'birthDate': 'identity',
+  'relation': 'household',
+  'life.difficulty': 'risk',
+  'emergencyAid.insufficient': 'livelihood',
+  'livelihood.change': 'livelihood',
+  'discovered.crisis': 'risk',
+  'mayor.approved': 'progress',
+  'able.toWork': 'employment',
+  'agency.special': 'services',
+  'ltc.assessmentNeeded': 'long-term-care',
+  'health.needsCare': 'health',
+  'addiction.assessmentNeeded': 'addiction',
+  'addiction.seeksHelp': 'addiction',
+  'mental.relapsing': 'mental-health',
+  'mental.discharged': 'mental-health',
+  'discharge.on': 'medical-use',
+  'visit.rapportDifficult': 'safety',
+  'referral.to': 'reason',
+  'agency.direction': 'reason',
+  'closure.meetingMode': 'progress',
+  'invited': 'progress',
 } as const satisfies Record<string, DisclosureItem>;
 
 /** Household members of whom facts are kept inside a fact (업무안내 사례의 children, spouse, father …). */
-export const MEMBER_FACTS: readonly string[] = ['children', 'spouse', 'father', 'mother', 'grandmother', 'grandfather', 'persons', 'members'];
+export const MEMBER_FACTS: readonly string[] = [
+  'children', 'child', 'persons', 'members', 'siblings', 'grandchildren', 'parents', 'grandparents', 'relatives',
+  'spouse', 'father', 'mother', 'grandmother', 'grandfather', 'son', 'daughter', 'brother', 'sister', 'guardian', 'caregiver',
+];
 
 export function isMappedFact(key: string): boolean {
   return Object.hasOwn(FACT_ITEMS, key) || MEMBER_FACTS.includes(key);
