@@ -1,0 +1,201 @@
+import type { Condition, Facts } from './condition.ts';
+import { compile, type Compiled, type DecidingLeaf } from './compile.ts';
+import { type ClauseVerdict, MET, nameOf, NOT_MET, type Truth, UNKNOWN } from './truth.ts';
+
+/** One sentence of a guide as a condition; `rules` are its citations, the first one the sentence itself. */
+export interface Clause<Rule extends string = string> {
+  readonly rules: readonly [Rule, ...Rule[]];
+  readonly when: Condition;
+}
+
+/** A way into a programme. Where the guide asks for somebody's judgement besides, `judgement` holds what must be judged. */
+export interface Ground<Rule extends string = string> extends Clause<Rule> {
+  readonly judgement?: Clause<Rule>;
+}
+
+/** What the guide says of one programme, or of a part that it treats apart. */
+export interface Gate<Rule extends string = string> {
+  /** All must be met. */
+  readonly requires: readonly Clause<Rule>[];
+  /** One must be met. */
+  readonly grounds: readonly Ground<Rule>[];
+  /** Each that is met shuts the gate. */
+  readonly excludes: readonly Clause<Rule>[];
+  /** Each that is met leaves the answer to a person. */
+  readonly reviews: readonly Clause<Rule>[];
+  /** Consent that the guide makes a condition of the link: refused, it shuts; not yet asked, it is a question of consent and leaves the gate as it is. */
+  readonly refusals?: readonly Clause<Rule>[];
+  /** Met, it lifts the named rules: an authority has decided otherwise. Unknown, it lifts nothing. */
+  readonly exceptions?: readonly (Clause<Rule> & { readonly lifts: readonly Rule[] })[];
+}
+
+export type GateVerdict = 'eligible' | 'possible' | 'excluded' | 'unknown' | 'review';
+
+export interface ClauseFinding<Rule extends string = string> {
+  readonly rule: Rule;
+  readonly verdict: ClauseVerdict;
+  readonly leaves: readonly DecidingLeaf[];
+}
+
+export interface MissingFact<Rule extends string = string> {
+  readonly fact: string;
+  readonly rule: Rule;
+}
+
+export interface GateFinding<Rule extends string = string> {
+  readonly verdict: GateVerdict;
+  readonly clauses: readonly ClauseFinding<Rule>[];
+  readonly missing: readonly MissingFact<Rule>[];
+}
+
+interface Ready<Rule extends string> {
+  readonly rules: readonly [Rule, ...Rule[]];
+  readonly compiled: Compiled;
+}
+interface ReadyGround<Rule extends string> extends Ready<Rule> {
+  readonly judgement?: Ready<Rule>;
+}
+interface Judged<Rule extends string> {
+  readonly clause: Ready<Rule>;
+  readonly truth: Truth;
+}
+
+export interface CompiledGate<Rule extends string = string> {
+  /** The verdict alone, without words. */
+  readonly verdictOf: (facts: Facts) => GateVerdict;
+  readonly explain: (facts: Facts) => GateFinding<Rule>;
+}
+
+const ready = <Rule extends string>(clause: Clause<Rule>): Ready<Rule> => ({ rules: clause.rules, compiled: compile(clause.when) });
+
+function readyGround<Rule extends string>(ground: Ground<Rule>): ReadyGround<Rule> {
+  return ground.judgement === undefined ? ready(ground) : { ...ready(ground), judgement: ready(ground.judgement) };
+}
+
+type Standing = 'eligible' | 'possible' | 'unknown' | 'closed';
+
+function standingOf<Rule extends string>(ground: ReadyGround<Rule>, facts: Facts): Standing {
+  const truth = ground.compiled.test(facts);
+  if (truth === NOT_MET) return 'closed';
+  const judged = ground.judgement?.compiled.test(facts) ?? MET;
+  if (judged === NOT_MET) return 'closed';
+  if (truth === UNKNOWN) return 'unknown';
+  return judged === MET ? 'eligible' : 'possible';
+}
+
+const RANK: Readonly<Record<Standing, number>> = { closed: 0, unknown: 1, possible: 2, eligible: 3 };
+
+function bestStanding<Rule extends string>(grounds: readonly ReadyGround<Rule>[], facts: Facts): Standing {
+  let best: Standing = grounds.length === 0 ? 'eligible' : 'closed';
+  for (const ground of grounds) {
+    const standing = standingOf(ground, facts);
+    if (RANK[standing] > RANK[best]) best = standing;
+  }
+  return best;
+}
+
+interface Parts<Rule extends string> {
+  readonly requires: readonly Ready<Rule>[];
+  readonly grounds: readonly ReadyGround<Rule>[];
+  readonly excludes: readonly Ready<Rule>[];
+  readonly reviews: readonly Ready<Rule>[];
+  readonly refusals: readonly Ready<Rule>[];
+  readonly exceptions: readonly { readonly clause: Ready<Rule>; readonly lifts: ReadonlySet<Rule> }[];
+}
+
+function liftedBy<Rule extends string>(parts: Parts<Rule>, facts: Facts): ReadonlySet<Rule> | undefined {
+  for (const exception of parts.exceptions) if (exception.clause.compiled.test(facts) === MET) return exception.lifts;
+  return undefined;
+}
+
+/** MET: shut. UNKNOWN: it may yet be shut. NOT_MET: nothing of it shuts. */
+function shutTruth<Rule extends string>(parts: Parts<Rule>, lifted: ReadonlySet<Rule> | undefined, facts: Facts): Truth {
+  let result: Truth = NOT_MET;
+  const weigh = (clause: Ready<Rule>, truth: Truth): void => {
+    if (lifted?.has(clause.rules[0]) !== true && truth > result) result = truth;
+  };
+  for (const clause of parts.excludes) weigh(clause, clause.compiled.test(facts));
+  for (const clause of parts.requires) weigh(clause, (MET - clause.compiled.test(facts)) as Truth);
+  for (const clause of parts.refusals) if (clause.compiled.test(facts) === MET) weigh(clause, MET);
+  return result;
+}
+
+function verdictOf<Rule extends string>(parts: Parts<Rule>, facts: Facts): GateVerdict {
+  const lifted = liftedBy(parts, facts);
+  const shut = shutTruth(parts, lifted, facts);
+  if (shut === MET) return 'excluded';
+  if (parts.reviews.some((clause) => lifted?.has(clause.rules[0]) !== true && clause.compiled.test(facts) === MET)) return 'review';
+  const standing = bestStanding(parts.grounds, facts);
+  if (standing === 'closed') return 'excluded';
+  // An exception that lifted a closed gate leaves what is still open to the officer: a settled answer never falls back to "unknown".
+  if (lifted !== undefined && (shut === UNKNOWN || standing === 'unknown')) return 'review';
+  return shut === UNKNOWN ? 'unknown' : standing;
+}
+
+/** The clauses that decide the verdict, and only those. */
+function decidingClauses<Rule extends string>(parts: Parts<Rule>, verdict: GateVerdict, facts: Facts): Judged<Rule>[] {
+  const lifted = liftedBy(parts, facts);
+  const judge = (clause: Ready<Rule>): Judged<Rule> => ({ clause, truth: clause.compiled.test(facts) });
+  const held = (clauses: readonly Ready<Rule>[]): Judged<Rule>[] => clauses.filter((clause) => lifted?.has(clause.rules[0]) !== true).map(judge);
+  const requires = held(parts.requires);
+  const excludes = held(parts.excludes);
+  const grounds = parts.grounds.map(judge);
+  const judgements = parts.grounds.flatMap((ground) => (ground.judgement === undefined || ground.compiled.test(facts) === NOT_MET ? [] : [judge(ground.judgement)]));
+  const waived = parts.exceptions.map(({ clause }) => judge(clause)).filter(({ truth }) => truth === MET);
+  const having = (judged: readonly Judged<Rule>[], ...truths: readonly Truth[]): Judged<Rule>[] => judged.filter(({ truth }) => truths.includes(truth));
+  switch (verdict) {
+    case 'eligible':
+      return [...waived, ...requires, ...having(grounds, MET), ...having(judgements, MET), ...excludes];
+    case 'possible':
+      return [...requires, ...having(grounds, MET), ...having(judgements, UNKNOWN, MET), ...excludes];
+    case 'review':
+      return [...having(held(parts.reviews), MET), ...having(requires, MET), ...having(requires, UNKNOWN), ...having(excludes, UNKNOWN)];
+    case 'unknown':
+      return [...having(requires, UNKNOWN), ...having(excludes, UNKNOWN), ...having(grounds, MET, UNKNOWN), ...having(judgements, UNKNOWN)];
+    case 'excluded':
+      return shutBy(having(requires, NOT_MET), having([...excludes, ...parts.refusals.map(judge)], MET), [...having(grounds, NOT_MET), ...having(judgements, NOT_MET)]);
+  }
+}
+
+function shutBy<Rule extends string>(requires: Judged<Rule>[], excludes: Judged<Rule>[], grounds: Judged<Rule>[]): Judged<Rule>[] {
+  const shut = [...excludes, ...requires];
+  return shut.length > 0 ? shut : grounds;
+}
+
+function findingsOf<Rule extends string>({ clause, truth }: Judged<Rule>, facts: Facts): ClauseFinding<Rule>[] {
+  const leaves: DecidingLeaf[] = [];
+  clause.compiled.explain(facts, leaves);
+  return clause.rules.map((rule) => ({ rule, verdict: nameOf(truth), leaves }));
+}
+
+function missingOf<Rule extends string>(judged: readonly Judged<Rule>[], facts: Facts): MissingFact<Rule>[] {
+  const missing = new Map<string, Rule>();
+  for (const { clause, truth } of judged) {
+    if (truth !== UNKNOWN) continue;
+    const asked = new Set<string>();
+    clause.compiled.ask(facts, asked);
+    for (const fact of asked) if (!missing.has(fact)) missing.set(fact, clause.rules[0]);
+  }
+  return [...missing].map(([fact, rule]) => ({ fact, rule }));
+}
+
+/** Makes a gate ready: once per edition, then asked for every subject. */
+export function compileGate<Rule extends string>(gate: Gate<Rule>): CompiledGate<Rule> {
+  const parts: Parts<Rule> = {
+    requires: gate.requires.map(ready),
+    grounds: gate.grounds.map(readyGround),
+    excludes: gate.excludes.map(ready),
+    reviews: gate.reviews.map(ready),
+    refusals: (gate.refusals ?? []).map(ready),
+    exceptions: (gate.exceptions ?? []).map((exception) => ({ clause: ready(exception), lifts: new Set(exception.lifts) })),
+  };
+  return {
+    verdictOf: (facts) => verdictOf(parts, facts),
+    explain: (facts) => {
+      const verdict = verdictOf(parts, facts);
+      const judged = decidingClauses(parts, verdict, facts);
+      const settled = verdict === 'eligible' || verdict === 'excluded';
+      return { verdict, clauses: judged.flatMap((one) => findingsOf(one, facts)), missing: settled ? [] : missingOf(judged, facts) };
+    },
+  };
+}

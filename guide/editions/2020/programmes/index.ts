@@ -1,0 +1,11 @@
+export { ADDICT } from './addict.ts';
+export { DREAM } from './dream.ts';
+export { ECARE } from './ecare.ts';
+export { FINANCE } from './finance.ts';
+export { HOMEMED } from './homemed.ts';
+export { ICM } from './icm.ts';
+export { INTEGRATED } from './integrated.ts';
+export { MEDAID } from './medaid.ts';
+export { MENTAL } from './mental.ts';
+export { SELF } from './self.ts';
+export { VISIT } from './visit.ts';

@@ -1,0 +1,95 @@
+import { compile, type Compiled, compileGate, type CompiledGate, type Condition, MET, type Facts, type FactValue, probesOf, type Gate } from '@dure/domain/eligibility';
+import type { Contradiction } from '../contradiction/index.ts';
+import type { ChannelRow, Edition, ProgrammePart } from '../edition/index.ts';
+
+export interface CompiledPart {
+  readonly programme: string;
+  /** `ECARE` or `ECARE/특화서비스`. */
+  readonly key: string;
+  readonly source: ProgrammePart<string>;
+  readonly gate: CompiledGate;
+  readonly shown: Compiled | null;
+  /** Answers worth trying for each fact that the gate reads. */
+  readonly probes: ReadonlyMap<string, readonly FactValue[]>;
+}
+
+export interface Row<Source> {
+  readonly source: Source;
+  readonly holds: (facts: Facts) => boolean;
+}
+
+type When = { readonly when: Condition };
+
+export interface CompiledEdition {
+  readonly edition: Edition;
+  readonly parts: readonly CompiledPart[];
+  readonly urgency: readonly Row<Edition['urgency'][number]>[];
+  readonly channels: readonly Row<ChannelRow>[];
+  readonly outbound: readonly Row<Edition['outbound'][number]>[];
+  readonly consents: readonly { readonly source: Edition['consents'][number]; readonly needed: (facts: Facts) => boolean; readonly mentioned: (facts: Facts) => boolean }[];
+  readonly companions: readonly Row<Edition['companions'][number]>[];
+  readonly visitBlocks: readonly Row<Edition['visitBlocks'][number]>[];
+  readonly attendees: readonly Row<Edition['attendees'][number]>[];
+  readonly deadlines: readonly Row<Edition['deadlines'][number]>[];
+  readonly duties: readonly Row<Edition['duties'][number]>[];
+  readonly flags: readonly Row<Contradiction>[];
+}
+
+/** Holds only when known to: what is unknown starts no clock, sends nobody along and flags nothing. */
+function holding(condition: Condition | undefined, absent: boolean): (facts: Facts) => boolean {
+  if (condition === undefined) return () => absent;
+  const compiled = compile(condition);
+  return (facts) => compiled.test(facts) === MET;
+}
+
+const rowsOf = <Source extends When>(sources: readonly Source[]): readonly Row<Source>[] => sources.map((source) => ({ source, holds: holding(source.when, true) }));
+
+function conditionsOf(gate: Gate): readonly Condition[] {
+  const clauses = [...gate.requires, ...gate.grounds, ...gate.grounds.flatMap(({ judgement }) => judgement ?? []), ...gate.excludes, ...gate.reviews, ...(gate.refusals ?? [])];
+  return clauses.map(({ when }) => when);
+}
+
+function partsOf(edition: Edition): readonly CompiledPart[] {
+  return edition.programmes.flatMap(({ id, parts }) =>
+    parts.map((source) => ({
+      programme: id,
+      key: source.part === null ? id : `${id}/${source.part}`,
+      source,
+      gate: compileGate(source.gate),
+      shown: source.shownWhen === undefined ? null : compile(source.shownWhen),
+      probes: probesOf(conditionsOf(source.gate)),
+    })),
+  );
+}
+
+function flagsOf(edition: Edition): readonly Row<Contradiction>[] {
+  return edition.contradictions.flatMap((source) => ('when' in source.bite ? [{ source, holds: holding(source.bite.when, false) }] : []));
+}
+
+/** Makes an edition ready to be asked; done once, then kept. */
+export function compileEdition(edition: Edition): CompiledEdition {
+  return {
+    edition,
+    parts: partsOf(edition),
+    urgency: rowsOf(edition.urgency),
+    channels: edition.channels.map((source) => ({ source, holds: holding(source.when, true) })),
+    outbound: rowsOf(edition.outbound),
+    consents: edition.consents.map((source) => ({ source, needed: holding(source.neededWhen, false), mentioned: holding(source.mentionedWhen, false) })),
+    companions: rowsOf(edition.companions),
+    visitBlocks: rowsOf(edition.visitBlocks),
+    attendees: rowsOf(edition.attendees),
+    deadlines: rowsOf(edition.deadlines),
+    duties: rowsOf(edition.duties),
+    flags: flagsOf(edition),
+  };
+}
+
+const ready = new WeakMap<Edition, CompiledEdition>();
+
+export function compiledEdition(edition: Edition): CompiledEdition {
+  const known = ready.get(edition);
+  if (known !== undefined) return known;
+  const compiled = compileEdition(edition);
+  ready.set(edition, compiled);
+  return compiled;
+}

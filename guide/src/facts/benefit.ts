@@ -1,0 +1,33 @@
+import type { FactVocabulary } from './definition.ts';
+
+/** Benefits, work, debts and what the person wants. */
+export const BENEFIT_FACTS = {
+  'benefit.basicLivelihood': { label: '국민기초생활수급자', type: 'boolean', scope: 'person',
+    ask: '기초생활보장 급여를 받고 계십니까?' },
+  'benefit.nearPoor': { label: '차상위계층', type: 'boolean', scope: 'person',
+    ask: '차상위계층으로 확인을 받으셨습니까?' },
+  'benefit.basicPension': { label: '기초연금수급자', type: 'boolean', scope: 'person',
+    ask: '기초연금을 받고 계십니까?' },
+  'benefit.medicalAid': { label: '의료급여수급권자', type: 'boolean', scope: 'person',
+    ask: '의료급여 수급권자이십니까?' },
+  'medicalAid.acquisition': { label: '의료급여 수급권 취득 구분', type: 'enum', values: ['최초', '재취득', '기존'], scope: 'person',
+    ask: '의료급여는 이번에 처음 받으시는 것입니까, 다시 받으시는 것입니까?' },
+  'wish.apply': { label: '본인의 서비스 신청 희망', type: 'boolean', scope: 'person',
+    ask: '이 서비스를 신청하기를 원하십니까?' },
+  'wish.job': { label: '취업 의사', type: 'boolean', scope: 'person',
+    ask: '일을 하실 의향이 있으십니까?' },
+  'family.wantsCounsel': { label: '가족이 상담을 원함', type: 'boolean', scope: 'household',
+    ask: '가족께서 상담을 받아 보기를 원하십니까?' },
+  'selfSupport.type': { label: '자활 참여 자격', type: 'enum', values: ['조건부수급자', '자활급여특례자', '일반수급자', '급여특례가구원', '차상위자', '시설수급자'], scope: 'person',
+    ask: '자활사업에는 어떤 자격으로 참여하실 수 있습니까?' },
+  'selfSupport.fit': { label: '자활사업 적합 여부', type: 'enum', values: ['적합', '부적격'], scope: 'person',
+    ask: '자활사업 참여에 적합하다고 판단되었습니까?' },
+  'debt.highInterest': { label: '고금리 대출로 어려움', type: 'boolean', scope: 'person',
+    ask: '이자가 높은 빚 때문에 어려우십니까?' },
+  'debt.overdue': { label: '연체 있음', type: 'boolean', scope: 'person',
+    ask: '연체된 빚이 있으십니까?' },
+  'mayor.approved': { label: '시장·군수·구청장의 필요 인정 기록', type: 'boolean', scope: 'person',
+    ask: '시장·군수·구청장이 서비스가 필요하다고 인정한 기록이 있습니까?' },
+  'able.toWork': { label: '근로능력 있음', type: 'boolean', scope: 'person',
+    ask: '일할 수 있는 능력이 있으십니까?' },
+} as const satisfies FactVocabulary;

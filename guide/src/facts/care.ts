@@ -1,0 +1,33 @@
+import type { FactVocabulary } from './definition.ts';
+
+/** Care services that the guide weighs against each other, and what the municipality has decided of them. */
+export const CARE_FACTS = {
+  'ltc.currentGrade': { label: '현재 장기요양 등급', type: 'enum', values: ['1', '2', '3', '4', '5', '인지지원', '등급외A', '등급외B', '등급외C'], nullable: true, scope: 'person',
+    ask: '지금 장기요양 등급이 있으십니까?' },
+  'ltc.history': { label: '과거 장기요양 판정 이력', type: 'records', of: { grade: 'string', awarded: 'boolean', expired: 'boolean', result: 'string', on: 'string' }, scope: 'person',
+    ask: '장기요양 판정을 받은 적이 있습니까?' },
+  'ltc.homeBenefit': { label: '장기요양 재가급여 이용', type: 'boolean', scope: 'person',
+    ask: '장기요양 재가급여를 이용하고 계십니까?' },
+  'similarService': { label: '이용·자격이 확인된 유사중복사업', type: 'list', scope: 'person',
+    ask: '가사·간병, 보훈재가, 장애인 활동지원처럼 비슷한 서비스를 이용하거나 자격을 갖고 계십니까?' },
+  'homeCareVoucher.using': { label: '가사·간병 방문지원사업 이용', type: 'boolean', scope: 'person',
+    ask: '가사·간병 방문지원을 이용하고 계십니까?' },
+  'homeCareVoucher.entitled': { label: '가사·간병 방문지원사업 수급자격', type: 'boolean', scope: 'person',
+    ask: '가사·간병 방문지원 자격이 있으십니까?' },
+  'veteranHomeService.using': { label: '보훈재가복지서비스 이용', type: 'boolean', scope: 'person',
+    ask: '보훈재가복지서비스를 이용하고 계십니까?' },
+  'disability.activitySupport': { label: '장애인 활동지원', type: 'object', of: { entitled: 'boolean', using: 'boolean' }, scope: 'person',
+    ask: '장애인 활동지원을 이용하거나 자격을 갖고 계십니까?' },
+  'localService': { label: '이용 중인 지자체 자체 재가서비스 이름', type: 'list', scope: 'person',
+    ask: '시·군·구에서 따로 해 주는 재가서비스를 받고 계십니까?' },
+  'sgg.similarServiceTable': { label: '시·군·구가 정한 유사중복 여부 표(서비스명 → true/false/null=미정)', type: 'map', scope: 'case',
+    ask: '우리 시·군·구는 그 서비스를 유사중복으로 정해 두었습니까?' },
+  'sgg.visitGroupScheme': { label: '시·군·구의 방문건강 군 분류 방식', type: 'enum', values: [2, 3], scope: 'case',
+    ask: '우리 시·군·구의 방문건강 군은 2개입니까, 3개입니까?' },
+  'borderlineInstitution': { label: '요양병원·시설 입원·입소 경계선상', type: 'boolean', scope: 'person',
+    ask: '요양병원이나 시설에 들어가야 할지 고민되는 상태이십니까?' },
+  'agency.special': { label: '거주지 수행기관의 특화서비스 수행', type: 'boolean', scope: 'case',
+    ask: '사시는 곳의 수행기관이 특화서비스를 합니까?' },
+  'ltc.assessmentNeeded': { label: '장기요양 등급판정 필요', type: 'boolean', scope: 'person',
+    ask: '장기요양 등급판정을 받아 볼 필요가 있습니까?' },
+} as const satisfies FactVocabulary;

@@ -1,0 +1,31 @@
+import type { FactVocabulary } from './definition.ts';
+
+/** The case at hand: who refers, which meeting, why it closes. */
+export const CASE_FACTS = {
+  'referrer': { label: '의뢰하는 곳', type: 'string', scope: 'case',
+    ask: '어디에서 의뢰하는 것입니까?' },
+  'program.current': { label: '대상자가 지금 속한 사업', type: 'programmes', scope: 'case',
+    ask: '지금 어느 사업에서 관리받고 계십니까?' },
+  'reason': { label: '의뢰 사유(자유 서술)', type: 'string', scope: 'case',
+    ask: '의뢰하려는 까닭은 무엇입니까?' },
+  'noContactDuration': { label: '접촉 불가 기간', type: 'duration', scope: 'case',
+    ask: '연락이 닿지 않은 지 얼마나 되었습니까?' },
+  'closure.reason': { label: '종결 사유', type: 'string', scope: 'case',
+    ask: '종결하는 까닭은 무엇입니까?' },
+  'plan.mainServices': { label: '계획의 주요 서비스 영역', type: 'list', scope: 'case',
+    ask: '계획에서 주로 제공하는 서비스는 무엇입니까?' },
+  'meeting': { label: '회의 종류', type: 'enum', values: ['통합사례회의', '종결회의', '자활사례회의', '선정 사례회의'], scope: 'case',
+    ask: '어떤 회의를 엽니까?' },
+  'topic': { label: '회의 안건', type: 'string', scope: 'case',
+    ask: '회의 안건은 무엇입니까?' },
+  'municipality': { label: '시·군·구', type: 'string', scope: 'case',
+    ask: '어느 시·군·구에 사십니까?' },
+  'referral.to': { label: '의뢰하려는 기관', type: 'string', scope: 'case',
+    ask: '어느 기관으로 의뢰하려고 하십니까?' },
+  'agency.direction': { label: '그 기관의 서비스 의뢰 방향', type: 'enum', values: ['기관→지자체 단방향', '지자체→기관 단방향', '양방향'], scope: 'case',
+    ask: '그 기관은 지자체의 의뢰를 받을 수 있습니까?' },
+  'closure.meetingMode': { label: '종결심사 방식', type: 'enum', values: ['대면', '서면'], scope: 'case',
+    ask: '종결심사를 대면으로 합니까, 서면으로 합니까?' },
+  'invited': { label: '참석을 요청한 기관', type: 'list', scope: 'case',
+    ask: '회의 참석을 요청한 기관은 어디입니까?' },
+} as const satisfies FactVocabulary;

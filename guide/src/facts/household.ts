@@ -1,0 +1,31 @@
+import type { FactVocabulary } from './definition.ts';
+
+/** The household and what it needs. */
+export const HOUSEHOLD_FACTS = {
+  'household.type': { label: '가구 유형', type: 'enum', values: ['독거', '노인부부', '조손', '한부모', '일반', '기타'], scope: 'household',
+    ask: '댁에는 누구와 함께 사십니까?' },
+  'household.basicLivelihood': { label: '가구가 국민기초생활수급', type: 'boolean', scope: 'household',
+    ask: '가구가 기초생활보장 급여를 받고 있습니까?' },
+  'household.nearPoor': { label: '가구가 차상위', type: 'boolean', scope: 'household',
+    ask: '가구가 차상위계층으로 확인되었습니까?' },
+  'household.singleParent': { label: '보호대상 한부모(조손 포함) 가구', type: 'boolean', scope: 'household',
+    ask: '한부모 또는 조손 가구로 보호를 받고 있습니까?' },
+  'household.hasChild': { label: '가구에 아동 있음', type: 'boolean', scope: 'household',
+    ask: '함께 사는 아동이 있습니까?' },
+  'household.programs': { label: '가구원이 이미 이용 중인 공공 사례관리 사업', type: 'programmes', scope: 'household',
+    ask: '가족 가운데 이미 이용하고 있는 사례관리 사업이 있습니까?' },
+  'needs': { label: '확인된 욕구 영역', type: 'list', scope: 'household',
+    ask: '지금 가장 도움이 필요한 것은 무엇입니까?' },
+  'needs.longTerm': { label: '지속적인 사례관리 필요', type: 'boolean', scope: 'household',
+    ask: '앞으로도 꾸준히 살펴야 하는 상황입니까?' },
+  'complexity': { label: '사례 난이도', type: 'enum', values: ['일반', '고난도'], scope: 'household',
+    ask: '어려움이 여러 가지로 얽혀 있어 희망복지지원단이 맡아야 할 사례입니까?' },
+  'life.difficulty': { label: '안전·정신건강 문제로 일상·사회생활이 어려움', type: 'boolean', scope: 'household',
+    ask: '그 문제로 일상생활이나 사회생활이 어렵습니까?' },
+  'emergencyAid.insufficient': { label: '긴급지원만으로 해결이 어려움', type: 'boolean', scope: 'household',
+    ask: '긴급지원만으로는 해결하기 어렵습니까?' },
+  'livelihood.change': { label: '기초생활보장 자격 변동', type: 'enum', values: ['신규', '탈락', '없음'], scope: 'household',
+    ask: '최근 기초생활보장 자격이 새로 생기거나 끊겼습니까?' },
+  'discovered.crisis': { label: '복지사각지대 조사로 발굴된 위기가구', type: 'boolean', scope: 'household',
+    ask: '복지사각지대 조사에서 발굴된 위기가구입니까?' },
+} as const satisfies FactVocabulary;

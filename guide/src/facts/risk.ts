@@ -1,0 +1,33 @@
+import type { FactVocabulary } from './definition.ts';
+
+/** Danger to the person, the household and the visitor. */
+export const RISK_FACTS = {
+  'risk.deterioration': { label: '퇴원 후 건강 악화 우려', type: 'boolean', scope: 'person',
+    ask: '퇴원하면 건강이 나빠질 우려가 있습니까?' },
+  'risk.readmission': { label: '재입원 가능성', type: 'enum', values: ['낮음', '보통', '높음'], scope: 'person',
+    ask: '다시 입원하게 될 가능성이 어느 정도입니까?' },
+  'history.readmission': { label: '입·퇴원 반복 이력', type: 'boolean', scope: 'person',
+    ask: '입·퇴원을 되풀이한 적이 있습니까?' },
+  'risk.lonelyDeath': { label: '고독사 위험', type: 'enum', values: ['낮음', '보통', '높음'], scope: 'person',
+    ask: '홀로 돌아가실 위험이 어느 정도로 보입니까?' },
+  'risk.household': { label: '가구 위험도', type: 'enum', values: ['일반', '고위험'], scope: 'household',
+    ask: '위기도 조사에서 고위험 가구로 나왔습니까?' },
+  'harm.selfOrOther': { label: '자해·타해가 일어나고 있음', type: 'boolean', scope: 'person',
+    ask: '지금 자신이나 남을 해치고 있습니까?' },
+  'physicalEmergency': { label: '신체적 응급상태', type: 'boolean', scope: 'person',
+    ask: '지금 몸이 위급한 상태입니까?' },
+  'suicide.attemptInProgress': { label: '자살을 시도하는 상황', type: 'boolean', scope: 'person',
+    ask: '지금 자살을 시도하고 있습니까?' },
+  'suicide.history': { label: '자살시도 경험', type: 'boolean', scope: 'person',
+    ask: '자살을 시도한 적이 있습니까?' },
+  'suicide.plan': { label: '구체적인 자살 계획', type: 'boolean', scope: 'person',
+    ask: '구체적인 자살 계획을 말하고 있습니까?' },
+  'suicide.ideationRepeated': { label: '반복적인 자살사고 표현', type: 'boolean', scope: 'person',
+    ask: '죽고 싶다는 말을 되풀이합니까?' },
+  'abuse.type': { label: '학대 의심 유형', type: 'enum', values: ['아동학대', '노인학대', '가정폭력'], nullable: true, scope: 'household',
+    ask: '학대나 폭력이 의심됩니까?' },
+  'visit.safetyConcern': { label: '방문 시 안전문제 우려', type: 'boolean', scope: 'household',
+    ask: '방문했을 때 직원의 안전이 걱정됩니까?' },
+  'visit.rapportDifficult': { label: '초기관계 형성 곤란 예상', type: 'boolean', scope: 'household',
+    ask: '처음 관계를 맺기 어려울 것으로 보입니까?' },
+} as const satisfies FactVocabulary;

@@ -1,0 +1,25 @@
+import type { PlainDate } from '@dure/domain/calendar';
+import type { Decision } from '@dure/domain/decision';
+import { EDITIONS, findEdition, findEditionInForce } from './edition/editions.ts';
+import { type EditionFinder, type EvaluationAnswer, type EvaluationRefusal, evaluateIn } from './evaluation/index.ts';
+
+export { type AgencyService, type DirectoryEntry, findAgency, type GuaranteeAgency } from './agency/index.ts';
+export { type ChannelAnswer, channelFor, type ChannelQuestion, type ConsentRequirement } from './channel/index.ts';
+export type { Contradiction } from './contradiction/index.ts';
+export { CONSENT_CODES, type ConsentCode, type ConsentType, type Contact, type Edition, type Programme, type Sender, SENDERS, type Strength, type Strictness, type Tier, TIERS } from './edition/index.ts';
+export type * from './evaluation/answer.ts';
+export { questionOf, labelOf } from './evaluation/index.ts';
+export { type FactDefinition, type FactKey, FACTS, findFact, MEMBER_KEYS } from './facts/index.ts';
+export { type RuleListing, rulesOf } from './reading/index.ts';
+export { type Citation, type RuleEntry, type RuleKind, type Seed, SOURCE_FILES } from './rule/index.ts';
+export { EDITIONS, findEdition, findEditionInForce };
+
+const named: EditionFinder = (name, on) => (name === null ? findEditionInForce(on) : findEdition(name));
+
+/**
+ * Answers a case: the body of `dure guide evaluate` and of `POST /api/guide/evaluations`. `today` stands in for a missing `on`.
+ * A case that cannot be read is refused with its path; nothing is guessed.
+ */
+export function evaluate(input: unknown, today: PlainDate): Decision<EvaluationAnswer, EvaluationRefusal> {
+  return evaluateIn(named, input, today);
+}

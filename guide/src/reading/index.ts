@@ -1,0 +1,1 @@
+export { type RuleListing, rulesOf } from './usage.ts';
