@@ -178,9 +178,10 @@ describe('dates', () => {
     expect(refusalOf(aCase(), escalate, 'system')).toEqual({ code: 'case/not-overdue' });
     expect(refusalOf(aCase(), { action: 'explain-delay', reason: '입원' })).toEqual({ code: 'case/not-overdue' });
     const told = aCase().later(10).act(escalate, 'system');
-    expect(told.state).toMatchObject({ delay: 'reason-asked', nextOn: '2026-11-19' });
+    expect(told.state).toMatchObject({ delay: 'reason-asked', nextOn: '2026-11-12' });
     expect(refusalOf(told, escalate, 'system')).toEqual({ code: 'case/not-overdue' });
     expect(told.act({ action: 'explain-delay', reason: '입원' }).state.delay).toBe('explained');
+    expect(told.later(7).act({ action: 'escalate', forOn: '2026-11-19' }, 'system').state.escalatedFor).toBe('2026-11-19');
   });
 });
 

@@ -11,7 +11,6 @@ type DateContext = Pick<CaseContext, 'on' | 'isHoliday' | 'deadlines'>;
 /** When somebody must act next, after an allowed act. A step that shares its deadline with the one before keeps the date. */
 export function caseDatesAfter(state: CaseState, command: CaseCommand, next: CaseNextStep, context: DateContext): CaseDates {
   if (next.within === 'none') return { nextOn: null };
-  if (command.action === 'escalate' || command.action === 'explain-delay') return { nextOn: due('askAgain', context) };
   const named = namedDate(command);
   if (named !== null) return { nextOn: named };
   const restarts = command.action === 'report-monitoring' || command.action === 'report-aftercare' || next.within !== state.next.within;

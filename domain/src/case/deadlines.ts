@@ -24,7 +24,6 @@ export const CASE_DEADLINES = {
   aftercareVisit: days('case.aftercare-visit', 30, 'soft', 'closed'),
   lookAgain: days('case.look-again', 7, 'soft', 'asked'),
   answerTransfer: days('case.answer-transfer', 7, 'soft', 'asked'),
-  askAgain: days('case.ask-again', 7, 'soft', 'asked'),
 } as const satisfies Record<string, Deadline>;
 
 export type CaseDeadlines = { readonly [Name in keyof typeof CASE_DEADLINES]: Deadline };

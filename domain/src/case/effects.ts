@@ -36,7 +36,7 @@ const EFFECTS: { readonly [Name in CaseAction]?: Effect<Name> } = {
   'decline-transfer': () => NOT_PENDING,
   'cancel-transfer': () => NOT_PENDING,
   'add-referrer': ({ organisationId, referralId }, { referrers }) => ({ referrers: [...referrers, { organisationId, referralId }] }),
-  escalate: () => ({ delay: 'reason-asked' }),
+  escalate: ({ forOn }) => ({ delay: 'reason-asked', escalatedFor: forOn }),
   'explain-delay': () => ({ delay: 'explained' }),
 };
 

@@ -48,7 +48,7 @@ function begun({ identity, owner, referrers, dates, at, on }: RegisteredEvent): 
   return {
     ...axes, ...dates, ...sides, identity, referrers, next,
     holder: caseHolder(sides, next), watcher: caseWatcher(sides, next),
-    closure: { kind: 'none' }, aftercareReferred: false, objection: '', delay: 'none',
+    closure: { kind: 'none' }, aftercareReferred: false, objection: '', escalatedFor: null, delay: 'none',
     registeredOn: on, lastChangeAt: at, version: 1,
   };
 }

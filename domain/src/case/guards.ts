@@ -5,6 +5,7 @@ import { namedDate } from './dates.ts';
 import type { CaseCommand } from './facts.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
+import { findCaseSignal } from './signal.ts';
 import { refuseAccept, refuseAssign, refuseOffer, refuseRequest, refuseSide } from './transfer.ts';
 import type { CaseAction } from './transitions.ts';
 
@@ -27,7 +28,7 @@ const GUARDS: { readonly [Name in CaseAction]?: Guard<Name> } = {
   'request-transfer': refuseRequest,
   'decline-transfer': refuseSide,
   'cancel-transfer': refuseSide,
-  escalate: ({ nextOn }, { forOn }, { on }) => (nextOn === forOn && nextOn <= on ? undefined : { code: 'case/not-overdue' }),
+  escalate: (state, { forOn }, { on }) => (findCaseSignal(state, on)?.forOn === forOn ? undefined : { code: 'case/not-overdue' }),
   'explain-delay': ({ delay, nextOn }, _command, { on }) =>
     delay === 'reason-asked' || (nextOn !== null && nextOn <= on) ? undefined : { code: 'case/not-overdue' },
 };

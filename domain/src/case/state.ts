@@ -38,6 +38,8 @@ export interface CaseState extends CaseAxes, CaseDates {
   readonly aftercareReferred: boolean;
   /** Why it was reopened; empty when it never was. The coordinator is told. */
   readonly objection: string;
+  /** The last passed date that the supervisors were told of. */
+  readonly escalatedFor: PlainDate | null;
   readonly delay: 'none' | 'reason-asked' | 'explained';
   readonly next: CaseNextStep;
   /** Who must act next, not always the owner. */

@@ -43,7 +43,6 @@ export const REFERRAL_DEADLINES = {
   reviewHold: setting('referral.review-hold', 30, 'held'),
   acknowledge: setting('referral.acknowledge', 7, 'returned'),
   close: setting('referral.close', 7, 'answered'),
-  askAgain: setting('referral.ask-again', 7, 'asked'),
 } as const satisfies Record<string, Deadline>;
 
 export type ReferralDeadlines = { readonly [Name in keyof typeof REFERRAL_DEADLINES]: Deadline };

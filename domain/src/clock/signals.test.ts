@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { addDays, type PlainDate } from '../calendar/index.ts';
-import { dueSignals, type ClockFace, type DueSignal } from './index.ts';
+import { dueSignals, nextSignalOn, type ClockFace, type DueSignal } from './index.ts';
 
 const SENT_ON: PlainDate = '2026-11-02';
 const DUE_ON: PlainDate = '2026-11-16';
@@ -60,6 +60,42 @@ describe('the other clocks', () => {
 
   test('nothing is said of what nobody waits for', () => {
     expect(dueSignals({ ...FACE, waiting: false }, '2027-01-01')).toEqual([]);
+  });
+});
+
+describe('the next look', () => {
+  test.each<[PlainDate, PlainDate]>([
+    ['2026-11-02', '2026-11-09'],
+    ['2026-11-09', '2026-11-13'],
+    ['2026-11-13', '2026-11-15'],
+    ['2026-11-15', '2026-11-16'],
+    ['2026-11-16', '2026-11-23'],
+    ['2026-11-20', '2026-11-23'],
+  ])('after %s is on %s', (after, next) => {
+    expect(nextSignalOn(FACE, after)).toBe(next);
+  });
+
+  test('sees the reply and the notice too, and nothing when nobody waits', () => {
+    const quiet: ClockFace = { ...FACE, dueOn: null, clockStartedOn: null, nextOn: '2026-12-20', replyOn: '2026-12-15', noContactNoticeOn: '2026-12-01' };
+    expect(nextSignalOn(quiet, '2026-11-22')).toBe('2026-12-01');
+    expect(nextSignalOn(quiet, '2026-12-01')).toBe('2026-12-08');
+    expect(nextSignalOn({ ...FACE, waiting: false }, '2026-11-02')).toBeNull();
+  });
+
+  test('never comes after the clock spoke', () => {
+    const day = fc.integer({ min: 0, max: 60 }).map((days) => addDays(SENT_ON, days));
+    const maybe = fc.option(day);
+    const faces = fc.record({ dueOn: maybe, nextOn: maybe, replyOn: maybe, noContactNoticeOn: maybe });
+    fc.assert(
+      fc.property(faces, day, (dates, from) => {
+        const face = { ...FACE, ...dates, signalled: dueSignals({ ...FACE, ...dates }, from) };
+        const next = nextSignalOn(face, from) ?? addDays(from, 90);
+        for (let today = addDays(from, 1); today < next; today = addDays(today, 1)) {
+          // A late reading says only the nearest reminder; the ones it stands for are not said afterwards.
+          expect(dueSignals(face, today)).toEqual([]);
+        }
+      }),
+    );
   });
 });
 

@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../calendar/index.ts';
+import { ESCALATE_EVERY_DAYS, escalationOn } from './escalation.ts';
 
 export const SIGNALS = ['remind-7', 'remind-3', 'remind-1', 'escalate', 'cycle-reply-due', 'six-month-notice'] as const;
 export type Signal = (typeof SIGNALS)[number];
@@ -32,6 +33,7 @@ const REMINDERS = [
   { signal: 'remind-3', days: 3 },
   { signal: 'remind-7', days: 7 },
 ] as const;
+const REPLY_NOTICE_DAYS = 7;
 
 /** What is due to be said today and has not been said. Late runs say only the nearest reminder. */
 export function dueSignals(face: ClockFace, today: PlainDate): readonly DueSignal[] {
@@ -52,15 +54,15 @@ function reminder(face: ClockFace, today: PlainDate): DueSignal | null {
   return nearest === undefined ? null : { signal: nearest.signal, forOn: dueOn };
 }
 
-/** At the due day itself both supervisors hear of it; every later next date that passes is told again. */
-function escalation(face: ClockFace, today: PlainDate): DueSignal | null {
-  if (face.nextOn === null || today < face.nextOn) return null;
-  return { signal: 'escalate', forOn: face.nextOn };
+/** On the due day itself both supervisors hear of it, and each week after. */
+function escalation({ nextOn }: ClockFace, today: PlainDate): DueSignal | null {
+  const forOn = nextOn === null ? null : escalationOn(nextOn, today);
+  return forOn === null ? null : { signal: 'escalate', forOn };
 }
 
 /** The receiver hears of the reply a week before it is owed; on the day itself it escalates like every next date. */
 function cycleReply(face: ClockFace, today: PlainDate): DueSignal | null {
-  if (face.replyOn === null || today < addDays(face.replyOn, -7)) return null;
+  if (face.replyOn === null || today < addDays(face.replyOn, -REPLY_NOTICE_DAYS)) return null;
   return { signal: 'cycle-reply-due', forOn: face.replyOn };
 }
 
@@ -68,4 +70,18 @@ function cycleReply(face: ClockFace, today: PlainDate): DueSignal | null {
 function noContactNotice(face: ClockFace, today: PlainDate): DueSignal | null {
   if (face.noContactNoticeOn === null || today < face.noContactNoticeOn) return null;
   return { signal: 'six-month-notice', forOn: face.noContactNoticeOn };
+}
+
+/** The first day after `after` on which the clock may have something new to say; null when it never will. */
+export function nextSignalOn(face: ClockFace, after: PlainDate): PlainDate | null {
+  if (!face.waiting) return null;
+  const { dueOn, nextOn, replyOn, noContactNoticeOn } = face;
+  const told = nextOn === null ? null : escalationOn(nextOn, after);
+  const looks = [
+    ...(dueOn === null ? [] : REMINDERS.map(({ days }) => addDays(dueOn, -days))),
+    ...(replyOn === null ? [] : [addDays(replyOn, -REPLY_NOTICE_DAYS)]),
+    ...(noContactNoticeOn === null ? [] : [noContactNoticeOn]),
+    ...(nextOn === null ? [] : [told === null ? nextOn : addDays(told, ESCALATE_EVERY_DAYS)]),
+  ];
+  return looks.filter((day) => day > after).toSorted()[0] ?? null;
 }

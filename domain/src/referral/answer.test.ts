@@ -94,13 +94,15 @@ describe('a reply that is overdue', () => {
   const escalate: ReferralCommand = { action: 'escalate', forOn: '2026-11-16', to: ['sender-lead', 'receiver-lead'] };
   const told = late.act(escalate, 'system');
 
-  test('is told to both supervisors, asks for a reason and is asked again in a week', () => {
-    expect(told.state).toMatchObject({ delay: 'reason-asked', dueOn: '2026-11-16', nextOn: '2026-11-26' });
-    expect(told.later(7).act({ ...escalate, forOn: '2026-11-26' }, 'system').state.nextOn).toBe('2026-12-03');
+  test('is told to both supervisors, asks for a reason and stays as late as it is', () => {
+    expect(told.state).toMatchObject({ delay: 'reason-asked', dueOn: '2026-11-16', nextOn: '2026-11-16' });
   });
 
-  test('is told once for one date', () => {
+  test('is told once, and again after a week', () => {
     expect(refusalOf(told, escalate, 'system')).toEqual({ code: 'referral/already-signalled' });
+    expect(refusalOf(told.later(3), escalate, 'system')).toEqual({ code: 'referral/already-signalled' });
+    const explained = told.act({ action: 'explain-delay', reason: '연락이 닿지 않습니다.' }, 'receiver').later(4);
+    expect(explained.act({ ...escalate, forOn: '2026-11-23' }, 'system').state.delay).toBe('reason-asked');
   });
 
   test('is not blocked: the receiver still accepts', () => {

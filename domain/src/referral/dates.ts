@@ -53,7 +53,6 @@ interface After {
 
 function nextActOn(state: ReferralState, command: ReferralCommand, after: After, context: DateContext): PlainDate | null {
   if (after.next.within === 'none') return null;
-  if (command.action === 'escalate' || command.action === 'explain-delay') return dueDate(context.deadlines.askAgain, context.on, context.isHoliday);
   if (!restarts(state, command, after)) return state.nextOn;
   if (after.next.step === 'answer') return after.dueOn;
   if (after.next.step === 'return-result' && after.replyOn !== null) return after.replyOn;

@@ -82,7 +82,7 @@ function play(begin: ReferralBeginning, sequence: readonly Step[]): { readonly e
 
 describe('any allowed sequence of acts', () => {
   test('goes everywhere', () => {
-    const states = fc.sample(fc.tuple(beginnings, steps), { numRuns: 1500, seed: 20261122 }).flatMap(([begin, sequence]) => play(begin, sequence).states);
+    const states = fc.sample(fc.tuple(beginnings, steps), { numRuns: 800, seed: 20261122 }).flatMap(([begin, sequence]) => play(begin, sequence).states);
     expect(new Set(states.map(({ status }) => status))).toEqual(new Set(REFERRAL_STATUSES));
     expect(new Set(states.map(({ delivery }) => delivery))).toEqual(new Set(DELIVERY_STATUSES));
     expect(new Set(states.map(({ letter }) => letter))).toEqual(new Set(LETTER_STATUSES));
@@ -98,7 +98,7 @@ describe('any allowed sequence of acts', () => {
         expect(foldReferral(events)).toEqual(stored);
         expect(stored.version).toBe(events.length);
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -116,7 +116,7 @@ describe('any allowed sequence of acts', () => {
           );
         }
       }),
-      { numRuns: 400 },
+      { numRuns: 200 },
     );
   });
 
@@ -130,7 +130,7 @@ describe('any allowed sequence of acts', () => {
           expect(before.delivery === 'accepted' || before.results.length === before.requested.length).toBe(true);
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
@@ -144,16 +144,17 @@ describe('any allowed sequence of acts', () => {
           expect(state.clockPausedSince !== null).toBe(state.status === 'needs-info');
         }
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 
   test('never opens access again once the person has withdrawn consent', () => {
     fc.assert(
       fc.property(beginnings, steps, (begin, sequence) => {
-        for (const state of play(begin, sequence).states) if (state.consentWithdrawn) expect(state.access).toBe('ended');
+        const reopened = play(begin, sequence).states.filter(({ consentWithdrawn, access }) => consentWithdrawn && access !== 'ended');
+        expect(reopened).toEqual([]);
       }),
-      { numRuns: 300 },
+      { numRuns: 200 },
     );
   });
 });

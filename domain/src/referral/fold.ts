@@ -1,3 +1,4 @@
+import type { DueSignal } from '../clock/index.ts';
 import { nextAxes } from './axes.ts';
 import { needsLetter } from './channel.ts';
 import { effectOf } from './effects.ts';
@@ -57,7 +58,7 @@ function settle(changed: ReferralState, event: ReferralEvent, before: ReferralSt
     owner: ownerOf(state, next),
     watcher: watcherOf(state, next),
     delay: next.step === before.next.step ? state.delay : 'none',
-    signalled: state.signalled.filter(({ forOn }) => standing(state).includes(forOn)),
+    signalled: state.signalled.filter((said) => stillStands(state, said)),
     lastChangeAt: event.at,
     version: before.version + 1,
   };
@@ -68,7 +69,8 @@ function clockOf({ clockStartedOn, clockPausedSince }: ReferralState, dueOn: str
   return dueOn === null ? { clockStartedOn: null, clockPausedSince: null } : { clockStartedOn, clockPausedSince };
 }
 
-/** Dates that still stand; what was said about another date need not be remembered. */
-function standing(state: ReferralState): readonly (string | null)[] {
-  return [state.dueOn, state.nextOn, state.replyOn, state.noContactNoticeOn];
+/** What was said about a date that no longer stands need not be remembered. Escalations count in weeks from the next date. */
+function stillStands({ dueOn, nextOn, replyOn, noContactNoticeOn }: ReferralState, { signal, forOn }: DueSignal): boolean {
+  if (signal === 'escalate') return nextOn !== null && forOn >= nextOn;
+  return forOn === dueOn || forOn === replyOn || forOn === noContactNoticeOn;
 }

@@ -1,5 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { ACCEPT, aReferral, RECEIVER_STAFF, referralContext, resultsFor, SEND, SENDER_LEAD, type ReferralBuilder } from '../../testing/referral.ts';
+import type { PlainDate } from '../calendar/index.ts';
+import { escalationOn } from '../clock/index.ts';
 import type { OrganisationId, ReferralId } from '../ids/index.ts';
 import {
   ACTION_RULES, applyReferralEvent, availableActions, decideReferral, DELIVERY_STATUSES, FOLLOW_UP_STATUSES, LETTER_STATUSES, nextAxes, REFERRAL_ACTIONS, REFERRAL_STATUSES,
@@ -39,8 +41,12 @@ const axesOf = ({ status, delivery, letter: mark, followUp }: ReferralAxes): Ref
 function escalated(place: ReferralBuilder): ReferralBuilder {
   const { nextOn } = place.state;
   if (nextOn === null) return place;
-  const late = place.later(1000);
-  return late.act({ action: 'escalate', forOn: nextOn, to: ['sender-lead', 'receiver-lead'] }, 'system');
+  return place.later(1000).act({ action: 'escalate', forOn: lateSince(place.later(1000)), to: ['sender-lead', 'receiver-lead'] }, 'system');
+}
+
+/** The date of which the clock speaks on the builder's day. */
+function lateSince({ state, today }: ReferralBuilder): PlainDate {
+  return (state.nextOn === null ? null : escalationOn(state.nextOn, today)) ?? '2026-11-02';
 }
 
 /** Brings a place to the moment in which the act has a reason: a passed date, a reminder that is due. */
@@ -51,7 +57,8 @@ function ripen(place: ReferralBuilder, action: ReferralAction): ReferralBuilder 
   return place;
 }
 
-function commandFor(action: ReferralAction, { state }: ReferralBuilder): ReferralCommand {
+function commandFor(action: ReferralAction, place: ReferralBuilder): ReferralCommand {
+  const { state } = place;
   const someDay = '2026-11-02';
   const commands: { readonly [Name in ReferralAction]: Extract<ReferralCommand, { action: Name }> } = {
     revise: { action: 'revise', reason: '더 자세히 씁니다.', requested: state.requested },
@@ -69,7 +76,7 @@ function commandFor(action: ReferralAction, { state }: ReferralBuilder): Referra
     redirect: { action: 'redirect', childReferralId: 'child' as ReferralId, to: 'org-third' as OrganisationId, words: '관할이 다릅니다.' },
     settle: { action: 'settle', step: 'hold-or-other-agency', newReferralId: null, words: '다른 기관을 찾습니다.' },
     remind: state.dueOn === null ? { action: 'remind', signal: 'cycle-reply-due', forOn: state.replyOn ?? someDay } : { action: 'remind', signal: 'remind-1', forOn: state.dueOn },
-    escalate: { action: 'escalate', forOn: state.nextOn ?? someDay, to: ['sender-lead', 'receiver-lead'] },
+    escalate: { action: 'escalate', forOn: lateSince(place), to: ['sender-lead', 'receiver-lead'] },
     extend: { action: 'extend', days: 7, reason: '입원 중이십니다.' },
     'explain-delay': { action: 'explain-delay', reason: '연락이 닿지 않습니다.' },
     'notify-no-contact': { action: 'notify-no-contact', forOn: state.noContactNoticeOn ?? someDay },

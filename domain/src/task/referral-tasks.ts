@@ -22,7 +22,7 @@ export function tasksFromReferral(state: ReferralState, viewer: Viewer): readonl
   const task = { subject: { kind: 'referral', referralId: state.identity.referralId }, personId: state.identity.personId, holder: state.owner, byOn: nextOn } as const;
   const tasks: Task[] = [];
   if (holds(viewer, state.owner)) {
-    tasks.push({ ...task, kind: kindOf(state, next.step), byOn: state.dueOn !== null && next.step === 'answer' ? state.dueOn : nextOn });
+    tasks.push({ ...task, kind: kindOf(state, next.step) });
     if (state.delay === 'reason-asked') tasks.push({ ...task, kind: 'explain-delay' });
     if (owesCycleReply(state)) tasks.push({ ...task, kind: 'cycle-reply', byOn: state.replyOn ?? nextOn });
   }
