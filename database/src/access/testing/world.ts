@@ -6,7 +6,7 @@ import { ROLES, type Staff } from '@dure/domain/staff';
 import fc from 'fast-check';
 
 /** Invented towns, organisations, people and rows in every relation to each other; the same seed makes the same world. */
-export const TOWNS = ['52110', '52710', '52720'] as readonly string[] as readonly Sigungu[];
+const TOWNS = ['52110', '52710', '52720'] as readonly string[] as readonly Sigungu[];
 const AREAS_OF_A_TOWN = 3;
 const DAYS: readonly PlainDate[] = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23', '2027-11-22'];
 /** Midnight in Korea is 15:00 UTC: the second before belongs to the 22nd, the next to the 23rd. */
@@ -29,7 +29,7 @@ function organisationsOf(kind: OrganisationKind, sigungu: Sigungu, from: number)
   return areas.map((served, index) => ({ id: uuid(1, from + index) as OrganisationId, sigungu, kind, name: kind, programmes: [], areas: served, phone: '' }));
 }
 
-export const anOrganisation = fc.constantFrom(...ORGANISATIONS);
+const anOrganisation = fc.constantFrom(...ORGANISATIONS);
 const aTown = fc.constantFrom(...TOWNS);
 const aPlace = aTown.chain((sigungu) => fc.record({ sigungu: fc.constant(sigungu), emdCode: fc.constantFrom(...areasOf(sigungu)) }));
 const aDay = fc.constantFrom(...DAYS);
