@@ -60,8 +60,9 @@ describe.each<[InstrumentId, string, Sex, number, string]>([
 });
 
 test('with the sex unknown a cut-off by sex gives no band, the score stays', () => {
-  const audit = getCurrentInstrument('AUDIT-K');
-  expect(scoreAssessment(audit, answering(audit, 15))).toMatchObject({ score: 15, band: null });
+  const [korean, revised] = [getCurrentInstrument('AUDIT-K'), getCurrentInstrument('AUDIT-KR')];
+  expect(scoreAssessment(korean, answering(korean, 15))).toMatchObject({ score: 15, band: null });
+  expect(scoreAssessment(revised, answering(revised, 15))).toMatchObject({ score: 15, band: null });
 });
 
 describe('AUDIT-K of somebody who never drinks', () => {

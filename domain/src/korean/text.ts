@@ -8,5 +8,5 @@ export function tidy(text: string): string {
 
 /** What names are compared and searched by: NFC, no spaces at all, Latin in lower case. */
 export function searchKeyOf(name: string): string {
-  return name.normalize('NFC').replace(INVISIBLE, '').replace(/\s+/gu, '').toLowerCase().normalize('NFC');
+  return name.replace(INVISIBLE, '').replace(/\s+/gu, '').toLowerCase().normalize('NFC');
 }
