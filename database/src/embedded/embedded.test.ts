@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, expect, test } from 'vitest';
@@ -45,6 +45,8 @@ async function killHard(pid: number): Promise<void> {
   process.kill(pid, 'SIGKILL');
   expect(await waitUntil(() => !isAlive(pid), 5_000)).toBe(true);
 }
+
+const childrenOf = (pid: number) => readFileSync(`/proc/${pid}/task/${pid}/children`, 'utf8').trim().split(' ');
 
 test('data survive a stop and a start', async () => {
   const first = await start();
@@ -99,8 +101,7 @@ test('kill -9 of the server and all its children under writes loses no acknowled
     }
   });
   await waitUntil(() => acknowledged > 200, 10_000);
-  const children = readdirSync('/proc').filter((name) => /^\d+$/.test(name) && readFileSync(`/proc/${name}/stat`, 'utf8').split(') ')[1]!.startsWith(`S ${pid} `));
-  for (const victim of [pid, ...children.map(Number)]) process.kill(victim, 'SIGKILL');
+  spawnSync('kill', ['-9', String(pid), ...childrenOf(pid)]);
   await Promise.allSettled(writers);
   await waitUntil(() => server.pid !== pid, 20_000);
   const [row] = (await query(server, 'select count(*)::int as kept from counted')) as { kept: number }[];
