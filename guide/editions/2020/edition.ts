@@ -8,6 +8,7 @@ import { CONTRADICTIONS_2020 } from './contradictions.ts';
 import { DIRECTORY_2020 } from './directory.ts';
 import { DEADLINES_2020, DUTIES_2020 } from './duties.ts';
 import { OUTBOUND_2020 } from './outbound.ts';
+import { PASSAGES_2020 } from './passages.ts';
 import { ATTENDEES_2020, COMPANIONS_2020, CONVENERS_2020, VISIT_BLOCKS_2020 } from './presence.ts';
 import { ADDICT, DREAM, ECARE, FINANCE, HOMEMED, ICM, INTEGRATED, MEDAID, MENTAL, SELF, VISIT } from './programmes/index.ts';
 import { type Rule2020, RULES_2020 } from './rules/index.ts';
@@ -36,5 +37,6 @@ export const EDITION_2020 = {
   agencies: AGENCIES_2020,
   services: SERVICES_2020,
   directory: DIRECTORY_2020,
+  passages: PASSAGES_2020,
   actors: ACTORS_2020,
 } as const satisfies Edition<Rule2020>;

@@ -113,6 +113,14 @@ export interface Contact<Rule extends string = string> {
   readonly grade: 'law' | 'ministry' | 'public-page' | 'unverified';
 }
 
+/** A place of the guide that was revised: its text in this edition, null where the edition has none. */
+export interface Passage {
+  readonly section: string;
+  readonly page: string;
+  readonly text: string | null;
+}
+export type Passages = Readonly<Record<string, Passage>>;
+
 /** A guide of the ministry, in force over a span of days. */
 export interface Edition<Rule extends string = string> {
   readonly id: string;
@@ -135,6 +143,8 @@ export interface Edition<Rule extends string = string> {
   readonly agencies: readonly GuaranteeAgency[];
   readonly services: readonly AgencyService[];
   readonly directory: readonly DirectoryEntry[];
+  /** The places that a revision touched, so that two editions can be compared. */
+  readonly passages: Passages;
   /** Names under which senders appear, first the one to show. */
   readonly actors: Readonly<Partial<Record<Sender, readonly string[]>>>;
 }

@@ -1,1 +1,2 @@
+export { type Difference, diffEditions } from './difference.ts';
 export { type RuleListing, rulesOf } from './usage.ts';
