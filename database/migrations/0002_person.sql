@@ -2,6 +2,7 @@ CREATE TABLE dure.household (
   sigungu text NOT NULL,
   id uuid NOT NULL,
   emd_code text NOT NULL,
+  organisation_id uuid NOT NULL,
   type text NOT NULL,
   type_set_by_hand boolean NOT NULL DEFAULT false,
   address text NOT NULL DEFAULT '',
@@ -13,6 +14,7 @@ COMMENT ON TABLE dure.household IS 'A household and its address';
 COMMENT ON COLUMN dure.household.sigungu IS '시군구 code of the municipality that keeps the row; first in every key';
 COMMENT ON COLUMN dure.household.id IS 'identifier, made by the application';
 COMMENT ON COLUMN dure.household.emd_code IS '행정동 of the person, kept equal to person.emd_code, so that the row policy needs no look-up';
+COMMENT ON COLUMN dure.household.organisation_id IS 'organisation that recorded it';
 COMMENT ON COLUMN dure.household.type IS '가구 유형, derived or set by hand';
 COMMENT ON COLUMN dure.household.type_set_by_hand IS 'the officer chose the type';
 COMMENT ON COLUMN dure.household.address IS 'road address';
@@ -22,11 +24,11 @@ ALTER TABLE dure.household ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dure.household FORCE ROW LEVEL SECURITY;
 CREATE POLICY household_migrator ON dure.household TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY household_read ON dure.household FOR SELECT TO dure_app USING (
-    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND (current_setting('app.system', true) = 'on' OR current_setting('app.reader', true) = 'on'));
+    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND (current_setting('app.system', true) = 'on' OR (current_setting('app.reader', true) = 'on' AND (current_setting('app.wide', true) = 'on' OR emd_code = ANY (string_to_array(current_setting('app.emds', true), ',')) OR organisation_id = nullif(current_setting('app.organisation', true), '')::uuid))));
 CREATE POLICY household_add ON dure.household FOR INSERT TO dure_app WITH CHECK (
     sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')));
 CREATE POLICY household_change ON dure.household FOR UPDATE TO dure_app USING (
-    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ','))) WITH CHECK (
+    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND (current_setting('app.system', true) = 'on' OR (current_setting('app.reader', true) = 'on' AND (current_setting('app.wide', true) = 'on' OR emd_code = ANY (string_to_array(current_setting('app.emds', true), ',')) OR organisation_id = nullif(current_setting('app.organisation', true), '')::uuid)))) WITH CHECK (
     sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')));
 GRANT SELECT, INSERT, UPDATE ON dure.household TO dure_app;
 
@@ -74,7 +76,7 @@ COMMENT ON COLUMN dure.person.contact_preference IS 'method, time, language, wha
 COMMENT ON COLUMN dure.person.deceased_on IS 'day of death';
 COMMENT ON COLUMN dure.person.merged_into_id IS 'the record that stands for this one since a merge';
 COMMENT ON COLUMN dure.person.facts IS 'guide fact key to {value, source, at, by}';
-COMMENT ON COLUMN dure.person.shared IS 'organisation id to {until, items, basis, referralId}: who else may see which items until when';
+COMMENT ON COLUMN dure.person.shared IS 'Shared of the domain: organisation id to {until, grants}; who else may see which items until when';
 COMMENT ON COLUMN dure.person.created_at IS 'registered at';
 COMMENT ON COLUMN dure.person.created_by IS 'registered by';
 COMMENT ON COLUMN dure.person.version IS 'optimistic lock; the ETag of the record';

@@ -1,7 +1,7 @@
 CREATE TABLE dure.intake (
   sigungu text NOT NULL,
   id uuid NOT NULL,
-  person_id uuid NOT NULL,
+  person_id uuid,
   emd_code text NOT NULL,
   organisation_id uuid NOT NULL,
   staff_id uuid NOT NULL,
@@ -18,7 +18,7 @@ CREATE TABLE dure.intake (
 COMMENT ON TABLE dure.intake IS '접수 and first counselling record';
 COMMENT ON COLUMN dure.intake.sigungu IS '시군구 code of the municipality that keeps the row; first in every key';
 COMMENT ON COLUMN dure.intake.id IS 'identifier, made by the application';
-COMMENT ON COLUMN dure.intake.person_id IS 'the person this is about';
+COMMENT ON COLUMN dure.intake.person_id IS 'the person this is about; empty until somebody is known';
 COMMENT ON COLUMN dure.intake.emd_code IS '행정동 of the person, kept equal to person.emd_code, so that the row policy needs no look-up';
 COMMENT ON COLUMN dure.intake.organisation_id IS 'organisation that wrote or owns the row';
 COMMENT ON COLUMN dure.intake.staff_id IS 'staff member who wrote the row';
@@ -56,7 +56,7 @@ GRANT SELECT, INSERT, UPDATE ON dure.intake TO dure_app;
 CREATE TABLE dure.emergency (
   sigungu text NOT NULL,
   id uuid NOT NULL,
-  person_id uuid NOT NULL,
+  person_id uuid,
   emd_code text NOT NULL,
   organisation_id uuid NOT NULL,
   staff_id uuid NOT NULL,
@@ -74,7 +74,7 @@ CREATE TABLE dure.emergency (
 COMMENT ON TABLE dure.emergency IS 'Emergency, crisis or intensive tier: what was done first and what must be completed';
 COMMENT ON COLUMN dure.emergency.sigungu IS '시군구 code of the municipality that keeps the row; first in every key';
 COMMENT ON COLUMN dure.emergency.id IS 'identifier, made by the application';
-COMMENT ON COLUMN dure.emergency.person_id IS 'the person this is about';
+COMMENT ON COLUMN dure.emergency.person_id IS 'the person this is about; empty until somebody is known';
 COMMENT ON COLUMN dure.emergency.emd_code IS '행정동 of the person, kept equal to person.emd_code, so that the row policy needs no look-up';
 COMMENT ON COLUMN dure.emergency.organisation_id IS 'organisation that wrote or owns the row';
 COMMENT ON COLUMN dure.emergency.staff_id IS 'staff member who wrote the row';

@@ -170,6 +170,7 @@ CREATE POLICY task_read ON dure.task FOR SELECT TO dure_app USING (
     sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ','))
     AND (current_setting('app.system', true) = 'on'
       OR (current_setting('app.reader', true) = 'on' AND (organisation_id = nullif(current_setting('app.organisation', true), '')::uuid
+        OR person_id = ANY (string_to_array(current_setting('app.glass', true), ',')::uuid[])
         OR (NOT restricted AND (current_setting('app.wide', true) = 'on' OR emd_code = ANY (string_to_array(current_setting('app.emds', true), ','))))))));
 CREATE POLICY task_add ON dure.task FOR INSERT TO dure_app WITH CHECK (
     sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')));

@@ -1,6 +1,7 @@
 import type { ApiOf } from './http/endpoint.ts';
 import { draftContract } from './draft/contract.ts';
 import { noticeContract } from './notice/contract.ts';
+import { personContract } from './person/contract.ts';
 import { referralContract } from './referral/contract.ts';
 import { sessionContract } from './session/contract.ts';
 
@@ -9,6 +10,7 @@ export const contract = {
   ...sessionContract,
   ...draftContract,
   ...noticeContract,
+  ...personContract,
   ...referralContract,
 } as const;
 

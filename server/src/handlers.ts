@@ -2,6 +2,7 @@ import type { Handlers } from './http/handler.ts';
 import type { contract } from './contract.ts';
 import { draftHandlers } from './draft/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
+import { personHandlers } from './person/handlers.ts';
 import { referralHandlers } from './referral/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 
@@ -9,5 +10,6 @@ export const handlers: Handlers<typeof contract> = {
   ...sessionHandlers,
   ...draftHandlers,
   ...noticeHandlers,
+  ...personHandlers,
   ...referralHandlers,
 };

@@ -1,6 +1,7 @@
 import { addReferral, findLiveReferrals } from '@dure/database/referral';
 import { findPerson } from '@dure/database/person';
 import { addToOutbox } from '@dure/database/outbox';
+import { writesRestricted } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
 import type { CaseId, OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
 import { beginReferral, draftReferral, type DraftContent } from '@dure/domain/referral';
@@ -9,7 +10,7 @@ import { holidaysOf } from '../clock/holidays.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { referralContract } from './contract.ts';
-import { isRestricted, routeFor } from './route.ts';
+import { routeFor } from './route.ts';
 
 type Create = (typeof referralContract)['POST /api/referrals'];
 
@@ -37,7 +38,7 @@ export async function createReferral({ body, scope, staff, work, at, today, newI
   const decided = draftReferral(draft, { at, on: today, by: staff.id, party: 'sender', isHoliday, deadlines: REFERRAL_DEADLINES, sending: { direction: receiver.direction ?? null, live } });
   if (!decided.ok) return decided;
   const state = beginReferral(decided.value);
-  addReferral(work, { state, emdCode: stored.person.emdCode, intakeId: body.intakeId, restricted: isRestricted(staff.organisationKind) }, decided.value, staff.organisationId);
+  addReferral(work, { state, emdCode: stored.person.emdCode, intakeId: body.intakeId, restricted: writesRestricted(staff.organisationKind) }, decided.value, staff.organisationId);
   addToOutbox(work, { sigungu: home, id: newId(), topic: 'referral.drafted', payload: { referralId: id }, at });
   return allow({
     answer: { id, version: state.version, status: state.status }, status: 201 as const, version: state.version, seen: [personId], subject: { referralId: id },

@@ -73,10 +73,3 @@ const BY_SENDER: Readonly<Partial<Record<OrganisationKind, Readonly<Partial<Reco
   'self-support-team': { VISIT: VISIT_BY_SYSTEM },
   'medical-aid-team': { VISIT: MEDAID_SENDS, MENTAL: MEDAID_SENDS, ADDICT: MEDAID_SENDS, ICM: { ...LETTER, channelLabel: '공문과 합동 방문', preconditions: [CONSULTED], rules: ['MEDAID-A1-JOINT'] } },
 };
-
-const CENTRES: readonly OrganisationKind[] = ['mental-health-centre', 'addiction-centre'];
-
-/** What a mental-health or addiction centre writes about its own work stays with it (정신건강복지법 제71조). */
-export function isRestricted(kind: OrganisationKind): boolean {
-  return CENTRES.includes(kind);
-}

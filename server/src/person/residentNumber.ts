@@ -1,0 +1,47 @@
+import { addPersonEvent, findPerson, findResidentNumber, keepResidentNumber, type SealedNumber } from '@dure/database/person';
+import { personVisibility } from '@dure/domain/access';
+import { allow, refuse } from '@dure/domain/decision';
+import type { PersonId } from '@dure/domain/ids';
+import { maskResidentNumber, mayKeepResidentNumber, parseResidentNumber } from '@dure/domain/person';
+import { blindIndex, seal, unseal } from '../cipher/index.ts';
+import type { Call, Handled, ServerContext } from '../http/handler.ts';
+import type { personContract } from './contract.ts';
+
+type Keep = (typeof personContract)['PUT /api/persons/:id/resident-number'];
+type Reveal = (typeof personContract)['POST /api/persons/:id/resident-number/reveal'];
+
+/** Names the data key of today; a rotation adds the next. */
+const KEY_ID = 'k1';
+const placeOf = (personId: string): string => `resident_number:cipher:${personId}`;
+
+export function unsealNumber(server: ServerContext, personId: string, sealed: SealedNumber): string {
+  return unseal(server.configuration.dataKey, placeOf(personId), sealed.cipher);
+}
+
+/** Kept sealed, and only for a task whose law names it (개인정보 보호법 제24조의2). */
+export async function keepNumber({ params, body, scope, staff, work, at, newId, server }: Call<Keep>): Handled<Keep> {
+  const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
+  if (stored === undefined || !seesInFull(scope, stored)) return refuse({ code: 'absent' });
+  const basis = mayKeepResidentNumber(body.task);
+  if (!basis.ok) return basis;
+  const number = parseResidentNumber(body.number);
+  if (!number.ok) return number;
+  const { person } = stored;
+  const { digits, checkDigitDiffers } = number.value;
+  keepResidentNumber(work, person, { cipher: seal(server.configuration.dataKey, placeOf(person.id), digits), keyId: KEY_ID, blindIndex: blindIndex(server.configuration.indexKey, digits), taskCode: body.task }, staff.id, at);
+  addPersonEvent(work, person, { id: newId(), kind: 'resident-number', organisationId: staff.organisationId, staffId: staff.id, at, body: { task: body.task } });
+  return allow({ answer: { masked: maskResidentNumber(digits), checkDigitDiffers }, seen: [person.id], subject: { task: body.task } });
+}
+
+/** The whole number, with the reason in the access log and the password proven a moment ago. */
+export async function revealNumber({ params, body, scope, work, server }: Call<Reveal>): Handled<Reveal> {
+  const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
+  const sealed = stored && (await findResidentNumber(work, stored.person.sigungu, stored.person.id));
+  if (stored === undefined || sealed === undefined || !seesInFull(scope, stored)) return refuse({ code: 'absent' });
+  const digits = unsealNumber(server, stored.person.id, sealed);
+  return allow({ answer: { number: `${digits.slice(0, 6)}-${digits.slice(6)}` }, seen: [stored.person.id], subject: { task: sealed.taskCode }, reason: body.reason });
+}
+
+function seesInFull(scope: Call<Keep>['scope'], { person, shared }: NonNullable<Awaited<ReturnType<typeof findPerson>>>): boolean {
+  return personVisibility(scope, { id: person.id, sigungu: person.sigungu, emdCode: person.emdCode, shared }).see === 'full';
+}
