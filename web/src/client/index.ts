@@ -1,10 +1,12 @@
 export { api, apiFile } from './api.ts';
+export type { FileAnswer } from './api.ts';
 export { ApiError } from './api-error.ts';
 export type { FieldError } from './api-error.ts';
 export { clientMessages } from './messages.en.ts';
 export { retryNow, useConnection } from './connection.ts';
 export type { Answer, Answered, CallOptions, Input, ReadKey, RouteKey, WriteKey } from './contract.ts';
 export { createQueryClient } from './query-client.ts';
+export { saveFile } from './save-file.ts';
 export { forgetAllDrafts } from './draft-memory.ts';
 export { endedByIdleness, settleSessionLost, settleStepUp, useSessionLost, useStepUpWanted } from './gates.ts';
 export { useLive } from './useLive.ts';
@@ -12,3 +14,5 @@ export { useRead } from './useRead.ts';
 export type { Read, ReadOptions } from './useRead.ts';
 export { useWrite } from './useWrite.ts';
 export type { Write, WriteOptions } from './useWrite.ts';
+export { useDraft } from './useDraft.ts';
+export type { Draft, DraftPlace } from './useDraft.ts';

@@ -5,13 +5,16 @@ import { useMessages } from '../messages/index.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { BrandMark } from '../design/BrandMark.tsx';
 import { shellMessages } from './messages.en.ts';
+import { NoticesBell } from './NoticesBell.tsx';
 
 export interface TopBarProps {
   readonly isMenuOpen: boolean;
+  /** The notices have a screen. */
+  readonly hasNotices: boolean;
   readonly onMenu: () => void;
 }
 
-export function TopBar({ isMenuOpen, onMenu }: TopBarProps): ReactNode {
+export function TopBar({ isMenuOpen, hasNotices, onMenu }: TopBarProps): ReactNode {
   const t = useMessages(shellMessages);
   const { productName } = useMessages();
   return (
@@ -21,6 +24,7 @@ export function TopBar({ isMenuOpen, onMenu }: TopBarProps): ReactNode {
       </button>
       <Link to="/" className="brand"><BrandMark />{productName}</Link>
       <div className="top-bar-end">
+        {hasNotices && <NoticesBell />}
         <AccountMenu />
       </div>
     </header>
