@@ -1,5 +1,6 @@
 import type { ApiOf } from './http/endpoint.ts';
 import { draftContract } from './draft/contract.ts';
+import { jurisdictionContract } from './jurisdiction/contract.ts';
 import { noticeContract } from './notice/contract.ts';
 import { personContract } from './person/contract.ts';
 import { referralContract } from './referral/contract.ts';
@@ -9,6 +10,7 @@ import { sessionContract } from './session/contract.ts';
 export const contract = {
   ...sessionContract,
   ...draftContract,
+  ...jurisdictionContract,
   ...noticeContract,
   ...personContract,
   ...referralContract,
