@@ -1,0 +1,17 @@
+import { defineMessages } from '../messages/index.ts';
+import { ko } from './sections.ko.ts';
+
+export const sectionMessages = defineMessages(ko, {
+  overview: 'Overview',
+  facts: 'Facts',
+  intake: 'Interviews',
+  assessment: 'Assessments',
+  guide: 'Programmes',
+  consent: 'Consents',
+  referral: 'Referrals',
+  case: 'Cases',
+  visit: 'Visits',
+  task: 'Tasks',
+  timeline: 'History',
+  merges: 'Merges',
+});
