@@ -1,4 +1,5 @@
 import type { ApiOf } from './http/endpoint.ts';
+import { consentContract } from './consent/contract.ts';
 import { draftContract } from './draft/contract.ts';
 import { jurisdictionContract } from './jurisdiction/contract.ts';
 import { noticeContract } from './notice/contract.ts';
@@ -9,6 +10,7 @@ import { sessionContract } from './session/contract.ts';
 /** The API: every route with its schemas, permission, purpose and log event. One line a noun. */
 export const contract = {
   ...sessionContract,
+  ...consentContract,
   ...draftContract,
   ...jurisdictionContract,
   ...noticeContract,

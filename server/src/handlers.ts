@@ -1,5 +1,6 @@
 import type { Handlers } from './http/handler.ts';
 import type { contract } from './contract.ts';
+import { consentHandlers } from './consent/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
 import { jurisdictionHandlers } from './jurisdiction/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
@@ -9,6 +10,7 @@ import { sessionHandlers } from './session/handlers.ts';
 
 export const handlers: Handlers<typeof contract> = {
   ...sessionHandlers,
+  ...consentHandlers,
   ...draftHandlers,
   ...jurisdictionHandlers,
   ...noticeHandlers,

@@ -1,11 +1,12 @@
 import { accessRefusals } from './access/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
+import { consentRefusals } from './consent/refusals.ts';
 import { personRefusals } from './person/refusals.ts';
 import { referralRefusals } from './referral/refusals.ts';
 import { sessionRefusals } from './session/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...accessRefusals, ...personRefusals, ...referralRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...accessRefusals, ...consentRefusals, ...personRefusals, ...referralRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

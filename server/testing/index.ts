@@ -6,7 +6,7 @@ import type pg from 'pg';
 import { createApp, createContext } from '../src/app/index.ts';
 import type { Configuration } from '../src/configuration/index.ts';
 import type { ServerContext } from '../src/http/handler.ts';
-import { hashPassword } from '../src/session/signIn.ts';
+import { hashPassword } from '../src/session/password.ts';
 
 export const TEST_NOW = '2026-11-23T01:00:00.000Z';
 export const TEST_PASSWORD = 'right-password-1234';

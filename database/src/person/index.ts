@@ -1,5 +1,5 @@
 export { addDistinctPeople, addMerge, findDistinctPeople, findMerge, findMergesOf, markMergeUndone } from './merge.ts';
-export { findPerson, lockPerson } from './read.ts';
+export { findPerson, lockPerson, lockPersonForProduct } from './read.ts';
 export { findResidentNumber, keepResidentNumber, type SealedNumber } from './residentNumber.ts';
 export type { StoredPerson } from './row.ts';
 export { addSafetyNote, endSafetyNote, findSafetyNotes } from './safety.ts';

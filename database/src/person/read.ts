@@ -16,3 +16,9 @@ export async function lockPerson(work: Work, sigungus: readonly string[], id: Pe
   const [row] = await work.rows(lockById, [sigungus, id]);
   return row && personOf(row);
 }
+
+/** The same for the product: to end what somebody else was given. Nothing of it may reach the caller. */
+export async function lockPersonForProduct(work: Work, sigungu: string, id: PersonId): Promise<StoredPerson | undefined> {
+  const [row] = await work.systemRows(lockById, [[sigungu], id]);
+  return row && personOf(row);
+}

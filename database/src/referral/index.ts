@@ -1,5 +1,5 @@
 export {
-  countQueues, findDueReferrals, findEndedReferrals, findLiveReferrals, findQueue, findReferral, findReferralEvents, findReferralsOfPerson, lockReferral,
+  countQueues, findDueReferrals, findEndedReferrals, findLiveReferrals, findQueue, findReferral, findReferralEvents, findReferralsOfPerson, lockReferral, lockReferralsRestingOn,
   takeLetterNumber, type QueueCursor,
 } from './read.ts';
 export type { Packet, ReferralListRow, StoredReferral } from './row.ts';

@@ -111,3 +111,14 @@ export async function takeLetterNumber(work: Work, sigungu: string, organisation
   if (row === undefined) throw new Error('The letter counter gave no number');
   return row.last;
 }
+
+const resting = statement<StoredReferral>(
+  'referral.resting-on',
+  `SELECT ${REFERRAL_COLUMNS} FROM dure.referral r
+   WHERE r.sigungu = $1 AND r.person_id = $2 AND r.state ->> 'access' = 'open' AND r.state #>> '{basis,consentId}' = $3 ORDER BY r.id FOR UPDATE`,
+);
+
+/** Referrals of everybody that let a receiver see the person on the strength of one consent; read for the product, not for the caller. */
+export function lockReferralsRestingOn(work: Work, sigungu: string, personId: PersonId, consentId: string): Promise<readonly StoredReferral[]> {
+  return work.systemRows(resting, [sigungu, personId, consentId]);
+}

@@ -24,6 +24,11 @@ export interface ScopeSettings {
 export interface Work {
   /** Rows of a prepared statement under the caller's row policies. Awaiting is a round trip; reads sent together share one. */
   rows<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<readonly Row[]>;
+  /**
+   * Rows that the caller may not see but the product must act on: the referrals that rest on a withdrawn consent,
+   * whoever sent them. Nothing of them may reach the caller.
+   */
+  systemRows<Row>(statement: Statement<Row>, values: readonly unknown[]): Promise<readonly Row[]>;
   /** Kept until the work ends well, then sent with COMMIT in one round trip. */
   write(statement: Statement<unknown>, values: readonly unknown[]): void;
   /**
@@ -43,6 +48,7 @@ const applyScope = statement(
           set_config('app.demo', $16, true)`,
 );
 const actAsSystem = statement('scope.system', `SELECT set_config('app.system', 'on', true)`);
+const actAsCaller = statement('scope.caller', `SELECT set_config('app.system', $1, true)`);
 
 const on = (flag: boolean | undefined): string => (flag === true ? 'on' : '');
 
@@ -74,7 +80,7 @@ export async function withScope<Value>(pool: pg.Pool, scope: ScopeSettings, work
     const opened = Promise.all([client.query('BEGIN'), send(applyScope.name, applyScope.text, settingValues(scope))]);
     opened.catch(() => undefined);
     const pending: Pending[] = [];
-    const value = await work(workOn(send, pending));
+    const value = await work(workOn(send, pending, on(scope.system)));
     await opened;
     await commit(client, send, pending);
     return value;
@@ -86,8 +92,13 @@ export async function withScope<Value>(pool: pg.Pool, scope: ScopeSettings, work
   }
 }
 
-function workOn(send: Send, pending: Pending[]): Work {
+function workOn(send: Send, pending: Pending[], system: string): Work {
   return {
+    // Three statements sent together: no other read of this connection can come between them.
+    systemRows: async (asked, values) => {
+      const [, found] = await Promise.all([send(actAsSystem.name, actAsSystem.text, []), send(asked.name, asked.text, values), send(actAsCaller.name, actAsCaller.text, [system])]);
+      return found.rows as never;
+    },
     rows: async (asked, values) => (await send(asked.name, asked.text, values)).rows as never,
     write: (asked, values) => void pending.push({ statement: asked, values }),
     asSystem: () => void pending.push({ statement: actAsSystem, values: [] }),

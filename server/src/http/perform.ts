@@ -51,6 +51,7 @@ async function attempt(server: ServerContext, one: Performance): Promise<Decisio
 function queueing(work: Work, queued: (() => void)[]): Work {
   return {
     rows: (asked, values) => work.rows(asked, values),
+    systemRows: (asked, values) => work.systemRows(asked, values),
     write: (asked, values) => void queued.push(() => work.write(asked, values)),
     asSystem: () => void queued.push(() => work.asSystem()),
   };

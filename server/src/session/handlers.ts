@@ -1,4 +1,3 @@
-import { verify } from '@node-rs/argon2';
 import { withScope } from '@dure/database/scope';
 import { endSession, strengthenSession } from '@dure/database/session';
 import { findCredential, findDemoAccounts, setSecondFactor } from '@dure/database/staff';
@@ -8,6 +7,7 @@ import { SESSION_LIMITS } from '@dure/domain/session';
 import type { Handlers, ServerContext } from '../http/handler.ts';
 import type { sessionContract } from './contract.ts';
 import { askProvider, returnFromProvider } from './identityProvider.ts';
+import { verifyPassword } from './password.ts';
 import { forgetSession } from './principal.ts';
 import { newSecondFactor, secondFactorMatches } from './secondFactor.ts';
 import { signInSettings } from './settings.ts';
@@ -52,7 +52,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
   'POST /api/session/proof': async ({ principal, body, work, at, server }) => {
     const credential = await credentialOf(server, principal.staff.login);
-    if (credential === undefined || !(await verify(credential.passwordHash, body.password.normalize('NFKC')))) return refuse({ code: 'session/sign-in-refused' });
+    if (credential === undefined || !(await verifyPassword(credential.passwordHash, body.password))) return refuse({ code: 'session/sign-in-refused' });
     strengthenSession(work, principal.staff.sigungu, principal.tokenHash, at);
     forgetSession(server, principal.tokenHash);
     return allow({ answer: { strong: true as const } });

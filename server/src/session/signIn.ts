@@ -1,4 +1,3 @@
-import { hash, verify } from '@node-rs/argon2';
 import { writeAccessEntry } from '@dure/database/accesslog';
 import { withScope } from '@dure/database/scope';
 import { openSession } from '@dure/database/session';
@@ -9,23 +8,17 @@ import { judgeSignIn, OPTIONAL_SECOND_FACTOR, SESSION_LIMITS, type Account } fro
 import type { Role } from '@dure/domain/staff';
 import type { Reply, ServerContext } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
+import { hashPassword, verifyPassword } from './password.ts';
 import { newToken } from './principal.ts';
 import { secondFactorMatches } from './secondFactor.ts';
 import { signInSettings } from './settings.ts';
-
-/** 19 MiB, two passes: the floor that OWASP names for argon2id. */
-const ARGON2ID = { memoryCost: 19_456, timeCost: 2, parallelism: 1 };
-
-export function hashPassword(password: string): Promise<string> {
-  return hash(password.normalize('NFKC'), ARGON2ID);
-}
 
 let dummy: Promise<string> | undefined;
 
 /** An unknown login costs the same as a wrong password. */
 async function passwordMatches(credential: Credential | undefined, password: string): Promise<boolean> {
   dummy ??= hashPassword('nobody has this password');
-  const matches = await verify(credential?.passwordHash ?? (await dummy), password.normalize('NFKC'));
+  const matches = await verifyPassword(credential?.passwordHash ?? (await dummy), password);
   return matches && credential !== undefined;
 }
 
