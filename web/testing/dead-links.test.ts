@@ -9,7 +9,7 @@ const HOME = '/';
 const known = new Set([HOME, ...screens, ...workshop].map((screen) => (typeof screen === 'string' ? screen : screen.path)));
 const links = Object.entries(sources).flatMap(([file, text]) => [...text.matchAll(LINK)].map(([, to = '']) => ({ file, to })));
 /** Shown only where the screen exists. */
-const CONDITIONAL = new Set(['/notices']);
+const CONDITIONAL = new Set(['/notices', '/persons/$id']);
 
 describe('links', () => {
   it('are found in the sources', () => {

@@ -16,3 +16,4 @@ export { useWrite } from './useWrite.ts';
 export type { Write, WriteOptions } from './useWrite.ts';
 export { useDraft } from './useDraft.ts';
 export type { Draft, DraftPlace } from './useDraft.ts';
+export { useSettled } from './useSettled.ts';

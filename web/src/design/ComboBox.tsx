@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { ComboBox as AriaComboBox } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { ListBox } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
@@ -27,10 +28,10 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
   return (
     <AriaComboBox {...ariaField(props)} defaultItems={choices} value={value ?? null} onChange={(code) => onChange(choiceOf(choices, code))} defaultFilter={matchesKorean} allowsEmptyCollection menuTrigger="focus" className={`field field-${width}`}>
       <FieldLabel {...props} />
-      <span className="input input-with-button">
+      <Group className="input input-with-button">
         <Input {...given({ placeholder })} className="input-bare" />
         <Button className="icon-button icon-button-small"><Icon name="chevronDown" size="small" /></Button>
-      </span>
+      </Group>
       <FieldHelp {...props} />
       <Popover className="popover popover-list">
         <ListBox<Choice<Value>> className="list-box" renderEmptyState={() => <p className="list-empty">{t.nothingFound}</p>}>{(choice) => <ChoiceItem choice={choice} />}</ListBox>

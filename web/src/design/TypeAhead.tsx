@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
+import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
@@ -37,11 +38,11 @@ export function TypeAhead<Item extends object>(props: TypeAheadProps<Item>): Rea
   return (
     <ComboBox<Item> {...(hidesLabel ? { 'aria-label': label } : {})} items={found} inputValue={typed} onInputChange={onType} value={null} onChange={choose} allowsCustomValue allowsEmptyCollection={typed.trim() !== ''} className="field type-ahead">
       {!hidesLabel && <Label className="field-label">{label}</Label>}
-      <span className="input input-with-button">
+      <Group className="input input-with-button">
         <Icon name="search" size="small" />
         <Input {...given({ placeholder })} className="input-bare" type="search" />
         {typed !== '' && <IconButton slot={null} icon="close" size="small" label={t.clear} onPress={() => onType('')} excludeFromTabOrder />}
-      </span>
+      </Group>
       <Popover className="popover popover-list" isNonModal>
         <ListBox<Item> className="list-box" renderEmptyState={() => <p className="list-empty">{isLoading ? t.loading : t.nothingFound}</p>}>
           {(item) => <ListBoxItem id={keyOf(item)} textValue={textOf(item)} className="list-item">{children(item)}</ListBoxItem>}

@@ -31,7 +31,7 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }): Rea
     <div className="shell">
       <a className="skip-link" href="#main">{t.skip}</a>
       <Invented />
-      <TopBar isMenuOpen={isMenuOpen} hasNotices={screens.some(({ path }) => path === '/notices')} onMenu={() => setMenuOpenAt(isMenuOpen ? undefined : pathname)} />
+      <TopBar isMenuOpen={isMenuOpen} paths={new Set(screens.map(({ path }) => path))} onMenu={() => setMenuOpenAt(isMenuOpen ? undefined : pathname)} />
       <SideNav screens={screens} isOpen={isMenuOpen} onClose={closeMenu} />
       <main id="main" className="main" tabIndex={-1}>
         <ConnectionBanner />

@@ -1,5 +1,5 @@
 import { Link } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { useEffect, type ReactNode } from 'react';
 import { Icon } from '../design/Icon.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useMe } from '../session/useMe.ts';
@@ -15,6 +15,12 @@ export interface SideNavProps {
 export function SideNav({ screens, isOpen, onClose }: SideNavProps): ReactNode {
   const t = useMessages(shellMessages);
   const { role } = useMe();
+  useEffect(() => {
+    if (!isOpen) return undefined;
+    const onKey = ({ key }: KeyboardEvent): void => { if (key === 'Escape') onClose(); };
+    addEventListener('keydown', onKey);
+    return () => removeEventListener('keydown', onKey);
+  }, [isOpen, onClose]);
   return (
     <>
       {isOpen && <button type="button" className="nav-dim" aria-label={t.closeMenu} onClick={onClose} />}
