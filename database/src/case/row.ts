@@ -1,0 +1,62 @@
+import type { Instant, PlainDate } from '@dure/domain/calendar';
+import type { CaseState } from '@dure/domain/case';
+import type { CaseId, EmdCode, OrganisationId, PersonId, Sigungu, StaffId } from '@dure/domain/ids';
+import type { Holder } from '@dure/domain/referral';
+
+/** A case as it is kept: the folded state, and what policies and lists read. */
+export interface StoredCase {
+  readonly id: CaseId;
+  readonly sigungu: Sigungu;
+  readonly personId: PersonId;
+  readonly emdCode: EmdCode;
+  readonly restricted: boolean;
+  readonly referralId: string | null;
+  readonly state: CaseState;
+  readonly personName: string | null;
+}
+
+export const CASE_COLUMNS = `c.id, c.sigungu, c.person_id AS "personId", c.emd_code AS "emdCode", c.restricted, c.referral_id AS "referralId", c.state, p.name AS "personName"`;
+/** The name only where the caller's policies show the person. */
+export const CASE_FROM = `FROM dure.case_file c LEFT JOIN dure.person p ON p.sigungu = c.sigungu AND p.id = c.person_id`;
+
+const staffOf = (holder: Holder): StaffId | null => (holder.kind === 'staff' ? holder.staffId : null);
+
+/**
+ * Organisations that must see the case besides its owner: a referrer while its closure notice waits for an answer,
+ * whoever was offered the case, and the town office that owes aftercare.
+ */
+export function membersOf({ notices, pending, aftercare }: CaseState): readonly OrganisationId[] {
+  const referrers = notices.filter(({ answer }) => answer === 'awaited').map(({ organisationId }) => organisationId);
+  const offered = pending.kind === 'none' ? [] : [pending.to];
+  const town = aftercare.strength === 'none' ? [] : [aftercare.to];
+  return [...new Set([...referrers, ...offered, ...town])];
+}
+
+/** The columns that follow from the state; the same for a new row and a changed one. */
+export function caseValues(state: CaseState): readonly unknown[] {
+  const { owner, status, nextOn, closure, version, lastChangeAt, watcher } = state;
+  return [
+    owner.organisationId, owner.staffId, status, membersOf(state), staffOf(watcher), closure.kind === 'closed' ? closure.on : null, nextOn, status !== 'ended' && status !== 'closed',
+    JSON.stringify(state), version, lastChangeAt,
+  ];
+}
+
+export interface CaseListRow {
+  readonly id: CaseId;
+  readonly personId: PersonId;
+  readonly personName: string | null;
+  readonly emdCode: EmdCode;
+  readonly programme: string;
+  readonly edition: string;
+  readonly status: string;
+  readonly organisationId: OrganisationId;
+  readonly ownerStaffId: StaffId | null;
+  readonly openedOn: PlainDate;
+  readonly closedOn: PlainDate | null;
+  readonly nextOn: PlainDate | null;
+  readonly step: string;
+  readonly changedAt: Instant;
+}
+
+export const CASE_LIST = `c.id, c.person_id AS "personId", p.name AS "personName", c.emd_code AS "emdCode", c.programme, c.edition, c.status, c.organisation_id AS "organisationId", c.owner_staff_id AS "ownerStaffId",
+  c.opened_on AS "openedOn", c.closed_on AS "closedOn", c.next_on AS "nextOn", c.state #>> '{next,step}' AS step, c.changed_at AS "changedAt"`;

@@ -1,0 +1,43 @@
+import type { CaseEvent, CaseState } from '@dure/domain/case';
+import { statement, type Work } from '../scope/index.ts';
+import { caseValues, membersOf, type StoredCase } from './row.ts';
+
+const insert = statement(
+  'case.insert',
+  `INSERT INTO dure.case_file (organisation_id, owner_staff_id, status, member_organisations, watcher_staff_id, closed_on, next_on, live, state, seq, changed_at,
+     sigungu, id, person_id, emd_code, staff_id, restricted, household_id, programme, edition, referral_id, opened_on, version)
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $10)`,
+);
+const change = statement(
+  'case.change',
+  `UPDATE dure.case_file SET organisation_id = $1, owner_staff_id = $2, status = $3, member_organisations = $4, watcher_staff_id = $5, closed_on = $6, next_on = $7, live = $8, state = $9,
+     seq = $10, changed_at = $11, version = $10 WHERE sigungu = $12 AND id = $13`,
+);
+const append = statement(
+  'case.append',
+  `INSERT INTO dure.case_event (sigungu, case_id, seq, person_id, emd_code, organisation_id, staff_id, restricted, member_organisations, at, action, body) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+);
+
+type Place = Pick<StoredCase, 'emdCode' | 'restricted'>;
+
+/** A new case with its first event. */
+export function addCase(work: Work, { emdCode, restricted, referralId }: Place & Pick<StoredCase, 'referralId'>, state: CaseState, event: CaseEvent): void {
+  const { identity, owner, registeredOn } = state;
+  work.write(insert, [
+    ...caseValues(state), identity.sigungu, identity.caseId, identity.personId, emdCode, owner.staffId, restricted, identity.householdId, identity.programme, identity.edition, referralId, registeredOn,
+  ]);
+  appendCaseEvent(work, { emdCode, restricted }, state, event);
+}
+
+/** The folded row after one event more, and the event. Must act for the product where the case leaves the writer's sight. */
+export function changeCase(work: Work, place: Place, state: CaseState, event: CaseEvent): void {
+  work.write(change, [...caseValues(state), state.identity.sigungu, state.identity.caseId]);
+  appendCaseEvent(work, place, state, event);
+}
+
+function appendCaseEvent(work: Work, { emdCode, restricted }: Place, state: CaseState, event: CaseEvent): void {
+  const { identity, owner, version } = state;
+  work.write(append, [
+    identity.sigungu, identity.caseId, version, identity.personId, emdCode, owner.organisationId, event.by === 'system' ? owner.staffId : event.by, restricted, membersOf(state), event.at, event.action, JSON.stringify(event),
+  ]);
+}

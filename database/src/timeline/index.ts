@@ -1,0 +1,33 @@
+import { statement, type Work } from '../scope/index.ts';
+
+/** One thing that happened, from whichever history it stands in. */
+export interface TimelineEntry {
+  readonly at: string;
+  readonly noun: 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task';
+  readonly id: string;
+  readonly what: string;
+  readonly organisationId: string | null;
+  readonly staffId: string | null;
+  readonly body: Readonly<Record<string, unknown>>;
+}
+
+// Each history under its own row policy; the fields named are what the page says in words.
+const ofPerson = statement<TimelineEntry>(
+  'timeline.of-person',
+  `SELECT * FROM (
+     SELECT e.at, 'person' AS noun, e.person_id AS id, e.kind AS what, e.organisation_id AS "organisationId", e.staff_id AS "staffId", e.body FROM dure.person_event e WHERE e.sigungu = $1 AND e.person_id = $2
+     UNION ALL SELECT i.created_at, 'intake', i.id, i.kind, i.organisation_id, i.staff_id, jsonb_build_object('source', i.source) FROM dure.intake i WHERE i.sigungu = $1 AND i.person_id = $2
+     UNION ALL SELECT m.created_at, 'emergency', m.id, m.tier, m.organisation_id, m.staff_id, jsonb_build_object('basis', m.basis, 'bypassed', m.bypassed) FROM dure.emergency m WHERE m.sigungu = $1 AND m.person_id = $2
+     UNION ALL SELECT a.created_at, 'assessment', a.id, a.instrument, a.organisation_id, a.staff_id, a.result FROM dure.assessment a WHERE a.sigungu = $1 AND a.person_id = $2
+     UNION ALL SELECT g.created_at, 'guide', g.id, g.programme, g.organisation_id, g.staff_id, jsonb_build_object('verdict', g.verdict, 'decided', g.decided, 'reason', g.reason) FROM dure.guide_decision g WHERE g.sigungu = $1 AND g.person_id = $2
+     UNION ALL SELECT c.at, 'consent', c.consent_id, c.action, c.organisation_id, c.staff_id, c.body FROM dure.consent_event c WHERE c.sigungu = $1 AND c.person_id = $2
+     UNION ALL SELECT r.at, 'referral', r.referral_id, r.action, r.organisation_id, r.staff_id, r.body FROM dure.referral_event r WHERE r.sigungu = $1 AND r.person_id = $2
+     UNION ALL SELECT f.at, 'case', f.case_id, f.action, f.organisation_id, f.staff_id, f.body FROM dure.case_event f WHERE f.sigungu = $1 AND f.person_id = $2
+     UNION ALL SELECT t.done_at, 'task', t.id, t.kind, t.organisation_id, t.done_by, coalesce(t.outcome, '{}') FROM dure.task t WHERE t.sigungu = $1 AND t.person_id = $2 AND t.done_at IS NOT NULL
+   ) AS entries WHERE at < $3 ORDER BY at DESC LIMIT $4`,
+);
+
+/** Everything that happened to a person that the caller may see, the latest first, before a moment. */
+export function findTimeline(work: Work, sigungu: string, personId: string, before: string, limit: number): Promise<readonly TimelineEntry[]> {
+  return work.rows(ofPerson, [sigungu, personId, before, limit]);
+}
