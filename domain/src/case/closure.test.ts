@@ -210,3 +210,9 @@ test('a case is registered under a guide', () => {
     ok: false, refusal: { code: 'case/facts-missing', action: 'register', fields: ['identity.edition'] },
   });
 });
+
+test('an act that is not possible here says where the case stands', () => {
+  expect(refusalOf(aCase(), { action: 'resume' })).toEqual({ code: 'case/action-not-available', action: 'resume', status: 'registered', transfer: 'none' });
+  expect(refusalOf(aCase().offered(), { action: 'resume' })).toMatchObject({ code: 'case/action-not-available', transfer: 'offered' });
+  expect(refusalOf(aCase().ended(), { action: 'propose-closure', reason: 'improved', words: '끝' })).toMatchObject({ code: 'case/action-not-available', status: 'ended' });
+});

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { ACCEPT, aReferral, CONTACT_REACHED, RECEIVER, RECEIVER_STAFF, referralContext, resultsFor, SENDER, type ReferralBuilder } from '../../testing/referral.ts';
+import { ACCEPT, aReferral, CONTACT_REACHED, RECEIVER, RECEIVER_STAFF, referralContext, resultsFor, SEND, SENDER, type ReferralBuilder } from '../../testing/referral.ts';
 import type { OrganisationId, ReferralId, StaffId } from '../ids/index.ts';
 import { decideReferral, MOST_EXTENSION_DAYS, nextActionAfterReturn, RETURN_REASONS, RETURN_STEPS, type Party, type ReferralCommand } from './index.ts';
 
@@ -247,4 +247,17 @@ test('a redirect goes to a third organisation', () => {
   const command = { action: 'redirect', childReferralId: 'referral-2' as ReferralId, to: RECEIVER, words: '관할이 다릅니다.' } as const;
   expect(refusalOf(aReferral().opened(), command, 'receiver')).toEqual({ code: 'referral/to-itself', organisationId: RECEIVER });
   expect(refusalOf(aReferral().opened(), { ...command, to: 'org-third' as OrganisationId }, 'receiver')).toBe('allowed');
+});
+
+describe('an act that is not possible here says where the referral stands', () => {
+  test.each<[string, ReferralBuilder, ReferralCommand, Party, Record<string, string>]>([
+    ['accepting in service', aReferral().inService(), ACCEPT, 'receiver', { status: 'accepted', delivery: 'in-service' }],
+    ['closing over an unread result', aReferral().withResult(), { action: 'close', because: 'done', reason: '끝났습니다.' }, 'receiver', { delivery: 'result-returned' }],
+    ['closing what was only sent', aReferral().sent(), { action: 'close', because: 'done', reason: '끝났습니다.' }, 'receiver', { status: 'sent', delivery: 'none' }],
+    ['sending twice', aReferral().sent(), SEND, 'sender', { status: 'sent' }],
+    ['settling twice', aReferral().settled(), { action: 'settle', step: 'ask-consent', newReferralId: null, words: '다시' }, 'sender', { followUp: 'settled' }],
+    ['asking for approval where no letter is written', aReferral(), { action: 'request-approval', approver: RECEIVER_STAFF }, 'sender', { letter: 'none' }],
+  ])('%s', (_name, place, command, party, axes) => {
+    expect(refusalOf(place, command, party)).toMatchObject({ code: 'referral/action-not-available', action: command.action, ...axes });
+  });
 });
