@@ -8,7 +8,7 @@ import type { TownPerson } from '../household.ts';
 import type { TownOrganisation } from '../organisations.ts';
 import type { Rng } from '../prng.ts';
 import type { TownStaff } from '../staff.ts';
-import { koreanMoment } from './officeHours.ts';
+import { koreanMoment } from '../officeHours.ts';
 import { must } from './play.ts';
 
 /** A line of the ledger with its history. */

@@ -7,7 +7,7 @@ import type { ConsentRecord } from './consents.ts';
 import type { Directory } from './directory.ts';
 import { disclosedOn } from './occasion.ts';
 import type { Occasion } from './occasion.ts';
-import { OPENING } from './officeHours.ts';
+import { OPENING } from '../officeHours.ts';
 import type { Act } from './play.ts';
 
 /** 제3자 제공 first, then what the guide asks for beside it; a crisis goes without. */

@@ -1,3 +1,4 @@
+import { ageOn } from '@dure/domain/calendar';
 import type { EmdCode, OrganisationId, PersonId } from '@dure/domain/ids';
 import type { OrganisationKind } from '@dure/domain/organisation';
 import type { Role } from '@dure/domain/staff';
@@ -6,6 +7,7 @@ import type { TownOrganisation } from '../organisations.ts';
 import type { Rng } from '../prng.ts';
 import type { TownStaff } from '../staff.ts';
 import type { Town } from '../town.ts';
+import type { Candidate } from './route.ts';
 
 /** Look-ups over the town, made once. */
 export interface Directory {
@@ -23,7 +25,8 @@ export interface Directory {
   /** A coordinator of the person's municipality. */
   coordinator(person: TownPerson): TownStaff;
   headOf(person: TownPerson): TownPerson | undefined;
-  isAlone(person: TownPerson): boolean;
+  /** What the routes and caseloads ask about a person; the hand-written people wait for the journeys, and second records have no history. */
+  readonly candidates: readonly { readonly person: TownPerson; readonly candidate: Candidate }[];
 }
 
 const WORKERS: readonly Role[] = ['town-officer', 'case-manager', 'coordinator', 'agency-staff'];
@@ -45,7 +48,10 @@ export function directory(town: Town): Directory {
     worker: (rng, organisation) => worker(rng, at(organisation)),
     coordinator: (person) => known(town.staff.find((member) => member.role === 'coordinator' && member.sigungu === person.sigungu), 'coordinator'),
     headOf: (person) => people.get(households.get(person.householdId)?.memberIds[0] ?? person.id),
-    isAlone: (person) => households.get(person.householdId)?.memberIds.length === 1,
+    candidates: town.people.filter((person) => person.story === undefined && person.duplicateOf === undefined).map((person) => ({
+      person,
+      candidate: { age: ageOn(person.birthOn, town.today), alone: households.get(person.householdId)?.memberIds.length === 1, facts: person.facts },
+    })),
     lead: (organisation) => known(at(organisation).find((member) => member.role === 'team-lead') ?? at(organisation)[0], organisation.name),
   };
 }

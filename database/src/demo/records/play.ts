@@ -1,4 +1,3 @@
-import { addDays } from '@dure/domain/calendar';
 import type { Instant, PlainDate } from '@dure/domain/calendar';
 import { dueSignals, REFERRAL_DEADLINES } from '@dure/domain/clock';
 import type { Decision } from '@dure/domain/decision';
@@ -6,7 +5,7 @@ import type { OrganisationId, StaffId } from '@dure/domain/ids';
 import { applyReferralEvent, beginReferral, commandOfSignal, decideReferral } from '@dure/domain/referral';
 import type { DraftedEvent, Party, ReferralCommand, ReferralEvent, ReferralState, SendingContext } from '@dure/domain/referral';
 import { isHoliday } from '../data/holidays.ts';
-import { koreanMoment } from './officeHours.ts';
+import { koreanMoment, shift } from '../officeHours.ts';
 
 /** An act with everybody and everything it needs. */
 export interface Act {
@@ -81,7 +80,7 @@ function* signalsUntil(from: ReferralState, until: PlainDate): Generator<Referra
 /** The next day after `after` on which the clock could have something to say. */
 function nextLook(state: ReferralState, after: PlainDate): PlainDate | undefined {
   const { dueOn, nextOn, replyOn, noContactNoticeOn } = state;
-  const before = (day: PlainDate | null, days: readonly number[]): PlainDate[] => (day === null ? [] : days.map((each) => addDays(day, -each)));
+  const before = (day: PlainDate | null, days: readonly number[]): PlainDate[] => (day === null ? [] : days.map((each) => shift(day, -each)));
   const looks = [...before(dueOn, [7, 3, 1]), ...before(nextOn, [0]), ...before(replyOn, [7]), ...before(noContactNoticeOn, [0])];
   return looks.filter((day) => day > after).sort()[0];
 }

@@ -1,11 +1,12 @@
 import { RETURN_REASONS } from '@dure/domain/referral';
 import type { ReturnReason } from '@dure/domain/referral';
 import type { Rng } from '../prng.ts';
+import type { Reach } from './compose.ts';
 import type { Ending } from './scripts.ts';
 
 /** Where a made-up referral stands today. */
 export type Fate =
-  | { readonly kind: 'draft' }
+  | { readonly kind: 'draft'; readonly letter: 'none' | Exclude<Reach, 'sent'> }
   | { readonly kind: 'sent'; readonly ending: Ending }
   | { readonly kind: 'returned' | 'settled' | 'sent-again'; readonly reason: ReturnReason }
   | { readonly kind: 'redirected' };
@@ -53,7 +54,8 @@ export function slots(rng: Rng): readonly Slot[] {
     { fate: { kind: 'returned', reason }, daysAgo: rng.int(1, 6) }, { fate: { kind: 'returned', reason }, daysAgo: rng.int(8, 14) },
     { fate: { kind: 'settled', reason }, daysAgo: rng.int(3, 90) }, { fate: { kind: 'sent-again', reason }, daysAgo: rng.int(3, 12) },
   ]);
-  const drafts = Array.from({ length: 24 }, (_, index): Slot => ({ fate: { kind: 'draft' }, daysAgo: index % 6 === 0 ? rng.int(9, 12) : rng.int(1, 5) }));
+  const letters = ['none', 'draft', 'none', 'approval-requested', 'none', 'approved'] as const;
+  const drafts = Array.from({ length: 24 }, (_, index): Slot => ({ fate: { kind: 'draft', letter: letters[index % letters.length] ?? 'none' }, daysAgo: index % 6 === 0 ? rng.int(9, 12) : rng.int(1, 5) }));
   const redirected = Array.from({ length: 14 }, (): Slot => ({ fate: { kind: 'redirected' }, daysAgo: rng.int(2, 12) }));
   return rng.shuffle([...sent, ...returns, ...drafts, ...redirected]);
 }

@@ -1,8 +1,6 @@
-import { ageOn } from '@dure/domain/calendar';
 import type { Instant } from '@dure/domain/calendar';
 import type { OrganisationId, ReferralId } from '@dure/domain/ids';
 import { needsLetter } from '@dure/domain/referral';
-import type { TownPerson } from '../household.ts';
 import { createRng } from '../prng.ts';
 import type { Rng } from '../prng.ts';
 import { compose } from './compose.ts';
@@ -43,7 +41,7 @@ function letterCounter(directory: Directory): Letters {
 
 /** Fitting people for each route, nobody twice to the same agency for the same service. */
 function occasions(directory: Directory, rng: Rng): (slot: Slot) => Occasion | undefined {
-  const candidates = new Map(ROUTES.map((route) => [route, rng.shuffle(directory.town.people.filter((person) => fits(directory, route, person)))]));
+  const candidates = new Map(ROUTES.map((route) => [route, rng.shuffle(directory.candidates.filter(({ candidate }) => route.fits(candidate)).map(({ person }) => person))]));
   const taken = new Set<string>();
   return (slot) => {
     for (let attempt = 0; attempt < 200; attempt += 1) {
@@ -60,15 +58,10 @@ function occasions(directory: Directory, rng: Rng): (slot: Slot) => Occasion | u
 
 const keyOf = ({ person, route, receiver }: Occasion): string => `${person.id} ${route.service} ${receiver.id}`;
 
-/** The hand-written people wait for the journeys; second records have no history yet. */
-function fits(directory: Directory, route: Route, person: TownPerson): boolean {
-  if (person.story !== undefined || person.duplicateOf !== undefined) return false;
-  return route.fits({ age: ageOn(person.birthOn, directory.town.today), alone: directory.isAlone(person), facts: person.facts });
-}
-
 function suits(route: Route, fate: Fate): boolean {
   // Without consent none can be withdrawn; a crisis is not left lying, nor sent on.
   if (route.urgency === 'crisis') return fate.kind === 'sent' && ['opened', 'accepted', 'in-service', 'closed'].includes(fate.ending);
+  if (fate.kind === 'draft') return needsLetter(route.channel) === (fate.letter !== 'none');
   if (fate.kind === 'redirected') return typeof route.to === 'string' && ONWARD[route.to] !== undefined;
   if ('reason' in fate && fate.reason === 'not-eligible') return route.programme === 'ECARE';
   return true;
@@ -83,7 +76,7 @@ function recordsOf(directory: Directory, rng: Rng, made: Occasion, { fate, daysA
   const referralId = rng.uuid() as ReferralId;
   const childId = rng.uuid() as ReferralId;
   const run = (course: Omit<Course, 'referralId'>, occasion = made, id = referralId): ReferralRecord => compose(directory, rng, occasion, { ...course, referralId: id }, letters);
-  if (fate.kind === 'draft') return [run({ daysAgo, reach: reachOf(rng, made.route), after: () => [] })];
+  if (fate.kind === 'draft') return [run({ daysAgo, reach: fate.letter === 'none' ? 'draft' : fate.letter, after: () => [] })];
   if (fate.kind === 'sent') return [run({ daysAgo, reach: 'sent', after: ENDINGS[fate.ending] })];
   if (fate.kind === 'returned') return [run({ daysAgo, reach: 'sent', after: (cast) => returned(cast, fate.reason) })];
   if (fate.kind === 'settled') return [run({ daysAgo, reach: 'sent', after: (cast) => settled(cast, fate.reason, null) })];
@@ -115,10 +108,6 @@ function passedOn(directory: Directory, rng: Rng, made: Occasion, { daysAgo, chi
 /** When the act happened that made the child. */
 function madeBy(parent: ReferralRecord, action: 'settle' | 'redirect'): Instant {
   return parent.events.find(({ event }) => event.action === action)?.event.at ?? parent.state.lastChangeAt;
-}
-
-function reachOf(rng: Rng, route: Route): Reach {
-  return needsLetter(route.channel) ? rng.pick(['draft', 'approval-requested', 'approved'] as const) : 'draft';
 }
 
 /** The last number each office gave out, by year; the counters go on from there. */

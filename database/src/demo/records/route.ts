@@ -48,3 +48,12 @@ export const asks = (...pairs: readonly string[]): readonly RequestedItem[] =>
     const [item = pair, words = ''] = pair.split(': ');
     return ask(item, words);
   });
+
+/** What was confirmed before sending; the codes are those of the channel's checklist. */
+export const RISK_TOLD: readonly ConfirmedPrecondition[] = [{ code: 'risk-told', words: '자·타해 위험을 알렸습니다.' }];
+export const INTAKE_DONE: readonly ConfirmedPrecondition[] = [{ code: 'intake-done', words: '초기상담을 마쳤습니다.' }];
+export const DREAM_CHECKED: readonly ConfirmedPrecondition[] = [
+  { code: 'dream-start-used', words: '드림스타트를 이용하지 않음을 확인했습니다.' },
+  { code: 'welfare-centre-used', words: '복지관 서비스를 이용하지 않음을 확인했습니다.' },
+  { code: 'voucher-used', words: '바우처를 이용하지 않음을 확인했습니다.' },
+];

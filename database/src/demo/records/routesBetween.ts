@@ -1,4 +1,4 @@
-import { asks, holds, listed, needs } from './route.ts';
+import { asks, DREAM_CHECKED, holds, listed, needs, RISK_TOLD } from './route.ts';
 import type { Route } from './route.ts';
 
 /** Between programmes, and from agencies to the town office (부록3). */
@@ -7,13 +7,13 @@ export const ROUTES_BETWEEN: readonly Route[] = [
     from: 'medical-aid-team', senderProgramme: 'MEDAID', to: 'visiting-health', programme: 'VISIT', service: 'VISIT', channel: 'official-letter', weight: 30,
     fits: ({ age, facts }) => age >= 40 && holds(facts, 'benefit.medicalAid') && (listed(facts, 'health.behavior').length > 0 || holds(facts, 'health.vulnerable')),
     reasons: ['흡연과 위험 음주로 건강행태위험군에 해당합니다.', '만성질환이 있으나 스스로 관리하지 못합니다.'], requested: asks('건강관리: 방문 건강관리와 교육', '회신: 매월 관리 결과'),
-    items: ['livelihood', 'health', 'medical-use'], confirmed: [{ code: 'prior-consultation', words: '방문건강 담당자와 상의했습니다.' }], alsoConsents: ['CONSENT-VISITREG'],
+    items: ['livelihood', 'health', 'medical-use'], confirmed: [{ code: 'handler-consulted', words: '방문건강 담당자와 상의했습니다.' }], alsoConsents: ['CONSENT-VISITREG'],
   },
   {
     from: 'medical-aid-team', senderProgramme: 'MEDAID', to: 'mental-health-centre', programme: 'MENTAL', service: 'MENTAL', channel: 'official-letter', weight: 10,
     fits: ({ age, facts }) => age >= 19 && holds(facts, 'benefit.medicalAid') && listed(facts, 'mental.suspected').length > 0, reasons: ['우울을 호소하며 의료 이용이 잦습니다.'],
     requested: asks('정신건강사업: 등록과 관리', '회신: 분기별 관리 결과'), items: ['health', 'medical-use', 'mental-health'],
-    confirmed: [{ code: 'prior-consultation', words: '정신건강복지센터 담당자와 상의했습니다.' }], alsoConsents: ['CONSENT-MHREG'],
+    confirmed: [{ code: 'handler-consulted', words: '정신건강복지센터 담당자와 상의했습니다.' }], alsoConsents: ['CONSENT-MHREG'],
   },
   {
     from: 'medical-aid-team', senderProgramme: 'MEDAID', to: 'town-office', programme: 'ICM', service: 'ICM', channel: 'official-letter', weight: 10,
@@ -36,22 +36,23 @@ export const ROUTES_BETWEEN: readonly Route[] = [
     confirmed: [{ code: 'prior-consultation', words: '읍·면·동 담당자와 통화했습니다.' }],
   },
   {
-    from: 'self-support-team', senderProgramme: 'SELF', to: 'self-support-centre', programme: 'SELF', service: 'SELF', channel: 'official-letter', weight: 16,
+    from: 'self-support-team', senderProgramme: 'SELF', to: 'self-support-centre', programme: 'SELF', service: 'SELF', channel: 'through-office', weight: 16,
     fits: ({ age, facts }) => age >= 20 && age < 65 && facts['selfSupport.fit'] === '적합', reasons: ['자활사업 적합 판정을 받아 사업단 배정을 요청합니다.'], requested: asks('자활 참여: 사업단 배정', '사례관리: ISP 수립'), items: ['livelihood', 'employment', 'health'],
   },
   {
-    from: 'self-support-centre', senderProgramme: 'SELF', to: 'mental-health-centre', programme: 'MENTAL', service: 'MENTAL', channel: 'official-letter', weight: 6,
+    from: 'self-support-centre', senderProgramme: 'SELF', to: 'mental-health-centre', programme: 'MENTAL', service: 'MENTAL', channel: 'social-security-system', weight: 6,
     fits: ({ age, facts }) => age >= 20 && age < 65 && facts['selfSupport.type'] !== undefined && listed(facts, 'mental.suspected').length > 0, reasons: ['작업장에서 불안이 심해 일을 이어 가기 어렵습니다.'],
-    requested: asks('정신건강 상담: 평가와 상담'), items: ['employment', 'mental-health'], confirmed: [{ code: 'prior-consultation', words: '센터 담당자와 협의했습니다.' }], alsoConsents: ['CONSENT-MHSVC'],
+    requested: asks('정신건강 상담: 평가와 상담'), items: ['employment', 'mental-health'], confirmed: RISK_TOLD, alsoConsents: ['CONSENT-MHSVC'],
   },
   {
     from: 'hope-welfare', senderProgramme: 'ICM', to: 'dream-start', programme: 'DREAM', service: 'DREAM', channel: 'official-letter', weight: 6, fits: ({ age, facts }) => age < 12 && listed(facts, 'needs').length > 0,
     reasons: ['사례회의에서 아동의 정서 지원을 드림스타트가 맡기로 했습니다.'], requested: asks('정서·행동: 심리상담', '부모·가족: 부모 교육'), items: ['household', 'livelihood', 'needs', 'progress'],
-    confirmed: [{ code: 'prior-check', words: '드림스타트·복지관·바우처를 이용하지 않음을 확인했습니다.' }],
+    confirmed: DREAM_CHECKED,
   },
   {
     from: 'hope-welfare', senderProgramme: 'ICM', to: 'addiction-centre', programme: 'ADDICT', service: 'ADDICT', channel: 'social-security-system', weight: 6, fits: ({ age, facts }) => age >= 19 && listed(facts, 'addiction').length > 0,
-    reasons: ['통합사례관리 중 음주 문제가 두드러져 전문 개입이 필요합니다.'], requested: asks('중독 상담: 초기 상담과 평가'), items: ['household', 'health', 'addiction', 'assessment', 'safety'], alsoConsents: ['CONSENT-MHSVC'],
+    reasons: ['통합사례관리 중 음주 문제가 두드러져 전문 개입이 필요합니다.'], requested: asks('중독 상담: 초기 상담과 평가'), items: ['household', 'health', 'addiction', 'assessment', 'safety'],
+    confirmed: [{ code: 'screening-done', words: 'AUDIT-K로 사전 스크리닝을 했습니다.' }, { code: 'risk-told', words: '중독 이력과 자·타해 위험을 알렸습니다.' }], alsoConsents: ['CONSENT-MHSVC'],
   },
   ...[
     { agency: 8, fits: (age: number) => age >= 20 && age < 65, reason: '구직 상담 중 생계가 어려움을 알게 되었습니다.', item: '생계 지원: 급여 상담과 긴급 지원' },

@@ -1,0 +1,57 @@
+import type { Town } from '../town.ts';
+import { accessLog, breakGlasses } from './accessLog.ts';
+import type { GlassRecord, LogRecord } from './accessLog.ts';
+import { assessments } from './assessments.ts';
+import type { AssessmentRecord } from './assessments.ts';
+import { cases } from './caseload.ts';
+import type { CaseRecord } from './cases.ts';
+import type { ReferralRecord } from './compose.ts';
+import type { ConsentRecord } from './consents.ts';
+import { directory } from './directory.ts';
+import { emergencies } from './emergencies.ts';
+import type { EmergencyRecord } from './emergencies.ts';
+import { intakes } from './intakes.ts';
+import type { IntakeRecord } from './intakes.ts';
+import { standaloneConsents } from './ledger.ts';
+import { notices } from './notices.ts';
+import type { NoticeRecord } from './notices.ts';
+import { referrals } from './referrals.ts';
+import { visits } from './visits.ts';
+import type { VisitRecord } from './visits.ts';
+
+export { lastLetters } from './referrals.ts';
+export type { AssessmentRecord, CaseRecord, ConsentRecord, EmergencyRecord, GlassRecord, IntakeRecord, LogRecord, NoticeRecord, ReferralRecord, VisitRecord };
+
+/** Everything that happened in the town, as the domain allowed it. */
+export interface TownRecords {
+  readonly referrals: readonly ReferralRecord[];
+  readonly consents: readonly ConsentRecord[];
+  readonly cases: readonly CaseRecord[];
+  readonly intakes: readonly IntakeRecord[];
+  readonly assessments: readonly AssessmentRecord[];
+  readonly emergencies: readonly EmergencyRecord[];
+  readonly visits: readonly VisitRecord[];
+  readonly notices: readonly NoticeRecord[];
+  readonly glasses: readonly GlassRecord[];
+  readonly log: readonly LogRecord[];
+}
+
+export function generateRecords(town: Town): TownRecords {
+  const known = directory(town);
+  const sent = referrals(known);
+  const kept = cases(known, sent);
+  const received = intakes(known, sent);
+  const glasses = breakGlasses(known);
+  return {
+    referrals: sent,
+    consents: [...sent.flatMap((record) => record.consents), ...standaloneConsents(known)],
+    cases: kept,
+    intakes: received,
+    assessments: assessments(known, kept),
+    emergencies: emergencies(known),
+    visits: visits(known, kept),
+    notices: notices(known, sent),
+    glasses,
+    log: accessLog(known, sent, received, glasses),
+  };
+}

@@ -1,0 +1,64 @@
+import type pg from 'pg';
+import type { OrganisationId } from '@dure/domain/ids';
+import { generateRecords } from '../records/index.ts';
+import { generateTown } from '../town.ts';
+import type { TownSeed } from '../town.ts';
+import { accessLogPersonRows, accessLogRows, breakGlassRows, noticeRows } from './accountabilityRows.ts';
+import { insertBulk } from './bulk.ts';
+import type { Bulk } from './bulk.ts';
+import { caseEventRows, caseRows, visitRows } from './caseRows.ts';
+import { assessmentRows, consentEventRows, consentRows, emergencyRows, intakeRows } from './counsellingRows.ts';
+import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
+import { householdRows, personEventRows, personRows, registrations, safetyNoteRows } from './peopleRows.ts';
+import { letterNumberRows, referralEventRows, referralRows } from './referralRows.ts';
+import { sharing } from './sharing.ts';
+
+export interface SeedOptions extends TownSeed {
+  /** argon2id of the password that every account of the town has. */
+  readonly passwordHash: string;
+}
+
+/** Rows written, by table. */
+export type SeedSummary = Readonly<Record<string, number>>;
+
+/** Writes the demo town into an empty database, all of it or nothing. The pool belongs to the owner of the tables. */
+export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<SeedSummary> {
+  const bulks = townRows(options);
+  const client = await pool.connect();
+  try {
+    await client.query('BEGIN');
+    await refuseInhabited(client);
+    const written: [string, number][] = [];
+    for (const bulk of bulks) written.push([bulk.table, await insertBulk(client, bulk)]);
+    await client.query('COMMIT');
+    // Without statistics the first queries of the day would be planned for empty tables.
+    await client.query(`ANALYZE ${bulks.map(({ table }) => `dure.${table}`).join(', ')}`);
+    return Object.fromEntries(written);
+  } catch (error) {
+    await client.query('ROLLBACK');
+    throw error;
+  } finally {
+    client.release();
+  }
+}
+
+async function refuseInhabited(client: pg.ClientBase): Promise<void> {
+  const { rowCount } = await client.query('SELECT 1 FROM dure.organisation LIMIT 1');
+  if (rowCount !== 0) throw new Error('This database already has organisations; the demo town is written into an empty one only.');
+}
+
+function townRows({ seed, today, passwordHash }: SeedOptions): readonly Bulk[] {
+  const town = generateTown({ seed, today });
+  const records = generateRecords(town);
+  const kinds = new Map(town.organisations.map((each) => [each.id, each.kind]));
+  const shared = sharing(records, (id: OrganisationId) => kinds.get(id) ?? 'guarantee-agency');
+  const registered = registrations(town);
+  return [
+    jurisdictionRows(town), organisationRows(town), staffRows(town), credentialRows(town, passwordHash),
+    householdRows(town, registered), personRows(registered, shared), personEventRows(registered), safetyNoteRows(registered),
+    intakeRows(records.intakes), emergencyRows(records.emergencies), assessmentRows(records.assessments), consentRows(records.consents), consentEventRows(records.consents),
+    referralRows(records.referrals, records.intakes, registered), referralEventRows(records.referrals), letterNumberRows(records.referrals),
+    caseRows(records.cases), caseEventRows(records.cases), visitRows(records.visits),
+    noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),
+  ];
+}

@@ -1,0 +1,75 @@
+import { disclosePerson } from '@dure/domain/access';
+import type { OrganisationKind } from '@dure/domain/organisation';
+import type { PersonId, ReferralId } from '@dure/domain/ids';
+import { isLive } from '@dure/domain/referral';
+import type { Holder } from '@dure/domain/referral';
+import { lastLetters } from '../records/index.ts';
+import type { IntakeRecord, ReferralRecord } from '../records/index.ts';
+import type { Bulk } from './bulk.ts';
+import type { Registered } from './peopleRows.ts';
+import { receiverUntil } from './sharing.ts';
+
+const CENTRES: readonly OrganisationKind[] = ['mental-health-centre', 'addiction-centre'];
+
+/** What a centre writes about its own work stays with it (정신건강복지법 제71조). */
+export function isRestricted(kind: OrganisationKind): boolean {
+  return CENTRES.includes(kind);
+}
+
+const staffOf = (holder: Holder): string | null => (holder.kind === 'staff' ? holder.staffId : null);
+
+export function referralRows(records: readonly ReferralRecord[], intakes: readonly IntakeRecord[], registered: ReadonlyMap<PersonId, Registered>): Bulk {
+  const intakeOf = new Map(intakes.flatMap(({ referralId, intake }): [ReferralId, string][] => (referralId === null ? [] : [[referralId, intake.id]])));
+  return { table: 'referral', rows: records.map((record) => ({ ...identityColumns(record, intakeOf), ...stateColumns(record), packet: packetOf(record, registered), restricted: isRestricted(record.occasion.sender.kind), receiver_until: receiverUntil(record) })) };
+}
+
+function identityColumns({ state: { identity }, events }: ReferralRecord, intakeOf: ReadonlyMap<ReferralId, string>): Bulk['rows'][number] {
+  return {
+    sigungu: identity.sigungu, id: identity.referralId, person_id: identity.personId, intake_id: intakeOf.get(identity.referralId) ?? null, case_id: identity.caseId,
+    parent_id: identity.lineage.kind === 'first' ? null : identity.lineage.parentId,
+    from_organisation_id: identity.sender.organisationId, from_staff_id: identity.sender.staffId, to_organisation_id: identity.receiver.organisationId,
+    programme: identity.programme, service: identity.service, urgency: identity.urgency, channel: identity.channel, created_at: events[0]?.event.at,
+  };
+}
+
+/** The columns that follow from the folded state, as the referral store writes them. */
+function stateColumns({ occasion, state }: ReferralRecord): Bulk['rows'][number] {
+  const { status, delivery, letter, followUp, owner, watcher, dueOn, nextOn, version, lastChangeAt, reason, requested, receiverHolder, letterMark } = state;
+  return {
+    emd_code: occasion.person.address.emdCode, status, delivery, letter, follow_up: followUp, state, owner_organisation_id: owner.organisationId, owner_staff_id: staffOf(owner), watcher_staff_id: staffOf(watcher),
+    due_on: dueOn, next_on: nextOn, live: isLive(state), seq: version, changed_at: lastChangeAt, version, reason, requested, to_staff_id: staffOf(receiverHolder),
+    letter_number: letterMark.kind === 'letter' ? letterMark.number : null,
+  };
+}
+
+/** What was copied for the receiver when it was sent: the disclosed items of the person and nothing else. */
+function packetOf({ state }: ReferralRecord, registered: ReadonlyMap<PersonId, Registered>): Readonly<Record<string, unknown>> {
+  const found = registered.get(state.identity.personId);
+  if (state.access === 'none' || found === undefined) return {};
+  const items = new Set(state.disclosed);
+  const { id: _id, sigungu: _sigungu, version: _version, mergedIntoId: _merged, ...disclosed } = disclosePerson(found.person, items);
+  return { items: [...items], ...disclosed, ...(items.has('reason') ? { reason: state.reason, requested: state.requested } : {}) };
+}
+
+export function referralEventRows(records: readonly ReferralRecord[]): Bulk {
+  return {
+    table: 'referral_event',
+    rows: records.flatMap((record) => {
+      const { identity } = record.state;
+      const until = receiverUntil(record);
+      return record.events.map(({ event, organisationId }, index) => ({
+        sigungu: identity.sigungu, referral_id: identity.referralId, seq: index + 1, person_id: identity.personId,
+        from_organisation_id: identity.sender.organisationId, to_organisation_id: identity.receiver.organisationId, restricted: isRestricted(record.occasion.sender.kind),
+        receiver_until: until, staff_id: event.by === 'system' ? null : event.by, organisation_id: organisationId, at: event.at, action: event.action, body: event,
+      }));
+    }),
+  };
+}
+
+export function letterNumberRows(records: readonly ReferralRecord[]): Bulk {
+  const municipality = new Map(records.map(({ occasion }) => [occasion.sender.id, occasion.sender.sigungu]));
+  return {
+    table: 'letter_number',
+    rows: [...lastLetters(records)].flatMap(([organisationId, years]) => [...years].map(([year, last]) => ({ sigungu: municipality.get(organisationId), organisation_id: organisationId, year, last }))),
+  };
+}
