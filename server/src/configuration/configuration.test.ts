@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { ConfigurationError, configurationTable, loadConfiguration } from './index.ts';
+import { ConfigurationError, configurationTable, loadConfiguration, loadDatabaseSettings } from './index.ts';
 import { variables } from './variables.ts';
 
 let state: string;
@@ -65,6 +65,23 @@ describe('demo', () => {
       expect(problems).toHaveLength(1);
       expect(problems[0]).toMatch(new RegExp(`DURE_MODE is demo.*${name}.*Set DURE_MODE=production`));
     }
+  });
+});
+
+test.each(['DATABASE_URL', 'DATABASE_MIGRATOR_URL'])('a demo with %s alone is refused: it would migrate one database and serve another', (name) => {
+  expect(problemsOf({ [name]: `postgres://${name === 'DATABASE_URL' ? 'dure_app' : 'dure_migrator'}:x@127.0.0.1/dure` })).toEqual([expect.stringContaining('needs both')]);
+});
+
+describe('migrating', () => {
+  const OWNER = { DATABASE_MIGRATOR_URL: 'postgres://dure_migrator:x@127.0.0.1/dure' };
+
+  test('needs the owner alone, and no key', () => {
+    expect(loadDatabaseSettings({ DURE_MODE: 'production', ...OWNER })).toEqual({ mode: 'production', databaseMigratorUrl: OWNER.DATABASE_MIGRATOR_URL });
+    expect(loadDatabaseSettings(OWNER)).toEqual({ mode: 'demo', databaseMigratorUrl: OWNER.DATABASE_MIGRATOR_URL });
+  });
+
+  test('in production asks for the owner', () => {
+    expect(() => loadDatabaseSettings({ DURE_MODE: 'production', DATABASE_URL: 'postgres://dure_app:x@127.0.0.1/dure' })).toThrow(/DATABASE_MIGRATOR_URL is not set/);
   });
 });
 

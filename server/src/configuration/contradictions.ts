@@ -11,11 +11,13 @@ function demoContradictions(set: Variables, environment: string | undefined): st
   const proofs: string[] = ONLY_IN_PRODUCTION.filter((name) => set[name] !== undefined);
   if (set.COOKIE_SECURE) proofs.push('COOKIE_SECURE=true');
   if (environment === 'production') proofs.push('NODE_ENV=production');
-  if (proofs.length === 0) return [];
-  return [`DURE_MODE is demo, whose accounts anybody may use at one click, but ${proofs.join(', ')} belong${proofs.length === 1 ? 's' : ''} to production. Set DURE_MODE=production, or unset ${proofs.length === 1 ? 'it' : 'them'}.`];
+  // A demo migrates and seeds what it serves, so it knows both addresses or, with a PostgreSQL of its own, neither.
+  const half = (set.DATABASE_MIGRATOR_URL === undefined) !== (set.DATABASE_URL === undefined) ? ['A demo on a PostgreSQL of yours needs both DATABASE_URL and DATABASE_MIGRATOR_URL; unset both to use its own.'] : [];
+  if (proofs.length === 0) return half;
+  return [...half, `DURE_MODE is demo, whose accounts anybody may use at one click, but ${proofs.join(', ')} belong${proofs.length === 1 ? 's' : ''} to production. Set DURE_MODE=production, or unset ${proofs.length === 1 ? 'it' : 'them'}.`];
 }
 
-function databaseContradictions(name: 'DATABASE_URL' | 'DATABASE_MIGRATOR_URL', text: string | undefined): string[] {
+function urlContradictions(name: 'DATABASE_URL' | 'DATABASE_MIGRATOR_URL', text: string | undefined): string[] {
   if (text === undefined) return [];
   const url = new URL(text);
   const role = decodeURIComponent(url.username);
@@ -24,6 +26,11 @@ function databaseContradictions(name: 'DATABASE_URL' | 'DATABASE_MIGRATOR_URL', 
   if (name === 'DATABASE_MIGRATOR_URL' && role === 'dure_app') problems.push('DATABASE_MIGRATOR_URL must connect as the owner of the database, not as dure_app.');
   if (!onThisMachine(text) && url.searchParams.get('sslmode') !== 'verify-full') problems.push(`${name} reaches another machine: add ?sslmode=verify-full, so that the connection is encrypted and the server's certificate is checked.`);
   return problems;
+}
+
+/** What is wrong with the addresses of the database alone. */
+export function databaseContradictions(set: Variables): readonly string[] {
+  return [...urlContradictions('DATABASE_URL', set.DATABASE_URL), ...urlContradictions('DATABASE_MIGRATOR_URL', set.DATABASE_MIGRATOR_URL)];
 }
 
 function originContradictions(set: Variables): string[] {
@@ -53,7 +60,6 @@ function productionContradictions(set: Variables): string[] {
 export function contradictions(set: Variables, environment: string | undefined): readonly string[] {
   return [
     ...(set.DURE_MODE === 'demo' ? demoContradictions(set, environment) : productionContradictions(set)),
-    ...databaseContradictions('DATABASE_URL', set.DATABASE_URL),
-    ...databaseContradictions('DATABASE_MIGRATOR_URL', set.DATABASE_MIGRATOR_URL),
+    ...databaseContradictions(set),
   ];
 }

@@ -1,18 +1,24 @@
 import type { z } from 'zod';
-import { contradictions } from './contradictions.ts';
+import { contradictions, databaseContradictions } from './contradictions.ts';
+import { ConfigurationError } from './error.ts';
 import { demoKeys } from './keys.ts';
 import { variables, type Variables } from './variables.ts';
 
+export { ConfigurationError } from './error.ts';
 export { configurationTable } from './table.ts';
 
-export interface Configuration {
+/** All that migrating needs: the keys stay with the server. */
+export interface DatabaseSettings {
   readonly mode: 'demo' | 'production';
-  readonly host: string;
-  readonly port: number;
   /** Of the `dure_app` role; unset in a demo that runs its own PostgreSQL. */
   readonly databaseUrl?: string;
   /** Of the owner; only for migrating and seeding. */
   readonly databaseMigratorUrl?: string;
+}
+
+export interface Configuration extends DatabaseSettings {
+  readonly host: string;
+  readonly port: number;
   readonly dataKey: Buffer;
   readonly indexKey: Buffer;
   /** Unset in a demo, which is wherever it listens. */
@@ -22,17 +28,6 @@ export interface Configuration {
   readonly trustProxy: string | false;
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly redirectUri: string };
   readonly logLevel: Variables['LOG_LEVEL'];
-}
-
-/** Why Dure does not start: one sentence per setting, each saying what to do. */
-export class ConfigurationError extends Error {
-  override readonly name = 'ConfigurationError';
-  readonly problems: readonly string[];
-
-  constructor(problems: readonly string[]) {
-    super(problems.join('\n'));
-    this.problems = problems;
-  }
 }
 
 /** An empty variable counts as unset: that is how compose files and unit files unset one. */
@@ -56,23 +51,44 @@ function keysOf(set: Variables, stateDirectory: string): Pick<Configuration, 'da
   return { dataKey: Buffer.from(set.DURE_DATA_KEY ?? '', 'base64'), indexKey: Buffer.from(set.DURE_INDEX_KEY ?? '', 'base64') };
 }
 
+function read(environment: NodeJS.ProcessEnv): Variables {
+  const parsed = variables.safeParse(present(environment));
+  if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map(sentence));
+  return parsed.data;
+}
+
+function refuse(problems: readonly string[]): void {
+  if (problems.length > 0) throw new ConfigurationError(problems);
+}
+
+function databaseOf(set: Variables): DatabaseSettings {
+  return {
+    mode: set.DURE_MODE,
+    ...(set.DATABASE_URL === undefined ? {} : { databaseUrl: set.DATABASE_URL }),
+    ...(set.DATABASE_MIGRATOR_URL === undefined ? {} : { databaseMigratorUrl: set.DATABASE_MIGRATOR_URL }),
+  };
+}
+
+/** What migrating and seeding read; a migration job is given no keys. */
+export function loadDatabaseSettings(environment: NodeJS.ProcessEnv): DatabaseSettings {
+  const set = read(environment);
+  const nowhere = set.DURE_MODE === 'production' && set.DATABASE_MIGRATOR_URL === undefined;
+  refuse([...(nowhere ? ['DATABASE_MIGRATOR_URL is not set; in production this command works as the owner of the database.'] : []), ...databaseContradictions(set)]);
+  return databaseOf(set);
+}
+
 /**
- * Reads the environment; throws `ConfigurationError` with everything that is wrong. A demo keeps its keys in the state directory
+ * What the server reads; throws `ConfigurationError` with everything that is wrong. A demo keeps its keys in the state directory
  * (`.dure`), which production never touches.
  */
 export function loadConfiguration(environment: NodeJS.ProcessEnv, stateDirectory: string): Configuration {
-  const parsed = variables.safeParse(present(environment));
-  if (!parsed.success) throw new ConfigurationError(parsed.error.issues.map(sentence));
-  const set = parsed.data;
-  const problems = contradictions(set, environment['NODE_ENV']);
-  if (problems.length > 0) throw new ConfigurationError(problems);
+  const set = read(environment);
+  refuse(contradictions(set, environment['NODE_ENV']));
   const production = set.DURE_MODE === 'production';
   return {
-    mode: set.DURE_MODE,
+    ...databaseOf(set),
     host: set.HOST,
     port: set.PORT,
-    ...(set.DATABASE_URL === undefined ? {} : { databaseUrl: set.DATABASE_URL }),
-    ...(set.DATABASE_MIGRATOR_URL === undefined ? {} : { databaseMigratorUrl: set.DATABASE_MIGRATOR_URL }),
     ...keysOf(set, stateDirectory),
     ...(set.PUBLIC_ORIGIN === undefined ? {} : { publicOrigin: set.PUBLIC_ORIGIN }),
     cookieSecure: set.COOKIE_SECURE ?? production,

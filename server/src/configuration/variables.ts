@@ -29,7 +29,7 @@ export const variables = z.object({
   OIDC_ISSUER: webUrl.optional().meta({ description: 'Single sign-on by OpenID Connect. Without it staff sign in with a password.', examples: ['https://sso.jeonju.example.go.kr'] }),
   OIDC_CLIENT_ID: z.string().optional().meta({ description: 'Client id registered at the provider.', examples: ['dure'] }),
   OIDC_CLIENT_SECRET: z.string().optional().meta({ description: 'Client secret given by the provider.', examples: ['(from the provider)'] }),
-  OIDC_REDIRECT_URI: webUrl.optional().meta({ description: 'Return address registered at the provider; under PUBLIC_ORIGIN.', examples: ['https://dure.jeonju.example.go.kr/api/session/identity-provider/return'] }),
+  OIDC_REDIRECT_URI: webUrl.optional().meta({ description: 'Return address registered at the provider; under PUBLIC_ORIGIN.', examples: ['https://dure.jeonju.example.go.kr/api/session/callback'] }),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').meta({ description: 'How much the server writes to its log. No level writes personal data.', examples: ['info'] }),
 });
 

