@@ -135,6 +135,10 @@ const HANDLERS: Handlers = {
     const inner = compile(of);
     return { test: (facts) => (MET - inner.test(facts)) as Truth, explain: inner.explain, ask: inner.ask };
   },
+  unless: ({ of }) => {
+    const inner = compile(of);
+    return { test: (facts) => truthOf(inner.test(facts) !== MET), explain: inner.explain, ask: () => undefined };
+  },
 };
 
 function lastedTruth(leaf: ConditionOf<'lasted'>, facts: Facts): Truth {

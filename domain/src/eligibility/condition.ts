@@ -40,12 +40,14 @@ export type Condition =
   | { readonly kind: 'rated'; readonly list: string; readonly table: string; readonly as: boolean | null }
   | { readonly kind: 'all'; readonly of: readonly Condition[] }
   | { readonly kind: 'any'; readonly of: readonly Condition[] }
-  | { readonly kind: 'not'; readonly of: Condition };
+  | { readonly kind: 'not'; readonly of: Condition }
+  /** Not known to be met. For what follows from a case (attendees, duties), never in a gate: there it would settle what nobody knows. */
+  | { readonly kind: 'unless'; readonly of: Condition };
 
 export type ConditionKind = Condition['kind'];
 export type ConditionOf<Kind extends ConditionKind> = Extract<Condition, { kind: Kind }>;
 /** A condition that reads facts itself instead of joining others. */
-export type Leaf = Exclude<Condition, { kind: 'all' | 'any' | 'not' }>;
+export type Leaf = Exclude<Condition, { kind: 'all' | 'any' | 'not' | 'unless' }>;
 
 export const always: Condition = { kind: 'always' };
 export const equals = (fact: string, value: Scalar): Condition => ({ kind: 'equals', fact, value });
@@ -64,3 +66,4 @@ export const rated = (list: string, table: string, as: boolean | null): Conditio
 export const all = (...of: readonly Condition[]): Condition => ({ kind: 'all', of });
 export const any = (...of: readonly Condition[]): Condition => ({ kind: 'any', of });
 export const not = (of: Condition): Condition => ({ kind: 'not', of });
+export const unless = (of: Condition): Condition => ({ kind: 'unless', of });

@@ -23,7 +23,9 @@ export interface Gate<Rule extends string = string> {
   readonly excludes: readonly Clause<Rule>[];
   /** Each that is met leaves the answer to a person. */
   readonly reviews: readonly Clause<Rule>[];
-  /** Consent that the guide makes a condition of the link: refused, it shuts; not yet asked, it is a question of consent and leaves the gate as it is. */
+  /** Shuts where it is known to hold; where it is not known, nobody needs to ask. */
+  readonly bars?: readonly Clause<Rule>[];
+  /** Consent that the guide makes a condition of the link: refused, it shuts a gate that would be open; not yet asked, it is a question for the consent ledger. */
   readonly refusals?: readonly Clause<Rule>[];
   /** Met, it lifts the named rules: an authority has decided otherwise. Unknown, it lifts nothing. */
   readonly exceptions?: readonly (Clause<Rule> & { readonly lifts: readonly Rule[] })[];
@@ -99,6 +101,7 @@ interface Parts<Rule extends string> {
   readonly grounds: readonly ReadyGround<Rule>[];
   readonly excludes: readonly Ready<Rule>[];
   readonly reviews: readonly Ready<Rule>[];
+  readonly bars: readonly Ready<Rule>[];
   readonly refusals: readonly Ready<Rule>[];
   readonly exceptions: readonly { readonly clause: Ready<Rule>; readonly lifts: ReadonlySet<Rule> }[];
 }
@@ -116,9 +119,11 @@ function shutTruth<Rule extends string>(parts: Parts<Rule>, lifted: ReadonlySet<
   };
   for (const clause of parts.excludes) weigh(clause, clause.compiled.test(facts));
   for (const clause of parts.requires) weigh(clause, (MET - clause.compiled.test(facts)) as Truth);
-  for (const clause of parts.refusals) if (clause.compiled.test(facts) === MET) weigh(clause, MET);
+  for (const clause of parts.bars) if (clause.compiled.test(facts) === MET) weigh(clause, MET);
   return result;
 }
+
+const isRefused = <Rule extends string>(parts: Parts<Rule>, facts: Facts): boolean => parts.refusals.some((clause) => clause.compiled.test(facts) === MET);
 
 function verdictOf<Rule extends string>(parts: Parts<Rule>, facts: Facts): GateVerdict {
   const lifted = liftedBy(parts, facts);
@@ -129,7 +134,8 @@ function verdictOf<Rule extends string>(parts: Parts<Rule>, facts: Facts): GateV
   if (standing === 'closed') return 'excluded';
   // An exception that lifted a closed gate leaves what is still open to the officer: a settled answer never falls back to "unknown".
   if (lifted !== undefined && (shut === UNKNOWN || standing === 'unknown')) return 'review';
-  return shut === UNKNOWN ? 'unknown' : standing;
+  if (shut === UNKNOWN) return 'unknown';
+  return standing === 'eligible' && isRefused(parts, facts) ? 'excluded' : standing;
 }
 
 /** The clauses that decide the verdict, and only those. */
@@ -153,13 +159,13 @@ function decidingClauses<Rule extends string>(parts: Parts<Rule>, verdict: GateV
     case 'unknown':
       return [...having(requires, UNKNOWN), ...having(excludes, UNKNOWN), ...having(grounds, MET, UNKNOWN), ...having(judgements, UNKNOWN)];
     case 'excluded':
-      return shutBy(having(requires, NOT_MET), having([...excludes, ...parts.refusals.map(judge)], MET), [...having(grounds, NOT_MET), ...having(judgements, NOT_MET)]);
+      return shutBy([...having([...excludes, ...held(parts.bars)], MET), ...having(requires, NOT_MET)], [...having(grounds, NOT_MET), ...having(judgements, NOT_MET)], having(parts.refusals.map(judge), MET), bestStanding(parts.grounds, facts));
   }
 }
 
-function shutBy<Rule extends string>(requires: Judged<Rule>[], excludes: Judged<Rule>[], grounds: Judged<Rule>[]): Judged<Rule>[] {
-  const shut = [...excludes, ...requires];
-  return shut.length > 0 ? shut : grounds;
+function shutBy<Rule extends string>(shut: Judged<Rule>[], closed: Judged<Rule>[], refused: Judged<Rule>[], standing: Standing): Judged<Rule>[] {
+  if (shut.length > 0) return shut;
+  return standing === 'closed' ? closed : refused;
 }
 
 function findingsOf<Rule extends string>({ clause, truth }: Judged<Rule>, facts: Facts): ClauseFinding<Rule>[] {
@@ -186,6 +192,7 @@ export function compileGate<Rule extends string>(gate: Gate<Rule>): CompiledGate
     grounds: gate.grounds.map(readyGround),
     excludes: gate.excludes.map(ready),
     reviews: gate.reviews.map(ready),
+    bars: (gate.bars ?? []).map(ready),
     refusals: (gate.refusals ?? []).map(ready),
     exceptions: (gate.exceptions ?? []).map((exception) => ({ clause: ready(exception), lifts: new Set(exception.lifts) })),
   };

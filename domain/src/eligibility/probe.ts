@@ -37,6 +37,7 @@ const HANDLERS: Handlers = {
   all: ({ of }, into) => of.forEach((part) => collect(part, into)),
   any: ({ of }, into) => of.forEach((part) => collect(part, into)),
   not: ({ of }, into) => collect(of, into),
+  unless: ({ of }, into) => collect(of, into),
 };
 
 function collect(condition: Condition, into: Probes): void {

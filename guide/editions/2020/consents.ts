@@ -8,7 +8,10 @@ const MENTAL_SUSPECTED = any(countsAtLeast('mental.suspected', 1), includesAny('
 export const CONSENTS_2020: readonly ConsentType<Rule2020>[] = [
   {
     code: 'CONSENT-3P', name: '개인정보 제3자 제공(제공받는 기관 명시)', fact: 'consent.thirdParty', rules: ['ICM-A1-CONSENT3P', 'MEDAID-A1-CONSENT', 'MEDAID-A1-PIPA'],
-    neededWhen: all(equals('#sender', 'ICM'), any(countsAtLeast('#eligible', 2), includesAny('#eligible', ['ECARE', 'DREAM', 'VISIT', 'MEDAID', 'HOMEMED', 'SELF']))),
+    neededWhen: any(
+      all(equals('#sender', 'ICM'), includesAny('#eligible', ['ECARE', 'DREAM', 'VISIT', 'MEDAID', 'HOMEMED', 'SELF'])),
+      all(equals('#sender', 'MEDAID'), equals('consent.thirdParty', false)),
+    ),
     mentionedWhen: any(isTrue('consent.thirdParty'), equals('consent.thirdParty', false)),
   },
   { code: 'CONSENT-MHSVC', name: '정신건강서비스 이용 동의', fact: 'consent.mhService', rules: ['ADDICT-REF-CONSENT', 'MENTAL-FOCUS-CONSENT'] },
@@ -16,7 +19,7 @@ export const CONSENTS_2020: readonly ConsentType<Rule2020>[] = [
   {
     code: 'CONSENT-MHVISIT', name: '정신건강전문요원 동행·공동 방문 사전 동의', fact: 'consent.mhVisit', rules: ['ICM-A1-MHCONSENT', 'MENTAL-A1-FIRST'],
     neededWhen: all(equals('#emergency', false), any(all(isTrue('visit.safetyConcern'), MENTAL_SUSPECTED), isTrue('mental.firstEpisodeSuspected'))),
-    mentionedWhen: any(isTrue('visit.safetyConcern'), includesAny('#eligible', ['MENTAL', 'ADDICT'])),
+    mentionedWhen: all(equals('#emergency', false), any(isTrue('visit.safetyConcern'), includesAny('#eligible', ['MENTAL', 'ADDICT']))),
   },
   {
     code: 'CONSENT-VISITREG', name: '방문건강 등록·관리 동의', fact: 'consent.visitRegister', rules: ['VISIT-REGISTER'],

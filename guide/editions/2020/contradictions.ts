@@ -1,4 +1,4 @@
-import { all, any, codeIn, compare, countsAtLeast, equals, includesAny, isTrue, mentions, not, oneOf } from '@dure/domain/eligibility';
+import { all, any, codeIn, compare, countsAtLeast, equals, includesAny, isTrue, mentions, oneOf, unless } from '@dure/domain/eligibility';
 import type { Bite, Contradiction } from '../../src/contradiction/index.ts';
 import { CONTRADICTION_TEXTS_2020, type Contradiction2020 } from './contradictionTexts.ts';
 
@@ -7,7 +7,6 @@ const never = (reason: string): Bite => ({ never: reason });
 const FROM = (...senders: readonly string[]) => oneOf('#sender', senders);
 const ELIGIBLE = (...ids: readonly string[]) => includesAny('#eligible', ids);
 const OPEN = (id: string) => any(ELIGIBLE(id), includesAny('#possible', [id]), includesAny('#review', [id]));
-const PUBLIC_PROGRAMMES = ['ECARE', 'VISIT', 'MEDAID', 'SELF', 'ADDICT', 'MENTAL', 'ICM'];
 const CONFERENCE = equals('meeting', '통합사례회의');
 const ADMISSION = mentions('topic', ['입퇴원', '퇴원', '입원']);
 const HOSPITAL = ['공주의료원', '속초의료원', '안동의료원', '경기의료원', '마산의료원', '순천의료원', '천안의료원', '서귀포의료원', '수원', '영월', '의료원'];
@@ -19,7 +18,7 @@ const BITES: Readonly<Record<Contradiction2020, Bite>> = {
   C02: when(all(compare('age', '>=', 65), any(countsAtLeast('ltc.history', 1), oneOf('ltc.currentGrade', ['등급외A', '등급외B', '등급외C'])))),
   C03: when(all(FROM('DREAM', 'VISIT'), compare('age', '>=', 65))),
   C04: when(all(ELIGIBLE('ECARE'), FROM('DREAM', 'MEDAID', 'VISIT', 'MENTAL', 'ADDICT', 'SELF'))),
-  C05: when(all(ELIGIBLE('DREAM'), FROM(...PUBLIC_PROGRAMMES))),
+  C05: when(all(ELIGIBLE('DREAM'), FROM('ECARE', 'MEDAID', 'SELF', 'ADDICT', 'MENTAL', 'ICM'))),
   C06: when(all(ELIGIBLE('VISIT'), FROM('DREAM', 'MENTAL', 'ADDICT', 'SELF', 'ECARE'))),
   C07: when(any(FROM('AGENCY'), all(ELIGIBLE('ICM'), FROM('MENTAL')))),
   C08: when(equals('medicalAid.acquisition', '재취득')),
@@ -37,7 +36,7 @@ const BITES: Readonly<Record<Contradiction2020, Bite>> = {
   C20: when(isTrue('debt.overdue')),
   C21: when(all(CONFERENCE, any(ADMISSION, mentions('topic', ['조정']), countsAtLeast('household.programs', 2)))),
   C22: when(all(CONFERENCE, any(countsAtLeast('plan.mainServices', 1), mentions('invited', ['보건소', '정신건강'])))),
-  C23: when(all(CONFERENCE, not(ADMISSION))),
+  C23: when(all(CONFERENCE, unless(ADMISSION))),
   C24: when(all(CONFERENCE, any(countsAtLeast('selfSupport.type', 1), includesAny('household.programs', ['SELF'])))),
   C25: when(all(includesAny('program.current', ['DREAM']), equals('#closing', true))),
   C26: never('시범 지역과 기간은 이력이며 현행 규칙은 리플릿을 따릅니다.'),
@@ -46,7 +45,7 @@ const BITES: Readonly<Record<Contradiction2020, Bite>> = {
   C29: when(any(ELIGIBLE('HOMEMED'), includesAny('program.current', ['HOMEMED']))),
   C30: when(mentions('referrer', ['복지팀', '복지전담팀', '복지 전담팀', '상담팀'])),
   C31: when(mentions('referrer', ['중독통합관리센터', '노인맞춤돌봄센터', '지역정신보건센터', '자활지원과'])),
-  C32: when(all(ELIGIBLE('ICM'), countsAtLeast('needs', 2), not(equals('complexity', '고난도')), FROM('EMD', 'OTHER', 'SGG'))),
+  C32: when(all(ELIGIBLE('ICM'), countsAtLeast('needs', 2), unless(equals('complexity', '고난도')), FROM('EMD', 'OTHER', 'SGG'))),
   C33: when(FROM('AGENCY')),
   C34: when(all(includesAny('program.current', ['VISIT', 'ECARE']), includesAny('household.programs', ['VISIT', 'ECARE']))),
   C35: when(all(FROM('MEDAID'), ELIGIBLE('ADDICT'))),

@@ -20,8 +20,7 @@ export const OUTBOUND_2020: readonly OutboundRow<Rule2020>[] = [
   },
   // 제도 안내만 필요한 수급자는 의뢰가 아니라 연락이다.
   { rules: ['MEDAID-INFO'], when: all(isTrue('benefit.medicalAid'), mentions('reason', ['제도 안내', '제도안내', '안내 필요', '지원내용 안내'])), to: '시·군·구청 의료급여 담당', channel: '유선 연락', preconditions: [] },
-  { rules: ['RS-OUT-2', 'RS-OUT-1'], when: isTrue('debt.highInterest'), to: '서민금융진흥원', channel: `${SERVICE_REFERRAL}(서민금융 종합상담)`, actor: '읍·면·동', preconditions: ['초기상담'] },
-  { rules: ['RS-OUT-2', 'RS-OUT-1'], when: all(isTrue('debt.overdue'), not(isTrue('debt.highInterest'))), to: '서민금융진흥원', channel: `${SERVICE_REFERRAL}(서민금융 종합상담)`, actor: '읍·면·동', preconditions: ['초기상담'] },
+  { rules: ['RS-OUT-2', 'RS-OUT-1'], when: any(isTrue('debt.highInterest'), isTrue('debt.overdue')), to: '서민금융진흥원', channel: `${SERVICE_REFERRAL}(서민금융 종합상담)`, actor: '읍·면·동', preconditions: ['초기상담'] },
   // 취업지원은 자활 배정을 대신하지 않는다(C45).
   {
     rules: ['RS-OUT-2', 'RS-OUT-1'],

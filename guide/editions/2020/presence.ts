@@ -1,9 +1,9 @@
-import { all, any, countsAtLeast, equals, includesAny, isTrue, mentions, not, oneOf } from '@dure/domain/eligibility';
+import { all, any, countsAtLeast, equals, includesAny, isTrue, mentions, oneOf, unless } from '@dure/domain/eligibility';
 import type { ConvenerRule, PresenceRule, VisitBlock } from '../../src/edition/index.ts';
 import type { Rule2020 } from './rules/index.ts';
 
 const CONFERENCE = equals('meeting', '통합사례회의');
-const CLOSING_BY_ICM = all(equals('#closing', true), includesAny('program.current', ['ICM']), not(oneOf('meeting', ['통합사례회의', '자활사례회의', '선정 사례회의'])));
+const CLOSING_BY_ICM = all(equals('#closing', true), includesAny('program.current', ['ICM']), unless(oneOf('meeting', ['통합사례회의', '자활사례회의', '선정 사례회의'])));
 const CLOSURE = any(equals('meeting', '종결회의'), CLOSING_BY_ICM);
 const FORMAL = any(CONFERENCE, CLOSURE);
 const ADMISSION = mentions('topic', ['입퇴원', '퇴원', '입원']);
@@ -22,7 +22,7 @@ export const ATTENDEES_2020: readonly PresenceRule<Rule2020>[] = [
   { who: '방문건강관리 담당자(참석 요청)', strength: 'should', rules: ['M3-HWD-CONF'], when: all(CONFERENCE, ADMISSION) },
   { who: '시·군·구 자활담당공무원 또는 자립지원직업상담사', strength: 'should', rules: ['ICM-A1-SELF'], when: all(CONFERENCE, SELF_SUPPORT_HOUSEHOLD) },
   { who: '희망복지지원단 팀장·담당공무원·통합사례관리사', strength: 'should', rules: ['ICM-A1-CONF-ATT'], when: CONFERENCE },
-  { who: '보건소 방문건강관리팀장 등(요청 시)', strength: 'should', rules: ['VISIT-A1-CONF', 'ICM-A1-HEALTH'], when: any(CLOSURE, all(CONFERENCE, not(ADMISSION), mentions('invited', ['보건소', '방문건강']))) },
+  { who: '보건소 방문건강관리팀장 등(요청 시)', strength: 'should', rules: ['VISIT-A1-CONF', 'ICM-A1-HEALTH'], when: any(CLOSURE, all(CONFERENCE, unless(ADMISSION), mentions('invited', ['보건소', '방문건강']))) },
   { who: '정신건강전문요원', strength: 'should', rules: ['M5-MH-CONF'], when: all(equals('meeting', '자활사례회의'), MENTAL_IN_QUESTION) },
   { who: '관련 서비스 연계 기관 담당자', strength: 'may', rules: ['ICM-A1-CONF-ATT', 'ICM-A1-CONF-FORM'], when: CONFERENCE },
   { who: '사례대상가구 관련 분야 전문가(복지·법률·정신건강 등)', strength: 'may', rules: ['ICM-A1-CONF-ATT'], when: CONFERENCE },
@@ -33,7 +33,7 @@ export const ATTENDEES_2020: readonly PresenceRule<Rule2020>[] = [
 
 export const CONVENERS_2020: readonly ConvenerRule<Rule2020>[] = [
   { convener: '희망복지지원단', rules: ['M3-HWD-CONF', 'M1-HWD-CONF'], when: all(CONFERENCE, any(ADMISSION, mentions('topic', ['조정']))) },
-  { convener: '주사례관리를 담당하는 기관', rules: ['M2-COMMON-CONF'], when: all(CONFERENCE, not(any(ADMISSION, mentions('topic', ['조정'])))) },
+  { convener: '주사례관리를 담당하는 기관', rules: ['M2-COMMON-CONF'], when: all(CONFERENCE, unless(any(ADMISSION, mentions('topic', ['조정'])))) },
   { convener: '희망복지지원단', rules: ['ICM-A1-CONF-FORM'], when: CLOSURE },
   { convener: '시·군·구 자활팀', rules: ['ICM-A1-SELF-OWN'], when: equals('meeting', '자활사례회의') },
   { convener: '드림스타트', rules: ['M2-DREAM-SELECT'], when: equals('meeting', '선정 사례회의') },
@@ -50,7 +50,7 @@ export const COMPANIONS_2020: readonly PresenceRule<Rule2020>[] = [
   { who: '신뢰관계에 있는 통·반장, 방문건강관리사, 노인맞춤돌봄 수행인력 등', strength: 'should', rules: ['ICM-A1-RAPPORT'], when: isTrue('visit.rapportDifficult') },
   { who: '의료급여관리사와 통합사례관리 담당자(합동 방문)', strength: 'should', rules: ['MEDAID-A1-JOINT'], when: all(includesAny('program.current', ['MEDAID']), any(includesAny('program.current', ['ICM']), includesAny('#eligible', ['ICM']))) },
   { who: '의뢰기관 사례관리자', strength: 'may', rules: ['MENTAL-COMPANION'], when: all(CALM, includesAny('#eligible', ['MENTAL'])) },
-  { who: '읍·면·동 보조인력', strength: 'may', rules: ['ADDICT-REF-COMPANION'], when: all(CALM, includesAny('#eligible', ['ADDICT']), not(isTrue('visit.safetyConcern'))) },
+  { who: '읍·면·동 보조인력', strength: 'may', rules: ['ADDICT-REF-COMPANION'], when: all(CALM, includesAny('#eligible', ['ADDICT']), unless(isTrue('visit.safetyConcern'))) },
   { who: '타 사례관리 담당자(합동방문)', strength: 'may', rules: ['VISIT-A1-JOINT'], when: all(includesAny('program.current', ['VISIT']), countsAtLeast('household.programs', 1)) },
 ];
 

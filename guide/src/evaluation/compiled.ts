@@ -45,7 +45,7 @@ function holding(condition: Condition | undefined, absent: boolean): (facts: Fac
 const rowsOf = <Source extends When>(sources: readonly Source[]): readonly Row<Source>[] => sources.map((source) => ({ source, holds: holding(source.when, true) }));
 
 function conditionsOf(gate: Gate): readonly Condition[] {
-  const clauses = [...gate.requires, ...gate.grounds, ...gate.grounds.flatMap(({ judgement }) => judgement ?? []), ...gate.excludes, ...gate.reviews, ...(gate.refusals ?? [])];
+  const clauses = [...gate.requires, ...gate.grounds, ...gate.grounds.flatMap(({ judgement }) => judgement ?? []), ...gate.excludes, ...gate.reviews, ...(gate.bars ?? []), ...(gate.refusals ?? [])];
   return clauses.map(({ when }) => when);
 }
 

@@ -75,13 +75,30 @@ function leafFact(leaf: Leaf): string | undefined {
   return leaf.kind === 'rated' ? leaf.list : leaf.fact;
 }
 
+/** What a leaf always says, whatever is known. */
+interface LeafFrame {
+  readonly definition: FactDefinition | undefined;
+  readonly before: string;
+  readonly after: string;
+}
+
+const frames = new WeakMap<Leaf, LeafFrame>();
+
+function newFrame(leaf: Leaf, fact: string): LeafFrame {
+  const definition = findFact(fact);
+  const unit = definition?.type === 'integer' ? (definition.unit ?? '') : '';
+  // 예·아니요로 답하는 사실은 그 자체가 기준이다.
+  const speaksForItself = leaf.kind === 'equals' && typeof leaf.value === 'boolean';
+  const frame = { definition, before: `${labelOf(fact)}: `, after: speaksForItself ? '' : ` (기준 ${criterionOf(leaf, unit)})` };
+  frames.set(leaf, frame);
+  return frame;
+}
+
 function leafWords({ leaf, value }: DecidingLeaf): string {
   const fact = leafFact(leaf);
   if (fact === undefined) return '누구나 대상';
-  const definition = findFact(fact);
-  const unit = definition?.type === 'integer' ? (definition.unit ?? '') : '';
-  const known = value === undefined ? '확인되지 않음' : valueWords(value, definition);
-  return `${labelOf(fact)}: ${known} (기준 ${criterionOf(leaf, unit)})`;
+  const { definition, before, after } = frames.get(leaf) ?? newFrame(leaf, fact);
+  return before + (value === undefined ? '확인되지 않음' : valueWords(value, definition)) + after;
 }
 
 const ENDINGS: Readonly<Record<ClauseVerdict, string>> = { met: '해당', 'not-met': '해당하지 않음', unknown: '확인 필요' };

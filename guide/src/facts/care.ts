@@ -30,4 +30,6 @@ export const CARE_FACTS = {
     ask: '사시는 곳의 수행기관이 특화서비스를 합니까?' },
   'ltc.assessmentNeeded': { label: '장기요양 등급판정 필요', type: 'boolean', scope: 'person',
     ask: '장기요양 등급판정을 받아 볼 필요가 있습니까?' },
+  'integrated.selected': { label: '통합지원 시범사업 대상 판단', type: 'boolean', scope: 'person',
+    ask: '우리 시·군·구가 통합지원 시범사업에 참여하고, 조사에서 대상으로 판단되었습니까?' },
 } as const satisfies FactVocabulary;

@@ -28,7 +28,7 @@ function usesIn(edition: Edition): ReadonlyMap<string, ReadonlySet<string>> {
   for (const { id, parts } of edition.programmes) {
     for (const { gate } of parts) {
       const judgements = gate.grounds.flatMap(({ judgement }) => judgement ?? []);
-      tally(used, `판정 ${id}`, [...gate.requires, ...gate.grounds, ...judgements, ...gate.excludes, ...gate.reviews, ...(gate.refusals ?? []), ...(gate.exceptions ?? [])]);
+      tally(used, `판정 ${id}`, [...gate.requires, ...gate.grounds, ...judgements, ...gate.excludes, ...gate.reviews, ...(gate.bars ?? []), ...(gate.refusals ?? []), ...(gate.exceptions ?? [])]);
     }
   }
   tally(used, '긴급도', edition.urgency);

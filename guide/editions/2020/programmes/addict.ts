@@ -34,8 +34,9 @@ export const ADDICT = {
           { rules: ['ADDICT-REF-SCREEN'], when: compare('auditK', '>=', 6), judgement: { rules: ['ADDICT-REF-CRIT-2'], when: isTrue('addiction.assessmentNeeded') } },
         ],
         excludes: [],
+        // 제외는 의료급여에서 보내는 연계에만 있고, 가족은 여전히 대상이다(C10).
+        bars: [{ rules: ['MEDAID-A1-ICD-EXCL'], when: all(equals('#sender', 'MEDAID'), EXCLUDED_CODE) }],
         refusals: [
-          { rules: ['MEDAID-A1-ICD-EXCL'], when: all(equals('#sender', 'MEDAID'), EXCLUDED_CODE) },
           { rules: ['MEDAID-A1-CONSENT'], when: all(equals('#sender', 'MEDAID'), equals('consent.thirdParty', false)) },
           { rules: ['MEDAID-A1-MENTAL'], when: all(equals('#sender', 'MEDAID'), equals('consent.mhRegister', false)) },
         ],
@@ -44,6 +45,7 @@ export const ADDICT = {
     },
     {
       part: '가족',
+      to: 'ADDICT(가족)',
       shownWhen: isTrue('family.wantsCounsel'),
       gate: {
         requires: [{ rules: ['ADDICT-TARGET'], when: any(ADDICTED, ALCOHOL_CODE, includesAny('#householdAddiction', [true])) }],

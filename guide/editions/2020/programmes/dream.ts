@@ -1,4 +1,4 @@
-import { all, any, compare, countsAtLeast, equals, isTrue, not, oneOf } from '@dure/domain/eligibility';
+import { all, any, compare, countsAtLeast, equals, isTrue, oneOf } from '@dure/domain/eligibility';
 import type { Programme } from '../../../src/edition/index.ts';
 import type { Rule2020 } from '../rules/index.ts';
 
@@ -35,7 +35,7 @@ export const DREAM = {
           { rules: ['MEDAID-A1-CONSENT'], when: all(equals('#sender', 'MEDAID'), equals('consent.thirdParty', false)) },
         ],
         reviews: [
-          { rules: ['DREAM-REF-CRIT', 'DREAM-TARGET-SCHOOL'], when: all(TWELVE_OUT_OF_SCHOOL, not(isTrue('pregnant'))) },
+          { rules: ['DREAM-REF-CRIT', 'DREAM-TARGET-SCHOOL'], when: TWELVE_OUT_OF_SCHOOL },
         ],
       },
     },

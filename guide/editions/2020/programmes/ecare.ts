@@ -32,13 +32,13 @@ export const ECARE = {
           { rules: ['ECARE-EXCL-ENTITLED'], when: any(isTrue('homeCareVoucher.entitled'), isTrue('disability.activitySupport.entitled')) },
           { rules: ['ECARE-EXCL-LOCAL'], when: rated('localService', 'sgg.similarServiceTable', true) },
         ],
-        refusals: [
+        bars: [
           { rules: ['ECARE-SUBORDINATE'], when: not(isEmpty('similarService')) },
           { rules: ['ECARE-EXCL-HOMECARE'], when: similar(['가사간병']) },
           { rules: ['ECARE-EXCL-VETERAN'], when: similar(['보훈']) },
           { rules: ['ECARE-EXCL-DISABILITY'], when: similar(['활동지원']) },
-          { rules: ['MEDAID-A1-CONSENT'], when: all(equals('#sender', 'MEDAID'), equals('consent.thirdParty', false)) },
         ],
+        refusals: [{ rules: ['MEDAID-A1-CONSENT'], when: all(equals('#sender', 'MEDAID'), equals('consent.thirdParty', false)) }],
         reviews: [
           // 등급외 판정자와 기각·취하는 사람이 확인한다(C02).
           { rules: ['ECARE-LTC-CHECK', 'ECARE-TARGET'], when: any(oneOf('ltc.currentGrade', OUTSIDE_GRADES), some('ltc.history', equals('awarded', false))) },

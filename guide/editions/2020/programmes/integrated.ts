@@ -1,10 +1,12 @@
-import { any, compare, isTrue, mentions } from '@dure/domain/eligibility';
+import { any, compare, isTrue } from '@dure/domain/eligibility';
+import type { Clause } from '@dure/domain/eligibility';
 import type { Programme } from '../../../src/edition/index.ts';
 import type { Rule2020 } from '../rules/index.ts';
 
-const MUNICIPALITIES = ['광주 서구', '광주 북구', '대전 대덕구', '대전 유성구', '부천시', '안산시', '진천군', '천안시', '전주시', '여수시', '의성군', '김해시'];
+/** 참여한 시·군·구가 조사하고 통합지원회의에서 정한다. */
+const SELECTED = { rules: ['INTEGB-DELIVERY', 'INTEGB-PERIOD'], when: isTrue('integrated.selected') } as const satisfies Clause<Rule2020>;
 
-/** 예산지원형 시범사업: 참여한 열두 곳에서만 하고, 75세는 우선관리의 기준일 뿐 자격의 하한이 아니다(C41). */
+/** 예산지원형 시범사업: 75세는 우선관리의 기준일 뿐 자격의 하한이 아니다(C41). */
 export const INTEGRATED = {
   id: 'INTEG_BUDGET',
   name: '노인 의료·돌봄 통합지원(예산지원형 시범사업)',
@@ -13,12 +15,12 @@ export const INTEGRATED = {
       part: null,
       shownWhen: any(isTrue('borderlineInstitution'), isTrue('ltc.homeBenefit')),
       gate: {
-        requires: [{ rules: ['INTEGB-TARGET'], when: compare('age', '>=', 60) }],
+        requires: [],
         grounds: [
-          { rules: ['INTEGB-TARGET'], when: isTrue('borderlineInstitution'), judgement: { rules: ['INTEGB-PERIOD'], when: mentions('municipality', MUNICIPALITIES) } },
-          { rules: ['INTEGB-PRIORITY'], when: isTrue('ltc.homeBenefit'), judgement: { rules: ['INTEGB-TARGET'], when: isTrue('borderlineInstitution') } },
+          { rules: ['INTEGB-TARGET'], when: isTrue('borderlineInstitution'), judgement: SELECTED },
+          { rules: ['INTEGB-PRIORITY'], when: isTrue('ltc.homeBenefit'), judgement: SELECTED },
         ],
-        excludes: [],
+        excludes: [{ rules: ['INTEGB-TARGET'], when: compare('age', '<', 60) }],
         reviews: [],
       },
     },

@@ -24,10 +24,8 @@ export const SELF = {
           },
         ],
         excludes: [],
-        refusals: [
-          { rules: ['M5-INELIGIBLE'], when: equals('selfSupport.fit', '부적격') },
-          { rules: ['MEDAID-A1-CONSENT'], when: all(equals('#sender', 'MEDAID'), equals('consent.thirdParty', false)) },
-        ],
+        bars: [{ rules: ['M5-INELIGIBLE'], when: equals('selfSupport.fit', '부적격') }],
+        refusals: [{ rules: ['MEDAID-A1-CONSENT'], when: all(equals('#sender', 'MEDAID'), equals('consent.thirdParty', false)) }],
         reviews: [],
       },
     },

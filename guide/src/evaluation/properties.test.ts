@@ -1,0 +1,105 @@
+import { type Condition, compile, type Facts, type FactValue, MET, NOT_MET, probesOf } from '@dure/domain/eligibility';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { EDITION_2020 } from '../../editions/2020/edition.ts';
+import { answerTo } from '../../testing/index.ts';
+import type { Edition } from '../edition/index.ts';
+import { FACTS, findFact, readFact, withImplied } from '../facts/index.ts';
+import { compiledEdition } from './compiled.ts';
+import { judge } from './judge.ts';
+
+const edition: Edition = EDITION_2020;
+const gates = edition.programmes.flatMap(({ parts }) => parts.map(({ gate }) => gate));
+const clauses = gates.flatMap((gate) => [...gate.requires, ...gate.grounds, ...gate.grounds.flatMap(({ judgement }) => judgement ?? []), ...gate.excludes, ...gate.reviews, ...(gate.bars ?? []), ...(gate.refusals ?? [])]);
+const probes = probesOf(clauses.map(({ when }) => when));
+
+/** Values that the vocabulary accepts, drawn from the boundaries that the edition itself draws. */
+function acceptable(key: string): readonly FactValue[] {
+  const definition = findFact(key)!;
+  const listed = 'values' in definition && definition.values !== undefined ? [...definition.values, ...definition.values.map((value) => [value])] : [];
+  const shaped = [{ using: true, entitled: false }, { '시 도시락배달': null }, { '시 도시락배달': true }, ['시 도시락배달'], ['건강', '주거', '복지']];
+  const tried = [...listed, ...shaped, ...(probes.get(key) ?? []), true, false, null, [], 0, 12, 65, 130, 'F00.1', 'F20.0', 'F10.3', 'P7M', 'P29D', '2019-02-28', '2000-02-29', '읍·면·동', '의료급여', ['알코올'], ['MEDAID'], ['DREAM'], [{ grade: '4' }, { grade: '등급외A' }]];
+  return tried.filter((value) => readFact(value, definition).ok);
+}
+
+const facts: fc.Arbitrary<Record<string, FactValue>> = fc
+  .record(Object.fromEntries(Object.keys(FACTS).filter((key) => key !== 'birthDate').map((key) => [key, fc.constantFrom(...acceptable(key))])), { requiredKeys: [] })
+  .map((drawn) => drawn as Record<string, FactValue>);
+const sparse = fc.tuple(facts, fc.double({ min: 0, max: 1, noNaN: true }), fc.integer()).map(([drawn, share, seed]) => {
+  const keys = Object.keys(drawn);
+  return Object.fromEntries(keys.filter((_, index) => ((index * 2_654_435_761 + seed) >>> 0) / 2 ** 32 < share).map((key) => [key, drawn[key]!]));
+});
+
+function verdicts(facts: Readonly<Record<string, FactValue>>): ReadonlyMap<string, string> {
+  const { findings } = judge(compiledEdition(edition), { member: null, facts: withImplied(facts, '2020-06-01') }, false);
+  return new Map(findings.map(({ part, finding }) => [part.key, finding.verdict]));
+}
+
+describe('whatever is known of a person', () => {
+  test('adding a known fact never changes a settled verdict to unknown', { timeout: 60_000 }, () => {
+    fc.assert(
+      fc.property(sparse, fc.constantFrom(...Object.keys(FACTS).filter((key) => key !== 'birthDate')), fc.nat(), (known, key, pick) => {
+        fc.pre(known[key] === undefined);
+        const values = acceptable(key);
+        const before = verdicts(known);
+        const after = verdicts({ ...known, [key]: values[pick % values.length]! });
+        for (const [programme, verdict] of before) {
+          if ((verdict === 'eligible' || verdict === 'excluded') && after.get(programme) === 'unknown') return false;
+        }
+        return true;
+      }),
+      { numRuns: 3000 },
+    );
+  });
+
+  test('the order of facts does not matter', { timeout: 60_000 }, () => {
+    fc.assert(fc.property(sparse, (known) => {
+      const turned = Object.fromEntries(Object.entries(known).toReversed());
+      expect(answerTo(turned)).toEqual(answerTo(known));
+    }), { numRuns: 100 });
+  });
+
+  test('the verdict alone and the explained verdict agree, and an answer that needs facts names them', { timeout: 60_000 }, () => {
+    fc.assert(fc.property(sparse, (known) => {
+      for (const { gate } of compiledEdition(edition).parts) {
+        const ready = withImplied(known, '2020-06-01');
+        const found = gate.explain(ready);
+        if (found.verdict !== gate.verdictOf(ready)) return false;
+        if (found.verdict === 'unknown' && found.missing.length === 0) return false;
+      }
+      return true;
+    }), { numRuns: 500 });
+  });
+
+  test('every rule cited is a sentence of the edition with its quote', { timeout: 60_000 }, () => {
+    fc.assert(fc.property(sparse, (known) => answerTo(known).programmes.every(({ clauses: cited }) => cited.every(({ rule, cite }) => edition.rules[rule]?.cite.quote === cite.quote))), { numRuns: 60 });
+  });
+});
+
+/** Facts that make a condition met, or not met, tried leaf by leaf. */
+function witness(condition: Condition, wanted: boolean): Facts | undefined {
+  const compiled = compile(condition);
+  const target = wanted ? MET : NOT_MET;
+  const tried = [...probesOf([condition])];
+  const found: { facts: Facts | undefined } = { facts: undefined };
+  const explore = (index: number, facts: Record<string, FactValue>): boolean => {
+    if (compiled.test({ on: '2020-06-01', ...facts }) === target) {
+      found.facts = facts;
+      return true;
+    }
+    const next = tried[index];
+    if (next === undefined) return false;
+    return next[1].some((value) => explore(index + 1, { ...facts, [next[0]]: value }));
+  };
+  explore(0, {});
+  return found.facts;
+}
+
+const named = clauses.map((clause, index) => ({ name: `${clause.rules[0]} #${index}`, when: clause.when }));
+
+describe.each(named)('$name', ({ when }) => {
+  test('can be met and can be not met by some facts', () => {
+    expect(witness(when, true)).toBeDefined();
+    expect(witness(when, false)).toBeDefined();
+  });
+});
