@@ -1,21 +1,31 @@
 import type { ApiOf } from './http/endpoint.ts';
+import { caseContract } from './case/contract.ts';
 import { consentContract } from './consent/contract.ts';
 import { draftContract } from './draft/contract.ts';
+import { householdContract } from './household/contract.ts';
 import { jurisdictionContract } from './jurisdiction/contract.ts';
+import { intakeContract } from './intake/contract.ts';
 import { noticeContract } from './notice/contract.ts';
 import { personContract } from './person/contract.ts';
 import { referralContract } from './referral/contract.ts';
 import { sessionContract } from './session/contract.ts';
+import { taskContract } from './task/contract.ts';
+import { timelineContract } from './timeline/contract.ts';
 
 /** The API: every route with its schemas, permission, purpose and log event. One line a noun. */
 export const contract = {
   ...sessionContract,
+  ...caseContract,
   ...consentContract,
   ...draftContract,
+  ...householdContract,
   ...jurisdictionContract,
+  ...intakeContract,
   ...noticeContract,
   ...personContract,
   ...referralContract,
+  ...taskContract,
+  ...timelineContract,
 } as const;
 
 /** Params, query, body and answer by route key; all that the web page knows of the server. */

@@ -1,19 +1,29 @@
 import type { Handlers } from './http/handler.ts';
 import type { contract } from './contract.ts';
+import { caseHandlers } from './case/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
+import { householdHandlers } from './household/handlers.ts';
 import { jurisdictionHandlers } from './jurisdiction/handlers.ts';
+import { intakeHandlers } from './intake/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
 import { referralHandlers } from './referral/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
+import { taskHandlers } from './task/handlers.ts';
+import { timelineHandlers } from './timeline/handlers.ts';
 
 export const handlers: Handlers<typeof contract> = {
   ...sessionHandlers,
+  ...caseHandlers,
   ...consentHandlers,
   ...draftHandlers,
+  ...householdHandlers,
   ...jurisdictionHandlers,
+  ...intakeHandlers,
   ...noticeHandlers,
   ...personHandlers,
   ...referralHandlers,
+  ...taskHandlers,
+  ...timelineHandlers,
 };

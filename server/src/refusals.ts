@@ -1,12 +1,16 @@
 import { accessRefusals } from './access/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
+import { caseRefusals } from './case/refusals.ts';
 import { consentRefusals } from './consent/refusals.ts';
+import { householdRefusals } from './household/refusals.ts';
+import { intakeRefusals } from './intake/refusals.ts';
 import { personRefusals } from './person/refusals.ts';
 import { referralRefusals } from './referral/refusals.ts';
 import { sessionRefusals } from './session/refusals.ts';
+import { taskRefusals } from './task/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...accessRefusals, ...consentRefusals, ...personRefusals, ...referralRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...accessRefusals, ...caseRefusals, ...consentRefusals, ...householdRefusals, ...intakeRefusals, ...personRefusals, ...referralRefusals, ...taskRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -1,5 +1,5 @@
 export {
-  countQueues, findDueReferrals, findEndedReferrals, findLiveReferrals, findQueue, findReferral, findReferralEvents, findReferralsOfPerson, lockReferral, lockReferralsRestingOn,
+  countQueues, findDueReferrals, findEndedReferrals, findLiveReferrals, findQueue, findReferral, findReferralEvents, findReferralsOfPerson, findWaitingReferrals, lockReferral, lockReferralsRestingOn,
   takeLetterNumber, type QueueCursor,
 } from './read.ts';
 export type { Packet, ReferralListRow, StoredReferral } from './row.ts';

@@ -122,3 +122,15 @@ const resting = statement<StoredReferral>(
 export function lockReferralsRestingOn(work: Work, sigungu: string, personId: PersonId, consentId: string): Promise<readonly StoredReferral[]> {
   return work.systemRows(resting, [sigungu, personId, consentId]);
 }
+
+const waiting = statement<StoredReferral & { personName: string | null }>(
+  'referral.waiting',
+  `SELECT ${REFERRAL_COLUMNS}, p.name AS "personName" FROM dure.referral r ${PERSON}
+   WHERE r.sigungu = $1 AND r.next_on IS NOT NULL AND r.next_on <= $3 AND (r.owner_organisation_id = $2 OR ((r.from_organisation_id = $2 OR r.to_organisation_id = $2) AND r.state ->> 'delay' = 'reason-asked'))
+   ORDER BY r.next_on, r.id LIMIT $4`,
+);
+
+/** Referrals on which an organisation must act by a day, and those of both sides whose date has passed. */
+export function findWaitingReferrals(work: Work, sigungu: string, organisationId: OrganisationId, until: string, limit: number): Promise<readonly (StoredReferral & { readonly personName: string | null })[]> {
+  return work.rows(waiting, [sigungu, organisationId, until, limit]);
+}

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '@dure/domain/calendar';
-import type { EmdCode, OrganisationId, PersonId, ReferralId, Sigungu, StaffId } from '@dure/domain/ids';
+import type { CaseId, EmdCode, OrganisationId, PersonId, ReferralId, Sigungu, StaffId } from '@dure/domain/ids';
 import { isLive, type Holder, type ReferralState } from '@dure/domain/referral';
 
 /** What the receiver sees of the person: a copy made when it was sent, of the disclosed items and nothing else. */
@@ -60,10 +60,11 @@ export interface ReferralListRow {
   readonly delay: string;
   readonly personName: string | null;
   readonly letterNumber: string | null;
+  readonly caseId: CaseId | null;
 }
 
 /** `name` is the SQL of the person's name: a receiver knows it from the packet alone. */
 export const listColumns = (name: string): string => `r.id, r.person_id AS "personId", r.emd_code AS "emdCode", r.from_organisation_id AS "fromOrganisationId", r.to_organisation_id AS "toOrganisationId",
   r.programme, r.service, r.urgency, r.channel, r.status, r.delivery, r.letter, r.follow_up AS "followUp", r.due_on AS "dueOn", r.next_on AS "nextOn",
   r.owner_organisation_id AS "ownerOrganisationId", r.owner_staff_id AS "ownerStaffId", r.changed_at AS "changedAt", r.created_at AS "createdAt", r.reason,
-  r.state #>> '{next,step}' AS step, r.state #>> '{next,party}' AS party, r.state ->> 'delay' AS delay, ${name} AS "personName", r.letter_number AS "letterNumber"`;
+  r.state #>> '{next,step}' AS step, r.state #>> '{next,party}' AS party, r.state ->> 'delay' AS delay, ${name} AS "personName", r.letter_number AS "letterNumber", r.case_id AS "caseId"`;

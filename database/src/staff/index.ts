@@ -77,3 +77,11 @@ const leads = statement<{ id: string; organisationId: string }>(
 export function findLeads(work: Work, sigungu: string, organisationIds: readonly string[]): Promise<readonly { readonly id: string; readonly organisationId: string }[]> {
   return work.rows(leads, [sigungu, organisationIds]);
 }
+
+const organisationOf = statement<{ organisationId: string }>('staff.organisation-of', `SELECT s.organisation_id AS "organisationId" FROM dure.staff s WHERE s.sigungu = $1 AND s.id = $2 AND s.active`);
+
+/** Where somebody works now; undefined for nobody of this municipality. */
+export async function findStaffOrganisation(work: Work, sigungu: string, staffId: string): Promise<string | undefined> {
+  const [found] = await work.rows(organisationOf, [sigungu, staffId]);
+  return found?.organisationId;
+}

@@ -7,7 +7,7 @@ const Row = z.object({
   from: z.object({ id: z.uuid(), name: z.string() }), to: z.object({ id: z.uuid(), name: z.string() }),
   programme: z.string().nullable(), service: z.string(), urgency: z.string(), channel: z.string(), reason: z.string(),
   status: z.string(), delivery: z.string(), letter: z.string(), followUp: z.string(), step: z.string(), party: z.string(), delay: z.string(),
-  dueOn: z.string().nullable(), nextOn: z.string().nullable(), changedAt: z.string(), createdAt: z.string(), letterNumber: z.string().nullable(),
+  dueOn: z.string().nullable(), nextOn: z.string().nullable(), changedAt: z.string(), createdAt: z.string(), letterNumber: z.string().nullable(), caseId: z.uuid().nullable(),
   owner: z.object({ organisationId: z.uuid(), staffId: z.uuid().nullable() }),
 });
 export type ReferralRow = z.infer<typeof Row>;

@@ -1,0 +1,68 @@
+import { changeCase, lockCase, type StoredCase } from '@dure/database/case';
+import { findPerson } from '@dure/database/person';
+import { findReferralsOfPerson } from '@dure/database/referral';
+import { findStaffOrganisation } from '@dure/database/staff';
+import { applyCaseEvent, CASE_DEADLINES, caseActsOpenTo, decideCase, type CaseCommand, type CaseContext, type CaseParty, type CaseState, type ClosingContext } from '@dure/domain/case';
+import { allow, refuse } from '@dure/domain/decision';
+import type { CaseId, OrganisationId, StaffId } from '@dure/domain/ids';
+import { holidaysOf } from '../clock/holidays.ts';
+import type { Call, Handled } from '../http/handler.ts';
+import { directoryOf } from '../organisation/directory.ts';
+import type { CaseCommandInput } from './command.ts';
+import type { caseContract } from './contract.ts';
+import { tellOfCase } from './notices.ts';
+
+type Act = (typeof caseContract)['POST /api/cases/:id/actions'];
+export type CaseActCall = Call<Act>;
+
+/** One act on a case that nobody else can change meanwhile. */
+export async function actOnCase(call: CaseActCall): Handled<Act> {
+  const { params, scope, staff, work, version } = call;
+  const stored = await lockCase(work, scope.sigungus, params.id as CaseId);
+  if (stored === undefined) return refuse({ code: 'absent' });
+  if (stored.state.version !== version) return refuse({ code: 'version/stale', current: stored.state.version });
+  const command = commandOf(call.body, staff.organisationId, staff.id);
+  const decided = decideCase(stored.state, command, await contextOf(call, stored, command));
+  if (!decided.ok) return decided;
+  // A transfer or a closure may take the case out of the writer's sight.
+  work.asSystem();
+  let state: CaseState = stored.state;
+  for (const event of decided.value) {
+    state = applyCaseEvent(state, event);
+    changeCase(work, stored, state, event);
+  }
+  const live = await tellOfCase(call, stored.state, state, command);
+  return allow({ answer: { id: stored.id, version: state.version, status: state.status }, version: state.version, seen: [stored.personId], subject: { caseId: stored.id, action: command.action }, live });
+}
+
+/** The answer to a closure and the wish for a case speak for the organisation of the one who asks. */
+function commandOf(input: CaseCommandInput, organisationId: OrganisationId, staffId: StaffId): CaseCommand {
+  if (input.action === 'confirm-closure' || input.action === 'object-to-closure') return { ...input, organisationId };
+  if (input.action === 'request-transfer') return { ...input, organisationId, staffId };
+  return input as CaseCommand;
+}
+
+async function contextOf(call: CaseActCall, stored: StoredCase, command: CaseCommand): Promise<CaseContext> {
+  const { staff, work, at, today, server } = call;
+  const open = caseActsOpenTo(stored.state, { staffId: staff.id, organisationId: staff.organisationId, role: staff.role });
+  const party: CaseParty = open.find(({ action }) => action === command.action)?.party ?? (staff.organisationId === stored.state.owner.organisationId ? 'owner' : 'other');
+  const named = 'staffId' in command ? await findStaffOrganisation(work, stored.sigungu, command.staffId) : undefined;
+  const closing = command.action === 'close' ? await closingOf(call, stored) : undefined;
+  return {
+    at, on: today, by: staff.id, party, organisationId: staff.organisationId, isHoliday: await holidaysOf(server, stored.sigungu), deadlines: CASE_DEADLINES,
+    ...(named === undefined ? {} : { staffOrganisation: named as OrganisationId }), ...(closing === undefined ? {} : { closing }),
+  };
+}
+
+const BEGUN: readonly string[] = ['in-service', 'on-hold'];
+
+async function closingOf({ work, scope, server }: CaseActCall, { sigungu, personId, id }: StoredCase): Promise<ClosingContext> {
+  const [referrals, person, directory] = await Promise.all([findReferralsOfPerson(work, sigungu, personId), findPerson(work, scope.sigungus, personId), directoryOf(server, sigungu)]);
+  const emd = person?.person.emdCode;
+  const town = [...directory.values()].find(({ kind, areas }) => kind === 'town-office' && emd !== undefined && areas.includes(emd));
+  return {
+    delivered: referrals.filter(({ caseId, delivery }) => caseId === id && delivery !== 'none' && delivery !== 'accepted').map(({ service, delivery }) => ({ service, result: BEGUN.includes(delivery) ? 'missing' as const : 'recorded' as const })),
+    highRisk: person?.person.facts['risk.household']?.value === '고위험',
+    townOffice: (town?.id ?? '') as OrganisationId,
+  };
+}

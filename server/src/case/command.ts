@@ -1,0 +1,20 @@
+import { z } from 'zod';
+import { CLOSURE_REASONS } from '@dure/domain/case';
+
+const words = (most = 2000) => z.string().max(most);
+const day = z.iso.date().nullable();
+const act = <Name extends string, Shape extends z.ZodRawShape>(action: Name, shape: Shape) => z.strictObject({ action: z.literal(action), ...shape });
+
+/** What a person may ask of a case; the organisation of the one who asks is filled in by the server. */
+export const CaseCommandInput = z.discriminatedUnion('action', [
+  act('start-assessment', {}), act('call-conference', {}), act('start-planning', {}), act('start-service', {}),
+  act('report-monitoring', { words: words() }), act('hold', { reason: words(), reviewOn: day }), act('resume', {}),
+  act('propose-closure', { reason: z.enum(CLOSURE_REASONS), words: words() }), act('withdraw-closure', { words: words() }),
+  act('close', { reason: z.enum(CLOSURE_REASONS), meeting: z.enum(['conference', 'written']), ongoingNeed: z.boolean(), words: words() }),
+  act('confirm-closure', { words: words() }), act('object-to-closure', { words: words() }),
+  act('refer-aftercare', { referralId: z.uuid() }), act('start-aftercare', { firstVisitOn: day }), act('report-aftercare', { words: words(), nextVisitOn: day }),
+  act('end', { words: words() }), act('reopen', { words: words() }), act('assign', { staffId: z.uuid() }),
+  act('transfer', { to: z.uuid(), reason: words() }), act('accept-transfer', { staffId: z.uuid() }), act('decline-transfer', { reason: words() }), act('cancel-transfer', { reason: words() }),
+  act('request-transfer', { reason: words() }), act('grant-transfer', {}), act('explain-delay', { reason: words() }),
+]);
+export type CaseCommandInput = z.infer<typeof CaseCommandInput>;

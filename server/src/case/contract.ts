@@ -1,0 +1,45 @@
+import { z } from 'zod';
+import { endpoint } from '../http/endpoint.ts';
+import { CaseCommandInput } from './command.ts';
+
+const Row = z.object({
+  id: z.uuid(), personId: z.uuid(), personName: z.string().nullable(), emdCode: z.string(), programme: z.string(), edition: z.string(), status: z.string(), step: z.string(),
+  organisation: z.object({ id: z.uuid(), name: z.string() }), ownerStaffId: z.uuid().nullable(), openedOn: z.string(), closedOn: z.string().nullable(), nextOn: z.string().nullable(), changedAt: z.string(),
+});
+export type CaseRow = z.infer<typeof Row>;
+
+const Detail = z.object({
+  id: z.uuid(), version: z.int(), sigungu: z.string(), personId: z.uuid(), personName: z.string().nullable(), emdCode: z.string(), programme: z.string(), edition: z.string(), status: z.string(), transfer: z.string(),
+  step: z.string(), nextOn: z.string().nullable(), delay: z.string(), registeredOn: z.string(),
+  owner: z.object({ organisationId: z.uuid(), organisation: z.string(), staffId: z.uuid(), staff: z.string() }),
+  referrers: z.array(z.object({ organisationId: z.uuid(), name: z.string(), referralId: z.uuid() })),
+  notices: z.array(z.object({ organisationId: z.uuid(), name: z.string(), answer: z.string(), byOn: z.string(), words: z.string() })),
+  closure: z.object({ kind: z.string(), reason: z.string(), on: z.string(), words: z.string() }).nullable(),
+  aftercare: z.object({ strength: z.string(), rule: z.string().nullable(), to: z.string().nullable() }),
+  objection: z.string(), pending: z.object({ kind: z.string(), to: z.string().nullable() }),
+  acts: z.array(z.object({ action: z.string(), party: z.string() })),
+  /** Only for those who work on the case; a referrer sees how it ended and no more. */
+  events: z.array(z.object({ seq: z.int(), at: z.string(), action: z.string(), by: z.string(), party: z.string(), facts: z.record(z.string(), z.unknown()) })),
+});
+export type CaseDetail = z.infer<typeof Detail>;
+
+const Params = z.object({ id: z.uuid() });
+const Programme = z.enum(['ECARE', 'DREAM', 'VISIT', 'MEDAID', 'HOMEMED', 'SELF', 'ADDICT', 'MENTAL', 'ICM']);
+
+export const caseContract = {
+  'GET /api/cases': endpoint({
+    summary: 'Cases of my team', permission: 'case:read', purpose: 'case-management', log: 'case.listed',
+    query: z.object({ live: z.enum(['true', 'false']).default('true'), after: z.string().max(80).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    answer: z.object({ rows: z.array(Row), next: z.string().nullable() }),
+  }),
+  'GET /api/persons/:id/cases': endpoint({ summary: 'Cases of a person', permission: 'case:read', purpose: 'case-management', log: 'case.listed-of-person', params: Params, answer: z.object({ rows: z.array(Row) }) }),
+  'POST /api/cases': endpoint({
+    summary: 'Register a case', permission: 'case:write', purpose: 'case-management', log: 'case.registered',
+    body: z.strictObject({ personId: z.uuid(), programme: Programme, referralId: z.uuid().nullable().default(null) }), answer: z.object({ id: z.uuid(), version: z.int() }),
+  }),
+  'GET /api/cases/:id': endpoint({ summary: 'One case', permission: 'referral:read', purpose: 'case-management', log: 'case.read', params: Params, answer: Detail }),
+  'POST /api/cases/:id/actions': endpoint({
+    summary: 'Act on a case', permission: 'referral:read', purpose: 'case-management', log: 'case.acted', params: Params, body: CaseCommandInput, versioned: true,
+    answer: z.object({ id: z.uuid(), version: z.int(), status: z.string() }),
+  }),
+} as const;

@@ -1,0 +1,40 @@
+import { findCase, findCaseHistory, findCasesOfPerson, findTeamCases, type CaseListRow } from '@dure/database/case';
+import { findPerson } from '@dure/database/person';
+import { findStaffNames } from '@dure/database/staff';
+import { allow, refuse } from '@dure/domain/decision';
+import type { CaseId, PersonId } from '@dure/domain/ids';
+import type { Handlers } from '../http/handler.ts';
+import { organisationNames } from '../organisation/directory.ts';
+import { actOnCase } from './act.ts';
+import type { caseContract } from './contract.ts';
+import { registerCaseFor } from './register.ts';
+import { caseRowView, caseView } from './view.ts';
+
+const cursorOf = (row: CaseListRow | undefined): string | null => (row === undefined ? null : `${row.nextOn ?? '9999-12-31'}|${row.id}`);
+
+export const caseHandlers: Handlers<typeof caseContract> = {
+  'GET /api/cases': async ({ query, scope, staff, work, server }) => {
+    const [nextOn, id] = query.after?.split('|') ?? [];
+    const after = nextOn !== undefined && id !== undefined ? { nextOn, id } : undefined;
+    const [rows, names] = await Promise.all([findTeamCases(work, staff.sigungu, scope.organisationId, query.live === 'true', after, query.limit + 1), organisationNames(server, scope.sigungus)]);
+    const page = rows.slice(0, query.limit);
+    return allow({ answer: { rows: page.map((row) => caseRowView(row, names)), next: rows.length > query.limit ? cursorOf(page.at(-1)) : null }, seen: page.map(({ personId }) => personId), subject: { rows: page.length } });
+  },
+  'GET /api/persons/:id/cases': async ({ params, scope, work, server }) => {
+    const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
+    if (stored === undefined) return refuse({ code: 'absent' });
+    const [rows, names] = await Promise.all([findCasesOfPerson(work, stored.person.sigungu, stored.person.id), organisationNames(server, scope.sigungus)]);
+    return allow({ answer: { rows: rows.map((row) => caseRowView(row, names)) }, seen: [stored.person.id], subject: { rows: rows.length } });
+  },
+  'POST /api/cases': registerCaseFor,
+  'GET /api/cases/:id': async ({ params, scope, staff, work, server }) => {
+    const stored = await findCase(work, scope.sigungus, params.id as CaseId);
+    if (stored === undefined) return refuse({ code: 'absent' });
+    const events = await findCaseHistory(work, stored.sigungu, stored.id);
+    const acted = events.flatMap(({ by }) => (by === 'system' ? [] : [by]));
+    const [staffNames, names] = await Promise.all([findStaffNames(work, [...new Set([...acted, stored.state.owner.staffId])]), organisationNames(server, scope.sigungus)]);
+    const detail = caseView(stored, { staff, names, staffName: (id) => staffNames.get(id) ?? '–', events });
+    return allow({ answer: detail, version: stored.state.version, seen: [stored.personId], subject: { caseId: stored.id } });
+  },
+  'POST /api/cases/:id/actions': actOnCase,
+};

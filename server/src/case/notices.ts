@@ -1,0 +1,48 @@
+import { addNotice } from '@dure/database/notice';
+import type { CaseAction, CaseCommand, CaseState } from '@dure/domain/case';
+import type { OrganisationId, StaffId } from '@dure/domain/ids';
+import type { LiveEvent } from '../live/hub.ts';
+import { directoryOf } from '../organisation/directory.ts';
+import type { CaseActCall } from './act.ts';
+
+interface Told {
+  readonly organisationId: OrganisationId;
+  readonly staffId: StaffId | null;
+}
+const team = (organisationId: OrganisationId): Told => ({ organisationId, staffId: null });
+
+type Listeners = (before: CaseState, after: CaseState) => readonly Told[];
+
+const owner = ({ owner: { organisationId, staffId } }: CaseState): readonly Told[] => [{ organisationId, staffId }];
+const farSide = ({ pending }: CaseState): readonly Told[] => (pending.kind === 'none' ? [] : [team(pending.to)]);
+
+/** Who hears of an act: referrers of a closure (M1-PUB-NOTICE), the owner of an answer, the far side of a transfer, the town office of its duty. */
+const TOLD: { readonly [Action in CaseAction]?: Listeners } = {
+  'close': (_before, after) => [...after.notices.map(({ organisationId }) => team(organisationId)), ...(after.aftercare.strength === 'must' ? [team(after.aftercare.to)] : [])],
+  'confirm-closure': (_before, after) => owner(after),
+  'object-to-closure': (_before, after) => owner(after),
+  'report-aftercare': (_before, after) => owner(after),
+  'transfer': (_before, after) => farSide(after),
+  'request-transfer': owner,
+  'accept-transfer': owner,
+  'decline-transfer': (before) => [...owner(before), ...farSide(before)],
+  'grant-transfer': farSide,
+  'cancel-transfer': farSide,
+  'assign': (_before, after) => owner(after),
+};
+
+/** Notices in the act's own transaction, and what watching browsers should read again. The writes act for the product already. */
+export async function tellOfCase(call: CaseActCall, before: CaseState, after: CaseState, command: CaseCommand): Promise<readonly LiveEvent[]> {
+  const { identity } = after;
+  // 희망복지지원단 hears of every objection.
+  const coordinators = command.action === 'object-to-closure' ? [...(await directoryOf(call.server, identity.sigungu)).values()].filter(({ kind }) => kind === 'hope-welfare').map(({ id }) => team(id)) : [];
+  const told = [...(TOLD[command.action]?.(before, after) ?? []), ...coordinators].filter(({ staffId }) => staffId !== call.staff.id);
+  for (const { organisationId, staffId } of told) {
+    addNotice(call.work, {
+      sigungu: identity.sigungu, id: call.newId(), staffId, organisationId, kind: `case.${command.action}`, referralId: null, caseId: identity.caseId, personId: identity.personId,
+      body: { programme: identity.programme, status: after.status }, at: call.at,
+    });
+  }
+  const organisations = [...new Set([before.owner.organisationId, after.owner.organisationId, ...told.map(({ organisationId }) => organisationId)])];
+  return [{ topic: 'case', id: identity.caseId, organisations }, { topic: 'notice', organisations }];
+}

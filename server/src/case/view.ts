@@ -1,0 +1,45 @@
+import type { CaseListRow, StoredCase } from '@dure/database/case';
+import { caseActsOpenTo, casePartiesOf, type CaseEvent } from '@dure/domain/case';
+import type { Staff } from '@dure/domain/staff';
+import type { CaseDetail, CaseRow } from './contract.ts';
+
+type Names = (id: string) => string;
+
+export function caseRowView({ organisationId, ...row }: CaseListRow, names: Names): CaseRow {
+  return { ...row, organisation: { id: organisationId, name: names(organisationId) } };
+}
+
+interface Around {
+  readonly staff: Staff;
+  readonly names: Names;
+  readonly staffName: Names;
+  readonly events: readonly CaseEvent[];
+}
+
+export function caseView({ id, sigungu, personId, personName, emdCode, state }: StoredCase, around: Around): CaseDetail {
+  const { identity, owner, closure, aftercare, pending, next } = state;
+  const actor = { staffId: around.staff.id, organisationId: around.staff.organisationId, role: around.staff.role };
+  return {
+    id, version: state.version, sigungu, personId, personName, emdCode, programme: identity.programme, edition: identity.edition, status: state.status, transfer: state.transfer, step: next.step, nextOn: state.nextOn,
+    delay: state.delay, registeredOn: state.registeredOn, objection: state.objection,
+    owner: { ...owner, organisation: around.names(owner.organisationId), staff: around.staffName(owner.staffId) },
+    referrers: state.referrers.map((referrer) => ({ ...referrer, name: around.names(referrer.organisationId) })),
+    notices: state.notices.map(({ organisationId, answer, byOn, words }) => ({ organisationId, name: around.names(organisationId), answer, byOn, words })),
+    closure: closure.kind === 'none' ? null : { kind: closure.kind, reason: closure.reason, on: closure.on, words: closure.words },
+    aftercare: aftercare.strength === 'none' ? { strength: 'none', rule: null, to: null } : { strength: aftercare.strength, rule: aftercare.rule, to: around.names(aftercare.to) },
+    pending: { kind: pending.kind, to: pending.kind === 'none' ? null : around.names(pending.to) },
+    acts: caseActsOpenTo(state, actor).map((act) => ({ ...act })),
+    events: worksOnIt(state, actor) ? around.events.map((event, index) => eventView(event, index + 1, around.staffName)) : [],
+  };
+}
+
+/** A referrer and an organisation that is offered the case see where it stands; the course of the work is for those who do it. */
+function worksOnIt(state: StoredCase['state'], actor: Parameters<typeof casePartiesOf>[1]): boolean {
+  return casePartiesOf(state, actor).some((party) => party === 'owner' || party === 'lead' || party === 'coordinator' || party === 'aftercare');
+}
+
+function eventView(event: CaseEvent, seq: number, staffName: Names): CaseDetail['events'][number] {
+  const { at, on: _on, by, party, action, dates: _dates, ...facts } = event;
+  const { identity: _identity, ...told } = facts as Record<string, unknown>;
+  return { seq, at, action, party, by: by === 'system' ? '' : staffName(by), facts: told };
+}

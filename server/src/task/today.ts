@@ -1,0 +1,75 @@
+import { findWaitingCases, type StoredCase } from '@dure/database/case';
+import { findWaitingReferrals, type StoredReferral } from '@dure/database/referral';
+import { findOpenTasks, type StoredTask } from '@dure/database/task';
+import { addDays } from '@dure/domain/calendar';
+import { allow } from '@dure/domain/decision';
+import type { OrganisationId, PersonId, StaffId } from '@dure/domain/ids';
+import { sortToday, tasksFromCase, tasksFromReferral, type Task, type Viewer } from '@dure/domain/task';
+import type { Call, Handled } from '../http/handler.ts';
+import { organisationNames } from '../organisation/directory.ts';
+import type { taskContract, TodayTask } from './contract.ts';
+
+type Today = (typeof taskContract)['GET /api/today'];
+const MOST = 300;
+
+interface Known {
+  readonly task: Task;
+  readonly title: string;
+  readonly at: string | null;
+  readonly personName: string | null;
+  readonly about: TodayTask['about'];
+}
+
+const NOTHING = { programme: null, service: null, from: null, to: null, status: null } as const;
+
+/** Everything that waits for me or my team up to a day, from referrals, cases and tasks, overdue first. */
+export async function readToday({ query, scope, staff, work, today, server }: Call<Today>): Handled<Today> {
+  const until = addDays(today, query.days);
+  const viewer: Viewer = { staffId: staff.id, organisationId: staff.organisationId, role: staff.role };
+  const [referrals, cases, tasks, names] = await Promise.all([
+    Promise.all(scope.sigungus.map((sigungu) => findWaitingReferrals(work, sigungu, scope.organisationId, until, MOST))),
+    Promise.all(scope.sigungus.map((sigungu) => findWaitingCases(work, sigungu, scope.organisationId, until, MOST))),
+    Promise.all(scope.sigungus.map((sigungu) => findOpenTasks(work, sigungu, scope.organisationId, until, MOST))),
+    organisationNames(server, scope.sigungus),
+  ]);
+  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names)), ...cases.flat().flatMap((one) => ofCase(one, viewer)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map(ofTask)];
+  const bySubject = new Map(known.map((one) => [keyOf(one.task), one]));
+  const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
+    const one = bySubject.get(keyOf(waiting));
+    return one === undefined ? [] : [rowOf(waiting, one, viewer, names)];
+  });
+  const people = [...new Set(sorted.flatMap(({ personId }) => (personId === null ? [] : [personId as PersonId])))];
+  return allow({ answer: { today, tasks: sorted.slice(0, MOST), more: sorted.length > MOST }, seen: people, subject: { tasks: sorted.length } });
+}
+
+const keyOf = ({ kind, byOn, subject }: Pick<Task, 'kind' | 'byOn' | 'subject'>): string => `${kind} ${byOn} ${JSON.stringify(subject)}`;
+
+function rowOf(waiting: ReturnType<typeof sortToday>[number], { title, at, personName, about }: Known, viewer: Viewer, names: (id: string) => string): TodayTask {
+  const { kind, standing, daysLeft, byOn, subject, personId, holder } = waiting;
+  const id = 'referralId' in subject ? subject.referralId : 'caseId' in subject ? subject.caseId : subject.id;
+  return {
+    kind, standing, daysLeft, byOn, at, title, subject: { kind: subject.kind, id }, personId: (personId as string) === '' ? null : personId, personName, about,
+    holder: { mine: holder.kind === 'staff' && holder.staffId === viewer.staffId, organisation: names(holder.organisationId) },
+  };
+}
+
+function ofReferral({ state, packet, personName }: StoredReferral & { readonly personName: string | null }, viewer: Viewer, names: (id: string) => string): readonly Known[] {
+  const { identity } = state;
+  const received = identity.receiver.organisationId === viewer.organisationId;
+  const about = { programme: identity.programme, service: identity.service, from: names(identity.sender.organisationId), to: names(identity.receiver.organisationId), status: state.status };
+  return tasksFromReferral(state, viewer).map((task) => ({ task, title: state.reason, at: null, personName: received ? ((packet['name'] as string | undefined) ?? null) : personName, about }));
+}
+
+function ofCase({ state, personName }: StoredCase, viewer: Viewer): readonly Known[] {
+  return tasksFromCase(state, viewer).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
+}
+
+const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass' } as const;
+
+function ofTask({ id, kind, title, at, personId, personName, organisationId, staffId, dueOn, body }: StoredTask): Known {
+  const holder = staffId === null ? { kind: 'team' as const, organisationId: organisationId as OrganisationId } : { kind: 'staff' as const, organisationId: organisationId as OrganisationId, staffId: staffId as StaffId };
+  const subjectKind = kind in SUBJECT_OF ? SUBJECT_OF[kind as keyof typeof SUBJECT_OF] : 'visit';
+  const subjectId = typeof body['subjectId'] === 'string' ? body['subjectId'] : id;
+  const task: Task = { kind, subject: { kind: subjectKind, id: subjectId }, personId: (personId ?? '') as PersonId, holder, byOn: dueOn as Task['byOn'] };
+  return { task, title, at, personName, about: NOTHING };
+}
