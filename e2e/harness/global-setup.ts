@@ -1,11 +1,16 @@
 import { execFileSync } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 
+import { openOwnerPool } from '@dure/database/connection';
+import { seedDemo } from '@dure/database/demo';
+import { MIGRATOR } from '@dure/database/embedded';
 import type { TestProject } from 'vitest/node';
 
-import { type TestServer, startTestServer } from '../../database/testing/server.ts';
+import { type TestServer, clientConfig, startTestServer } from '../../database/testing/server.ts';
+import { hashPassword } from '../../server/src/session/password.ts';
 import { ensureChromium } from './chromium.ts';
 import type { Ground } from './ground.ts';
+import { DEMO_PASSWORD, MORNING } from './morning.ts';
 
 const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
 const BUILT = fileURLToPath(new URL('../dist/', import.meta.url));
@@ -25,8 +30,19 @@ async function layGround(project: TestProject): Promise<Ground> {
   const chromium = ensureChromium();
   execFileSync(process.execPath, [VITE, 'build', '--outDir', BUILT, '--emptyOutDir', '--logLevel', 'error'], { cwd: WEB, stdio: ['ignore', 'ignore', 'inherit'] });
   server = await startTestServer();
+  await settle(server.connection);
   project.provide('testDatabase', server.connection);
   return { ready: true, chromium, webDirectory: BUILT };
+}
+
+/** Every journey's database is a copy of this one. */
+async function settle(connection: TestServer['connection']): Promise<void> {
+  const pool = openOwnerPool(clientConfig(connection, MIGRATOR, connection.template));
+  try {
+    await seedDemo(pool, { seed: 1, today: MORNING.today, passwordHash: await hashPassword(DEMO_PASSWORD) });
+  } finally {
+    await pool.end();
+  }
 }
 
 export async function teardown(): Promise<void> {

@@ -60,9 +60,9 @@ export const journey = test.extend<Props>({
   },
 });
 
-/** As the sign-in page writes it. */
+/** Name and title, as the sign-in page writes them. */
 export function nameOf(post: Post): string {
   const account = DEMO_ACCOUNTS.find(({ login }) => login === POSTS[post]);
   if (account === undefined) throw new Error(`The demo town has no account ${POSTS[post]}`);
-  return account.label;
+  return account.label.split(' ').slice(-2).join(' ');
 }

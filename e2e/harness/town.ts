@@ -3,9 +3,8 @@ import { testConfiguration } from '@dure/server/testing';
 
 import { startServer } from '../../server/src/app/index.ts';
 import { sweep } from '../../server/src/clock/sweep.ts';
+import { MORNING } from './morning.ts';
 
-/** Monday 23 November 2026, ten in the morning in Korea. */
-const MORNING = Date.parse('2026-11-23T01:00:00Z');
 const HOUR = 3_600_000;
 
 /** The demo town on a database and a server of its own. */
@@ -21,7 +20,7 @@ export async function openTown(webDirectory: string): Promise<Town> {
   const database = await freshDatabase();
   const startedAt = Date.now();
   let passed = 0;
-  const now = () => new Date(MORNING + passed + Date.now() - startedAt).toISOString();
+  const now = () => new Date(Date.parse(MORNING.at) + passed + Date.now() - startedAt).toISOString();
   const server = await startServer({ configuration: testConfiguration(), database: database.config, webDirectory, now, sweep: false });
   return {
     address: server.address,
