@@ -1,3 +1,4 @@
+import type { Shared } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import type { HouseholdId, PersonId, Sigungu, EmdCode } from '@dure/domain/ids';
 import type { Household, HouseholdMemberView, HouseholdType, HouseholdTypeOverride, Livelihood, Relation } from '@dure/domain/household';
@@ -7,16 +8,24 @@ import { statement, type Work } from '../scope/index.ts';
 /** A household with what the rules need to know of each member that the caller may see. */
 export interface StoredHousehold {
   readonly household: Household;
-  readonly members: readonly (HouseholdMemberView & { readonly name: string; readonly deceased: boolean })[];
+  readonly members: readonly StoredMember[];
+}
+
+export interface StoredMember extends HouseholdMemberView {
+  readonly name: string;
+  readonly deceased: boolean;
+  readonly sigungu: Sigungu;
+  readonly emdCode: EmdCode;
+  readonly shared: Shared;
 }
 
 interface HouseholdRow { id: HouseholdId; sigungu: Sigungu; emdCode: EmdCode; facts: { livelihood?: Livelihood; typeOverride?: HouseholdTypeOverride }; version: number }
-interface MemberRow { personId: PersonId; relation: Relation; name: string; birthOn: PlainDate | null; sex: Sex; facts: PersonFacts; deceased: boolean }
+interface MemberRow { personId: PersonId; relation: Relation; name: string; birthOn: PlainDate | null; sex: Sex; facts: PersonFacts; deceased: boolean; sigungu: Sigungu; emdCode: EmdCode; shared: Shared }
 
 const one = statement<HouseholdRow>('household.one', `SELECT h.id, h.sigungu, h.emd_code AS "emdCode", h.facts, h.version FROM dure.household h WHERE h.sigungu = $1 AND h.id = $2`);
 const membersOf = statement<MemberRow>(
   'household.members',
-  `SELECT p.id AS "personId", p.relation, p.name, p.birth_on AS "birthOn", p.sex, p.facts, p.deceased_on IS NOT NULL AS deceased
+  `SELECT p.id AS "personId", p.relation, p.name, p.birth_on AS "birthOn", p.sex, p.facts, p.deceased_on IS NOT NULL AS deceased, p.sigungu, p.emd_code AS "emdCode", p.shared
    FROM dure.person p WHERE p.sigungu = $1 AND p.household_id = $2 AND p.merged_into_id IS NULL ORDER BY p.birth_on NULLS LAST, p.id`,
 );
 const insert = statement('household.insert', `INSERT INTO dure.household (sigungu, id, emd_code, type, type_set_by_hand, facts, version, organisation_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`);

@@ -1,8 +1,8 @@
-export { addDistinctPeople, addMerge, findDistinctPeople, findMerge, findMergesOf, markMergeUndone } from './merge.ts';
+export { addDistinctPeople, addMerge, findDistinctPeople, findMerge, findMergesOf, markMergeUndone, type LiveMerge } from './merge.ts';
 export { findPerson, lockPerson, lockPersonForProduct } from './read.ts';
 export { findResidentNumber, keepResidentNumber, type SealedNumber } from './residentNumber.ts';
 export type { StoredPerson } from './row.ts';
 export { addSafetyNote, endSafetyNote, findSafetyNotes } from './safety.ts';
 export { findSimilarPeople, searchPeople, type PersonQuestion } from './search.ts';
 export { sharePerson } from './share.ts';
-export { addPerson, addPersonEvent, changePersonRow, setPersonRelation, type PersonEvent } from './write.ts';
+export { addPerson, addPersonEvent, changePersonRow, placePerson, type PersonEvent } from './write.ts';

@@ -6,6 +6,9 @@ import { PERSON_COLUMNS, personOf, type PersonRow, type StoredPerson } from './r
 /** LIKE is not leak-proof and would never use an index under row policies; a range over `text_pattern_ops` is and does. */
 const AFTER_ALL = '\u{10FFFF}';
 
+/** Only the last four digits are indexed; a whole number is sought among everybody who shares them. */
+const SAME_TAIL = 2000;
+
 const search = (name: string, condition: string): Statement<PersonRow> =>
   statement<PersonRow>(
     `person.search-${name}`,
@@ -13,24 +16,26 @@ const search = (name: string, condition: string): Statement<PersonRow> =>
   );
 const byName = search('name', `p.search_name ~>=~ $2 AND p.search_name ~<~ $3`);
 const byChoseong = search('choseong', `p.choseong ~>=~ $2 AND p.choseong ~<~ $3`);
-const byBirth = search('birth', `p.birth_on >= $2::date AND p.birth_on <= $3::date`);
+const byBirth = search('birth', `(p.birth_on = $2::date OR p.birth_on = $3::date)`);
 const byPhone = search('phone', `p.phone_tail >= $2 AND p.phone_tail <= $3`);
 
-/** What somebody typed into the search box, read as one of four questions. */
+/** What somebody typed into the search box, read as one of three questions. */
 export type PersonQuestion =
   | { readonly by: 'name'; readonly text: string }
-  | { readonly by: 'birth'; readonly on: PlainDate }
+  /** 15 03 01 is a child's day and a very old person's. */
+  | { readonly by: 'birth'; readonly on: PlainDate; readonly alternative: PlainDate | null }
   | { readonly by: 'phone'; readonly digits: string };
 
 /** People the caller may see, by the beginning of the name (or its initials), a birth date or a phone number. */
 export async function searchPeople(work: Work, sigungu: string, question: PersonQuestion, limit: number): Promise<readonly StoredPerson[]> {
-  const rows = await ask(work, sigungu, question, limit);
-  return rows.map(personOf).filter(({ person }) => question.by !== 'phone' || person.phones.some(({ digits }) => digits.endsWith(question.digits)));
+  const found = (await ask(work, sigungu, question, limit)).map(personOf);
+  return question.by === 'phone' ? found.filter(({ person }) => person.phones.some(({ digits }) => digits.endsWith(question.digits))).slice(0, limit) : found;
 }
 
 function ask(work: Work, sigungu: string, question: PersonQuestion, limit: number): Promise<readonly PersonRow[]> {
-  if (question.by === 'birth') return work.rows(byBirth, [sigungu, question.on, question.on, limit]);
-  if (question.by === 'phone') return work.rows(byPhone, [sigungu, question.digits.slice(-4), question.digits.slice(-4), limit]);
+  if (question.by === 'birth') return work.rows(byBirth, [sigungu, question.on, question.alternative ?? question.on, limit]);
+  const tail = question.by === 'phone' ? question.digits.slice(-4) : '';
+  if (question.by === 'phone') return work.rows(byPhone, [sigungu, tail, tail, question.digits.length > 4 ? SAME_TAIL : limit]);
   const key = searchKeyOf(question.text);
   return work.rows(isChoseong(key) ? byChoseong : byName, [sigungu, key, `${key}${AFTER_ALL}`, limit]);
 }

@@ -2,6 +2,7 @@ import type { Shared } from '@dure/domain/access';
 import { choseongOf, searchKeyOf } from '@dure/domain/korean';
 import type { Person } from '@dure/domain/person';
 import type { Relation } from '@dure/domain/household';
+import type { HouseholdId } from '@dure/domain/ids';
 import { statement, type Work } from '../scope/index.ts';
 
 const insert = statement(
@@ -15,7 +16,7 @@ const change = statement(
   `UPDATE dure.person SET emd_code = $1, name = $2, search_name = $3, choseong = $4, birth_on = $5, sex = $6, phones = $7, phone_digits = $8, phone_tail = $9, address = $10,
      contact_preference = $11, deceased_on = $12, merged_into_id = $13, facts = $14, household_id = $15, version = $16 WHERE sigungu = $17 AND id = $18`,
 );
-const setRelation = statement('person.relation', `UPDATE dure.person SET relation = $3 WHERE sigungu = $1 AND id = $2`);
+const place = statement('person.place', `UPDATE dure.person SET household_id = $3, relation = $4 WHERE sigungu = $1 AND id = $2`);
 const addEvent = statement(
   'person.event',
   `INSERT INTO dure.person_event (sigungu, id, person_id, emd_code, organisation_id, staff_id, restricted, at, kind, body) VALUES ($1, $2, $3, $4, $5, $6, false, $7, $8, $9)`,
@@ -39,8 +40,9 @@ export function changePersonRow(work: Work, person: Person): void {
   work.write(change, values(person));
 }
 
-export function setPersonRelation(work: Work, sigungu: string, id: string, relation: Relation): void {
-  work.write(setRelation, [sigungu, id, relation]);
+/** With whom somebody lives, and as what. Nothing else of the row is touched, so no correction made meanwhile is lost. */
+export function placePerson(work: Work, sigungu: string, id: string, householdId: HouseholdId | null, relation: Relation): void {
+  work.write(place, [sigungu, id, householdId, relation]);
 }
 
 export interface PersonEvent {

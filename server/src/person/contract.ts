@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { RELATIONS, type Relation } from '@dure/domain/household';
+import { RELATIONS } from '@dure/domain/household';
 import { CONTACT_METHODS, CONTACT_TIMES, MERGE_FIELDS, PHONE_USES, SAFETY_LEVELS, SEXES } from '@dure/domain/person';
 import { endpoint } from '../http/endpoint.ts';
 
@@ -28,22 +28,23 @@ const Note = z.object({ id: z.uuid(), level: z.enum(SAFETY_LEVELS), words: z.str
 
 const Detail = z.object({
   id: z.uuid(), sigungu: z.string(), version: z.int(), see: z.enum(['full', 'items']), by: z.string(), items: z.array(z.string()),
+  /** The whole record may be written over: the area, the coordinator, and whoever registered the person. */
+  correctable: z.boolean(),
   name: z.string().nullable(), birthOn: z.string().nullable(), age: z.int().nullable(), sex: z.string().nullable(), phones: z.array(Phone).nullable(),
   address: Address.nullable(), emdCode: z.string().nullable(), contactPreference: Preference.nullable(), deceasedOn: z.string().nullable(), mergedIntoId: z.uuid().nullable(),
   facts: z.record(z.string(), Fact),
   /** Facts that follow from age and household; nobody types them. */
   derived: z.record(z.string(), FactValue),
-  household: z.object({ id: z.uuid(), type: z.string().nullable(), typeReason: z.string().nullable(), livelihood: z.string(), version: z.int(), members: z.array(Member) }).nullable(),
+  household: z.object({ id: z.uuid(), type: z.string().nullable(), derivedType: z.string().nullable(), typeReason: z.string().nullable(), livelihood: z.string(), version: z.int(), members: z.array(Member) }).nullable(),
   safetyNotes: z.array(Note).nullable(),
   residentNumber: z.object({ masked: z.string(), task: z.string() }).nullable(),
-  merges: z.array(z.object({ id: z.uuid(), keptId: z.uuid(), mergedId: z.uuid(), at: z.string() })),
+  merges: z.array(z.object({ id: z.uuid(), keptId: z.uuid(), mergedId: z.uuid(), at: z.string(), mergedName: z.string(), mergedBirthOn: z.string().nullable() })),
   permissions: z.array(z.string()),
 });
 export type PersonDetail = z.infer<typeof Detail>;
 
 const Params = z.object({ id: z.uuid() });
 const Done = z.object({ id: z.uuid(), version: z.int() });
-const relation = z.enum(RELATIONS as readonly [Relation, ...Relation[]]);
 
 export const personContract = {
   'GET /api/persons': endpoint({
@@ -58,7 +59,7 @@ export const personContract = {
   }),
   'POST /api/persons': endpoint({
     summary: 'Register a person', permission: 'person:write', purpose: 'intake', log: 'person.registered',
-    body: z.strictObject({ person: PersonInput, householdId: z.uuid().nullable().default(null), relation: relation.default('self'), foundDistinctFrom: z.array(z.uuid()).max(20).default([]) }),
+    body: z.strictObject({ person: PersonInput, householdId: z.uuid().nullable().default(null), relation: z.enum(RELATIONS).default('unknown'), foundDistinctFrom: z.array(z.uuid()).max(20).default([]) }),
     answer: Done,
   }),
   'GET /api/persons/:id': endpoint({ summary: 'One person', permission: 'person:read', purpose: 'case-management', log: 'person.read', params: Params, answer: Detail }),
@@ -70,22 +71,14 @@ export const personContract = {
   }),
   'GET /api/persons/:id/merge-proposal': endpoint({
     summary: 'Two records side by side', permission: 'person:merge', purpose: 'case-management', log: 'person.merge-proposed', params: Params, query: z.object({ with: z.uuid() }),
-    answer: z.object({ rows: z.array(z.object({ field: z.string(), kept: z.unknown(), absorbed: z.unknown(), same: z.boolean(), offered: z.array(z.string()).readonly(), suggested: z.string() })) }),
+    answer: z.object({ rows: z.array(z.object({ field: z.string(), kept: z.unknown(), absorbed: z.unknown(), same: z.boolean(), offered: z.array(z.string()).readonly(), suggested: z.string() })), keptVersion: z.int(), absorbedVersion: z.int() }),
   }),
   'POST /api/persons/:id/merge': endpoint({
-    summary: 'Join another record into this one', permission: 'person:merge', purpose: 'case-management', log: 'person.merged', params: Params,
-    body: z.strictObject({ absorbedId: z.uuid(), choices: z.partialRecord(z.enum(MERGE_FIELDS), z.enum(['kept', 'absorbed', 'both'])) }), answer: Done.extend({ mergeId: z.uuid() }),
+    summary: 'Join another record into this one', permission: 'person:merge', purpose: 'case-management', log: 'person.merged', params: Params, versioned: true,
+    body: z.strictObject({ absorbedId: z.uuid(), absorbedVersion: z.int(), choices: z.partialRecord(z.enum(MERGE_FIELDS), z.enum(['kept', 'absorbed', 'both'])) }), answer: Done.extend({ mergeId: z.uuid() }),
   }),
   'POST /api/person-merges/:id/undo': endpoint({ summary: 'Undo a merge exactly', permission: 'person:merge', purpose: 'case-management', log: 'person.unmerged', params: Params, answer: Done.extend({ changedSince: z.array(z.string()) }) }),
   'POST /api/persons/:id/distinct': endpoint({ summary: 'Two records are two people', permission: 'person:write', purpose: 'case-management', log: 'person.found-distinct', params: Params, body: z.strictObject({ otherId: z.uuid() }), answer: z.object({ remembered: z.literal(true) }) }),
-  'PUT /api/persons/:id/household': endpoint({
-    summary: 'Who lives together', permission: 'person:write', purpose: 'case-management', log: 'household.changed', params: Params,
-    body: z.strictObject({
-      members: z.array(z.strictObject({ personId: z.uuid(), relation })).min(1).max(20), livelihood: z.enum(['basic-livelihood', 'near-poor', 'none', 'unknown']),
-      typeOverride: z.strictObject({ type: z.enum(['독거', '노인부부', '조손', '한부모', '일반', '기타']), reason: text(300).min(1) }).nullable().default(null),
-    }),
-    answer: z.object({ householdId: z.uuid(), type: z.string().nullable() }),
-  }),
   'POST /api/persons/:id/safety-notes': endpoint({ summary: 'Warn those who visit', permission: 'safety:write', purpose: 'case-management', log: 'safety.written', params: Params, body: z.strictObject({ level: z.enum(SAFETY_LEVELS), words: text(500).min(1) }), answer: z.object({ id: z.uuid() }) }),
   'DELETE /api/persons/:id/safety-notes/:noteId': endpoint({ summary: 'A warning no longer holds', permission: 'safety:write', purpose: 'case-management', log: 'safety.ended', params: z.object({ id: z.uuid(), noteId: z.uuid() }), answer: z.object({ ended: z.literal(true) }) }),
   'PUT /api/persons/:id/resident-number': endpoint({ summary: 'Keep the resident number where a law allows', permission: 'person:reveal-rrn', purpose: 'case-management', log: 'person.resident-number-kept', params: Params, body: z.strictObject({ number: text(20), task: text(60) }), answer: z.object({ masked: z.string(), checkDigitDiffers: z.boolean() }) }),

@@ -1,7 +1,7 @@
 import type { InvalidPerson, MergeRefusal, NoResidentNumberBasis, ResidentNumberRefusal, UndoMergeRefusal } from '@dure/domain/person';
 import type { RefusalText } from '../http/problem.ts';
 
-type Code = (InvalidPerson | MergeRefusal | UndoMergeRefusal | ResidentNumberRefusal | NoResidentNumberBasis)['code'] | 'person/fact-unknown';
+type Code = (InvalidPerson | MergeRefusal | UndoMergeRefusal | ResidentNumberRefusal | NoResidentNumberBasis)['code'] | 'person/fact-unknown' | 'person/fact-not-disclosed';
 
 export const personRefusals = {
   'person/invalid': { status: 422, title: '입력한 내용을 확인해 주십시오', detail: '이름·날짜·전화번호 가운데 맞지 않는 것이 있습니다.', next: '표시된 항목을 고쳐 주십시오.' },
@@ -16,4 +16,5 @@ export const personRefusals = {
   'person/resident-number-no-such-day': { status: 422, title: '없는 날짜입니다', detail: '앞 여섯 자리가 있을 수 없는 생년월일입니다.', next: '번호를 다시 확인해 주십시오.' },
   'person/resident-number-no-basis': { status: 403, title: '주민등록번호를 처리할 근거가 없습니다', detail: '법령이 정한 사무에서만 주민등록번호를 보관할 수 있습니다. 동의로는 보관할 수 없습니다.', next: '생년월일과 성별로 처리해 주십시오.' },
   'person/fact-unknown': { status: 422, title: '알 수 없는 항목입니다', detail: '지침의 확인 항목에 없거나 값이 맞지 않습니다.', next: '항목과 값을 확인해 주십시오.' },
+  'person/fact-not-disclosed': { status: 403, title: '제공받지 않은 항목입니다', detail: '이 기관에 제공되지 않은 항목은 고칠 수 없습니다.', next: '의뢰한 기관에 알려 주십시오.' },
 } as const satisfies Record<Code, RefusalText>;

@@ -1,11 +1,11 @@
-import { addPersonEvent, findPerson, findResidentNumber, keepResidentNumber, type SealedNumber } from '@dure/database/person';
-import { personVisibility } from '@dure/domain/access';
+import { findPerson, findResidentNumber, keepResidentNumber, type SealedNumber } from '@dure/database/person';
 import { allow, refuse } from '@dure/domain/decision';
 import type { PersonId } from '@dure/domain/ids';
 import { maskResidentNumber, mayKeepResidentNumber, parseResidentNumber } from '@dure/domain/person';
 import { blindIndex, seal, unseal } from '../cipher/index.ts';
 import type { Call, Handled, ServerContext } from '../http/handler.ts';
 import type { personContract } from './contract.ts';
+import { changed, note, seesInFull } from './reach.ts';
 
 type Keep = (typeof personContract)['PUT /api/persons/:id/resident-number'];
 type Reveal = (typeof personContract)['POST /api/persons/:id/resident-number/reveal'];
@@ -19,7 +19,8 @@ export function unsealNumber(server: ServerContext, personId: string, sealed: Se
 }
 
 /** Kept sealed, and only for a task whose law names it (개인정보 보호법 제24조의2). */
-export async function keepNumber({ params, body, scope, staff, work, at, newId, server }: Call<Keep>): Handled<Keep> {
+export async function keepNumber(call: Call<Keep>): Handled<Keep> {
+  const { params, body, scope, staff, work, at, server } = call;
   const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
   if (stored === undefined || !seesInFull(scope, stored)) return refuse({ code: 'absent' });
   const basis = mayKeepResidentNumber(body.task);
@@ -29,8 +30,8 @@ export async function keepNumber({ params, body, scope, staff, work, at, newId, 
   const { person } = stored;
   const { digits, checkDigitDiffers } = number.value;
   keepResidentNumber(work, person, { cipher: seal(server.configuration.dataKey, placeOf(person.id), digits), keyId: KEY_ID, blindIndex: blindIndex(server.configuration.indexKey, digits), taskCode: body.task }, staff.id, at);
-  addPersonEvent(work, person, { id: newId(), kind: 'resident-number', organisationId: staff.organisationId, staffId: staff.id, at, body: { task: body.task } });
-  return allow({ answer: { masked: maskResidentNumber(digits), checkDigitDiffers }, seen: [person.id], subject: { task: body.task } });
+  note(call, person, 'resident-number', { task: body.task });
+  return allow({ answer: { masked: maskResidentNumber(digits), checkDigitDiffers }, seen: [person.id], subject: { task: body.task }, live: changed(call, person.id) });
 }
 
 /** The whole number, with the reason in the access log and the password proven a moment ago. */
@@ -40,8 +41,4 @@ export async function revealNumber({ params, body, scope, work, server }: Call<R
   if (stored === undefined || sealed === undefined || !seesInFull(scope, stored)) return refuse({ code: 'absent' });
   const digits = unsealNumber(server, stored.person.id, sealed);
   return allow({ answer: { number: `${digits.slice(0, 6)}-${digits.slice(6)}` }, seen: [stored.person.id], subject: { task: sealed.taskCode }, reason: body.reason });
-}
-
-function seesInFull(scope: Call<Keep>['scope'], { person, shared }: NonNullable<Awaited<ReturnType<typeof findPerson>>>): boolean {
-  return personVisibility(scope, { id: person.id, sigungu: person.sigungu, emdCode: person.emdCode, shared }).see === 'full';
 }
