@@ -7,7 +7,7 @@ const BINARY = /[.](png|jpg|jpeg|gif|ico|woff2?|ttf|otf|pdf|hwpx|zip|gz|br)$/;
 const LARGEST_TEXT_BYTES = 8 * 1024 * 1024;
 
 /** Files that git has or would take: what a clone of this tree would contain. */
-export function repositoryFiles(): string[] {
+function repositoryFiles(): string[] {
   const listed = execFileSync('git', ['ls-files', '-z', '--cached', '--others', '--exclude-standard'], { cwd: ROOT, encoding: 'utf8', maxBuffer: 1 << 26 });
   return listed.split('\0').filter((path) => path !== '' && exists(path));
 }

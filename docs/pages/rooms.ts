@@ -20,7 +20,7 @@ function shortestEdges(imports: ImportTable): [string, string][] {
       .map((target): [string, string] => [room, target]));
 }
 
-export function roomPicture(): string {
+function roomPicture(): string {
   const edges = shortestEdges(TABLE).map(([from, to]) => `  ${from} --> ${to}`);
   const typesOnly = dependencyRules.forbidden.some((rule) => rule.name === TYPES_ONLY_RULE);
   return mermaid(['flowchart TB', ...edges, ...(typesOnly ? ['  web -. "types of server/contract" .-> server'] : [])]);

@@ -1,0 +1,25 @@
+import type { KnipConfig } from 'knip';
+
+/** Style sheets bring packages in too: the design tokens and the typeface. */
+function cssImports(text: string): string {
+  return [...text.matchAll(/@import\s+(?:url\()?['"]([^'"]+)['"]/g)].map(([, from]) => `import '${from}';`).join('\n');
+}
+
+const tests = '**/*.test.{ts,tsx}';
+
+export default {
+  ignoreExportsUsedInFile: { interface: true, type: true },
+  compilers: { css: cssImports },
+  workspaces: {
+    '.': { entry: ['docs/checks/*.test.ts'], project: ['*.{ts,mjs}', 'docs/**/*.{ts,mjs}'] },
+    domain: { entry: [tests], project: ['**/*.ts'] },
+    guide: { entry: [tests], project: ['**/*.ts'] },
+    database: { entry: [tests], project: ['**/*.ts'] },
+    documents: { entry: [tests], project: ['**/*.ts'] },
+    server: { entry: [tests], project: ['**/*.ts'] },
+    // Vitest finds happy-dom by the name of the environment.
+    web: { entry: [tests], project: ['**/*.{ts,tsx,css}'], ignoreDependencies: ['happy-dom'] },
+    e2e: { entry: ['journeys/*.journey.ts'], project: ['**/*.ts'], ignoreBinaries: ['apt-get'] },
+    bench: { entry: ['src/*.ts'], project: ['**/*.ts'] },
+  },
+} satisfies KnipConfig;
