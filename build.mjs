@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
 import { cpSync, existsSync, mkdirSync, readFileSync, readdirSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -72,8 +73,26 @@ function readStamps() {
   }
 }
 
+/** One build at a time: the lock is an abstract socket of Linux, which the kernel frees with its holder. */
+async function alone(work) {
+  const name = `\0dure-build-${createHash('sha256').update(ROOT).digest('hex').slice(0, 32)}`;
+  for (;;) {
+    const lock = createServer();
+    const mine = await new Promise((resolve, reject) => {
+      lock.once('error', (error) => (error.code === 'EADDRINUSE' ? resolve(false) : reject(error)));
+      lock.listen({ path: name }, () => resolve(true));
+    });
+    if (mine) return work().finally(() => lock.close());
+    await new Promise((resolve) => setTimeout(resolve, 200));
+  }
+}
+
 /** Builds the parts whose sources changed since they were built; tells which, one sentence each. */
-export async function buildStale({ force = false, tell = console.log } = {}) {
+export function buildStale({ force = false, tell = console.log } = {}) {
+  return alone(() => buildParts(force, tell));
+}
+
+async function buildParts(force, tell) {
   mkdirSync(DIST, { recursive: true });
   mkdirSync(dirname(STAMPS), { recursive: true });
   for (const [name, part] of Object.entries(PARTS)) {

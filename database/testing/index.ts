@@ -19,6 +19,12 @@ export interface FreshDatabase {
   drop(): Promise<void>;
 }
 
+/** The same as a URL, for what is configured by one; a server on a Unix socket has one too. */
+export function urlOf({ host = '', port, user = '', password, database = '' }: pg.PoolConfig): string {
+  const login = password === undefined ? user : `${user}:${encodeURIComponent(String(password))}`;
+  return host.startsWith('/') ? `postgres://${login}@localhost:${port}/${database}?host=${encodeURIComponent(host)}` : `postgres://${login}@${host}:${port}/${database}`;
+}
+
 /** An empty, migrated database that nobody else sees; about 50 ms. One per test file: `beforeAll`, and `drop()` in `afterAll`. */
 export async function freshDatabase(): Promise<FreshDatabase> {
   const connection = inject('testDatabase');

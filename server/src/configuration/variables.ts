@@ -30,6 +30,7 @@ export const variables = z.object({
   OIDC_CLIENT_ID: z.string().optional().meta({ description: 'Client id registered at the provider.', examples: ['dure'] }),
   OIDC_CLIENT_SECRET: z.string().optional().meta({ description: 'Client secret given by the provider.', examples: ['(from the provider)'] }),
   OIDC_REDIRECT_URI: webUrl.optional().meta({ description: 'Return address registered at the provider; under PUBLIC_ORIGIN.', examples: ['https://dure.jeonju.example.go.kr/api/session/callback'] }),
+  DURE_STATE_DIRECTORY: z.string().optional().meta({ description: 'Folder of a demo: its PostgreSQL and its keys. `.dure` beside the program when unset; production keeps nothing.', examples: ['/var/lib/dure-demo'] }),
   LOG_LEVEL: z.enum(['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent']).default('info').meta({ description: 'How much the server writes to its log. No level writes personal data.', examples: ['info'] }),
 });
 

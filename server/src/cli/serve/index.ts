@@ -10,7 +10,7 @@ import type { CommandIo } from '../guide/index.ts';
 import { findLayout, type Layout } from '../layout.ts';
 import { DEMO_PASSWORD, prepareTown } from '../seed/town.ts';
 import { listenForInterruption } from './interruption.ts';
-import { nextFreePort } from './port.ts';
+import { choosePort } from './port.ts';
 import { checkProduction } from './production.ts';
 
 const HELP = `dure serve
@@ -33,7 +33,7 @@ async function bringUp(configuration: Configuration, database: OpenDatabase, lay
   const demo = configuration.mode === 'demo';
   if (demo) await prepareTown({ owner: ownerOf(database), settings: configuration, migrations: layout.migrations, tell: io.print });
   else await checkProduction(appOf(database), layout.migrations);
-  const port = demo ? await nextFreePort(configuration.host, configuration.port) : configuration.port;
+  const port = await choosePort(configuration.host, configuration.port, demo);
   if (port !== configuration.port) io.print(`Port ${configuration.port} is taken; using ${port}.`);
   return startServer({ configuration: { ...configuration, port }, database: appOf(database), webDirectory: layout.web });
 }

@@ -10,8 +10,9 @@ function isFree(host: string, port: number): Promise<boolean> {
   });
 }
 
-/** The wished port, or the next free one after it. */
-export async function nextFreePort(host: string, wished: number): Promise<number> {
-  for (let port = wished; port < Math.min(wished + TRIES, 65_536); port += 1) if (await isFree(host, port)) return port;
-  throw new Error(`Ports ${wished} to ${wished + TRIES - 1} are all taken. Set PORT to a free one.`);
+/** The wished port or, where moving is allowed, the next free one after it. Rejects with a sentence when there is none. */
+export async function choosePort(host: string, wished: number, mayMove: boolean): Promise<number> {
+  const last = mayMove ? Math.min(wished + TRIES, 65_535) : wished;
+  for (let port = wished; port <= last; port += 1) if (await isFree(host, port)) return port;
+  throw new Error(`Port ${wished} on ${host} is taken. Set PORT to a free one.`);
 }
