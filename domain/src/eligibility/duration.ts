@@ -20,7 +20,7 @@ export function beganOn(duration: CalendarDuration, on: PlainDate): PlainDate {
   return addDays(addMonths(on, -duration.months), -duration.days);
 }
 
-/** Six months are six calendar months: P183D reaches P6M from 1 September (184 days back to 1 March it does not). */
+/** Six months are six calendar months: on 1 September P183D falls a day short of P6M, because 1 March is 184 days back. */
 export function hasLasted(text: string, atLeast: string, on: PlainDate): boolean | undefined {
   const lasted = findDuration(text);
   const wanted = findDuration(atLeast);

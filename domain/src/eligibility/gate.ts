@@ -138,28 +138,40 @@ function verdictOf<Rule extends string>(parts: Parts<Rule>, facts: Facts): GateV
   return standing === 'eligible' && isRefused(parts, facts) ? 'excluded' : standing;
 }
 
+/** The clauses of the grounds of one standing: the ground and what was judged of it. */
+function groundClauses<Rule extends string>(parts: Parts<Rule>, standings: readonly Standing[], truths: readonly Truth[], facts: Facts): Judged<Rule>[] {
+  const clauses = parts.grounds.flatMap((ground) => {
+    if (!standings.includes(standingOf(ground, facts))) return [];
+    return ground.judgement === undefined ? [ground] : [ground, ground.judgement];
+  });
+  return having(clauses.map((clause) => judgedBy(clause, facts)), ...truths);
+}
+
+const judgedBy = <Rule extends string>(clause: Ready<Rule>, facts: Facts): Judged<Rule> => ({ clause, truth: clause.compiled.test(facts) });
+const having = <Rule extends string>(judged: readonly Judged<Rule>[], ...truths: readonly Truth[]): Judged<Rule>[] => judged.filter(({ truth }) => truths.includes(truth));
+
 /** The clauses that decide the verdict, and only those. */
 function decidingClauses<Rule extends string>(parts: Parts<Rule>, verdict: GateVerdict, facts: Facts): Judged<Rule>[] {
   const lifted = liftedBy(parts, facts);
-  const judge = (clause: Ready<Rule>): Judged<Rule> => ({ clause, truth: clause.compiled.test(facts) });
-  const held = (clauses: readonly Ready<Rule>[]): Judged<Rule>[] => clauses.filter((clause) => lifted?.has(clause.rules[0]) !== true).map(judge);
+  const held = (clauses: readonly Ready<Rule>[]): Judged<Rule>[] => clauses.filter((clause) => lifted?.has(clause.rules[0]) !== true).map((clause) => judgedBy(clause, facts));
   const requires = held(parts.requires);
   const excludes = held(parts.excludes);
-  const grounds = parts.grounds.map(judge);
-  const judgements = parts.grounds.flatMap((ground) => (ground.judgement === undefined || ground.compiled.test(facts) === NOT_MET ? [] : [judge(ground.judgement)]));
-  const waived = parts.exceptions.map(({ clause }) => judge(clause)).filter(({ truth }) => truth === MET);
-  const having = (judged: readonly Judged<Rule>[], ...truths: readonly Truth[]): Judged<Rule>[] => judged.filter(({ truth }) => truths.includes(truth));
   switch (verdict) {
-    case 'eligible':
-      return [...waived, ...requires, ...having(grounds, MET), ...having(judgements, MET), ...excludes];
+    case 'eligible': {
+      const waived = having(parts.exceptions.map(({ clause }) => judgedBy(clause, facts)), MET);
+      return [...waived, ...requires, ...groundClauses(parts, ['eligible'], [MET], facts), ...excludes];
+    }
     case 'possible':
-      return [...requires, ...having(grounds, MET), ...having(judgements, UNKNOWN, MET), ...excludes];
+      return [...requires, ...groundClauses(parts, ['possible'], [MET, UNKNOWN], facts), ...excludes];
     case 'review':
       return [...having(held(parts.reviews), MET), ...having(requires, MET), ...having(requires, UNKNOWN), ...having(excludes, UNKNOWN)];
     case 'unknown':
-      return [...having(requires, UNKNOWN), ...having(excludes, UNKNOWN), ...having(grounds, MET, UNKNOWN), ...having(judgements, UNKNOWN)];
-    case 'excluded':
-      return shutBy([...having([...excludes, ...held(parts.bars)], MET), ...having(requires, NOT_MET)], [...having(grounds, NOT_MET), ...having(judgements, NOT_MET)], having(parts.refusals.map(judge), MET), bestStanding(parts.grounds, facts));
+      return [...having(requires, UNKNOWN), ...having(excludes, UNKNOWN), ...groundClauses(parts, ['unknown', 'possible'], [UNKNOWN], facts)];
+    case 'excluded': {
+      const shut = [...having([...excludes, ...held(parts.bars)], MET), ...having(requires, NOT_MET)];
+      const closed = groundClauses(parts, ['closed'], [NOT_MET], facts);
+      return shutBy(shut, closed, having(parts.refusals.map((clause) => judgedBy(clause, facts)), MET), bestStanding(parts.grounds, facts));
+    }
   }
 }
 

@@ -35,9 +35,15 @@ function verdicts(facts: Readonly<Record<string, FactValue>>): ReadonlyMap<strin
   return new Map(findings.map(({ part, finding }) => [part.key, finding.verdict]));
 }
 
+/** The counterexample, if there is one. */
+function counterexample<Drawn>(property: fc.IProperty<Drawn>, settings: fc.Parameters<Drawn>): string | undefined {
+  const outcome = fc.check(property, settings);
+  return outcome.failed ? (fc.defaultReportMessage(outcome) ?? 'failed') : undefined;
+}
+
 describe('whatever is known of a person', () => {
   test('adding a known fact never changes a settled verdict to unknown', { timeout: 60_000 }, () => {
-    fc.assert(
+    expect(counterexample(
       fc.property(sparse, fc.constantFrom(...Object.keys(FACTS).filter((key) => key !== 'birthDate')), fc.nat(), (known, key, pick) => {
         fc.pre(known[key] === undefined);
         const values = acceptable(key);
@@ -49,7 +55,7 @@ describe('whatever is known of a person', () => {
         return true;
       }),
       { numRuns: 3000 },
-    );
+    )).toBeUndefined();
   });
 
   test('the order of facts does not matter', { timeout: 60_000 }, () => {
@@ -60,7 +66,7 @@ describe('whatever is known of a person', () => {
   });
 
   test('the verdict alone and the explained verdict agree, and an answer that needs facts names them', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(sparse, (known) => {
+    expect(counterexample(fc.property(sparse, (known) => {
       for (const { gate } of compiledEdition(edition).parts) {
         const ready = withImplied(known, '2020-06-01');
         const found = gate.explain(ready);
@@ -68,11 +74,11 @@ describe('whatever is known of a person', () => {
         if (found.verdict === 'unknown' && found.missing.length === 0) return false;
       }
       return true;
-    }), { numRuns: 500 });
+    }), { numRuns: 500 })).toBeUndefined();
   });
 
   test('every rule cited is a sentence of the edition with its quote', { timeout: 60_000 }, () => {
-    fc.assert(fc.property(sparse, (known) => answerTo(known).programmes.every(({ clauses: cited }) => cited.every(({ rule, cite }) => edition.rules[rule]?.cite.quote === cite.quote))), { numRuns: 60 });
+    expect(counterexample(fc.property(sparse, (known) => answerTo(known).programmes.every(({ clauses: cited }) => cited.every(({ rule, cite }) => edition.rules[rule]?.cite.quote === cite.quote))), { numRuns: 60 })).toBeUndefined();
   });
 });
 

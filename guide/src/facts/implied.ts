@@ -45,10 +45,17 @@ function fromActivitySupport(facts: Known): void {
   if (support['entitled'] !== undefined) suppose(facts, 'disability.activitySupport.entitled', support['entitled']);
 }
 
+/** Nobody is asked about a pregnancy at an age that makes the question out of place; whoever knows better says so. */
+function fromAge(facts: Known): void {
+  const { age } = facts;
+  if (typeof age === 'number' && (age < 15 || age >= 55)) suppose(facts, 'pregnant', false);
+}
+
 /** What follows from the facts by their own meaning, so that nobody is asked twice. Nothing here guesses. */
 export function withImplied(facts: Facts, on: PlainDate): Facts {
   const known: Known = { ...facts, on };
   if (known['age'] === undefined && typeof known['birthDate'] === 'string') known['age'] = ageOn(known['birthDate'] as PlainDate, on);
+  fromAge(known);
   fromActivitySupport(known);
   if (isEmptyList(known['similarService'])) fromNoSimilarService(known);
   fromHistory(known);

@@ -3,8 +3,8 @@ import type { Programme } from '../../../src/edition/index.ts';
 import type { Rule2020 } from '../rules/index.ts';
 
 const CHILD = all(compare('age', '<', 18), any(compare('age', '<', 12), equals('school.level', '초등')));
-/** 임신은 0세의 시작으로 본다. 물을 까닭이 없는 나이에는 묻지 않는다. */
-const EXPECTING = all(isTrue('pregnant'), compare('age', '<', 60));
+/** 0세는 임산부에서 시작한다. */
+const EXPECTING = isTrue('pregnant');
 const VULNERABLE = any(
   isTrue('household.basicLivelihood'), isTrue('household.nearPoor'), isTrue('household.singleParent'), isTrue('benefit.basicLivelihood'), isTrue('benefit.nearPoor'),
   equals('abuse.type', '아동학대'),
