@@ -30,6 +30,7 @@ CREATE TABLE dure.referral (
   watcher_staff_id uuid,
   due_on date,
   next_on date,
+  signal_on date,
   live boolean NOT NULL,
   seq integer NOT NULL,
   created_at timestamptz NOT NULL,
@@ -69,6 +70,7 @@ COMMENT ON COLUMN dure.referral.owner_staff_id IS 'who of them, where known';
 COMMENT ON COLUMN dure.referral.watcher_staff_id IS 'who is told when the next date passes';
 COMMENT ON COLUMN dure.referral.due_on IS 'answer due';
 COMMENT ON COLUMN dure.referral.next_on IS 'next date of any kind';
+COMMENT ON COLUMN dure.referral.signal_on IS 'day on which the clock must look at it next';
 COMMENT ON COLUMN dure.referral.live IS 'not yet finished on either axis';
 COMMENT ON COLUMN dure.referral.seq IS 'events so far';
 COMMENT ON COLUMN dure.referral.created_at IS 'drafted at';
@@ -79,7 +81,8 @@ CREATE INDEX referral_sent ON dure.referral (sigungu, from_organisation_id, next
 CREATE INDEX referral_ended_in ON dure.referral (sigungu, to_organisation_id, changed_at) WHERE NOT live;
 CREATE INDEX referral_ended_out ON dure.referral (sigungu, from_organisation_id, changed_at) WHERE NOT live;
 CREATE INDEX referral_person ON dure.referral (sigungu, person_id);
-CREATE INDEX referral_next ON dure.referral (sigungu, next_on) WHERE next_on IS NOT NULL;
+CREATE INDEX referral_signal ON dure.referral (sigungu, signal_on, id) WHERE signal_on IS NOT NULL;
+CREATE INDEX referral_owner ON dure.referral (sigungu, owner_organisation_id, next_on, id) WHERE next_on IS NOT NULL;
 CREATE UNIQUE INDEX referral_one_live ON dure.referral (sigungu, person_id, to_organisation_id, service) WHERE live;
 ALTER TABLE dure.referral ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dure.referral FORCE ROW LEVEL SECURITY;

@@ -1,9 +1,11 @@
 import type { ApiOf } from './http/endpoint.ts';
+import { accessContract } from './access/contract.ts';
 import { caseContract } from './case/contract.ts';
 import { consentContract } from './consent/contract.ts';
 import { draftContract } from './draft/contract.ts';
 import { householdContract } from './household/contract.ts';
 import { jurisdictionContract } from './jurisdiction/contract.ts';
+import { emergencyContract } from './emergency/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { noticeContract } from './notice/contract.ts';
 import { personContract } from './person/contract.ts';
@@ -15,11 +17,13 @@ import { timelineContract } from './timeline/contract.ts';
 /** The API: every route with its schemas, permission, purpose and log event. One line a noun. */
 export const contract = {
   ...sessionContract,
+  ...accessContract,
   ...caseContract,
   ...consentContract,
   ...draftContract,
   ...householdContract,
   ...jurisdictionContract,
+  ...emergencyContract,
   ...intakeContract,
   ...noticeContract,
   ...personContract,

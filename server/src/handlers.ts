@@ -1,10 +1,12 @@
 import type { Handlers } from './http/handler.ts';
 import type { contract } from './contract.ts';
+import { accessHandlers } from './access/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { jurisdictionHandlers } from './jurisdiction/handlers.ts';
+import { emergencyHandlers } from './emergency/handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
@@ -15,11 +17,13 @@ import { timelineHandlers } from './timeline/handlers.ts';
 
 export const handlers: Handlers<typeof contract> = {
   ...sessionHandlers,
+  ...accessHandlers,
   ...caseHandlers,
   ...consentHandlers,
   ...draftHandlers,
   ...householdHandlers,
   ...jurisdictionHandlers,
+  ...emergencyHandlers,
   ...intakeHandlers,
   ...noticeHandlers,
   ...personHandlers,

@@ -46,7 +46,7 @@ const counts = statement<{ box: string; total: number; overdue: number }>(
 );
 const due = statement<StoredReferral>(
   'referral.due',
-  `SELECT ${REFERRAL_COLUMNS} FROM dure.referral r WHERE r.sigungu = $1 AND r.next_on IS NOT NULL AND r.next_on <= $2 AND r.id > $3 ORDER BY r.id LIMIT $4 FOR UPDATE SKIP LOCKED`,
+  `SELECT ${REFERRAL_COLUMNS} FROM dure.referral r WHERE r.sigungu = $1 AND r.signal_on <= $2 AND r.id > $3 ORDER BY r.id LIMIT $4 FOR UPDATE SKIP LOCKED`,
 );
 const nextLetter = statement<{ last: number }>(
   'referral.next-letter',
@@ -100,7 +100,7 @@ export function countQueues(work: Work, sigungu: string, organisationId: Organis
   return work.rows(counts, [sigungu, organisationId, today]);
 }
 
-/** Referrals whose next date is near enough for the clock to speak, locked; those another sweep holds are passed over. */
+/** Referrals at which the clock must look by a day, locked; those another sweep holds are passed over. */
 export function findDueReferrals(work: Work, sigungu: string, until: string, afterId: string, limit: number): Promise<readonly StoredReferral[]> {
   return work.rows(due, [sigungu, until, afterId, limit]);
 }
@@ -123,14 +123,17 @@ export function lockReferralsRestingOn(work: Work, sigungu: string, personId: Pe
   return work.systemRows(resting, [sigungu, personId, consentId]);
 }
 
-const waiting = statement<StoredReferral & { personName: string | null }>(
-  'referral.waiting',
-  `SELECT ${REFERRAL_COLUMNS}, p.name AS "personName" FROM dure.referral r ${PERSON}
-   WHERE r.sigungu = $1 AND r.next_on IS NOT NULL AND r.next_on <= $3 AND (r.owner_organisation_id = $2 OR ((r.from_organisation_id = $2 OR r.to_organisation_id = $2) AND r.state ->> 'delay' = 'reason-asked'))
-   ORDER BY r.next_on, r.id LIMIT $4`,
+const WAITING = `${REFERRAL_COLUMNS}, p.name AS "personName" FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.next_on IS NOT NULL AND r.next_on <= $3`;
+const ORDER = 'ORDER BY r.next_on, r.id LIMIT $4';
+const waiting = statement<StoredReferral & { personName: string | null }>('referral.waiting', `SELECT ${WAITING} AND r.owner_organisation_id = $2 ${ORDER}`);
+const told = statement<StoredReferral & { personName: string | null }>(
+  'referral.told-of',
+  `(SELECT ${WAITING} AND r.from_organisation_id = $2 AND r.owner_organisation_id <> $2 AND r.state ->> 'delay' = 'reason-asked' ${ORDER})
+   UNION ALL (SELECT ${WAITING} AND r.to_organisation_id = $2 AND r.live AND r.status <> 'draft' AND r.owner_organisation_id <> $2 AND r.state ->> 'delay' = 'reason-asked' ${ORDER})`,
 );
 
 /** Referrals on which an organisation must act by a day, and those of both sides whose date has passed. */
-export function findWaitingReferrals(work: Work, sigungu: string, organisationId: OrganisationId, until: string, limit: number): Promise<readonly (StoredReferral & { readonly personName: string | null })[]> {
-  return work.rows(waiting, [sigungu, organisationId, until, limit]);
+export async function findWaitingReferrals(work: Work, sigungu: string, organisationId: OrganisationId, until: string, limit: number): Promise<readonly (StoredReferral & { readonly personName: string | null })[]> {
+  const values = [sigungu, organisationId, until, limit];
+  return (await Promise.all([work.rows(waiting, values), work.rows(told, values)])).flat();
 }

@@ -1,6 +1,7 @@
-import type { Instant, PlainDate } from '@dure/domain/calendar';
+import { addDays, type Instant, type PlainDate } from '@dure/domain/calendar';
+import { nextSignalOn } from '@dure/domain/clock';
 import type { CaseId, EmdCode, OrganisationId, PersonId, ReferralId, Sigungu, StaffId } from '@dure/domain/ids';
-import { isLive, type Holder, type ReferralState } from '@dure/domain/referral';
+import { isLive, type Holder, type ReferralEvent, type ReferralState } from '@dure/domain/referral';
 
 /** What the receiver sees of the person: a copy made when it was sent, of the disclosed items and nothing else. */
 export type Packet = Readonly<Record<string, unknown>>;
@@ -26,11 +27,13 @@ export const REFERRAL_COLUMNS = `r.id, r.sigungu, r.person_id AS "personId", r.e
 const staffOf = (holder: Holder): StaffId | null => (holder.kind === 'staff' ? holder.staffId : null);
 
 /** The columns that follow from the state; the same for a new row and a changed one. */
-export function foldedValues(state: ReferralState): readonly unknown[] {
+export function foldedValues(state: ReferralState, event: Pick<ReferralEvent, 'on' | 'party'>): readonly unknown[] {
   const { identity, status, delivery, letter, followUp, owner, watcher, dueOn, nextOn, version, lastChangeAt, reason, requested } = state;
   return [
     status, delivery, letter, followUp, JSON.stringify(state), owner.organisationId, staffOf(owner), staffOf(watcher), dueOn, nextOn,
     isLive(state), version, lastChangeAt, reason, JSON.stringify(requested), staffOf(state.receiverHolder), identity.receiver.organisationId,
+    // What a person did today may already be due today; what the clock said today it does not say again.
+    nextSignalOn(state, event.party === 'system' ? event.on : addDays(event.on, -1)),
   ];
 }
 

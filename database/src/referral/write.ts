@@ -5,15 +5,15 @@ import { foldedValues, type Packet, type StoredReferral } from './row.ts';
 const insert = statement(
   'referral.insert',
   `INSERT INTO dure.referral (status, delivery, letter, follow_up, state, owner_organisation_id, owner_staff_id, watcher_staff_id, due_on, next_on,
-     live, seq, changed_at, reason, requested, to_staff_id, to_organisation_id, sigungu, id, person_id, emd_code, intake_id, case_id, parent_id,
+     live, seq, changed_at, reason, requested, to_staff_id, to_organisation_id, signal_on, sigungu, id, person_id, emd_code, intake_id, case_id, parent_id,
      from_organisation_id, from_staff_id, programme, service, urgency, channel, restricted, created_at, version)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $13, $12)`,
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $24, $25, $26, $27, $28, $29, $30, $31, $32, $13, $12)`,
 );
 const change = statement(
   'referral.change',
   `UPDATE dure.referral SET status = $1, delivery = $2, letter = $3, follow_up = $4, state = $5, owner_organisation_id = $6, owner_staff_id = $7, watcher_staff_id = $8,
-     due_on = $9, next_on = $10, live = $11, seq = $12, changed_at = $13, reason = $14, requested = $15, to_staff_id = $16, to_organisation_id = $17, version = $12
-   WHERE sigungu = $18 AND id = $19`,
+     due_on = $9, next_on = $10, live = $11, seq = $12, changed_at = $13, reason = $14, requested = $15, to_staff_id = $16, to_organisation_id = $17, signal_on = $18, version = $12
+   WHERE sigungu = $19 AND id = $20`,
 );
 const setDisclosure = statement('referral.disclose', `UPDATE dure.referral SET packet = $3, receiver_until = $4, letter_number = $5 WHERE sigungu = $1 AND id = $2`);
 const setReceiverUntil = statement('referral.receiver-until', `UPDATE dure.referral SET receiver_until = $3 WHERE sigungu = $1 AND id = $2`);
@@ -32,7 +32,7 @@ export function addReferral(work: Work, { emdCode, intakeId, restricted, state }
   const { identity } = state;
   const parent = identity.lineage.kind === 'first' ? null : identity.lineage.parentId;
   work.write(insert, [
-    ...foldedValues(state), identity.sigungu, identity.referralId, identity.personId, emdCode, intakeId, identity.caseId, parent,
+    ...foldedValues(state, event), identity.sigungu, identity.referralId, identity.personId, emdCode, intakeId, identity.caseId, parent,
     identity.sender.organisationId, identity.sender.staffId, identity.programme, identity.service, identity.urgency, identity.channel, restricted,
   ]);
   appendReferralEvent(work, state, event, { organisationId, restricted, receiverUntil: '1900-01-01' });
@@ -40,7 +40,7 @@ export function addReferral(work: Work, { emdCode, intakeId, restricted, state }
 
 /** The folded row after one event more, and the event. */
 export function changeReferral(work: Work, state: ReferralState, event: ReferralEvent, about: EventAbout): void {
-  work.write(change, [...foldedValues(state), state.identity.sigungu, state.identity.referralId]);
+  work.write(change, [...foldedValues(state, event), state.identity.sigungu, state.identity.referralId]);
   appendReferralEvent(work, state, event, about);
 }
 

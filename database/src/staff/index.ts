@@ -1,3 +1,4 @@
+import type { Staff } from '@dure/domain/staff';
 import { statement, type Work } from '../scope/index.ts';
 
 export interface Credential {
@@ -84,4 +85,15 @@ const organisationOf = statement<{ organisationId: string }>('staff.organisation
 export async function findStaffOrganisation(work: Work, sigungu: string, staffId: string): Promise<string | undefined> {
   const [found] = await work.rows(organisationOf, [sigungu, staffId]);
   return found?.organisationId;
+}
+
+const members = statement<Staff>(
+  'staff.members',
+  `SELECT s.id, s.sigungu, s.login, s.name, s.role, s.organisation_id AS "organisationId", o.kind AS "organisationKind", s.programmes, s.active
+   FROM dure.staff s JOIN dure.organisation o ON o.sigungu = s.sigungu AND o.id = s.organisation_id WHERE s.sigungu = $1`,
+);
+
+/** Everybody who works in a municipality. */
+export function findStaffMembers(work: Work, sigungu: string): Promise<readonly Staff[]> {
+  return work.rows(members, [sigungu]);
 }

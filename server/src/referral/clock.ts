@@ -2,16 +2,14 @@ import { addNotice } from '@dure/database/notice';
 import { changeReferral, findDueReferrals, type StoredReferral } from '@dure/database/referral';
 import { withScope, type Work } from '@dure/database/scope';
 import { findLeads } from '@dure/database/staff';
-import { addDays, koreanDay, type PlainDate } from '@dure/domain/calendar';
+import { koreanDay, type PlainDate } from '@dure/domain/calendar';
 import { dueSignals, REFERRAL_DEADLINES, type DueSignal } from '@dure/domain/clock';
-import { applyReferralEvent, decideReferral, type ReferralCommand, type ReferralContext, type ReferralState } from '@dure/domain/referral';
+import { applyReferralEvent, commandOfSignal, decideReferral, supervisorsToTell, type ReferralContext, type ReferralState } from '@dure/domain/referral';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { ServerContext } from '../http/handler.ts';
 import { systemSettings } from '../session/settings.ts';
 
 const BATCH = 200;
-/** The first reminder comes this many days before a date. */
-const AHEAD_DAYS = 7;
 const START = '00000000-0000-0000-0000-000000000000';
 
 /** Says what the clocks of live referrals have to say today: reminders, escalation to both supervisors, notice after six months. */
@@ -32,7 +30,7 @@ interface Batch {
 }
 
 async function signalBatch(server: ServerContext, work: Work, { sigungu, after, today, context }: Batch): Promise<string | undefined> {
-  const due = await findDueReferrals(work, sigungu, addDays(today, AHEAD_DAYS), after, BATCH);
+  const due = await findDueReferrals(work, sigungu, today, after, BATCH);
   for (const stored of due) {
     let { state } = stored;
     for (const signal of dueSignals(state, today)) state = await say(server, work, stored, state, signal, context);
@@ -41,7 +39,7 @@ async function signalBatch(server: ServerContext, work: Work, { sigungu, after, 
 }
 
 async function say(server: ServerContext, work: Work, stored: StoredReferral, before: ReferralState, signal: DueSignal, context: ReferralContext): Promise<ReferralState> {
-  const command = commandOf(signal);
+  const command = commandOfSignal(before, signal);
   const decided = decideReferral(before, command, context);
   if (!decided.ok) return before;
   let state = before;
@@ -53,15 +51,10 @@ async function say(server: ServerContext, work: Work, stored: StoredReferral, be
   return state;
 }
 
-function commandOf({ signal, forOn }: DueSignal): ReferralCommand {
-  if (signal === 'escalate') return { action: 'escalate', forOn, to: ['sender-lead', 'receiver-lead'] };
-  if (signal === 'six-month-notice') return { action: 'notify-no-contact', forOn };
-  return { action: 'remind', signal, forOn };
-}
-
 /** Reminders go to who must act; an escalation to the supervisors of both sides, or the whole team where there is none. */
-async function tell(server: ServerContext, work: Work, { identity, owner, next }: ReferralState, { signal, forOn }: DueSignal, at: string): Promise<void> {
-  const sides = [identity.sender.organisationId, identity.receiver.organisationId];
+async function tell(server: ServerContext, work: Work, state: ReferralState, { signal, forOn }: DueSignal, at: string): Promise<void> {
+  const { identity, owner, next } = state;
+  const sides = supervisorsToTell(state).map((lead) => (lead === 'sender-lead' ? identity.sender.organisationId : identity.receiver.organisationId));
   const found = signal === 'escalate' ? await findLeads(work, identity.sigungu, sides) : [];
   const told = signal === 'escalate'
     ? sides.flatMap((organisationId) => {
