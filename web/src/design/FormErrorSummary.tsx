@@ -7,6 +7,8 @@ import { designMessages } from './messages.en.ts';
 export interface FormErrorSummaryProps {
   /** From `ApiError.fields`, or from the form's own check. */
   readonly errors: readonly FieldError[];
+  /** Counts the tries to save: the same errors again take the focus again. */
+  readonly attempt?: number;
 }
 
 /** Finds the control by its `name`; groups carry it on their first member. */
@@ -18,10 +20,12 @@ function goToField(path: string): void {
 }
 
 /** Stands above the form after a failed save, takes the focus and leads to each field. */
-export function FormErrorSummary({ errors }: FormErrorSummaryProps): ReactNode {
+export function FormErrorSummary({ errors, attempt = 0 }: FormErrorSummaryProps): ReactNode {
   const t = useMessages(designMessages);
   const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { if (errors.length > 0) box.current?.focus(); }, [errors]);
+  // By content: a list made anew on each render must not take the focus out of the field that is being typed in.
+  const content = errors.map(({ path, message }) => `${path} ${message}`).join('\n');
+  useEffect(() => { if (content !== '') box.current?.focus(); }, [content, attempt]);
   if (errors.length === 0) return null;
   return (
     <div ref={box} tabIndex={-1} role="alert" className="banner tone-danger error-summary">

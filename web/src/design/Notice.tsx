@@ -29,7 +29,10 @@ export function Banner({ tone, title, children, actions, urgent = false }: Banne
   );
 }
 
-/** What happened · why · what to do next, and the number to quote. */
+/** A refusal explains itself; of a fault only the log knows more, under this number. */
+const needsNumber = ({ status, correlationId }: ApiError): boolean => status >= 500 && correlationId !== '';
+
+/** What happened · why · what to do next, and after a fault the number to quote. */
 export function ErrorNotice({ error, onRetry }: { readonly error: ApiError; readonly onRetry?: () => void }): ReactNode {
   const t = useMessages();
   const words = useMessages(designMessages);
@@ -37,7 +40,7 @@ export function ErrorNotice({ error, onRetry }: { readonly error: ApiError; read
     <Banner tone="danger" urgent title={error.title} actions={onRetry && <Button kind="tertiary" size="small" icon="refresh" onPress={onRetry}>{t.retry}</Button>}>
       <p>{error.detail}</p>
       <p className="strong">{error.nextStep}</p>
-      {error.correlationId && <p className="small quiet">{words.errorNumber} <code>{error.correlationId.slice(0, 8)}</code></p>}
+      {needsNumber(error) && <p className="small quiet">{words.errorNumber} <code>{error.correlationId.slice(0, 8)}</code></p>}
     </Banner>
   );
 }

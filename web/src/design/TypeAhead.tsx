@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { ComboBox } from 'react-aria-components/ComboBox';
 import { Group } from 'react-aria-components/Group';
 import { Input } from 'react-aria-components/Input';
@@ -31,17 +31,25 @@ export interface TypeAheadProps<Item> {
 export function TypeAhead<Item extends object>(props: TypeAheadProps<Item>): ReactNode {
   const { label, hidesLabel = false, placeholder, typed, onType, found, isLoading, keyOf, textOf, children, onChoose } = props;
   const t = useMessages();
+  // The list closes when the value changes; once closed it is forgotten, so that the same item can be chosen again and Escape does not bring the list back.
+  const [chosen, setChosen] = useState<string | null>(null);
   const choose = (key: unknown): void => {
     const item = found.find((one) => keyOf(one) === key);
-    if (item) onChoose(item);
+    if (!item || key === chosen) return;
+    setChosen(keyOf(item));
+    onChoose(item);
+  };
+  const type = (text: string): void => {
+    setChosen(null);
+    onType(text);
   };
   return (
-    <ComboBox<Item> {...(hidesLabel ? { 'aria-label': label } : {})} items={found} inputValue={typed} onInputChange={onType} value={null} onChange={choose} allowsCustomValue allowsEmptyCollection={typed.trim() !== ''} className="field type-ahead">
+    <ComboBox<Item> {...(hidesLabel ? { 'aria-label': label } : {})} items={found} inputValue={typed} onInputChange={type} value={chosen} onChange={choose} onOpenChange={(isOpen) => { if (!isOpen) setChosen(null); }} allowsCustomValue allowsEmptyCollection={typed.trim() !== ''} className="field type-ahead">
       {!hidesLabel && <Label className="field-label">{label}</Label>}
       <Group className="input input-with-button">
         <Icon name="search" size="small" />
         <Input {...given({ placeholder })} className="input-bare" type="search" />
-        {typed !== '' && <IconButton slot={null} icon="close" size="small" label={t.clear} onPress={() => onType('')} excludeFromTabOrder />}
+        {typed !== '' && <IconButton slot={null} icon="close" size="small" label={t.clear} onPress={() => type('')} excludeFromTabOrder />}
       </Group>
       <Popover className="popover popover-list" isNonModal>
         <ListBox<Item> className="list-box" renderEmptyState={() => <p className="list-empty">{isLoading ? t.loading : t.nothingFound}</p>}>

@@ -26,6 +26,27 @@ describe('the summary of errors', () => {
   });
 });
 
+function Correcting(): ReactNode {
+  const [name, setName] = useState('');
+  return (
+    <>
+      <FormErrorSummary errors={[{ path: 'phone', message: '전화를 입력해 주세요.' }]} />
+      <TextField label="이름" value={name} onChange={setName} />
+    </>
+  );
+}
+
+describe('a form with errors', () => {
+  it('lets one type on: the summary takes the focus once, not at every key', async () => {
+    await renderScreen(<Correcting />);
+    const field = screen.getByRole('textbox', { name: '이름' });
+    field.focus();
+    fireEvent.change(field, { target: { value: '김' } });
+    fireEvent.change(field, { target: { value: '김복' } });
+    expect(document.activeElement).toBe(field);
+  });
+});
+
 interface Person {
   readonly id: string;
   readonly name: string;
@@ -49,6 +70,9 @@ describe('searching while typing', () => {
     fireEvent.keyDown(box, { key: 'ArrowDown' });
     fireEvent.keyDown(box, { key: 'Enter' });
     expect(onChoose).toHaveBeenCalledWith({ id: '2', name: '김복순' });
+    expect(screen.queryByRole('listbox')).toBeNull();
+    fireEvent.blur(box);
+    expect(onChoose).toHaveBeenCalledOnce();
   });
 
   it('does not choose with the Enter that ends a Korean syllable', async () => {

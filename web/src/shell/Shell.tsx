@@ -16,7 +16,7 @@ import { TopBar } from './TopBar.tsx';
 
 function Invented(): ReactNode {
   const t = useMessages(shellMessages);
-  return useMe().demo && <p className="invented"><Icon name="info" size="small" />{t.invented}</p>;
+  return useMe().demo && <aside className="invented" aria-label={t.invented}><Icon name="info" size="small" />{t.invented}</aside>;
 }
 
 /** Everything around a screen. On a narrow window the menu opens over it and closes with the next navigation. */

@@ -52,7 +52,7 @@ function Typing(): ReactNode {
         <NumberField label="월 소득" unit="원" value={count} onChange={setCount} min={0} hint="지난달 기준" />
         <DateField label="생년월일" value={born} onChange={setBorn} hint="19480312처럼 이어서 입력합니다." />
         <DatePicker label="방문일" value={day} onChange={setDay} />
-        <TypeAhead label="대상자 찾기" typed={typed} onType={setTyped} found={SAMPLES.filter(({ name }) => name.includes(typed))} isLoading={false} keyOf={({ id }) => id} textOf={({ name }) => name} onChoose={({ name }) => setTyped(name)}>{({ name, service }) => <span>{name} <span className="quiet small">{service}</span></span>}</TypeAhead>
+        <TypeAhead label="대상자 찾기" typed={typed} onType={setTyped} found={typed === '' ? [] : SAMPLES.filter(({ name }) => name.includes(typed))} isLoading={false} keyOf={({ id }) => id} textOf={({ name }) => name} onChoose={({ name }) => setTyped(name)}>{({ name, service }) => <span>{name} <span className="quiet small">{service}</span></span>}</TypeAhead>
         <TextField label="고칠 수 없음" isDisabled value="덕진구 인후1동" onChange={setText} />
       </Columns>
       <TextArea label="상담 내용" value={note} onChange={setNote} hint="임시저장됩니다." />
