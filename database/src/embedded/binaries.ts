@@ -1,8 +1,9 @@
 import { spawnSync } from 'node:child_process';
-import { chmodSync, cpSync, existsSync, lstatSync, mkdirSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
+import { chmodSync, cpSync, existsSync, lstatSync, mkdtempSync, readFileSync, readdirSync, renameSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { mayReach, type Account } from './account.ts';
+import { passableDirectory } from './place.ts';
 
 /** Where `postgres` and `initdb` are, and which major version they are. */
 export interface Binaries {
@@ -53,7 +54,7 @@ function copyOf({ native, label }: Package, cache: string): string {
     if (statSync(copy).uid !== process.getuid?.()) throw new Error(`${copy} belongs to somebody else; remove it and start again.`);
     return copy;
   }
-  mkdirSync(cache, { recursive: true, mode: 0o755 });
+  passableDirectory(cache);
   const fresh = mkdtempSync(join(cache, 'copy-'));
   cpSync(native, join(fresh, 'native'), { recursive: true, verbatimSymlinks: true });
   hydrate(join(fresh, 'native'));

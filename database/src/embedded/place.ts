@@ -31,15 +31,27 @@ function privateDirectory(path: string, account: Account | undefined): void {
   chmodSync(path, 0o700);
 }
 
+/** Open to `nobody` whatever the umask of root is. */
+export function passableDirectory(path: string): void {
+  if (existsSync(path)) return;
+  mkdirSync(path, { recursive: true });
+  chmodSync(path, 0o755);
+}
+
+/** Named after the clone, told apart by its whole path. */
+function outsideOf(asked: string): string {
+  return join('/var/lib/dure', `${basename(asked.replace(/[/][.]dure[/].*$/, ''))}-${digest(asked)}`);
+}
+
 /** Chooses the asked folder, or one outside when the account cannot get there; whichever already holds data wins, so a later chmod does not hide it. */
 function homeFor(asked: string, account: Account | undefined): string {
-  const outside = join('/var/lib/dure', `${basename(dirname(asked))}-${digest(asked)}`);
+  const outside = outsideOf(asked);
   if (account && existsSync(join(outside, 'cluster')) && !existsSync(join(asked, 'cluster'))) return outside;
   mkdirSync(dirname(asked), { recursive: true });
   privateDirectory(asked, account);
   if (mayReach(account, '-w', asked)) return asked;
   if (!account) throw new Error(`${asked} cannot be written.`);
-  mkdirSync(dirname(outside), { recursive: true, mode: 0o755 });
+  passableDirectory(dirname(outside));
   return outside;
 }
 

@@ -1,8 +1,9 @@
+import { spawnSync } from 'node:child_process';
 import { chmodSync, cpSync, lstatSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
-import { afterEach, beforeEach, expect, test } from 'vitest';
+import { afterEach, beforeEach, expect, onTestFinished, test } from 'vitest';
 import { withClient } from '../connection/index.ts';
 import { serverAccount } from './account.ts';
 import { usableBin } from './binaries.ts';
@@ -39,10 +40,14 @@ test.runIf(asRoot)("a clone under root's 0700 home keeps its data where nobody c
 test.runIf(asRoot)('binaries under a 0700 home are copied once to a folder that nobody can execute from', () => {
   const hidden = join(folder, 'hidden');
   mkdirSync(hidden, { mode: 0o700 });
+  const strict = process.umask(0o077);
+  onTestFinished(() => void process.umask(strict));
   cpSync(native, join(hidden, 'native'), { recursive: true, verbatimSymlinks: true });
   const cache = join(folder, 'cache');
   const found = { native: join(hidden, 'native'), label: 'postgres-test' };
-  expect(usableBin(found, serverAccount(), cache)).toBe(join(cache, 'postgres-test', 'native', 'bin'));
+  const bin = usableBin(found, serverAccount(), cache);
+  expect(bin).toBe(join(cache, 'postgres-test', 'native', 'bin'));
+  expect(spawnSync(join(bin, 'postgres'), ['--version'], { ...serverAccount(), cwd: '/' }).status).toBe(0);
   const copiedAt = lstatSync(join(cache, 'postgres-test')).ctimeMs;
   usableBin(found, serverAccount(), cache);
   expect(lstatSync(join(cache, 'postgres-test')).ctimeMs).toBe(copiedAt);
