@@ -6,21 +6,21 @@ import { ariaField, FieldHelp, FieldLabel, type FieldProps } from './field-parts
 import { given } from './given.ts';
 
 export interface DateFieldProps extends FieldProps {
-  readonly value: PlainDate | undefined;
+  /** `YYYY-MM-DD` */
+  readonly value: string | undefined;
   readonly onChange: (value: PlainDate | undefined) => void;
-  readonly min?: PlainDate;
-  readonly max?: PlainDate;
+  readonly min?: string;
+  readonly max?: string;
 }
 
-export const asCalendarDate = (day: PlainDate): CalendarDate => parseDate(day);
-export const asPlainDate = (day: CalendarDate | null): PlainDate | undefined => (day ? (day.toString() as PlainDate) : undefined);
+const asPlainDate = (day: CalendarDate | null): PlainDate | undefined => (day ? (day.toString() as PlainDate) : undefined);
 
 /** The value and the limits in the words of react-aria. */
 export function ariaDate({ value, onChange, min, max }: DateFieldProps): { value: CalendarDate | null; onChange: (day: CalendarDate | null) => void; minValue?: CalendarDate; maxValue?: CalendarDate } {
   return {
-    value: value ? asCalendarDate(value) : null,
+    value: value ? parseDate(value) : null,
     onChange: (day) => onChange(asPlainDate(day)),
-    ...given({ minValue: min && asCalendarDate(min), maxValue: max && asCalendarDate(max) }),
+    ...given({ minValue: min ? parseDate(min) : undefined, maxValue: max ? parseDate(max) : undefined }),
   };
 }
 

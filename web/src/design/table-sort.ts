@@ -6,7 +6,7 @@ export interface Sort {
 export type SortValue = string | number | undefined;
 
 /** Text by the rules of the language (가나다), numbers by size; what is missing comes last in both directions. */
-export function compareCells(left: SortValue, right: SortValue): number {
+function compareCells(left: SortValue, right: SortValue): number {
   if (left === right) return 0;
   if (typeof left === 'number' && typeof right === 'number') return left - right;
   return String(left).localeCompare(String(right), 'ko-KR', { numeric: true });

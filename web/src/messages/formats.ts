@@ -1,23 +1,23 @@
-import type { Instant, PlainDate } from '@dure/domain/calendar';
 import { localeOf, useLanguage, type Language } from './language.ts';
 
 const SEOUL = 'Asia/Seoul';
 
+/** Days come as `YYYY-MM-DD`, moments as ISO 8601 in UTC, as the server answers them. */
 export interface Formats {
   /** `2026. 11. 22.` — 행정업무규정 제7조 제5항 writes a day with dots. */
-  readonly day: (day: PlainDate) => string;
+  readonly day: (day: string) => string;
   /** `2026. 11. 22. (일)` */
-  readonly dayWithWeekday: (day: PlainDate) => string;
+  readonly dayWithWeekday: (day: string) => string;
   /** `2026. 11. 22. 14:03`, 24 hours, in Korea. */
-  readonly moment: (at: Instant) => string;
+  readonly moment: (at: string) => string;
   /** `14:03` */
-  readonly time: (at: Instant) => string;
+  readonly time: (at: string) => string;
   readonly number: (value: number) => string;
   readonly won: (value: number) => string;
 }
 
 /** A day has no zone: it is written as midnight UTC and read in UTC. */
-const asUtc = (day: PlainDate): Date => new Date(`${day}T00:00:00Z`);
+const asUtc = (day: string): Date => new Date(`${day}T00:00:00Z`);
 
 function formatsOf(language: Language): Formats {
   const locale = localeOf(language);

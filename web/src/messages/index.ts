@@ -1,8 +1,6 @@
 export { defineMessages } from './define.ts';
-export type { Translated } from './define.ts';
-export { commonMessages } from './en.ts';
 export { withParticle } from './particle.ts';
-export { chooseLanguage, currentLanguage, LANGUAGES, localeOf, useLanguage } from './language.ts';
+export { chooseLanguage, currentLanguage, localeOf, useLanguage } from './language.ts';
 export type { Language } from './language.ts';
 export { messagesNow, useMessages } from './useMessages.ts';
 export { useFormats } from './formats.ts';

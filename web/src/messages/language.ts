@@ -1,7 +1,6 @@
 import { useSyncExternalStore } from 'react';
 
-export const LANGUAGES = ['ko', 'en'] as const;
-export type Language = (typeof LANGUAGES)[number];
+export type Language = 'ko' | 'en';
 
 const KEPT_AS = 'dure.language';
 const listeners = new Set<() => void>();

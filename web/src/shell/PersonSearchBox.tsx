@@ -1,5 +1,4 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { PlainDate } from '@dure/domain/calendar';
 import { useState, type ReactNode } from 'react';
 import { useRead, useSettled, type Answer } from '../client/index.ts';
 import { TypeAhead } from '../design/TypeAhead.tsx';
@@ -13,7 +12,7 @@ const FEWEST_LETTERS = 2;
 
 /** What tells two people of one name apart, as far as the searcher may see it. */
 function distinctionOf({ birthOn, age, address }: Found, formats: Formats, years: (age: number) => string): string {
-  const born = birthOn && `${formats.day(birthOn as PlainDate)}${age === null ? '' : ` (${years(age)})`}`;
+  const born = birthOn && `${formats.day(birthOn)}${age === null ? '' : ` (${years(age)})`}`;
   return [born, address].filter(Boolean).join(' · ');
 }
 

@@ -1,5 +1,5 @@
 /** How long before the end the warning stands. */
-export const WARNING_SECONDS = 60;
+const WARNING_SECONDS = 60;
 
 export type Idle = { readonly kind: 'working' } | { readonly kind: 'warned'; readonly secondsLeft: number } | { readonly kind: 'over' };
 
