@@ -1,4 +1,4 @@
-import type { HouseholdType, Relation } from '@dure/domain/household';
+import type { Relation } from '@dure/domain/household';
 import type { Rng } from './prng.ts';
 
 export type Kind = 'elder-alone' | 'middle-aged-alone' | 'young-alone' | 'elder-couple' | 'single-parent' | 'grandparents' | 'family' | 'other';
@@ -18,11 +18,6 @@ const COUNTS: readonly (readonly [Kind, size: number, households: number])[] = [
   ['single-parent', 2, 54], ['single-parent', 3, 44], ['single-parent', 4, 12], ['grandparents', 2, 20], ['grandparents', 3, 20],
   ['family', 3, 10], ['family', 4, 40], ['family', 5, 30], ['family', 6, 10], ['other', 2, 18], ['other', 3, 22],
 ];
-
-export const HOUSEHOLD_TYPE_OF = {
-  'elder-alone': '독거', 'middle-aged-alone': '독거', 'young-alone': '독거', 'elder-couple': '노인부부',
-  'single-parent': '한부모', grandparents: '조손', family: '일반', other: '기타',
-} as const satisfies Record<Kind, HouseholdType>;
 
 /** Every household of the town without the hand-written ones, which take the place of one of the same kind and size. */
 export function compositions(rng: Rng, written: readonly Composition[]): readonly Composition[] {
@@ -86,7 +81,8 @@ const MEMBERS: Readonly<Record<Kind, (rng: Rng, size: number) => readonly Member
   },
   other: (rng, size) => {
     const age = rng.int(38, 62);
-    const second: Member = rng.chance(0.6) ? { relation: 'parent', age: age + rng.int(22, 32), sex: sexWith(rng, 0.75) } : { relation: 'sibling', age: age - rng.int(1, 9), sex: sexWith(rng, 0.5) };
+    const parent: Member = { relation: 'parent', age: age + rng.int(22, 32), sex: sexWith(rng, 0.75) };
+    const second: Member = rng.weighted([[parent, 5], [{ relation: 'sibling', age: age - rng.int(1, 9), sex: sexWith(rng, 0.5) }, 3], [{ relation: 'cohabitant', age: age - rng.int(-5, 9), sex: sexWith(rng, 0.5) }, 2]]);
     const third: Member[] = size === 3 ? [{ relation: 'sibling', age: age - rng.int(2, 10), sex: sexWith(rng, 0.4) }] : [];
     return [{ relation: 'self', age, sex: sexWith(rng, 0.45) }, second, ...third];
   },

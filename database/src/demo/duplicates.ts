@@ -19,6 +19,9 @@ function misheard(name: string): string {
   return name.replace('례', '래').replace('혜', '해').replace('희', '히').replace('계', '게');
 }
 
+/** The place of the space in the name among the mistakes. */
+const SPACED = 1;
+
 const COUNT = 24;
 
 /** Turns some people who live alone into second records of others, in the same 동, so that their officer meets both. */
@@ -27,9 +30,11 @@ export function withDuplicates(seed: number, made: readonly Home[]): readonly Ho
   const alone = rng.shuffle(made.filter(({ people }) => people.length === 1 && people[0]?.story === undefined && people[0]?.hanja === undefined));
   const originals = alone.slice(0, COUNT);
   const second = new Map(alone.slice(COUNT, 2 * COUNT).map((home, index) => [home.household.id, originals[index]] as const));
+  const twice = made.find(({ people }) => people[0]?.story === 'registered-twice');
   return made.map((home, index) => {
-    const original = second.get(home.household.id);
-    return original === undefined ? home : duplicate(rng, home, original, index);
+    const again = home.people[0]?.story === 'registered-again';
+    const original = again ? twice : second.get(home.household.id);
+    return original === undefined ? home : duplicate(rng, home, original, again ? SPACED : index);
   });
 }
 

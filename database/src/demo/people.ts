@@ -2,7 +2,7 @@ import type { PlainDate } from '@dure/domain/calendar';
 import type { Livelihood } from '@dure/domain/household';
 import type { HouseholdId, PersonId } from '@dure/domain/ids';
 import type { Address, Phone } from '@dure/domain/person';
-import { HOUSEHOLD_TYPE_OF, membersOf } from './composition.ts';
+import { membersOf } from './composition.ts';
 import type { Composition, Member } from './composition.ts';
 import { HANJA_NAMES, RARE_GIVEN_NAMES } from './data/givenNames.ts';
 import { factsOf, livelihood } from './facts/index.ts';
@@ -14,7 +14,7 @@ import { createRng } from './prng.ts';
 import type { Rng } from './prng.ts';
 
 export interface Home {
-  readonly household: TownHousehold;
+  readonly household: Omit<TownHousehold, 'type'>;
   readonly people: readonly TownPerson[];
 }
 
@@ -39,7 +39,7 @@ function home(rng: Rng, today: PlainDate, composition: Composition, place: Place
     const phones = phonesOf(rng, member.age, nextSerial);
     return personOf(rng, { member, name, birthOn, phones, householdId: id, place, kind: composition.kind, ...lives });
   });
-  return { household: householdOf(id, place, composition, people, lives), people };
+  return { household: householdOf(id, place, people, lives), people };
 }
 
 interface Sketch {
@@ -90,12 +90,11 @@ function safetyNoteOf(rng: Rng, concern: boolean): TownPerson['safetyNote'] {
   return rng.chance(0.03) ? { level: 'notice', words: rng.pick(CARE) } : undefined;
 }
 
-function householdOf(id: HouseholdId, place: Place, composition: Composition, people: readonly TownPerson[], lives: { address: Address; livelihood: Livelihood }): TownHousehold {
+function householdOf(id: HouseholdId, place: Place, people: readonly TownPerson[], lives: { address: Address; livelihood: Livelihood }): Home['household'] {
   return {
     id,
     sigungu: place.sigungu,
     emdCode: place.code,
-    type: HOUSEHOLD_TYPE_OF[composition.kind],
     ...lives,
     memberIds: people.map((person) => person.id),
   };

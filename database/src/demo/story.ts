@@ -107,4 +107,10 @@ export const STORIES: readonly Story[] = [
     kind: 'elder-alone', size: 1, place: '삼례읍', livelihood: 'basic-livelihood',
     members: [adult('village-elder', '송판례', 84, 'female', { ...NO_SIMILAR, 'benefit.basicLivelihood': true, 'benefit.nearPoor': false, 'benefit.basicPension': true, 'benefit.medicalAid': true, 'medicalAid.acquisition': '기존', 'health.conditions': ['골다공증', '백내장'], 'health.vulnerable': true, dementia: false, needs: ['돌봄', '안전'], 'needs.longTerm': true, 'risk.lonelyDeath': '보통', 'wish.apply': true })],
   },
+  {
+    // Registered twice at one desk: the second record has a space in the name and the same birth date and telephone.
+    kind: 'elder-alone', size: 1, place: '효자4동', livelihood: 'near-poor',
+    members: [adult('registered-twice', '김복순', 76, 'female', { 'benefit.nearPoor': true, 'benefit.basicPension': true, 'health.conditions': ['당뇨병'], needs: ['건강'] })],
+  },
+  { kind: 'elder-alone', size: 1, place: '효자4동', livelihood: 'unknown', members: [adult('registered-again', '김복순', 76, 'female', {})] },
 ];

@@ -1,4 +1,5 @@
 import { ageOn } from '@dure/domain/calendar';
+import { HOUSEHOLD_TYPES } from '@dure/domain/household';
 import { ROLES } from '@dure/domain/staff';
 import { describe, expect, it } from 'vitest';
 import { SURNAMES } from './data/surnames.ts';
@@ -62,6 +63,7 @@ describe('the people', () => {
   });
   it('live in households of the type that their members make', () => {
     const byId = new Map(town.people.map((person) => [person.id, person]));
+    expect(new Set(town.households.map((household) => household.type))).toEqual(new Set(HOUSEHOLD_TYPES));
     for (const household of town.households.filter((each) => each.type === '노인부부')) {
       const members = household.memberIds.map((id) => byId.get(id)!);
       expect(members.map((member) => member.relation)).toEqual(['self', 'spouse']);
@@ -82,7 +84,7 @@ describe('the people', () => {
     expect(town.people.filter((person) => /[슌믜햔귬햬슾킌햘]/.test(person.name)).length).toBeGreaterThanOrEqual(8);
     expect(town.people.filter((person) => person.hanja !== undefined)).toHaveLength(12);
     const doubled = town.people.filter((person) => person.duplicateOf !== undefined);
-    expect(doubled).toHaveLength(24);
+    expect(doubled).toHaveLength(25);
     expect(doubled.some((person) => person.name !== person.name.normalize('NFC'))).toBe(true);
     expect(doubled.some((person) => person.name.includes(' '))).toBe(true);
     for (const second of doubled) {

@@ -1,6 +1,8 @@
 import type { PlainDate } from '@dure/domain/calendar';
+import { deriveHouseholdType } from '@dure/domain/household';
+import type { HouseholdType } from '@dure/domain/household';
 import type { HouseholdId, PersonId } from '@dure/domain/ids';
-import { compositions, HOUSEHOLD_TYPE_OF } from './composition.ts';
+import { compositions } from './composition.ts';
 import { withDuplicates } from './duplicates.ts';
 import { getPlace } from './geography.ts';
 import type { TownHousehold, TownPerson } from './household.ts';
@@ -43,9 +45,15 @@ export function generateTown({ seed, today }: TownSeed): Town {
     today,
     organisations: offices,
     staff: staff(seed, offices),
-    households: everyone.map((home) => home.household),
+    households: everyone.map((home) => ({ ...home.household, type: typeOf(home, today) })),
     people: everyone.flatMap((home) => home.people),
   };
+}
+
+/** 가구 유형 as the domain reads it from those who live together. */
+function typeOf({ people }: Home, today: PlainDate): HouseholdType {
+  const members = people.map(({ id, relation, birthOn, sex, facts }) => ({ personId: id, relation, birthOn, sex, facts }));
+  return deriveHouseholdType(members, today) ?? '기타';
 }
 
 function storyHome(rng: Rng, story: Story, today: PlainDate, nextSerial: NextSerial): Home {
@@ -68,7 +76,7 @@ function storyHome(rng: Rng, story: Story, today: PlainDate, nextSerial: NextSer
     story: member.story,
   }));
   return {
-    household: { id, sigungu: place.sigungu, emdCode: place.code, type: HOUSEHOLD_TYPE_OF[story.kind], livelihood: story.livelihood, address: home, memberIds: people.map((person) => person.id) },
+    household: { id, sigungu: place.sigungu, emdCode: place.code, livelihood: story.livelihood, address: home, memberIds: people.map((person) => person.id) },
     people,
   };
 }

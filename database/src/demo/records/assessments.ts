@@ -1,3 +1,4 @@
+import { writesRestricted } from '@dure/domain/access';
 import type { Instant, PlainDate } from '@dure/domain/calendar';
 import { getCurrentInstrument, scoreAssessment } from '@dure/domain/assessment';
 import type { Answers, AssessmentResult, Instrument, InstrumentId } from '@dure/domain/assessment';
@@ -67,7 +68,7 @@ function record(rng: Rng, person: TownPerson, { id, answer, staff, on }: Made): 
   const result = scoreAssessment(instrument, given, person.sex);
   if (!result.complete) throw new Error(`the demo town left ${id} unfinished: ${result.missing.join(', ')}`);
   return {
-    id: rng.uuid() as AssessmentId, person, organisationId: staff.organisationId, staffId: staff.id, restricted: staff.organisationKind === 'mental-health-centre' || staff.organisationKind === 'addiction-centre',
+    id: rng.uuid() as AssessmentId, person, organisationId: staff.organisationId, staffId: staff.id, restricted: writesRestricted(staff.organisationKind),
     instrument, answers: given, result, on, at: koreanMoment(on, OPENING + rng.int(30, 420)),
   };
 }

@@ -3,6 +3,7 @@ import type { OrganisationKind } from '@dure/domain/organisation';
 import type { ProgrammeId } from '@dure/domain/programme';
 import { createRng } from '../prng.ts';
 import type { Rng } from '../prng.ts';
+import { getStory } from '../town.ts';
 import { CASE_STORIES, TRANSFER_STORIES } from './caseScripts.ts';
 import type { CaseStory } from './caseScripts.ts';
 import { playCase } from './cases.ts';
@@ -39,9 +40,21 @@ export function cases(directory: Directory, referrals: readonly ReferralRecord[]
   const wanted = storySlots(rng);
   const opened = rng.shuffle(referrals.filter(opensCase));
   const next = occasions(directory, rng, opened);
-  return wanted.flatMap((slot) => {
+  const stories = storyCases(directory, rng);
+  return [...stories, ...wanted.slice(stories.length).flatMap((slot) => {
     const made = next(slot);
     return made === undefined ? [] : [playCase(directory, rng, made, slot.story, slot.daysAgo)];
+  })];
+}
+
+/** The Medical Aid case managers know two of the hand-written people already; one of the desks of the demo is theirs. */
+function storyCases(directory: Directory, rng: Rng): readonly CaseRecord[] {
+  return ['smoker', 'long-stay'].flatMap((story) => {
+    const person = getStory(directory.town, story);
+    const organisation = directory.serving('medical-aid-team', person);
+    const owner = directory.town.staff.find((member) => member.organisationId === organisation?.id && member.demo);
+    if (organisation === undefined || owner === undefined) throw new Error(`nobody keeps the case of ${story}`);
+    return [playCase(directory, rng, { person, programme: 'MEDAID', organisation, owner, referrers: [] }, CASE_STORIES['in-service'], 20)];
   });
 }
 

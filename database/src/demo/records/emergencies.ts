@@ -1,7 +1,7 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { OrganisationId } from '@dure/domain/ids';
 import { bypassedSteps, bypassSteps, completeEmergency, dutiesAfter, requestAdmission, admit } from '@dure/domain/urgency';
-import type { Emergency } from '@dure/domain/urgency';
+import type { Duty, Emergency } from '@dure/domain/urgency';
 import { isHoliday } from '../data/holidays.ts';
 import type { TownPerson } from '../household.ts';
 import { createRng } from '../prng.ts';
@@ -17,6 +17,7 @@ export interface EmergencyRecord {
   readonly organisationId: OrganisationId;
   /** By when the record must be completed. */
   readonly completeByOn: PlainDate;
+  readonly duties: readonly (Duty & { readonly id: string })[];
 }
 
 interface Scene {
@@ -62,8 +63,8 @@ function record(rng: Rng, person: TownPerson, officer: TownStaff, { scene, on, f
     admission: scene.tier === '응급' && finished ? admission(person, officer, at) : null,
   };
   const emergency = finished ? must(completeEmergency(begun, koreanMoment(on, OPENING + 520)), 'complete an emergency record') : begun;
-  const duty = dutiesAfter(scene.tier, at, isHoliday).find(({ key }) => key === 'complete-record');
-  return { emergency, person, organisationId: officer.organisationId, completeByOn: duty?.dueOn ?? on };
+  const duties = dutiesAfter(scene.tier, at, isHoliday).map((duty) => ({ ...duty, id: rng.uuid() }));
+  return { emergency, person, organisationId: officer.organisationId, completeByOn: duties.find(({ key }) => key === 'complete-record')?.dueOn ?? on, duties };
 }
 
 function admission(person: TownPerson, officer: TownStaff, at: string): Emergency['admission'] {

@@ -10,6 +10,8 @@ import type { ConsentRecord } from './consents.ts';
 import { directory } from './directory.ts';
 import { emergencies } from './emergencies.ts';
 import type { EmergencyRecord } from './emergencies.ts';
+import { inboundRequests } from './inbound.ts';
+import type { InboundRecord } from './inbound.ts';
 import { intakes } from './intakes.ts';
 import type { IntakeRecord } from './intakes.ts';
 import { standaloneConsents } from './ledger.ts';
@@ -20,13 +22,14 @@ import { visits } from './visits.ts';
 import type { VisitRecord } from './visits.ts';
 
 export { lastLetters } from './referrals.ts';
-export type { AssessmentRecord, CaseRecord, ConsentRecord, EmergencyRecord, GlassRecord, IntakeRecord, LogRecord, NoticeRecord, ReferralRecord, VisitRecord };
+export type { AssessmentRecord, CaseRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, LogRecord, NoticeRecord, ReferralRecord, VisitRecord };
 
 /** Everything that happened in the town, as the domain allowed it. */
 export interface TownRecords {
   readonly referrals: readonly ReferralRecord[];
   readonly consents: readonly ConsentRecord[];
   readonly cases: readonly CaseRecord[];
+  readonly requests: readonly InboundRecord[];
   readonly intakes: readonly IntakeRecord[];
   readonly assessments: readonly AssessmentRecord[];
   readonly emergencies: readonly EmergencyRecord[];
@@ -40,17 +43,19 @@ export function generateRecords(town: Town): TownRecords {
   const known = directory(town);
   const sent = referrals(known);
   const kept = cases(known, sent);
-  const received = intakes(known, sent);
+  const requests = inboundRequests(known);
+  const received = intakes(known, sent, requests);
   const glasses = breakGlasses(known);
   return {
     referrals: sent,
     consents: [...sent.flatMap((record) => record.consents), ...standaloneConsents(known)],
     cases: kept,
+    requests,
     intakes: received,
     assessments: assessments(known, kept),
     emergencies: emergencies(known),
     visits: visits(known, kept),
-    notices: notices(known, sent),
+    notices: notices(known, sent, requests),
     glasses,
     log: accessLog(known, sent, received, glasses),
   };

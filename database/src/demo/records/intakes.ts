@@ -6,8 +6,10 @@ import type { FactValues } from '@dure/domain/person';
 import type { TownPerson } from '../household.ts';
 import { createRng } from '../prng.ts';
 import type { Rng } from '../prng.ts';
+import { getStory } from '../town.ts';
 import type { ReferralRecord } from './compose.ts';
 import type { Directory } from './directory.ts';
+import type { InboundRecord } from './inbound.ts';
 import { koreanMoment, nextOpenDay, openDay, OPENING, shift } from '../officeHours.ts';
 import { must } from './play.ts';
 
@@ -31,9 +33,9 @@ interface Reception {
 }
 
 /** First counselling of everybody whom a town office referred, of those whom an agency sent, and of those who only asked. */
-export function intakes(directory: Directory, referrals: readonly ReferralRecord[]): readonly IntakeRecord[] {
+export function intakes(directory: Directory, referrals: readonly ReferralRecord[], requests: readonly InboundRecord[]): readonly IntakeRecord[] {
   const rng = createRng(directory.town.seed, 'intakes');
-  return [...referrals.flatMap((record) => beforeReferral(rng, record)), ...referrals.flatMap((record) => fromAgency(rng, record)), ...enquiries(directory, rng)];
+  return [...referrals.flatMap((record) => beforeReferral(rng, record)), ...requests.flatMap((record) => fromAgency(rng, record)), ...enquiries(directory, rng), ...admissionsOfDrinkingMan(directory, rng)];
 }
 
 const SOURCES: readonly (readonly [IntakeSource, number])[] = [['self', 38], ['family', 10], ['neighbour', 12], ['village-head', 16], ['discovery-list', 14], ['hotline-129', 5], ['public-programme', 5]];
@@ -51,16 +53,12 @@ function beforeReferral(rng: Rng, { occasion, state, events }: ReferralRecord): 
   return [register(rng, draft, reception, { reason: state.reason, next: 'refer', referralId: state.identity.referralId })];
 }
 
-/** 부록3: what an agency sent, once the town office took it. */
-function fromAgency(rng: Rng, { occasion, state, events }: ReferralRecord): IntakeRecord[] {
-  const { sender, receiver, receiverStaff, person } = occasion;
-  const accepted = events.find(({ event }) => event.action === 'accept');
-  if (sender.kind !== 'guarantee-agency' || receiver.kind !== 'town-office' || accepted === undefined) return [];
-  const draft = draftFromInbound({
-    agencyId: sender.id, agencyName: sender.name, requestedOn: state.sentOn ?? accepted.event.on, needs: ['복지'], agencyCounselling: state.reason, wantedSupport: state.requested[0]?.words ?? '복지 상담',
-  });
-  const reception = { person, at: accepted.event.at, day: accepted.event.on, organisationId: receiver.id, staffId: receiverStaff.id };
-  return [{ ...register(rng, draft, reception, { reason: state.reason, next: 'home-visit', referralId: state.identity.referralId }), fromOrganisationId: sender.id }];
+/** 부록3: what an agency sent is where the first counselling begins, once the town office took it. */
+function fromAgency(rng: Rng, { request, person, agency, office, officer }: InboundRecord): IntakeRecord[] {
+  if (request.reception.state !== 'accepted') return [];
+  const { at, contactedOn } = request.reception;
+  const reception = { person, at, day: contactedOn ?? request.inbound.requestedOn, organisationId: office.id, staffId: officer.id };
+  return [{ ...register(rng, draftFromInbound(request.inbound), reception, { reason: request.inbound.agencyCounselling, next: 'home-visit', referralId: null }), fromOrganisationId: agency.id }];
 }
 
 const ENQUIRIES: readonly (readonly [question: string, done: string])[] = [
@@ -77,6 +75,15 @@ function enquiries(directory: Directory, rng: Rng): IntakeRecord[] {
     const draft = { ...blank, counselling: { ...blank.counselling, doneOnTheSpot: done } };
     return register(rng, draft, reception, { reason: question, next: 'information-given', referralId: null });
   });
+}
+
+/** The man of the AUDIT-K journey has been at the desk before; what he told there is what is known of him. */
+function admissionsOfDrinkingMan(directory: Directory, rng: Rng): IntakeRecord[] {
+  const person = getStory(directory.town, 'drinking-man');
+  const office = directory.townOffice(person.address.emdCode);
+  const reception = received(rng, person, openDay(shift(directory.town.today, -19)), { organisationId: office.id, staffId: directory.worker(rng, office).id });
+  const reason = '거의 매일 소주 두 병을 마십니다. 지난 3년 동안 알코올 문제로 아홉 번 입원하였고, 퇴원하면 며칠 안에 다시 마십니다.';
+  return [register(rng, draftIntake('case', 'village-head'), reception, { reason, next: 'assess', referralId: null })];
 }
 
 function received(rng: Rng, person: TownPerson, day: Reception['day'], by: Pick<Reception, 'organisationId' | 'staffId'>): Reception {

@@ -1,16 +1,19 @@
 import type { Instant } from '@dure/domain/calendar';
-import type { OrganisationId, StaffId } from '@dure/domain/ids';
+import type { OrganisationId, PersonId, ReferralId, Sigungu, StaffId } from '@dure/domain/ids';
 import { foldReferral } from '@dure/domain/referral';
 import type { ReferralAction, ReferralEvent } from '@dure/domain/referral';
 import { createRng } from '../prng.ts';
 import type { Rng } from '../prng.ts';
 import type { ReferralRecord } from './compose.ts';
 import type { Directory } from './directory.ts';
+import type { InboundRecord } from './inbound.ts';
 import { koreanMoment, OPENING, shift } from '../officeHours.ts';
 
 export interface NoticeRecord {
   readonly id: string;
-  readonly record: ReferralRecord;
+  readonly sigungu: Sigungu;
+  readonly referralId: ReferralId | null;
+  readonly personId: PersonId | null;
   readonly kind: string;
   readonly organisationId: OrganisationId;
   readonly staffId: StaffId | null;
@@ -31,20 +34,33 @@ const TOLD: Readonly<Partial<Record<ReferralAction, Side>>> = {
 const DAYS = 14;
 
 /** What the last two weeks of referrals told each side; nearly all of what is older than three days has been read. */
-export function notices(directory: Directory, referrals: readonly ReferralRecord[]): readonly NoticeRecord[] {
+export function notices(directory: Directory, referrals: readonly ReferralRecord[], requests: readonly InboundRecord[]): readonly NoticeRecord[] {
   const { seed, today } = directory.town;
   const rng = createRng(seed, 'notices');
   const since = shift(today, -DAYS);
   const settled = shift(today, -3);
-  return referrals.flatMap((record) =>
+  const ofReferrals = referrals.flatMap((record) =>
     record.events.flatMap(({ event }, index): NoticeRecord[] => {
       if (event.on < since) return [];
       const told = event.action === 'escalate' ? leads(directory, record) : [sideOf(record, index, event)].filter((each) => each !== undefined);
       return told.map((to) => ({
-        id: rng.uuid(), record, kind: kindOf(event), ...to, at: event.at, body: bodyOf(record, event),
+        id: rng.uuid(), ...aboutOf(record), kind: kindOf(event), ...to, at: event.at, body: bodyOf(record, event),
         readAt: readAt(rng, event, settled),
       }));
     }));
+  return [...ofReferrals, ...ofRequests(rng, requests, since)];
+}
+
+/** A request of an agency that waits: its town office was told, and nobody of it has looked. */
+function ofRequests(rng: Rng, requests: readonly InboundRecord[], since: string): NoticeRecord[] {
+  return requests.filter(({ request }) => request.reception.state === 'waiting' && request.inbound.requestedOn >= since).map(({ request, office }) => ({
+    id: rng.uuid(), sigungu: request.sigungu, referralId: null, personId: null, kind: 'intake.inbound-received', organisationId: office.id, staffId: null,
+    body: { intakeId: request.id, agency: request.inbound.agencyName, dueOn: request.dueOn }, at: request.sentAt, readAt: null,
+  }));
+}
+
+function aboutOf({ state: { identity } }: ReferralRecord): Pick<NoticeRecord, 'sigungu' | 'referralId' | 'personId'> {
+  return { sigungu: identity.sigungu, referralId: identity.referralId, personId: identity.personId };
 }
 
 function kindOf(event: ReferralEvent): string {

@@ -1,11 +1,11 @@
 import type { Instant, PlainDate } from '@dure/domain/calendar';
-import { dueSignals, REFERRAL_DEADLINES } from '@dure/domain/clock';
+import { dueSignals, nextSignalOn, REFERRAL_DEADLINES } from '@dure/domain/clock';
 import type { Decision } from '@dure/domain/decision';
 import type { OrganisationId, StaffId } from '@dure/domain/ids';
 import { applyReferralEvent, beginReferral, commandOfSignal, decideReferral } from '@dure/domain/referral';
 import type { DraftedEvent, Party, ReferralCommand, ReferralEvent, ReferralState, SendingContext } from '@dure/domain/referral';
 import { isHoliday } from '../data/holidays.ts';
-import { koreanMoment, shift } from '../officeHours.ts';
+import { koreanMoment } from '../officeHours.ts';
 
 /** An act with everybody and everything it needs. */
 export interface Act {
@@ -65,7 +65,7 @@ export function play(first: { readonly event: DraftedEvent; readonly organisatio
 function* signalsUntil(from: ReferralState, until: PlainDate): Generator<ReferralEvent> {
   let state = from;
   let looked = state.lastChangeAt.slice(0, 10) as PlainDate;
-  for (let day = nextLook(state, looked); day !== undefined && day <= until; day = nextLook(state, looked)) {
+  for (let day = nextSignalOn(state, looked); day !== null && day <= until; day = nextSignalOn(state, looked)) {
     looked = day;
     for (const signal of dueSignals(state, day)) {
       const context = { on: day, at: koreanMoment(day, CLOCK_MINUTE), by: 'system', party: 'system', isHoliday, deadlines: REFERRAL_DEADLINES } as const;
@@ -75,12 +75,4 @@ function* signalsUntil(from: ReferralState, until: PlainDate): Generator<Referra
       }
     }
   }
-}
-
-/** The next day after `after` on which the clock could have something to say. */
-function nextLook(state: ReferralState, after: PlainDate): PlainDate | undefined {
-  const { dueOn, nextOn, replyOn, noContactNoticeOn } = state;
-  const before = (day: PlainDate | null, days: readonly number[]): PlainDate[] => (day === null ? [] : days.map((each) => shift(day, -each)));
-  const looks = [...before(dueOn, [7, 3, 1]), ...before(nextOn, [0]), ...before(replyOn, [7]), ...before(noContactNoticeOn, [0])];
-  return looks.filter((day) => day > after).sort()[0];
 }

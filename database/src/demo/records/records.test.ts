@@ -68,6 +68,16 @@ describe('the cases', () => {
   });
 });
 
+describe('what agencies asked', () => {
+  it('waits, is late, was taken with a result or returned', () => {
+    const requests = records.requests.map(({ request }) => request);
+    expect(distinct(requests.map(({ reception }) => reception.state))).toEqual(distinct(['waiting', 'accepted', 'returned']));
+    expect(requests.filter(({ reception, dueOn }) => reception.state === 'waiting' && dueOn < TODAY)).toHaveLength(4);
+    expect(requests.some(({ outcomes }) => outcomes.length > 0)).toBe(true);
+    expect(records.requests.some(({ agency, request }) => agency.guaranteeNumber === 10 && request.reception.state === 'waiting')).toBe(true);
+  });
+});
+
 describe('what else happened', () => {
   it('covers the ledger, screenings, emergencies, visits and notices', () => {
     expect([...distinct(records.consents.map(({ consent }) => consent.state))].sort()).toEqual(CONSENT_STATES.filter((state) => state !== 'renewed').sort());

@@ -20,12 +20,30 @@ const ROUTES: readonly Route[] = [...ROUTES_FROM_TOWN, ...ROUTES_BETWEEN];
 /** About 550 referrals, in every state on every axis. */
 export function referrals(directory: Directory): readonly ReferralRecord[] {
   const rng = createRng(directory.town.seed, 'referrals');
-  const next = occasions(directory, rng);
-  const letters = letterCounter(directory);
+  const desk: Desk = { directory, rng, letters: letterCounter(directory), claim: claims() };
+  const next = occasions(desk);
   return slots(rng).flatMap((slot) => {
     const made = next(slot);
-    return made === undefined ? [] : recordsOf(directory, rng, made, slot, letters);
+    return made === undefined ? [] : recordsOf(desk, made, slot);
   });
+}
+
+interface Desk {
+  readonly directory: Directory;
+  readonly rng: Rng;
+  readonly letters: Letters;
+  /** Whether nobody asked this agency for this person and service before; from now on somebody has. */
+  readonly claim: (occasion: Occasion) => boolean;
+}
+
+function claims(): Desk['claim'] {
+  const taken = new Set<string>();
+  return ({ person, route, receiver }) => {
+    const key = `${person.id} ${route.service} ${receiver.id}`;
+    if (taken.has(key)) return false;
+    taken.add(key);
+    return true;
+  };
 }
 
 /** 부서명-번호, as official letters are numbered; each office counts its own from the beginning of the year. */
@@ -40,23 +58,18 @@ function letterCounter(directory: Directory): Letters {
 }
 
 /** Fitting people for each route, nobody twice to the same agency for the same service. */
-function occasions(directory: Directory, rng: Rng): (slot: Slot) => Occasion | undefined {
+function occasions({ directory, rng, claim }: Desk): (slot: Slot) => Occasion | undefined {
   const candidates = new Map(ROUTES.map((route) => [route, rng.shuffle(directory.candidates.filter(({ candidate }) => route.fits(candidate)).map(({ person }) => person))]));
-  const taken = new Set<string>();
   return (slot) => {
     for (let attempt = 0; attempt < 200; attempt += 1) {
       const route = rng.weighted(ROUTES.filter((each) => suits(each, slot.fate)).map((each) => [each, each.weight] as const));
       const person = candidates.get(route)?.pop();
       const made = person === undefined ? undefined : findOccasion(directory, rng, route, person);
-      if (made === undefined || taken.has(keyOf(made))) continue;
-      taken.add(keyOf(made));
-      return made;
+      if (made !== undefined && claim(made)) return made;
     }
     return undefined;
   };
 }
-
-const keyOf = ({ person, route, receiver }: Occasion): string => `${person.id} ${route.service} ${receiver.id}`;
 
 function suits(route: Route, fate: Fate): boolean {
   // Without consent none can be withdrawn; a crisis is not left lying, nor sent on.
@@ -72,7 +85,8 @@ const ONWARD: Readonly<Partial<Record<string, Route['to']>>> = {
   'addiction-centre': 'mental-health-centre', 'visiting-health': 'elder-care-provider', 'elder-care-provider': 'visiting-health', 'medical-aid-team': 'visiting-health', 'dream-start': 'hope-welfare', 'self-support-team': { agency: 8 },
 };
 
-function recordsOf(directory: Directory, rng: Rng, made: Occasion, { fate, daysAgo }: Slot, letters: Letters): readonly ReferralRecord[] {
+function recordsOf(desk: Desk, made: Occasion, { fate, daysAgo }: Slot): readonly ReferralRecord[] {
+  const { directory, rng, letters } = desk;
   const referralId = rng.uuid() as ReferralId;
   const childId = rng.uuid() as ReferralId;
   const run = (course: Omit<Course, 'referralId'>, occasion = made, id = referralId): ReferralRecord => compose(directory, rng, occasion, { ...course, referralId: id }, letters);
@@ -84,7 +98,7 @@ function recordsOf(directory: Directory, rng: Rng, made: Occasion, { fate, daysA
     const parent = run({ daysAgo, reach: 'sent', after: (cast) => settled(cast, fate.reason, childId) });
     return [parent, run({ daysAgo, begunAt: madeBy(parent, 'settle'), reach: 'sent', after: ENDINGS.sent }, { ...made, parent: { kind: 'after-return', state: parent.state } }, childId)];
   }
-  return passedOn(directory, rng, made, { daysAgo, childId, run });
+  return passedOn(desk, made, { daysAgo, childId, run });
 }
 
 interface PassingOn {
@@ -94,11 +108,11 @@ interface PassingOn {
 }
 
 /** The child is a draft of the same sender, who must ask the person again. */
-function passedOn(directory: Directory, rng: Rng, made: Occasion, { daysAgo, childId, run }: PassingOn): readonly ReferralRecord[] {
+function passedOn({ directory, rng, claim }: Desk, made: Occasion, { daysAgo, childId, run }: PassingOn): readonly ReferralRecord[] {
   const to = typeof made.route.to === 'string' ? ONWARD[made.route.to] : undefined;
   const onward = ROUTES.find((route) => route.from === made.route.from && JSON.stringify(route.to) === JSON.stringify(to));
   const child = onward === undefined ? undefined : findOccasion(directory, rng, onward, made.person);
-  if (child === undefined || child.receiver.id === made.receiver.id) return [run({ daysAgo, reach: 'sent', after: ENDINGS.accepted })];
+  if (child === undefined || child.receiver.id === made.receiver.id || !claim(child)) return [run({ daysAgo, reach: 'sent', after: ENDINGS.accepted })];
   const parent = run({ daysAgo, reach: 'sent', after: (cast) => redirected(cast, childId, child.receiver.id) });
   const reach: Reach = rng.chance(0.6) && !needsLetter(child.route.channel) ? 'sent' : 'draft';
   const occasion = { ...child, senderStaff: made.senderStaff, parent: { kind: 'redirect', state: parent.state } as const };

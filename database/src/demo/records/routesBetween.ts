@@ -1,7 +1,7 @@
 import { asks, DREAM_CHECKED, holds, listed, needs, RISK_TOLD } from './route.ts';
 import type { Route } from './route.ts';
 
-/** Between programmes, and from agencies to the town office (부록3). */
+/** Between programmes. What agencies send to the town office (부록3) is a request of its own kind. */
 export const ROUTES_BETWEEN: readonly Route[] = [
   {
     from: 'medical-aid-team', senderProgramme: 'MEDAID', to: 'visiting-health', programme: 'VISIT', service: 'VISIT', channel: 'official-letter', weight: 30,
@@ -53,21 +53,5 @@ export const ROUTES_BETWEEN: readonly Route[] = [
     from: 'hope-welfare', senderProgramme: 'ICM', to: 'addiction-centre', programme: 'ADDICT', service: 'ADDICT', channel: 'social-security-system', weight: 6, fits: ({ age, facts }) => age >= 19 && listed(facts, 'addiction').length > 0,
     reasons: ['통합사례관리 중 음주 문제가 두드러져 전문 개입이 필요합니다.'], requested: asks('중독 상담: 초기 상담과 평가'), items: ['household', 'health', 'addiction', 'assessment', 'safety'],
     confirmed: [{ code: 'screening-done', words: 'AUDIT-K로 사전 스크리닝을 했습니다.' }, { code: 'risk-told', words: '중독 이력과 자·타해 위험을 알렸습니다.' }], alsoConsents: ['CONSENT-MHSVC'],
-  },
-  ...[
-    { agency: 8, fits: (age: number) => age >= 20 && age < 65, reason: '구직 상담 중 생계가 어려움을 알게 되었습니다.', item: '생계 지원: 급여 상담과 긴급 지원' },
-    { agency: 1, fits: (age: number) => age >= 60, reason: '노후 준비 상담 중 혼자 지내는 어려움을 말씀하셨습니다.', item: '복지 상담: 돌봄과 급여 상담' },
-    { agency: 6, fits: (age: number) => age >= 65, reason: '응급호출기 점검 중 건강이 나빠진 것을 확인했습니다.', item: '돌봄 상담: 안부 확인과 돌봄 연계' },
-    { agency: 5, fits: (age: number) => age >= 19, reason: '범죄 피해로 거처와 생계가 어렵습니다.', item: '생계 지원: 긴급 지원 상담' },
-    { agency: 13, fits: (age: number) => age >= 50, reason: '퇴원을 앞두고 돌볼 사람이 없습니다.', item: '퇴원 지원: 돌봄과 주거 상담' },
-    { agency: 10, fits: (age: number) => age >= 20 && age < 70, reason: '채무 상담 중 생활비가 없음을 알게 되었습니다.', item: '생계 지원: 급여 상담' },
-  ].map(({ agency, fits, reason, item }): Route => ({
-    from: { agency }, to: 'town-office', programme: null, service: '복지 상담', channel: 'social-security-system', weight: 7,
-    fits: ({ age }) => fits(age), reasons: [reason], requested: asks(item), items: ['livelihood', 'needs', 'wishes'],
-  })),
-  {
-    from: 'insurer-branch', to: 'town-office', programme: null, service: '복지 상담', channel: 'official-letter', weight: 8, fits: ({ age, facts }) => age >= 75 && facts['ltc.currentGrade'] !== undefined,
-    reasons: ['장기요양 등급외로 판정되어 지역의 돌봄을 안내하고자 합니다.'], requested: asks('돌봄 상담: 노인맞춤돌봄과 방문건강 안내'), items: ['long-term-care', 'health', 'needs'],
-    confirmed: [{ code: 'prior-consultation', words: '읍·면·동 담당자와 통화했습니다.' }],
   },
 ];

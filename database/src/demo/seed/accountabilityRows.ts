@@ -4,9 +4,8 @@ import type { Bulk } from './bulk.ts';
 export function noticeRows(records: readonly NoticeRecord[]): Bulk {
   return {
     table: 'notice',
-    rows: records.map(({ id, record, kind, organisationId, staffId, body, at, readAt }) => ({
-      sigungu: record.state.identity.sigungu, id, staff_id: staffId, organisation_id: organisationId, kind, referral_id: record.state.identity.referralId, case_id: null,
-      person_id: record.state.identity.personId, body, at, read_at: readAt, read_by: readAt === null ? null : staffId,
+    rows: records.map(({ id, sigungu, referralId, personId, kind, organisationId, staffId, body, at, readAt }) => ({
+      sigungu, id, staff_id: staffId, organisation_id: organisationId, kind, referral_id: referralId, case_id: null, person_id: personId, body, at, read_at: readAt, read_by: readAt === null ? null : staffId,
     })),
   };
 }

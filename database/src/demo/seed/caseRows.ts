@@ -1,14 +1,9 @@
-import type { OrganisationId } from '@dure/domain/ids';
+import { writesRestricted } from '@dure/domain/access';
+import { applyCaseEvent, beginCase } from '@dure/domain/case';
+import type { CaseState } from '@dure/domain/case';
+import { membersOf } from '../../case/row.ts';
 import type { CaseRecord, VisitRecord } from '../records/index.ts';
 import type { Bulk } from './bulk.ts';
-import { isRestricted } from './referralRows.ts';
-
-/** Who besides the owner works on it: those who brought the person, unless the case stays with its centre. */
-function memberOrganisations({ occasion, state }: CaseRecord): readonly OrganisationId[] {
-  if (isRestricted(occasion.organisation.kind)) return [];
-  const referrers = state.referrers.map((referrer) => referrer.organisationId);
-  return [...new Set(referrers)].filter((id) => id !== state.owner.organisationId);
-}
 
 export function caseRows(records: readonly CaseRecord[]): Bulk {
   return {
@@ -18,9 +13,9 @@ export function caseRows(records: readonly CaseRecord[]): Bulk {
       const { identity, owner, watcher, closure } = state;
       return {
         sigungu: identity.sigungu, id: identity.caseId, person_id: identity.personId, emd_code: occasion.person.address.emdCode, organisation_id: owner.organisationId, staff_id: owner.staffId,
-        restricted: isRestricted(occasion.organisation.kind), household_id: identity.householdId, programme: identity.programme, edition: identity.edition, status: state.status,
-        member_organisations: memberOrganisations(record), owner_staff_id: owner.staffId, watcher_staff_id: watcher.kind === 'staff' ? watcher.staffId : null,
-        referral_id: state.referrers[0]?.referralId ?? null, opened_on: state.registeredOn, closed_on: closure.kind === 'closed' ? closure.on : null, next_on: state.nextOn, live: state.status !== 'ended',
+        restricted: writesRestricted(occasion.organisation.kind), household_id: identity.householdId, programme: identity.programme, edition: identity.edition, status: state.status,
+        member_organisations: membersOf(state), owner_staff_id: owner.staffId, watcher_staff_id: watcher.kind === 'staff' ? watcher.staffId : null,
+        referral_id: state.referrers[0]?.referralId ?? null, opened_on: state.registeredOn, closed_on: closure.kind === 'closed' ? closure.on : null, next_on: state.nextOn, live: state.status !== 'ended' && state.status !== 'closed',
         state, seq: state.version, changed_at: state.lastChangeAt, version: state.version,
       };
     }),
@@ -30,15 +25,18 @@ export function caseRows(records: readonly CaseRecord[]): Bulk {
 export function caseEventRows(records: readonly CaseRecord[]): Bulk {
   return {
     table: 'case_event',
-    rows: records.flatMap((record) => {
-      const { occasion, state } = record;
-      const { identity, owner } = state;
-      return record.events.map(({ event }, index) => ({
-        sigungu: identity.sigungu, case_id: identity.caseId, seq: index + 1, person_id: identity.personId, emd_code: occasion.person.address.emdCode, organisation_id: owner.organisationId,
+    rows: records.flatMap(({ occasion, events }) => {
+      let state: CaseState | undefined;
+      return events.map(({ event }, index) => {
+        state = state === undefined ? beginCase(event) : applyCaseEvent(state, event);
+        const { identity, owner } = state;
+        return {
+          sigungu: identity.sigungu, case_id: identity.caseId, seq: index + 1, person_id: identity.personId, emd_code: occasion.person.address.emdCode, organisation_id: owner.organisationId,
         // The clock has no staff; its lines stand under the owner, as the row policy reads them.
         staff_id: event.by === 'system' ? owner.staffId : event.by,
-        restricted: isRestricted(occasion.organisation.kind), member_organisations: memberOrganisations(record), at: event.at, action: event.action, body: event,
-      }));
+        restricted: writesRestricted(occasion.organisation.kind), member_organisations: membersOf(state), at: event.at, action: event.action, body: event,
+        };
+      });
     }),
   };
 }
@@ -50,7 +48,7 @@ export function visitRows(records: readonly VisitRecord[]): Bulk {
       const { occasion, state } = caseRecord;
       return {
         sigungu: state.identity.sigungu, id, person_id: state.identity.personId, emd_code: occasion.person.address.emdCode, organisation_id: state.owner.organisationId, staff_id: state.owner.staffId,
-        restricted: isRestricted(occasion.organisation.kind), kind: 'visit', title: purpose, case_id: caseId, due_on: on, at, body: { purpose, place: occasion.person.address.text },
+        restricted: writesRestricted(occasion.organisation.kind), kind: 'visit', title: purpose, case_id: caseId, due_on: on, at, body: { purpose, place: occasion.person.address.text },
         done_at: done?.at ?? null, done_by: done === undefined ? null : state.owner.staffId, outcome: done === undefined ? null : { met: done.met, words: done.words }, created_at: createdAt, version: 1,
       };
     }),

@@ -1,5 +1,6 @@
+import { koreanDay } from '@dure/domain/calendar';
 import { URGENT_BASES } from '@dure/domain/urgency';
-import type { AssessmentRecord, ConsentRecord, EmergencyRecord, IntakeRecord } from '../records/index.ts';
+import type { AssessmentRecord, ConsentRecord, EmergencyRecord, InboundRecord, IntakeRecord } from '../records/index.ts';
 import type { Bulk } from './bulk.ts';
 
 export function intakeRows(records: readonly IntakeRecord[]): Bulk {
@@ -7,7 +8,18 @@ export function intakeRows(records: readonly IntakeRecord[]): Bulk {
     table: 'intake',
     rows: records.map(({ intake, person, organisationId, staffId, fromOrganisationId }) => ({
       sigungu: person.sigungu, id: intake.id, person_id: person.id, emd_code: person.address.emdCode, organisation_id: organisationId, staff_id: staffId, restricted: false,
-      source: intake.source, kind: intake.kind, received_on: intake.receivedAt.slice(0, 10), from_organisation_id: fromOrganisationId, record: intake, created_at: intake.receivedAt, version: intake.version,
+      source: intake.source, kind: intake.kind, received_on: koreanDay(intake.receivedAt), from_organisation_id: fromOrganisationId, record: intake, created_at: intake.receivedAt, version: intake.version,
+    })),
+  };
+}
+
+/** Requests lie in the same table; the agency wrote them, and the town office sees them by area. */
+export function inboundRows(records: readonly InboundRecord[]): Bulk {
+  return {
+    table: 'intake',
+    rows: records.map(({ request, agency }) => ({
+      sigungu: request.sigungu, id: request.id, person_id: request.reception.state === 'waiting' ? null : request.reception.personId, emd_code: request.subject.emdCode, organisation_id: agency.id, staff_id: request.sentBy, restricted: false,
+      source: 'guarantee-agency', kind: 'case', received_on: request.inbound.requestedOn, from_organisation_id: agency.id, record: request, created_at: request.sentAt, version: request.version,
     })),
   };
 }
@@ -30,6 +42,20 @@ export function emergencyRows(records: readonly EmergencyRecord[]): Bulk {
       tier: emergency.answer.tier, bypassed: emergency.bypass?.steps ?? [], basis: URGENT_BASES.find(({ id }) => id === emergency.bypass?.basisId)?.article ?? '', record: emergency,
       complete_by_on: completeByOn, completed_at: emergency.completedAt ?? null, created_at: emergency.occurredAt, version: emergency.completedAt === undefined ? 1 : 2,
     })),
+  };
+}
+
+/** What is owed after each emergency: of finished records all of it is done. */
+export function dutyRows(records: readonly EmergencyRecord[]): Bulk {
+  return {
+    table: 'task',
+    rows: records.flatMap(({ emergency, person, organisationId, duties }) =>
+      duties.map(({ id, key, label, dueOn }) => ({
+        sigungu: person.sigungu, id, person_id: person.id, emd_code: person.address.emdCode, organisation_id: organisationId, staff_id: emergency.recordedBy, restricted: false,
+        kind: 'complete-emergency-record', title: label, case_id: null, due_on: dueOn, at: null, body: { emergencyId: emergency.id, duty: key },
+        done_at: emergency.completedAt ?? null, done_by: emergency.completedAt === undefined ? null : emergency.recordedBy, outcome: emergency.completedAt === undefined ? null : { words: '처리하였습니다.' },
+        created_at: emergency.occurredAt, version: emergency.completedAt === undefined ? 1 : 2,
+      }))),
   };
 }
 

@@ -7,7 +7,7 @@ import { accessLogPersonRows, accessLogRows, breakGlassRows, noticeRows } from '
 import { insertBulk } from './bulk.ts';
 import type { Bulk } from './bulk.ts';
 import { caseEventRows, caseRows, visitRows } from './caseRows.ts';
-import { assessmentRows, consentEventRows, consentRows, emergencyRows, intakeRows } from './counsellingRows.ts';
+import { assessmentRows, consentEventRows, consentRows, dutyRows, emergencyRows, inboundRows, intakeRows } from './counsellingRows.ts';
 import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
 import { householdRows, personEventRows, personRows, registrations, safetyNoteRows } from './peopleRows.ts';
 import { letterNumberRows, referralEventRows, referralRows } from './referralRows.ts';
@@ -28,12 +28,12 @@ export async function seedDemo(pool: pg.Pool, options: SeedOptions): Promise<See
   try {
     await client.query('BEGIN');
     await refuseInhabited(client);
-    const written: [string, number][] = [];
-    for (const bulk of bulks) written.push([bulk.table, await insertBulk(client, bulk)]);
+    const written: Record<string, number> = {};
+    for (const bulk of bulks) written[bulk.table] = (written[bulk.table] ?? 0) + (await insertBulk(client, bulk));
     await client.query('COMMIT');
     // Without statistics the first queries of the day would be planned for empty tables.
-    await client.query(`ANALYZE ${bulks.map(({ table }) => `dure.${table}`).join(', ')}`);
-    return Object.fromEntries(written);
+    await client.query(`ANALYZE ${Object.keys(written).map((table) => `dure.${table}`).join(', ')}`);
+    return written;
   } catch (error) {
     await client.query('ROLLBACK');
     throw error;
@@ -56,7 +56,7 @@ function townRows({ seed, today, passwordHash }: SeedOptions): readonly Bulk[] {
   return [
     jurisdictionRows(town), organisationRows(town), staffRows(town), credentialRows(town, passwordHash),
     householdRows(town, registered), personRows(registered, shared), personEventRows(registered), safetyNoteRows(registered),
-    intakeRows(records.intakes), emergencyRows(records.emergencies), assessmentRows(records.assessments), consentRows(records.consents), consentEventRows(records.consents),
+    intakeRows(records.intakes), inboundRows(records.requests), emergencyRows(records.emergencies), dutyRows(records.emergencies), assessmentRows(records.assessments), consentRows(records.consents), consentEventRows(records.consents),
     referralRows(records.referrals, records.intakes, registered), referralEventRows(records.referrals), letterNumberRows(records.referrals),
     caseRows(records.cases), caseEventRows(records.cases), visitRows(records.visits),
     noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),

@@ -1,26 +1,21 @@
-import { disclosePerson } from '@dure/domain/access';
-import type { OrganisationKind } from '@dure/domain/organisation';
+import { disclosePerson, writesRestricted } from '@dure/domain/access';
+import type { PlainDate } from '@dure/domain/calendar';
+import { nextSignalOn } from '@dure/domain/clock';
 import type { PersonId, ReferralId } from '@dure/domain/ids';
 import { isLive } from '@dure/domain/referral';
 import type { Holder } from '@dure/domain/referral';
+import { shift } from '../officeHours.ts';
 import { lastLetters } from '../records/index.ts';
 import type { IntakeRecord, ReferralRecord } from '../records/index.ts';
 import type { Bulk } from './bulk.ts';
 import type { Registered } from './peopleRows.ts';
 import { receiverUntil } from './sharing.ts';
 
-const CENTRES: readonly OrganisationKind[] = ['mental-health-centre', 'addiction-centre'];
-
-/** What a centre writes about its own work stays with it (정신건강복지법 제71조). */
-export function isRestricted(kind: OrganisationKind): boolean {
-  return CENTRES.includes(kind);
-}
-
 const staffOf = (holder: Holder): string | null => (holder.kind === 'staff' ? holder.staffId : null);
 
 export function referralRows(records: readonly ReferralRecord[], intakes: readonly IntakeRecord[], registered: ReadonlyMap<PersonId, Registered>): Bulk {
   const intakeOf = new Map(intakes.flatMap(({ referralId, intake }): [ReferralId, string][] => (referralId === null ? [] : [[referralId, intake.id]])));
-  return { table: 'referral', rows: records.map((record) => ({ ...identityColumns(record, intakeOf), ...stateColumns(record), packet: packetOf(record, registered), restricted: isRestricted(record.occasion.sender.kind), receiver_until: receiverUntil(record) })) };
+  return { table: 'referral', rows: records.map((record) => ({ ...identityColumns(record, intakeOf), ...stateColumns(record), packet: packetOf(record, registered), restricted: writesRestricted(record.occasion.sender.kind), receiver_until: receiverUntil(record) })) };
 }
 
 function identityColumns({ state: { identity }, events }: ReferralRecord, intakeOf: ReadonlyMap<ReferralId, string>): Bulk['rows'][number] {
@@ -33,13 +28,19 @@ function identityColumns({ state: { identity }, events }: ReferralRecord, intake
 }
 
 /** The columns that follow from the folded state, as the referral store writes them. */
-function stateColumns({ occasion, state }: ReferralRecord): Bulk['rows'][number] {
+function stateColumns({ occasion, state, events }: ReferralRecord): Bulk['rows'][number] {
   const { status, delivery, letter, followUp, owner, watcher, dueOn, nextOn, version, lastChangeAt, reason, requested, receiverHolder, letterMark } = state;
   return {
     emd_code: occasion.person.address.emdCode, status, delivery, letter, follow_up: followUp, state, owner_organisation_id: owner.organisationId, owner_staff_id: staffOf(owner), watcher_staff_id: staffOf(watcher),
     due_on: dueOn, next_on: nextOn, live: isLive(state), seq: version, changed_at: lastChangeAt, version, reason, requested, to_staff_id: staffOf(receiverHolder),
-    letter_number: letterMark.kind === 'letter' ? letterMark.number : null,
+    letter_number: letterMark.kind === 'letter' ? letterMark.number : null, signal_on: signalOn(state, events.at(-1)?.event),
   };
+}
+
+/** When the clock must look again: what a person did may be due the same day, what the clock said it does not say again. */
+function signalOn(state: ReferralRecord['state'], last: ReferralRecord['events'][number]['event'] | undefined): PlainDate | null {
+  if (last === undefined) return null;
+  return nextSignalOn(state, last.party === 'system' ? last.on : shift(last.on, -1));
 }
 
 /** What was copied for the receiver when it was sent: the disclosed items of the person and nothing else. */
@@ -59,7 +60,7 @@ export function referralEventRows(records: readonly ReferralRecord[]): Bulk {
       const until = receiverUntil(record);
       return record.events.map(({ event, organisationId }, index) => ({
         sigungu: identity.sigungu, referral_id: identity.referralId, seq: index + 1, person_id: identity.personId,
-        from_organisation_id: identity.sender.organisationId, to_organisation_id: identity.receiver.organisationId, restricted: isRestricted(record.occasion.sender.kind),
+        from_organisation_id: identity.sender.organisationId, to_organisation_id: identity.receiver.organisationId, restricted: writesRestricted(record.occasion.sender.kind),
         receiver_until: until, staff_id: event.by === 'system' ? null : event.by, organisation_id: organisationId, at: event.at, action: event.action, body: event,
       }));
     }),
