@@ -1,15 +1,17 @@
 import { changeReferral, findLiveReferrals, lockReferral, takeLetterNumber, type StoredReferral } from '@dure/database/referral';
+import { findPerson } from '@dure/database/person';
 import { addToOutbox } from '@dure/database/outbox';
 import { REFERRAL_DEADLINES } from '@dure/domain/clock';
 import { allow, refuse } from '@dure/domain/decision';
 import type { OrganisationId, ReferralId } from '@dure/domain/ids';
+import { personFacts } from '@dure/domain/person';
 import { applyReferralEvent, decideReferral, type ReferralCommand, type ReferralContext, type ReferralState, type SendingContext } from '@dure/domain/referral';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import { changeAccess } from './access.ts';
 import type { Command } from './command.ts';
-import { consentStanding } from './consent.ts';
+import { consentStanding, kindsInForce } from './consent.ts';
 import type { referralContract } from './contract.ts';
 import { tellOthers } from './notices.ts';
 import { partyOf } from './party.ts';
@@ -57,7 +59,9 @@ async function prepared(call: ActCall, stored: StoredReferral, base: Base, child
   if (body.action !== 'send') return { command: body as ReferralCommand, context: base };
   const sending = await sendingContext(call, stored, body);
   const letter = stored.state.letter === 'approved' && base.party === 'sender' ? await letterMark(call, stored) : { kind: 'none' as const };
-  return { command: { ...body, letter } as ReferralCommand, context: { ...base, sending } };
+  // What a client ticks never stands in for a consent.
+  const confirmed = body.confirmed.filter(({ code }) => !code.startsWith('consent:'));
+  return { command: { ...body, confirmed, letter } as ReferralCommand, context: { ...base, sending } };
 }
 
 async function sendingContext({ work, staff, today, server }: ActCall, { state: { identity } }: { readonly state: ReferralState }, send: Extract<Command, { action: 'send' }>): Promise<SendingContext> {
@@ -65,9 +69,14 @@ async function sendingContext({ work, staff, today, server }: ActCall, { state: 
   const directory = await directoryOf(server, identity.sigungu);
   const receiver = directory.get(to);
   const wanted = send.basis.kind === 'consent' ? send.basis.consentId : null;
-  const [live, consent] = await Promise.all([findLiveReferrals(work, identity.sigungu, identity.personId), consentStanding(work, identity.sigungu, identity.personId, to, wanted, today)]);
-  const preconditions = receiver === undefined ? [] : routeFor({ sender: staff, receiver, programme: identity.programme, urgency: identity.urgency }).preconditions;
-  return { direction: receiver?.direction ?? null, preconditions, consent: consent.standing, live };
+  const [live, consent, person, inForce] = await Promise.all([
+    findLiveReferrals(work, identity.sigungu, identity.personId), consentStanding(work, identity.sigungu, identity.personId, to, wanted, today),
+    findPerson(work, [identity.sigungu], identity.personId), kindsInForce(work, identity.sigungu, identity.personId, to, today),
+  ]);
+  const facts = person === undefined ? {} : personFacts(person.person, today);
+  const { preconditions } = routeFor({ sender: staff, receiver, programme: identity.programme, urgency: identity.urgency, on: today, facts });
+  // A consent that the channel asks for is confirmed by the ledger and by nothing else.
+  return { direction: receiver?.direction ?? null, preconditions: preconditions.filter((one) => one.consent === null || !inForce.has(one.consent)), consent: consent.standing, live };
 }
 
 /** 생산등록번호: the team's name and its running number of the year (행정업무규정 제11조). */

@@ -1,6 +1,6 @@
 import { findConsents } from '@dure/database/consent';
 import type { Work } from '@dure/database/scope';
-import { agreedItems, isInForce, type Consent } from '@dure/domain/consent';
+import { agreedItems, isInForce, type Consent, type ConsentKind } from '@dure/domain/consent';
 import type { PlainDate } from '@dure/domain/calendar';
 import type { OrganisationId, PersonId } from '@dure/domain/ids';
 import type { ConsentStanding } from '@dure/domain/referral';
@@ -14,6 +14,12 @@ export async function consentStanding(work: Work, sigungu: string, personId: Per
     return { consent: inForce, standing: { standing: 'given', consentId: inForce.id, recipients: [to], items: [...agreedItems(inForce)] } };
   }
   return { consent: undefined, standing: { standing: why(named) } };
+}
+
+/** Kinds of consent in force today. 제3자 제공 counts only where it names this receiver; the others are the person's own to a service. */
+export async function kindsInForce(work: Work, sigungu: string, personId: PersonId, to: OrganisationId, on: PlainDate): Promise<ReadonlySet<ConsentKind>> {
+  const all = await findConsents(work, sigungu, personId);
+  return new Set(all.filter((one) => isInForce(one, on) && (one.terms.kind !== 'CONSENT-3P' || one.terms.recipient.organisationId === to)).map(({ terms }) => terms.kind));
 }
 
 function why(consents: readonly Consent[]): Exclude<ConsentStanding['standing'], 'given'> {

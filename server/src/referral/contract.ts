@@ -12,10 +12,13 @@ const Row = z.object({
 });
 export type ReferralRow = z.infer<typeof Row>;
 
+const Precondition = z.object({ code: z.string(), label: z.string(), required: z.boolean(), rules: z.array(z.string()).readonly(), consent: z.string().nullable() });
+
 const Route = z.object({
   channel: z.string(),
   channelLabel: z.string(),
-  preconditions: z.array(z.object({ code: z.string(), label: z.string(), required: z.boolean(), rules: z.array(z.string()).readonly() })).readonly(),
+  preconditions: z.array(Precondition).readonly(),
+  actor: z.string(),
   rules: z.array(z.string()).readonly(),
 });
 
@@ -79,4 +82,15 @@ export const referralContract = {
     answer: z.object({ receiver: z.string(), packet: z.record(z.string(), z.unknown()), withheld: z.array(Item) }),
   }),
   'GET /api/persons/:id/referrals': endpoint({ summary: 'Referrals of a person', permission: 'referral:read', purpose: 'referral', log: 'referral.listed-of-person', params: Params, answer: z.object({ rows: z.array(Row) }) }),
+  'GET /api/persons/:id/referral-options': endpoint({
+    summary: 'To whom, by what way and under what conditions', permission: 'referral:write', purpose: 'referral', log: 'referral.options-read', params: Params,
+    query: z.object({ programme: z.enum(['ECARE', 'DREAM', 'VISIT', 'MEDAID', 'HOMEMED', 'SELF', 'ADDICT', 'MENTAL', 'ICM']).optional(), service: z.string().max(100).optional(), urgency: z.enum(['emergency', 'crisis', 'intensive', 'general']).default('general') }),
+    answer: z.object({
+      receivers: z.array(z.object({
+        organisationId: z.uuid(), name: z.string(), kind: z.string(), phone: z.string(), refused: z.object({ rule: z.string(), words: z.string() }).nullable(), liveReferralId: z.uuid().nullable(),
+        route: Route.extend({ preconditions: z.array(Precondition.extend({ met: z.boolean() })) }),
+        consent: z.object({ standing: z.string(), consentId: z.uuid().nullable(), items: z.array(Item) }),
+      })),
+    }),
+  }),
 } as const;

@@ -3,6 +3,7 @@ import { findPerson } from '@dure/database/person';
 import { addToOutbox } from '@dure/database/outbox';
 import { writesRestricted } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
+import { personFacts } from '@dure/domain/person';
 import type { CaseId, OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
 import { beginReferral, draftReferral, type DraftContent } from '@dure/domain/referral';
 import { REFERRAL_DEADLINES } from '@dure/domain/clock';
@@ -27,7 +28,7 @@ export async function createReferral({ body, scope, staff, work, at, today, newI
   const draft: DraftContent = {
     identity: {
       referralId: id, sigungu: stored.person.sigungu, personId, caseId: body.caseId as CaseId | null, programme: body.programme, service: body.service,
-      urgency: body.urgency, channel: routeFor({ sender: staff, receiver, programme: body.programme, urgency: body.urgency }).channel,
+      urgency: body.urgency, channel: routeFor({ sender: staff, receiver, programme: body.programme, urgency: body.urgency, on: today, facts: personFacts(stored.person, today) }).channel,
       sender: { organisationId: staff.organisationId, staffId: staff.id, programme: staff.programmes[0] ?? null },
       receiver: { organisationId: receiver.id },
       lineage: body.afterReturnOf === null ? { kind: 'first' } : { kind: 'after-return', parentId: body.afterReturnOf as ReferralId },

@@ -4,11 +4,13 @@ import { findStaffNames } from '@dure/database/staff';
 import { DISCLOSURE_ITEM_CODES, isDisclosureItem } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
 import type { OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
+import { personFacts } from '@dure/domain/person';
 import type { Call, Handlers } from '../http/handler.ts';
 import { directoryOf, organisationNames } from '../organisation/directory.ts';
 import { actOnReferral } from './act.ts';
 import type { referralContract } from './contract.ts';
 import { createReferral } from './create.ts';
+import { referralOptions } from './options.ts';
 import { packetOf } from './packet.ts';
 import { routeFor } from './route.ts';
 import { detailView, rowView } from './view.ts';
@@ -27,7 +29,7 @@ export const referralHandlers: Handlers<Contract> = {
   },
   'GET /api/referrals/counts': async (call) => allow({ answer: await countsOf(call) }),
   'POST /api/referrals': createReferral,
-  'GET /api/referrals/:id': async ({ params, scope, work, staff, server }) => {
+  'GET /api/referrals/:id': async ({ params, scope, work, staff, today, server }) => {
     const stored = await findReferral(work, scope.sigungus, params.id as ReferralId);
     if (stored === undefined) return refuse({ code: 'absent' });
     const { identity } = stored.state;
@@ -36,7 +38,7 @@ export const referralHandlers: Handlers<Contract> = {
     ]);
     const staffNames = await findStaffNames(work, [...new Set(events.flatMap(({ event }) => (event.by === 'system' ? [] : [event.by])))]);
     const [sender, receiver] = [directory.get(identity.sender.organisationId), directory.get(identity.receiver.organisationId)];
-    const route = routeFor({ sender: { organisationKind: sender?.kind ?? staff.organisationKind }, receiver, programme: identity.programme, urgency: identity.urgency });
+    const route = routeFor({ sender: { organisationKind: sender?.kind ?? staff.organisationKind }, receiver, programme: identity.programme, urgency: identity.urgency, on: today, facts: person === undefined ? {} : personFacts(person.person, today) });
     const detail = detailView(stored, { scope, names, staffName: (id) => staffNames.get(id) ?? '–', events, route, personName: person?.person.name ?? null });
     return allow({ answer: detail, version: stored.state.version, seen: [stored.personId], subject: { referralId: stored.id } });
   },
@@ -52,6 +54,7 @@ export const referralHandlers: Handlers<Contract> = {
       seen: [stored.personId], subject: { referralId: stored.id, items: items.length },
     });
   },
+  'GET /api/persons/:id/referral-options': referralOptions,
   'GET /api/persons/:id/referrals': async ({ params, scope, staff, work, server }) => {
     const personId = params.id as PersonId;
     const [known, rows, names] = await Promise.all([findPerson(work, scope.sigungus, personId), findReferralsOfPerson(work, staff.sigungu, personId), organisationNames(server, scope.sigungus)]);

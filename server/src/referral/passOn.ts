@@ -24,7 +24,7 @@ export async function passOn(call: ActCall, { state, emdCode, intakeId, restrict
     {
       identity: {
         ...identity, referralId: child.childId, programme, service: programme ?? identity.service, lineage: { kind: 'redirect', parentId: identity.referralId },
-        channel: routeFor({ sender: { organisationKind: sender.kind }, receiver, programme, urgency: identity.urgency }).channel, receiver: { organisationId: receiver.id },
+        channel: routeFor({ sender: { organisationKind: sender.kind }, receiver, programme, urgency: identity.urgency, on: call.today, facts: {} }).channel, receiver: { organisationId: receiver.id },
       },
       reason: state.reason, requested: state.requested,
     },

@@ -23,7 +23,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 const draft = (personId: string, to = ids.centre) => ({ personId, toOrganisationId: to, programme: 'MENTAL', service: 'MENTAL', urgency: 'crisis', reason: '자살을 시도한 적이 있어 의뢰합니다', requested: [{ item: '상담', words: '위기 상담' }] });
-const SEND = { action: 'send', basis: { kind: 'crisis', words: '작년 자살 시도, 급박한 생명의 위험' }, disclosed: ['identity', 'contact', 'reason'], confirmed: [{ code: 'risk-told', words: '전화로 알림' }] };
+const SEND = { action: 'send', basis: { kind: 'crisis', words: '작년 자살 시도, 급박한 생명의 위험' }, disclosed: ['identity', 'contact', 'reason'], confirmed: [{ code: '자·타해 위험 정보제공', words: '전화로 알림' }] };
 
 async function sent(): Promise<{ id: string; version: number; personId: string }> {
   const personId = await aPerson(town.owner, { name: '박순자' });

@@ -1,19 +1,25 @@
+import type { PlainDate } from '@dure/domain/calendar';
+import type { Urgency } from '@dure/domain/clock';
 import type { Organisation, OrganisationKind } from '@dure/domain/organisation';
+import type { FactValues } from '@dure/domain/person';
 import type { ProgrammeId } from '@dure/domain/programme';
 import type { Channel } from '@dure/domain/referral';
-import type { Urgency } from '@dure/domain/clock';
+import { channelFor, findEditionInForce, type ChannelAnswer, type ConsentCode, type Sender, type Tier } from '@dure/guide';
 
 export interface Precondition {
   readonly code: string;
   readonly label: string;
   readonly required: boolean;
   readonly rules: readonly string[];
+  /** The consent whose being in force confirms it; without one the officer ticks it. */
+  readonly consent: ConsentCode | null;
 }
 
 /** How a referral travels from this sender to this receiver, and what must be done before it leaves. */
 export interface Route {
   readonly channel: Channel;
   readonly channelLabel: string;
+  readonly actor: string;
   readonly preconditions: readonly Precondition[];
   readonly rules: readonly string[];
 }
@@ -23,53 +29,43 @@ interface Pair {
   readonly receiver: Pick<Organisation, 'kind' | 'guaranteeNumber'> | undefined;
   readonly programme: ProgrammeId | null;
   readonly urgency: Urgency;
+  readonly on: PlainDate;
+  /** What is known of the person, where the way depends on it. */
+  readonly facts: FactValues;
 }
 
-const must = (code: string, label: string, ...rules: string[]): Precondition => ({ code, label, required: true, rules });
-
-const LETTER = { channel: 'official-letter', channelLabel: '공문' } as const;
-const SYSTEM = { channel: 'social-security-system', channelLabel: '행복e음 서비스 의뢰' } as const;
-const CONSULTED = must('prior-consultation', '받는 기관 담당자와 사전 협의를 했습니다', 'ICM-REF-PROC', 'DREAM-A1-MUTUAL');
-
-/** The (sender, receiver) pair decides the channel (A-2); the same programme has another channel for another sender. */
+/** The (sender, receiver) pair decides the channel (A-2); the guide in force on the day says which. */
 export function routeFor(pair: Pair): Route {
-  if (pair.urgency === 'emergency') return { channel: 'emergency-call', channelLabel: '경찰·119 호출 후 의뢰', preconditions: [], rules: ['MENTAL-EMERGENCY', 'ADDICT-EMERGENCY'] };
-  if (pair.sender.organisationKind === 'guarantee-agency') return { ...SYSTEM, channelLabel: '범정부 서비스 의뢰', preconditions: [], rules: ['RS-IN-14', 'RS-IN-1A'] };
-  if (pair.receiver?.guaranteeNumber !== undefined && pair.programme === null) return { ...SYSTEM, preconditions: [must('intake-done', '초기상담을 마쳤습니다', 'RS-OUT-1', 'RS-OUT-2')], rules: ['RS-OUT-2'] };
-  const sendsFor = BY_SENDER[pair.sender.organisationKind]?.[pair.programme ?? 'none'];
-  return sendsFor ?? BY_PROGRAMME[pair.programme ?? 'none'];
+  if (pair.programme === null) return pair.receiver?.guaranteeNumber === undefined ? BY_LETTER : TO_AGENCY;
+  const edition = findEditionInForce(pair.on);
+  const found = edition && channelFor({ edition, sender: SENDER_OF[pair.sender.organisationKind], receiver: pair.programme, urgency: TIER_OF[pair.urgency], facts: pair.facts as never });
+  return found === undefined ? BY_LETTER : asRoute(found);
 }
 
-const DREAM_CHECK: readonly Precondition[] = [
-  must('dream-start-used', '드림스타트 이용 여부를 확인했습니다', 'DREAM-REF-PROC'),
-  must('welfare-centre-used', '지역 복지관 서비스 이용 여부를 확인했습니다', 'DREAM-REF-PROC'),
-  must('voucher-used', '바우처 등 이용 여부를 확인했습니다', 'DREAM-REF-PROC'),
-];
+function asRoute({ channel, actor, preconditions, consents, rules }: ChannelAnswer): Route {
+  // A precondition that only says "consent" is the consent itself, which the ledger confirms.
+  const checks = preconditions.filter((label) => !(label.includes('동의') && consents.length > 0)).map((label) => ({ code: label, label, required: true, rules, consent: null }));
+  const asked = consents.map(({ code, name, rules: why }) => ({ code: `consent:${code}`, label: name, required: true, rules: why, consent: code }));
+  return { channel: channelOf(channel), channelLabel: channel, actor, preconditions: [...checks, ...asked], rules };
+}
 
-const BY_PROGRAMME: Readonly<Record<ProgrammeId | 'none', Route>> = {
-  ECARE: { ...LETTER, preconditions: [CONSULTED], rules: ['DREAM-A1-ECARE', 'MEDAID-A1-ECARE'] },
-  DREAM: { ...LETTER, preconditions: DREAM_CHECK, rules: ['DREAM-REF-PROC'] },
-  VISIT: { ...LETTER, preconditions: [CONSULTED], rules: ['DREAM-A1-VISIT', 'DREAM-A1-MUTUAL'] },
-  MEDAID: { ...LETTER, preconditions: [must('handler-consulted', '의료급여 업무 담당자와 상의했습니다', 'MEDAID-REF-PROC')], rules: ['MEDAID-REF-PROC'] },
-  HOMEMED: { ...LETTER, preconditions: [must('handler-consulted', '의료급여관리사와 상의했습니다', 'HOMEMED-STEP-1')], rules: ['MEDAID-REF-PROC'] },
-  SELF: { channel: 'through-office', channelLabel: '시·군·구 자활사업담당자 경유', preconditions: [], rules: ['SELF-REF-PROC'] },
-  ADDICT: { ...SYSTEM, channelLabel: '행복e음 서비스 의뢰(중독관리 상담)', preconditions: [must('screening-done', '표준화된 평가도구(AUDIT-K 등)로 사전 스크리닝을 했습니다', 'ADDICT-REF-SCREEN'), must('risk-told', '중독 이력과 자·타해 위험을 알립니다', 'ADDICT-REF-INFO')], rules: ['ADDICT-REF-CONSENT'] },
-  MENTAL: { ...SYSTEM, channelLabel: '행복e음 서비스 의뢰(정신건강)', preconditions: [must('risk-told', '자·타해 위험을 알립니다', 'MENTAL-CRISIS-INFO', 'MENTAL-FOCUS')], rules: ['MENTAL-CRISIS', 'MENTAL-FOCUS'] },
-  ICM: { ...LETTER, preconditions: [CONSULTED], rules: ['ICM-REF-PROC'] },
-  none: { ...LETTER, preconditions: [CONSULTED], rules: ['DREAM-A1-MUTUAL'] },
-};
+/** The guide's words for the ways there are. */
+function channelOf(words: string): Channel {
+  if (words.startsWith('경찰')) return 'emergency-call';
+  if (words.includes('공문')) return 'official-letter';
+  if (words.includes('행복e음')) return 'social-security-system';
+  return words.startsWith('유선') ? 'phone' : 'through-office';
+}
 
-const MEDAID_SENDS: Route = { ...LETTER, channelLabel: '공문(자원연계 의뢰서)', preconditions: [must('handler-consulted', '연계하기 전에 담당자와 상의했습니다', 'MEDAID-A1-METHOD')], rules: ['MEDAID-A1-METHOD', 'MEDAID-A1-CONSENT', 'MEDAID-A1-CYCLE-OUT'] };
-const VISIT_BY_SYSTEM: Route = { ...SYSTEM, channelLabel: '행복e음(보건서비스 의뢰)', preconditions: [], rules: ['VISIT-REF-PROC'] };
+const check = (label: string, ...rules: string[]): Precondition => ({ code: label, label, required: true, rules, consent: null });
 
-const BY_SENDER: Readonly<Partial<Record<OrganisationKind, Readonly<Partial<Record<ProgrammeId | 'none', Route>>>>>> = {
-  'town-office': {
-    ECARE: { ...SYSTEM, channelLabel: '행복e음(서비스 신청)', preconditions: [must('wish-confirmed', '본인이 신청을 희망합니다', 'ECARE-REF-CRIT'), must('ltc-checked', '장기요양 판정 내역을 확인했습니다', 'ECARE-LTC-CHECK')], rules: ['ECARE-REF-PROC'] },
-    VISIT: VISIT_BY_SYSTEM,
-    SELF: { channel: 'through-office', channelLabel: '시·군·구 자활팀 경유', preconditions: [], rules: ['M5-PATH'] },
-    ICM: { ...SYSTEM, channelLabel: '행복e음(고난도 사례 의뢰)', preconditions: [], rules: ['M1-EMD-ROUTE'] },
-  },
-  'hope-welfare': { VISIT: VISIT_BY_SYSTEM },
-  'self-support-team': { VISIT: VISIT_BY_SYSTEM },
-  'medical-aid-team': { VISIT: MEDAID_SENDS, MENTAL: MEDAID_SENDS, ADDICT: MEDAID_SENDS, ICM: { ...LETTER, channelLabel: '공문과 합동 방문', preconditions: [CONSULTED], rules: ['MEDAID-A1-JOINT'] } },
-};
+/** 부록3: a service of an agency outside the programmes. */
+const TO_AGENCY: Route = { channel: 'social-security-system', channelLabel: '행복e음 서비스 의뢰', actor: '읍·면·동', preconditions: [check('초기상담을 마쳤습니다', 'RS-OUT-1', 'RS-OUT-2')], rules: ['RS-OUT-2'] };
+const BY_LETTER: Route = { channel: 'official-letter', channelLabel: '공문', actor: '의뢰기관', preconditions: [check('사전 협의', 'DREAM-A1-MUTUAL')], rules: ['DREAM-A1-MUTUAL'] };
+
+const TIER_OF = { emergency: '응급', crisis: '위기', intensive: '집중', general: '일반' } as const satisfies Record<Urgency, Tier>;
+
+const SENDER_OF = {
+  'town-office': 'EMD', 'hope-welfare': 'ICM', 'medical-aid-team': 'MEDAID', 'self-support-team': 'SGG', 'dream-start': 'DREAM', 'visiting-health': 'VISIT', 'mental-health-centre': 'MENTAL',
+  'addiction-centre': 'ADDICT', 'self-support-centre': 'SELF', 'elder-care-provider': 'ECARE', 'insurer-branch': 'NHIS', 'guarantee-agency': 'AGENCY', 'audit-office': 'OTHER', 'municipal-it': 'OTHER',
+} as const satisfies Record<OrganisationKind, Sender>;
