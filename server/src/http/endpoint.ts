@@ -20,6 +20,8 @@ export interface Endpoint {
   readonly versioned?: boolean;
   /** Needs a password or second factor proven within the last five minutes. */
   readonly strong?: boolean;
+  /** Asks and changes nothing though it is a POST (the question is too long for an address): needs no Idempotency-Key. */
+  readonly asks?: boolean;
 }
 
 export type Contract = Readonly<Record<`${'GET' | 'POST' | 'PUT' | 'PATCH' | 'DELETE'} /api/${string}`, Endpoint>>;

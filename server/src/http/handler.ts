@@ -64,7 +64,8 @@ export interface PublicCall<Declared extends Endpoint> {
 
 export interface Reply<Value> {
   readonly answer: Value;
-  readonly status?: 200 | 201 | 302;
+  /** 422 only where a contract of its own words the refusal (`guide evaluate`). */
+  readonly status?: 200 | 201 | 302 | 422;
   /** Becomes the ETag. */
   readonly version?: number;
   /** Whose data went out or was changed: the access log names them. */

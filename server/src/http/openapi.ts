@@ -30,7 +30,7 @@ const nounOf = (key: string): string => key.split('/')[2] ?? 'api';
 
 function operation(key: string, declared: Endpoint): Json {
   const [method = ''] = key.split(' ');
-  const writes = method !== 'GET';
+  const writes = method !== 'GET' && declared.asks !== true;
   return {
     operationId: key.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-').replaceAll(/^-|-$/g, ''),
     summary: declared.summary,

@@ -12,6 +12,7 @@ import { perform } from './perform.ts';
 import type { Problem } from './problem.ts';
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
+const writes = (method: string, { asks }: Endpoint): boolean => WRITES.has(method) && asks !== true;
 
 type Input = Extract<Parsed, { ok: true }>;
 type AnyHandler = (call: Call<Endpoint> | PublicCall<Endpoint>) => Promise<Decision<Reply<unknown>, Refusal>>;
@@ -54,7 +55,7 @@ async function answer(exchange: Exchange): Promise<unknown> {
 function gate({ declared, method, request }: Exchange, principal: Principal, at: string): Refusal | undefined {
   if (declared.permission !== 'public' && declared.permission !== 'signed-in' && !may(principal.scope, declared.permission)) return { code: 'permission' };
   if (declared.strong === true && !judgeStepUp(principal.session, at).ok) return { code: 'session/step-up-needed' };
-  if (WRITES.has(method) && keyOf(request) === undefined) return { code: 'idempotency/key-missing' };
+  if (writes(method, declared) && keyOf(request) === undefined) return { code: 'idempotency/key-missing' };
   if (declared.versioned === true && versionOf(request) === undefined) return { code: 'version/missing' };
   return undefined;
 }
@@ -69,7 +70,7 @@ async function answerSigned(exchange: Exchange, principal: Principal, at: string
     principal,
     address: request.ip,
     at,
-    write: WRITES.has(method) && idempotencyKey !== undefined ? { key: idempotencyKey, bodyHash: hashOf(`${request.url}\n${rawBody(request)}`) } : undefined,
+    write: writes(method, declared) && idempotencyKey !== undefined ? { key: idempotencyKey, bodyHash: hashOf(`${request.url}\n${rawBody(request)}`) } : undefined,
     run: (work) => handler({ ...base, work } as Call<Endpoint>),
   });
   if ('kept' in performed) {
