@@ -6,6 +6,8 @@ import { draftContract } from './draft/contract.ts';
 import { householdContract } from './household/contract.ts';
 import { jurisdictionContract } from './jurisdiction/contract.ts';
 import { emergencyContract } from './emergency/contract.ts';
+import { guideContract } from './guide/contract.ts';
+import { assessmentContract } from './assessment/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { noticeContract } from './notice/contract.ts';
 import { personContract } from './person/contract.ts';
@@ -24,6 +26,8 @@ export const contract = {
   ...householdContract,
   ...jurisdictionContract,
   ...emergencyContract,
+  ...guideContract,
+  ...assessmentContract,
   ...intakeContract,
   ...noticeContract,
   ...personContract,

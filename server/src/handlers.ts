@@ -7,6 +7,8 @@ import { draftHandlers } from './draft/handlers.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { jurisdictionHandlers } from './jurisdiction/handlers.ts';
 import { emergencyHandlers } from './emergency/handlers.ts';
+import { guideHandlers } from './guide/handlers.ts';
+import { assessmentHandlers } from './assessment/handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
@@ -24,6 +26,8 @@ export const handlers: Handlers<typeof contract> = {
   ...householdHandlers,
   ...jurisdictionHandlers,
   ...emergencyHandlers,
+  ...guideHandlers,
+  ...assessmentHandlers,
   ...intakeHandlers,
   ...noticeHandlers,
   ...personHandlers,

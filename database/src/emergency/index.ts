@@ -1,2 +1,2 @@
-export { addDuty, findDuties, finishDuty, type StoredDuty } from './duty.ts';
+export { addDuty, findDuties, type StoredDuty } from './duty.ts';
 export { addEmergency, changeEmergency, findEmergenciesOfPerson, findEmergency, findOpenEmergencies, lockEmergency, type EmergencyListRow, type EmergencyRecord, type StoredEmergency } from './record.ts';

@@ -1,27 +1,18 @@
 import { addIntake, changeIntake, lockIntake } from '@dure/database/intake';
-import { lockPerson, type StoredPerson } from '@dure/database/person';
+import type { StoredPerson } from '@dure/database/person';
 import { writesRestricted } from '@dure/domain/access';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
-import type { EmdCode, IntakeId, PersonId } from '@dure/domain/ids';
+import type { IntakeId, PersonId } from '@dure/domain/ids';
 import { continueIntake, factsFromIntake, recordIntakeFacts, registerIntake, type Intake, type IntakeDraft } from '@dure/domain/intake';
 import type { Call, Handled } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import type { intakeContract } from './contract.ts';
 import { checkLearnt, learnOnPerson } from './facts.ts';
+import { aboutWhom, areaOf, findNamed } from './named.ts';
 
 type Contract = typeof intakeContract;
 type Registering = Call<Contract['POST /api/intakes']>;
 type Continuing = Call<Contract['PUT /api/intakes/:id']>;
-
-/** The person named, held until the end; undefined while nobody is known. */
-async function namedPerson({ work, scope }: Pick<Registering, 'work' | 'scope'>, personId: string | null): Promise<Decision<StoredPerson | undefined, Refusal>> {
-  if (personId === null) return allow(undefined);
-  const stored = await lockPerson(work, scope.sigungus, personId as PersonId);
-  return stored === undefined ? refuse({ code: 'absent' }) : allow(stored);
-}
-
-/** Where the row lies: with the person, else where it happened, else at the desk. */
-const areaOf = (intake: Intake, stored: StoredPerson | undefined, emds: readonly EmdCode[]): EmdCode => stored?.person.emdCode ?? intake.emdCode ?? emds[0] ?? ('' as EmdCode);
 
 function learnt(call: Registering | Continuing, intake: Intake, stored: StoredPerson | undefined): Decision<readonly string[], Refusal> {
   const checked = checkLearnt(factsFromIntake(intake), call.today);
@@ -29,12 +20,11 @@ function learnt(call: Registering | Continuing, intake: Intake, stored: StoredPe
   return allow(stored === undefined ? [] : learnOnPerson(call, stored, recordIntakeFacts(stored.person.facts, { ...intake, receivedBy: call.staff.id }, call.at)));
 }
 
-const aboutWhom = ({ personId }: Intake): readonly PersonId[] => (personId === null ? [] : [personId]);
 const liveOf = (call: Registering | Continuing, personId: PersonId | null) => (personId === null ? [] : [{ topic: 'person' as const, id: personId, organisations: [call.staff.organisationId] }]);
 
 export async function register(call: Registering): Handled<Contract['POST /api/intakes']> {
   const { body, scope, staff, work, at, newId } = call;
-  const named = await namedPerson(call, body.personId);
+  const named = await findNamed(call, body.personId);
   if (!named.ok) return named;
   const stored = named.value;
   const id = newId() as IntakeId;
@@ -43,9 +33,9 @@ export async function register(call: Registering): Handled<Contract['POST /api/i
   const intake = decided.value;
   const facts = learnt(call, intake, stored);
   if (!facts.ok) return facts;
-  addIntake(work, { intake, emdCode: areaOf(intake, stored, scope.emds), organisationId: staff.organisationId, restricted: writesRestricted(staff.organisationKind) });
+  addIntake(work, { intake, emdCode: areaOf(stored?.person, intake.emdCode, scope.emds), organisationId: staff.organisationId, restricted: writesRestricted(staff.organisationKind) });
   return allow({
-    answer: { id, version: intake.version }, status: 201 as const, version: intake.version, seen: aboutWhom(intake),
+    answer: { id, version: intake.version }, status: 201 as const, version: intake.version, seen: aboutWhom(intake.personId),
     subject: { intakeId: id, kind: intake.kind, learnt: facts.value.length }, live: liveOf(call, intake.personId),
   });
 }
@@ -57,7 +47,7 @@ export async function goOn(call: Continuing): Handled<Contract['PUT /api/intakes
   if (found === undefined) return refuse({ code: 'absent' });
   if (found.intake.version !== version) return refuse({ code: 'version/stale', current: found.intake.version });
   if (found.intake.personId !== null && found.intake.personId !== body.personId) return refuse({ code: 'intake/person-fixed' });
-  const named = await namedPerson(call, body.personId);
+  const named = await findNamed(call, body.personId);
   if (!named.ok) return named;
   const decided = continueIntake(found.intake, body as unknown as IntakeDraft, at);
   if (!decided.ok) return decided;
@@ -65,5 +55,5 @@ export async function goOn(call: Continuing): Handled<Contract['PUT /api/intakes
   const facts = learnt(call, intake, named.value);
   if (!facts.ok) return facts;
   changeIntake(work, intake, named.value?.person.emdCode ?? found.emdCode);
-  return allow({ answer: { id: intake.id, version: intake.version }, version: intake.version, seen: aboutWhom(intake), subject: { intakeId: intake.id, learnt: facts.value.length }, live: liveOf(call, intake.personId) });
+  return allow({ answer: { id: intake.id, version: intake.version }, version: intake.version, seen: aboutWhom(intake.personId), subject: { intakeId: intake.id, learnt: facts.value.length }, live: liveOf(call, intake.personId) });
 }
