@@ -2,7 +2,7 @@ import { Outlet, useLocation } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { Icon } from '../design/Icon.tsx';
 import { ToastRegion } from '../design/ToastRegion.tsx';
-import { useLive } from '../client/index.ts';
+import { useLive, useSessionLost } from '../client/index.ts';
 import { useMessages } from '../messages/index.ts';
 import { SignInAgainDialog } from '../session/SignInAgainDialog.tsx';
 import { StepUpDialog } from '../session/StepUpDialog.tsx';
@@ -26,6 +26,8 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }): Rea
   const [menuOpenAt, setMenuOpenAt] = useState<string>();
   const isMenuOpen = menuOpenAt === pathname;
   const closeMenu = (): void => setMenuOpenAt(undefined);
+  // The idle clock begins anew after signing in again.
+  const isLost = useSessionLost();
   useLive();
   return (
     <div className="shell">
@@ -38,7 +40,7 @@ export function Shell({ screens }: { readonly screens: readonly Screen[] }): Rea
         <Outlet />
       </main>
       <ToastRegion />
-      <IdleDialog />
+      {!isLost && <IdleDialog />}
       <SignInAgainDialog />
       <StepUpDialog />
     </div>
