@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { all, always, any, codeIn, compare, type Condition, countsAtLeast, equals, type Facts, includesAny, isEmpty, isTrue, lasted, mentions, not, oneOf, rated, some, unless } from './condition.ts';
-import { compile, type DecidingLeaf } from './compile.ts';
+import { compile, explained } from './compile.ts';
 import { MET, nameOf } from './truth.ts';
 
 const verdict = (condition: Condition, facts: Facts) => nameOf(compile(condition).test(facts));
 const deciding = (condition: Condition, facts: Facts): readonly string[] => {
-  const leaves: DecidingLeaf[] = [];
-  compile(condition).explain(facts, leaves);
+  const { leaves } = explained(compile(condition), facts);
   return leaves.map(({ leaf }) => ('fact' in leaf ? leaf.fact : leaf.kind));
 };
 const asked = (condition: Condition, facts: Facts): readonly string[] => {

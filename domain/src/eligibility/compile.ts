@@ -11,16 +11,39 @@ export interface DecidingLeaf {
   readonly value: FactValue | undefined;
 }
 
+/** Where a walk leaves the deciding leaves; what did not decide is overwritten, so nothing is allocated twice. */
+export interface Trail {
+  readonly leaves: DecidingLeaf[];
+  size: number;
+}
+
 /** A condition made ready for one edition: its verdict, the leaves that decide it, the facts that would settle it. */
 export interface Compiled {
   readonly test: (facts: Facts) => Truth;
-  readonly explain: (facts: Facts, into: DecidingLeaf[]) => void;
+  /** The verdict once more, in one walk, with the leaves that decide it appended. */
+  readonly explain: (facts: Facts, into: Trail) => Truth;
   readonly ask: (facts: Facts, into: Set<string>) => void;
 }
 
 type Handlers = { readonly [Kind in ConditionKind]: (condition: ConditionOf<Kind>) => Compiled };
 
 type LeafTest = (value: FactValue) => boolean | undefined;
+
+/** A leaf from its test: it decides by itself, and is asked about while unknown. */
+function leafOf(leaf: Leaf, test: (facts: Facts) => Truth, valueIn: (facts: Facts) => FactValue | undefined, ask: (facts: Facts, into: Set<string>) => void): Compiled {
+  return {
+    test,
+    explain: (facts, into) => {
+      const truth = test(facts);
+      into.leaves[into.size] = { leaf, truth, value: valueIn(facts) };
+      into.size += 1;
+      return truth;
+    },
+    ask: (facts, into) => {
+      if (test(facts) === UNKNOWN) ask(facts, into);
+    },
+  };
+}
 
 /** Every leaf on one fact: unknown while the fact is, and while the value has not the shape that the test reads. */
 function onFact(leaf: Leaf, fact: string, holds: LeafTest): Compiled {
@@ -30,13 +53,7 @@ function onFact(leaf: Leaf, fact: string, holds: LeafTest): Compiled {
     const held = holds(value);
     return held === undefined ? UNKNOWN : truthOf(held);
   };
-  return {
-    test,
-    explain: (facts, into) => void into.push({ leaf, truth: test(facts), value: facts[fact] }),
-    ask: (facts, into) => {
-      if (test(facts) === UNKNOWN) into.add(fact);
-    },
-  };
+  return leafOf(leaf, test, (facts) => facts[fact], (_facts, into) => void into.add(fact));
 }
 
 const COMPARISONS: Readonly<Record<Comparison, (value: number, bound: number) => boolean>> = {
@@ -53,6 +70,13 @@ function listOf(value: FactValue): readonly FactValue[] {
 
 const squeeze = (text: string): string => text.replaceAll(/[\s·.,()/-]/g, '');
 
+/** Moves what was left since `before` down to `from`. */
+function keepFrom(trail: Trail, from: number, before: number): void {
+  const { leaves, size } = trail;
+  if (from !== before) for (let index = before; index < size; index += 1) leaves[from + index - before] = leaves[index] as DecidingLeaf;
+  trail.size = from + size - before;
+}
+
 function joined(parts: readonly Condition[], start: Truth, decides: Truth): Compiled {
   const compiled = parts.map(compile);
   const test = (facts: Facts): Truth => {
@@ -64,12 +88,25 @@ function joined(parts: readonly Condition[], start: Truth, decides: Truth): Comp
     }
     return result;
   };
+  // The result is the least (all) or the greatest (any) of the parts; only the leaves of parts that equal it decide.
+  const beats = decides === NOT_MET ? (truth: Truth, result: Truth): boolean => truth < result : (truth: Truth, result: Truth): boolean => truth > result;
+  const explain = (facts: Facts, into: Trail): Truth => {
+    const from = into.size;
+    let result: Truth = start;
+    for (const part of compiled) {
+      const before = into.size;
+      const truth = part.explain(facts, into);
+      if (truth === result) continue;
+      if (beats(truth, result)) {
+        keepFrom(into, from, before);
+        result = truth;
+      } else into.size = before;
+    }
+    return result;
+  };
   return {
     test,
-    explain: (facts, into) => {
-      const result = test(facts);
-      for (const part of compiled) if (part.test(facts) === result) part.explain(facts, into);
-    },
+    explain,
     ask: (facts, into) => {
       if (test(facts) !== UNKNOWN) return;
       for (const part of compiled) part.ask(facts, into);
@@ -78,7 +115,7 @@ function joined(parts: readonly Condition[], start: Truth, decides: Truth): Comp
 }
 
 const HANDLERS: Handlers = {
-  always: (leaf) => ({ test: () => MET, explain: (_facts, into) => void into.push({ leaf, truth: MET, value: undefined }), ask: () => undefined }),
+  always: (leaf) => leafOf(leaf, () => MET, () => undefined, () => undefined),
   equals: (leaf) => onFact(leaf, leaf.fact, (value) => value === leaf.value),
   compare: (leaf) => {
     const holds = COMPARISONS[leaf.op];
@@ -111,33 +148,21 @@ const HANDLERS: Handlers = {
     const matches = codeTest(leaf.include, leaf.exclude ?? []);
     return onFact(leaf, leaf.fact, (value) => (typeof value === 'string' ? matches(value) : false));
   },
-  lasted: (leaf) => ({
-    test: (facts) => lastedTruth(leaf, facts),
-    explain: (facts, into) => void into.push({ leaf, truth: lastedTruth(leaf, facts), value: facts[leaf.fact] }),
-    ask: (facts, into) => {
-      if (lastedTruth(leaf, facts) === UNKNOWN) into.add(leaf.fact);
-    },
-  }),
+  lasted: (leaf) => leafOf(leaf, (facts) => lastedTruth(leaf, facts), (facts) => facts[leaf.fact], (_facts, into) => void into.add(leaf.fact)),
   some: (leaf) => {
     const where = compile(leaf.where);
     return someItem(leaf, where);
   },
-  rated: (leaf) => ({
-    test: (facts) => ratedTruth(leaf, facts),
-    explain: (facts, into) => void into.push({ leaf, truth: ratedTruth(leaf, facts), value: facts[leaf.list] }),
-    ask: (facts, into) => {
-      if (ratedTruth(leaf, facts) === UNKNOWN) into.add(facts[leaf.list] === undefined ? leaf.list : leaf.table);
-    },
-  }),
+  rated: (leaf) => leafOf(leaf, (facts) => ratedTruth(leaf, facts), (facts) => facts[leaf.list], (facts, into) => void into.add(facts[leaf.list] === undefined ? leaf.list : leaf.table)),
   all: ({ of }) => joined(of, MET, NOT_MET),
   any: ({ of }) => joined(of, NOT_MET, MET),
   not: ({ of }) => {
     const inner = compile(of);
-    return { test: (facts) => (MET - inner.test(facts)) as Truth, explain: inner.explain, ask: inner.ask };
+    return { test: (facts) => (MET - inner.test(facts)) as Truth, explain: (facts, into) => (MET - inner.explain(facts, into)) as Truth, ask: inner.ask };
   },
   unless: ({ of }) => {
     const inner = compile(of);
-    return { test: (facts) => truthOf(inner.test(facts) !== MET), explain: inner.explain, ask: () => undefined };
+    return { test: (facts) => truthOf(inner.test(facts) !== MET), explain: (facts, into) => truthOf(inner.explain(facts, into) !== MET), ask: () => undefined };
   },
 };
 
@@ -173,13 +198,7 @@ function someItem(leaf: ConditionOf<'some'>, where: Compiled): Compiled {
     }
     return result;
   };
-  return {
-    test,
-    explain: (facts, into) => void into.push({ leaf, truth: test(facts), value: facts[leaf.fact] }),
-    ask: (facts, into) => {
-      if (test(facts) === UNKNOWN) into.add(leaf.fact);
-    },
-  };
+  return leafOf(leaf, test, (facts) => facts[leaf.fact], (_facts, into) => void into.add(leaf.fact));
 }
 
 /** Turns a condition into closures, once per edition. */
@@ -187,4 +206,12 @@ export function compile(condition: Condition): Compiled {
   // The table is total over the union, so the handler fits its own kind; TypeScript cannot follow that through the index.
   const handler = HANDLERS[condition.kind] as (condition: Condition) => Compiled;
   return handler(condition);
+}
+
+/** The verdict of a condition and the leaves that decide it. */
+export function explained(compiled: Compiled, facts: Facts): { readonly truth: Truth; readonly leaves: readonly DecidingLeaf[] } {
+  const trail: Trail = { leaves: [], size: 0 };
+  const truth = compiled.explain(facts, trail);
+  trail.leaves.length = trail.size;
+  return { truth, leaves: trail.leaves };
 }

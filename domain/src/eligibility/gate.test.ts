@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { compare, equals, isTrue } from './condition.ts';
-import { compileGate, type Gate } from './gate.ts';
+import { compileGate } from './finding.ts';
+import type { Gate } from './gate.ts';
 
 const GATE: Gate = {
   requires: [{ rules: ['AGE'], when: compare('age', '>=', 65) }],

@@ -26,7 +26,7 @@ describe('중독사례관리', () => {
 
 describe('F10의 포함과 제외 (의료급여 연계)', () => {
   const LINK = { 'benefit.medicalAid': true, 'consent.thirdParty': true, 'consent.mhRegister': true };
-  test.each([['F10', 'eligible'], ['F10.0', 'eligible'], ['F10.2', 'eligible'], ['f102', 'eligible'], ['F10.3', 'excluded'], ['F10.31', 'excluded'], ['F104', 'excluded'], ['F10.7', 'excluded'], ['F10.9', 'eligible'], ['F11.2', 'unknown']])('%s: %s', (code, wanted) => {
+  test.each([['F10', 'eligible'], ['F10.0', 'eligible'], ['F10.2', 'eligible'], ['f102', 'eligible'], ['F10.3', 'excluded'], ['F10.31', 'excluded'], ['F104', 'excluded'], ['F10.7', 'excluded'], ['F10.9', 'eligible'], ['F11.2', 'eligible'], ['F20.0', 'unknown']])('%s: %s', (code, wanted) => {
     expect(verdict({ ...LINK, 'kcd.main': code })).toBe(wanted);
   });
   test('withdrawal shuts the link of Medical Aid, not the town office’s referral', () => {

@@ -22,6 +22,8 @@ export const ADDICT = {
         grounds: [
           { rules: ['ADDICT-EMERGENCY'], when: EMERGENCY },
           { rules: ['ADDICT-TARGET'], when: ADDICTED },
+          // 진단이 F10~F19이면 중독 문제가 있는 사람이다.
+          { rules: ['ADDICT-TARGET'], when: codeIn('kcd.main', [{ from: 'F10', to: 'F19' }]) },
           { rules: ['ADDICT-REF-CRIT-1'], when: all(ALCOHOL, SELF_HARM_RISK) },
           { rules: ['ADDICT-REF-CRIT-2'], when: isTrue('addiction.assessmentNeeded') },
           { rules: ['ADDICT-REF-CRIT-3'], when: isTrue('addiction.seeksHelp') },
