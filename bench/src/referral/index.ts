@@ -1,0 +1,68 @@
+import { fork, type ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import pg from 'pg';
+import { bare } from './bare.ts';
+import { asOwner, prepareGround, SIGUNGU, type Ground } from './ground.ts';
+import { drive, type Measured } from './load.ts';
+
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '10' }, data: { type: 'string' } } });
+const rows = Number(values.rows);
+const seconds = Number(values.seconds);
+const ground = await prepareGround(values.data ?? join('.dure', `bench-${rows}`), rows);
+
+const client = new pg.Client(asOwner(ground.embedded));
+await client.connect();
+const free = async (limit: number): Promise<string[]> =>
+  (await client.query(`SELECT p.id FROM dure.person p WHERE NOT EXISTS (SELECT 1 FROM dure.referral r WHERE r.sigungu = $1 AND r.person_id = p.id) LIMIT $2`, [SIGUNGU, limit])).rows.map(({ id }) => id);
+
+function startServerProcess(): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+  const child = fork(join(import.meta.dirname, 'serve.ts'), [JSON.stringify(ground.embedded.connect('dure_app'))], { execArgv: process.execArgv });
+  return new Promise((resolve, reject) => {
+    child.once('message', (address) => resolve({ child, address: String(address) }));
+    child.once('exit', () => reject(new Error('The server ended before it listened')));
+  });
+}
+
+const createLine = (person: string): string =>
+  `POST /api/referrals - ${JSON.stringify({ personId: person, toOrganisationId: ground.centre, programme: 'DREAM', service: 'DREAM', urgency: 'general', reason: '아동의 건강·기초학습·정서 문제로 의뢰합니다', requested: [{ item: '사례관리', words: '지속 관리' }] })}`;
+
+/** Referrals sent through the product itself, so that accepting them is the real thing. */
+async function sentReferrals(address: string, people: readonly string[]): Promise<string[]> {
+  const headers = (extra: Record<string, string> = {}): Record<string, string> => ({ 'cookie': `dure=${ground.cookies.officer}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...extra });
+  const made = await Promise.all(people.map(async (person) => {
+    const draft = (await (await fetch(`${address}/api/referrals`, { method: 'POST', headers: headers(), body: createLine(person).slice('POST /api/referrals - '.length).replace('"DREAM","service":"DREAM"', 'null,"service":"A-BENCH"') })).json()) as { id: string };
+    return draft.id;
+  }));
+  await client.query(
+    `UPDATE dure.referral SET status = 'sent', receiver_until = '9999-12-31', version = 2, seq = 2, packet = '{"name":"사람"}',
+       state = state || '{"status":"sent","version":2,"access":"open","letter":"none","next":{"step":"answer","party":"receiver","within":"reply"}}' WHERE id = ANY($1)`,
+    [made],
+  );
+  return made.map((id) => `POST /api/referrals/${id}/actions 2 ${JSON.stringify({ action: 'accept', contactName: '이상담', contactPhone: '063-000-0000', staffId: ground.worker, words: '' })}`);
+}
+
+const line = (name: string, { perSecond, p50, p95, p99, failed }: Measured, against?: Measured): string =>
+  `| ${name} | ${Math.round(perSecond).toLocaleString()} | ${p50.toFixed(2)} | ${p95.toFixed(2)} | ${p99.toFixed(2)} | ${failed} | ${against === undefined ? '' : `${(perSecond / against.perSecond).toFixed(2)} ×`} |`;
+
+async function measure(at: Ground, connections: number): Promise<readonly string[]> {
+  const { child, address } = await startServerProcess();
+  const people = await free(120_000);
+  await drive(address, at.cookies.officer, people.slice(0, 3000).map(createLine), connections, 2);
+  const create = await drive(address, at.cookies.officer, people.slice(3000, 80_000).map(createLine), connections, seconds);
+  const inbox = await drive(address, at.cookies.centre, ['GET /api/referrals?box=inbox&limit=50 - -'], connections, seconds);
+  const accept = await drive(address, at.cookies.centre, await sentReferrals(address, people.slice(80_000, 92_000)), connections, Math.min(seconds, 4));
+  child.send('close');
+  const raw = await bare(asOwner(at.embedded), at, people.slice(92_000), connections, seconds);
+  return [
+    line(`create, bare SQL of the owner, ${connections} conn`, raw.create), line(`create through HTTP, ${connections} conn`, create, raw.create),
+    line(`inbox of 50, bare SQL, ${connections} conn`, raw.inbox), line(`inbox of 50 through HTTP, ${connections} conn`, inbox, raw.inbox),
+    line(`accept through HTTP, ${connections} conn`, accept),
+  ];
+}
+
+console.log(`\n${rows.toLocaleString()} referrals, row policies on, sign-in, scope, access log, history, idempotency; ${seconds} s each\n`);
+console.log('| work | per second | p50 ms | p95 ms | p99 ms | failed | against bare SQL |\n|---|---|---|---|---|---|---|');
+for (const connections of [1, 8]) for (const text of await measure(ground, connections)) console.log(text);
+await client.end();
+await ground.embedded.stop();
