@@ -1,3 +1,4 @@
+import { addDays } from '@dure/domain/calendar';
 import type { PlainDate } from '@dure/domain/calendar';
 import type { Relation } from '@dure/domain/household';
 import type { Address, ContactPreference, Phone } from '@dure/domain/person';
@@ -6,7 +7,6 @@ import { givenNamesOf } from './data/givenNames.ts';
 import { SURNAMES } from './data/surnames.ts';
 import type { Place } from './geography.ts';
 import type { Given } from './household.ts';
-import { shift } from './officeHours.ts';
 import type { Rng } from './prng.ts';
 
 export function surname(rng: Rng): string {
@@ -21,7 +21,7 @@ export function givenName(rng: Rng, birthOn: PlainDate, sex: Given): string {
 export function birthDate(rng: Rng, age: number, today: PlainDate): PlainDate {
   const birthday = `${Number(today.slice(0, 4)) - age}${today.slice(4)}` as PlainDate;
   // Nobody is born on a 29 February that does not exist.
-  return shift(birthday.replace('-02-29', '-02-28') as PlainDate, -rng.int(0, 364));
+  return addDays(birthday.replace('-02-29', '-02-28') as PlainDate, -rng.int(0, 364));
 }
 
 /** Relations that carry the surname of the reference person; Korean wives and mothers keep their own. */

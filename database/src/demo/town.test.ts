@@ -1,10 +1,12 @@
 import { ageOn } from '@dure/domain/calendar';
 import { HOUSEHOLD_TYPES } from '@dure/domain/household';
 import { ROLES } from '@dure/domain/staff';
+import { evaluate } from '@dure/guide';
 import { describe, expect, it } from 'vitest';
 import { SURNAMES } from './data/surnames.ts';
 import { JEONJU, PLACES, WANJU } from './geography.ts';
 import { DEMO_ACCOUNTS, generateTown, getStory } from './index.ts';
+import type { TownPerson } from './index.ts';
 
 const TODAY = '2026-11-22';
 const town = generateTown({ seed: 20, today: TODAY });
@@ -93,6 +95,27 @@ describe('the people', () => {
       expect(second.birthOn === first.birthOn || samePhone).toBe(true);
       expect(second.address.emdCode).toBe(first.address.emdCode);
     }
+  });
+});
+
+describe('the guide', () => {
+  const judged = (person: TownPerson) => evaluate({ on: TODAY, facts: { ...person.facts, age: ageOn(person.birthOn, TODAY) }, referrer: 'EMD' }, TODAY);
+  const verdict = (story: string, programme: string) => {
+    const answered = judged(getStory(town, story));
+    return answered.ok ? answered.value.programmes.find(({ id, part }) => id === programme && part === null)?.verdict : answered.refusal;
+  };
+  it('can read what is known of everybody', () => {
+    expect(town.people.map(judged).filter((answered) => !answered.ok)).toEqual([]);
+  });
+  it.each([
+    ['elder-not-eating', 'ECARE', 'eligible'], ['village-elder', 'ECARE', 'eligible'], ['wife-with-dementia', 'ECARE', 'excluded'], ['drinking-man', 'ADDICT', 'eligible'],
+    ['long-stay', 'HOMEMED', 'eligible'], ['many-doctors', 'MEDAID', 'eligible'], ['smoker', 'MEDAID', 'eligible'], ['suicide-attempter', 'MENTAL', 'eligible'],
+  ])('finds %s for %s %s', (story, programme, expected) => {
+    expect(verdict(story, programme)).toBe(expected);
+  });
+  it('answers a crisis for the one who tried last year', () => {
+    const answered = judged(getStory(town, 'suicide-attempter'));
+    expect(answered.ok && answered.value.urgency.tier).toBe('위기');
   });
 });
 

@@ -44,7 +44,7 @@ function childFacts(rng: Rng, subject: Subject, facts: Collected): void {
 }
 
 /** Korean children start 초등학교 in the year in which they turn seven. */
-export function schoolLevel(age: number): '미취학' | '초등' | '중등' | '고등' {
+function schoolLevel(age: number): '미취학' | '초등' | '중등' | '고등' {
   if (age < 7) return '미취학';
   if (age < 13) return '초등';
   return age < 16 ? '중등' : '고등';

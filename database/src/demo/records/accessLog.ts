@@ -1,3 +1,4 @@
+import { addDays } from '@dure/domain/calendar';
 import type { BreakGlassReason, Purpose } from '@dure/domain/access';
 import type { Instant } from '@dure/domain/calendar';
 import type { PersonId, Sigungu } from '@dure/domain/ids';
@@ -9,7 +10,7 @@ import { getStory } from '../town.ts';
 import type { ReferralRecord } from './compose.ts';
 import type { Directory } from './directory.ts';
 import type { IntakeRecord } from './intakes.ts';
-import { koreanMoment, openDay, OPENING, shift } from '../officeHours.ts';
+import { koreanMoment, openDay, OPENING } from '../officeHours.ts';
 
 export interface LogRecord {
   readonly id: string;
@@ -49,7 +50,7 @@ interface Look {
 export function accessLog(directory: Directory, referrals: readonly ReferralRecord[], intakes: readonly IntakeRecord[], glasses: readonly GlassRecord[]): readonly LogRecord[] {
   const { town } = directory;
   const rng = createRng(town.seed, 'access log');
-  const since = shift(town.today, -DAYS);
+  const since = addDays(town.today, -DAYS);
   const staff = new Map(town.staff.map((member) => [member.id, member]));
   const log = (member: TownStaff | undefined, look: Look): LogRecord[] =>
     member === undefined ? [] : [{
@@ -76,7 +77,7 @@ function curious(directory: Directory): readonly { readonly member: TownStaff; r
   if (member === undefined) throw new Error('nobody at the office is curious');
   return [9, 8, 6, 5, 3, 2].map((daysAgo, index) => ({
     member,
-    look: { person, purpose: 'intake', event: index === 0 ? 'person.searched' : 'person.read', at: koreanMoment(shift(town.today, -daysAgo), 20 * 60 + 37 + 11 * index), subject: { personId: person.id } },
+    look: { person, purpose: 'intake', event: index === 0 ? 'person.searched' : 'person.read', at: koreanMoment(addDays(town.today, -daysAgo), 20 * 60 + 37 + 11 * index), subject: { personId: person.id } },
   }));
 }
 
@@ -93,7 +94,7 @@ export function breakGlasses(directory: Directory): readonly GlassRecord[] {
   return GLASSES.map(([reason, words, daysAgo, reviewed], index): GlassRecord => {
     const person = people[index]?.person ?? getStory(town, 'village-elder');
     const staff = nurseOf(directory, rng, person);
-    const on = openDay(shift(town.today, -daysAgo));
+    const on = openDay(addDays(town.today, -daysAgo));
     const minute = OPENING + rng.int(60, 300);
     const lead = directory.lead(directory.organisation(staff.organisationId));
     const opened = { id: rng.uuid(), person, staff, reason, words, at: koreanMoment(on, minute), untilAt: koreanMoment(on, minute + 180) };

@@ -1,3 +1,4 @@
+import { addDays } from '@dure/domain/calendar';
 import { writesRestricted } from '@dure/domain/access';
 import type { Instant, PlainDate } from '@dure/domain/calendar';
 import { getCurrentInstrument, scoreAssessment } from '@dure/domain/assessment';
@@ -9,7 +10,7 @@ import type { Rng } from '../prng.ts';
 import type { TownStaff } from '../staff.ts';
 import type { CaseRecord } from './cases.ts';
 import type { Directory } from './directory.ts';
-import { koreanMoment, openDay, OPENING, shift } from '../officeHours.ts';
+import { koreanMoment, openDay, OPENING } from '../officeHours.ts';
 import { listed } from './route.ts';
 
 export interface AssessmentRecord {
@@ -39,7 +40,7 @@ function screenings(directory: Directory, rng: Rng): AssessmentRecord[] {
     if (listed(person.facts, 'mental.suspected').length > 0 && candidate.age >= 19) wanted.push(['PHQ-9', (instrument) => lowAnswers(rng, instrument, person)]);
     if (candidate.age >= 75 && rng.chance(0.08)) wanted.push(['K-IADL', (instrument) => answers(rng, instrument, 0.35)], ['SGDS-K', (instrument) => answers(rng, instrument, 0.3)]);
     const office = directory.townOffice(person.address.emdCode);
-    return wanted.map(([id, answer]) => record(rng, person, { id, answer, staff: directory.worker(rng, office), on: openDay(shift(directory.town.today, -rng.int(2, 200))) }));
+    return wanted.map(([id, answer]) => record(rng, person, { id, answer, staff: directory.worker(rng, office), on: openDay(addDays(directory.town.today, -rng.int(2, 200))) }));
   });
 }
 

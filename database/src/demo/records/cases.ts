@@ -4,6 +4,7 @@ import { applyCaseEvent, beginCase, CASE_DEADLINES, decideCase, findCaseSignal, 
 import type { CaseContext, CaseEvent, CaseParty, CaseState, Referrer } from '@dure/domain/case';
 import type { CaseId, OrganisationId, StaffId } from '@dure/domain/ids';
 import type { ProgrammeId } from '@dure/domain/programme';
+import { findEditionInForce } from '@dure/guide';
 import { isHoliday } from '../data/holidays.ts';
 import type { TownPerson } from '../household.ts';
 import type { TownOrganisation } from '../organisations.ts';
@@ -38,9 +39,6 @@ export interface CaseRecord {
   readonly highRisk: boolean;
 }
 
-/** The guide that was in force when the town's cases were opened. */
-const EDITION = '2020';
-
 interface Actor {
   readonly id: StaffId;
   readonly organisationId: OrganisationId;
@@ -60,7 +58,7 @@ export function playCase(directory: Directory, rng: Rng, made: CaseOccasion, sto
   const contextOf = (actor: Actor, on: PlainDate, at: Instant): CaseContext => ({
     on, at, by: actor.id, party: actor.party, organisationId: actor.organisationId, isHoliday, deadlines: CASE_DEADLINES, closing: { delivered: [], highRisk, townOffice },
   });
-  const first = must(registerCase(registration(made, caseId), contextOf(actorFor('owner'), begun.on, begun.at)), 'register a case');
+  const first = must(registerCase(registration(made, caseId, begun.on), contextOf(actorFor('owner'), begun.on, begun.at)), 'register a case');
   const record = new Recorder(first, made.organisation.id);
   moves.forEach(({ by, command }, index) => {
     const { on, at } = times[index] ?? begun;
@@ -73,9 +71,9 @@ export function playCase(directory: Directory, rng: Rng, made: CaseOccasion, sto
   return { occasion: made, state: record.state, events: record.events, highRisk };
 }
 
-function registration({ person, programme, organisation, owner, referrers }: CaseOccasion, caseId: CaseId): Parameters<typeof registerCase>[0] {
+function registration({ person, programme, organisation, owner, referrers }: CaseOccasion, caseId: CaseId, on: PlainDate): Parameters<typeof registerCase>[0] {
   return {
-    identity: { caseId, sigungu: person.sigungu, emdCode: person.address.emdCode, personId: person.id, householdId: person.householdId, programme, edition: EDITION },
+    identity: { caseId, sigungu: person.sigungu, emdCode: person.address.emdCode, personId: person.id, householdId: person.householdId, programme, edition: findEditionInForce(on)?.id ?? '' },
     owner: { organisationId: organisation.id, staffId: owner.id },
     referrers,
   };

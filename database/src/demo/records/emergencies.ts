@@ -1,3 +1,4 @@
+import { addDays } from '@dure/domain/calendar';
 import type { PlainDate } from '@dure/domain/calendar';
 import type { OrganisationId } from '@dure/domain/ids';
 import { bypassedSteps, bypassSteps, completeEmergency, dutiesAfter, requestAdmission, admit } from '@dure/domain/urgency';
@@ -8,7 +9,7 @@ import { createRng } from '../prng.ts';
 import type { Rng } from '../prng.ts';
 import type { TownStaff } from '../staff.ts';
 import type { Directory } from './directory.ts';
-import { koreanMoment, openDay, OPENING, shift } from '../officeHours.ts';
+import { koreanMoment, openDay, OPENING } from '../officeHours.ts';
 import { must } from './play.ts';
 
 export interface EmergencyRecord {
@@ -41,7 +42,7 @@ export function emergencies(directory: Directory): readonly EmergencyRecord[] {
   const people = rng.shuffle(directory.candidates.filter(({ candidate }) => candidate.age >= 19 && candidate.age < 75 && candidate.alone));
   return people.slice(0, 8).map(({ person }, index) => {
     const office = directory.townOffice(person.address.emdCode);
-    const on = openDay(shift(today, index < 3 ? -rng.int(1, 4) : -rng.int(10, 150)));
+    const on = openDay(addDays(today, index < 3 ? -rng.int(1, 4) : -rng.int(10, 150)));
     return record(rng, person, directory.worker(rng, office), { scene: rng.pick(SCENES), on, finished: index >= 3 });
   });
 }

@@ -1,3 +1,4 @@
+import { addDays } from '@dure/domain/calendar';
 import type { PlainDate } from '@dure/domain/calendar';
 import { dueDate, REFERRAL_DEADLINES } from '@dure/domain/clock';
 import type { IntakeId } from '@dure/domain/ids';
@@ -6,7 +7,7 @@ import type { InboundIntake, InboundOutcome } from '@dure/domain/intake';
 import { tidy } from '@dure/domain/korean';
 import { isHoliday } from '../data/holidays.ts';
 import type { TownPerson } from '../household.ts';
-import { koreanMoment, nextOpenDay, openDay, OPENING, shift } from '../officeHours.ts';
+import { koreanMoment, nextOpenDay, openDay, OPENING } from '../officeHours.ts';
 import type { TownOrganisation } from '../organisations.ts';
 import { createRng } from '../prng.ts';
 import type { Rng } from '../prng.ts';
@@ -55,7 +56,7 @@ export function inboundRequests(directory: Directory): readonly InboundRecord[] 
     Array.from({ length: count }, (): InboundRecord | undefined => {
       const occasion = rng.weighted(OCCASIONS.map((each) => [each, each.weight] as const));
       const person = pools.get(occasion)?.pop()?.person;
-      return person === undefined ? undefined : record(directory, rng, { occasion, person, fate, sentOn: openDay(shift(directory.town.today, -rng.int(from, to))) });
+      return person === undefined ? undefined : record(directory, rng, { occasion, person, fate, sentOn: openDay(addDays(directory.town.today, -rng.int(from, to))) });
     }).filter((each) => each !== undefined));
 }
 
@@ -82,7 +83,7 @@ function record(directory: Directory, rng: Rng, { occasion, person, fate, sentOn
 }
 
 function answered(rng: Rng, request: InboundIntake, person: TownPerson, officer: TownStaff, fate: 'accepted' | 'returned'): InboundIntake {
-  const on = nextOpenDay(shift(request.inbound.requestedOn, rng.int(1, 5)));
+  const on = nextOpenDay(addDays(request.inbound.requestedOn, rng.int(1, 5)));
   const act = { by: officer.id, at: koreanMoment(on, OPENING + rng.int(20, 440)) };
   const returned = fate === 'returned';
   const received = must(answerInbound(request, {
@@ -97,5 +98,5 @@ function outcome(rng: Rng, officer: TownStaff, on: PlainDate): InboundOutcome {
   const [service, words] = rng.pick([
     ['public-benefit', '생계급여를 신청하여 조사 중입니다.'], ['emergency-aid', '긴급복지 생계지원을 결정하였습니다.'], ['private-service', '반찬 나눔과 후원금을 연계하였습니다.'], ['case-management', '사례관리 대상으로 선정하여 지원하고 있습니다.'],
   ] as const);
-  return { service, stage: '제공 중', words, by: officer.id, at: koreanMoment(openDay(shift(on, 2)), OPENING + 500) };
+  return { service, stage: '제공 중', words, by: officer.id, at: koreanMoment(openDay(addDays(on, 2)), OPENING + 500) };
 }

@@ -17,12 +17,14 @@ import type { IntakeRecord } from './intakes.ts';
 import { standaloneConsents } from './ledger.ts';
 import { notices } from './notices.ts';
 import type { NoticeRecord } from './notices.ts';
+import { overrides } from './overrides.ts';
+import type { OverrideRecord } from './overrides.ts';
 import { referrals } from './referrals.ts';
 import { visits } from './visits.ts';
 import type { VisitRecord } from './visits.ts';
 
 export { lastLetters } from './referrals.ts';
-export type { AssessmentRecord, CaseRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, LogRecord, NoticeRecord, ReferralRecord, VisitRecord };
+export type { AssessmentRecord, CaseRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, LogRecord, NoticeRecord, OverrideRecord, ReferralRecord, VisitRecord };
 
 /** Everything that happened in the town, as the domain allowed it. */
 export interface TownRecords {
@@ -35,6 +37,7 @@ export interface TownRecords {
   readonly emergencies: readonly EmergencyRecord[];
   readonly visits: readonly VisitRecord[];
   readonly notices: readonly NoticeRecord[];
+  readonly overrides: readonly OverrideRecord[];
   readonly glasses: readonly GlassRecord[];
   readonly log: readonly LogRecord[];
 }
@@ -56,6 +59,7 @@ export function generateRecords(town: Town): TownRecords {
     emergencies: emergencies(known),
     visits: visits(known, kept),
     notices: notices(known, sent, requests),
+    overrides: overrides(known),
     glasses,
     log: accessLog(known, sent, received, glasses),
   };

@@ -1,3 +1,4 @@
+import { addDays } from '@dure/domain/calendar';
 import type { Instant } from '@dure/domain/calendar';
 import type { IntakeId, OrganisationId, ReferralId, StaffId } from '@dure/domain/ids';
 import { COUNSELLING_FORM, draftFromInbound, draftIntake, registerIntake, RISK_QUESTIONS, SECTION_KEYS } from '@dure/domain/intake';
@@ -10,7 +11,7 @@ import { getStory } from '../town.ts';
 import type { ReferralRecord } from './compose.ts';
 import type { Directory } from './directory.ts';
 import type { InboundRecord } from './inbound.ts';
-import { koreanMoment, nextOpenDay, openDay, OPENING, shift } from '../officeHours.ts';
+import { koreanMoment, nextOpenDay, openDay, OPENING } from '../officeHours.ts';
 import { must } from './play.ts';
 
 export interface IntakeRecord {
@@ -47,7 +48,7 @@ function beforeReferral(rng: Rng, { occasion, state, events }: ReferralRecord): 
   const { sender, senderStaff, person } = occasion;
   const [drafted] = events;
   if (sender.kind !== 'town-office' || state.identity.lineage.kind !== 'first' || drafted === undefined) return [];
-  const reception = received(rng, person, openDay(shift(drafted.event.on, -rng.int(1, 5))), { organisationId: sender.id, staffId: senderStaff.id });
+  const reception = received(rng, person, openDay(addDays(drafted.event.on, -rng.int(1, 5))), { organisationId: sender.id, staffId: senderStaff.id });
   const source = rng.weighted(SOURCES);
   const draft = { ...draftIntake('case', source), sourceDetail: rng.pick(SOURCE_DETAILS[source] ?? ['']) };
   return [register(rng, draft, reception, { reason: state.reason, next: 'refer', referralId: state.identity.referralId })];
@@ -69,7 +70,7 @@ const ENQUIRIES: readonly (readonly [question: string, done: string])[] = [
 function enquiries(directory: Directory, rng: Rng): IntakeRecord[] {
   return rng.shuffle(directory.candidates).slice(0, 60).map(({ person }) => {
     const office = directory.townOffice(person.address.emdCode);
-    const reception = received(rng, person, openDay(shift(directory.town.today, -rng.int(1, 120))), { organisationId: office.id, staffId: directory.worker(rng, office).id });
+    const reception = received(rng, person, openDay(addDays(directory.town.today, -rng.int(1, 120))), { organisationId: office.id, staffId: directory.worker(rng, office).id });
     const [question, done] = rng.pick(ENQUIRIES);
     const blank = draftIntake('information-only', 'self');
     const draft = { ...blank, counselling: { ...blank.counselling, doneOnTheSpot: done } };
@@ -81,7 +82,7 @@ function enquiries(directory: Directory, rng: Rng): IntakeRecord[] {
 function admissionsOfDrinkingMan(directory: Directory, rng: Rng): IntakeRecord[] {
   const person = getStory(directory.town, 'drinking-man');
   const office = directory.townOffice(person.address.emdCode);
-  const reception = received(rng, person, openDay(shift(directory.town.today, -19)), { organisationId: office.id, staffId: directory.worker(rng, office).id });
+  const reception = received(rng, person, openDay(addDays(directory.town.today, -19)), { organisationId: office.id, staffId: directory.worker(rng, office).id });
   const reason = '거의 매일 소주 두 병을 마십니다. 지난 3년 동안 알코올 문제로 아홉 번 입원하였고, 퇴원하면 며칠 안에 다시 마십니다.';
   return [register(rng, draftIntake('case', 'village-head'), reception, { reason, next: 'assess', referralId: null })];
 }
@@ -99,7 +100,7 @@ interface Counsel {
 function register(rng: Rng, blank: IntakeDraft, { person, at, day, organisationId, staffId }: Reception, { reason, next, referralId }: Counsel): IntakeRecord {
   const draft: IntakeDraft = {
     ...blank, personId: person.id, householdId: person.householdId, emdCode: person.address.emdCode,
-    counselling: { ...counselling(rng, blank, person.facts, reason), nextStep: next, nextOn: next === 'information-given' ? null : nextOpenDay(shift(day, rng.int(1, 5))) },
+    counselling: { ...counselling(rng, blank, person.facts, reason), nextStep: next, nextOn: next === 'information-given' ? null : nextOpenDay(addDays(day, rng.int(1, 5))) },
   };
   const intake = must(registerIntake(draft, { id: rng.uuid() as IntakeId, sigungu: person.sigungu, at, by: staffId }), 'register an intake');
   return { intake, person, organisationId, staffId, fromOrganisationId: null, referralId };

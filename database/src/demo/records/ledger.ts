@@ -1,3 +1,4 @@
+import { addDays } from '@dure/domain/calendar';
 import type { ConsentKind } from '@dure/domain/consent';
 import type { ConsentId } from '@dure/domain/ids';
 import type { OrganisationKind } from '@dure/domain/organisation';
@@ -5,7 +6,7 @@ import { createRng } from '../prng.ts';
 import { expired, give, guardianOf, refusedBy, request, withdrawn } from './consents.ts';
 import type { ConsentRecord } from './consents.ts';
 import type { Directory } from './directory.ts';
-import { koreanMoment, openDay, OPENING, shift } from '../officeHours.ts';
+import { koreanMoment, openDay, OPENING } from '../officeHours.ts';
 
 type Outcome = 'requested' | 'refused' | 'withdrawn' | 'expired' | 'given';
 
@@ -29,12 +30,12 @@ export function standaloneConsents(directory: Directory): readonly ConsentRecord
       const recipient = person === undefined ? undefined : directory.serving(recipientKind, person);
       if (person === undefined || recipient === undefined) return undefined;
       const office = directory.townOffice(person.address.emdCode);
-      const on = openDay(shift(today, -rng.int(from, to)));
+      const on = openDay(addDays(today, -rng.int(from, to)));
       const asked = request({ kind, consentId: rng.uuid() as ConsentId, recipient, items: ['identity', 'contact', 'address', 'health', 'needs'], person, staff: directory.worker(rng, office), on, months }, OPENING + 60);
       if (outcome === 'requested') return asked;
       if (outcome === 'refused') return refusedBy(rng, asked, on, OPENING + 70);
       const given = give(asked, on, OPENING + 70, guardianOf(person, directory.headOf(person), on));
       if (outcome === 'expired') return expired(given);
-      return outcome === 'withdrawn' ? withdrawn(given, koreanMoment(openDay(shift(on, rng.int(0, 3))), OPENING + 400)) : given;
+      return outcome === 'withdrawn' ? withdrawn(given, koreanMoment(openDay(addDays(on, rng.int(0, 3))), OPENING + 400)) : given;
     }).filter((each) => each !== undefined));
 }

@@ -1,3 +1,4 @@
+import { addDays } from '@dure/domain/calendar';
 import type { Instant } from '@dure/domain/calendar';
 import type { OrganisationId, PersonId, ReferralId, Sigungu, StaffId } from '@dure/domain/ids';
 import { foldReferral } from '@dure/domain/referral';
@@ -7,7 +8,7 @@ import type { Rng } from '../prng.ts';
 import type { ReferralRecord } from './compose.ts';
 import type { Directory } from './directory.ts';
 import type { InboundRecord } from './inbound.ts';
-import { koreanMoment, OPENING, shift } from '../officeHours.ts';
+import { koreanMoment, OPENING } from '../officeHours.ts';
 
 export interface NoticeRecord {
   readonly id: string;
@@ -37,8 +38,8 @@ const DAYS = 14;
 export function notices(directory: Directory, referrals: readonly ReferralRecord[], requests: readonly InboundRecord[]): readonly NoticeRecord[] {
   const { seed, today } = directory.town;
   const rng = createRng(seed, 'notices');
-  const since = shift(today, -DAYS);
-  const settled = shift(today, -3);
+  const since = addDays(today, -DAYS);
+  const settled = addDays(today, -3);
   const ofReferrals = referrals.flatMap((record) =>
     record.events.flatMap(({ event }, index): NoticeRecord[] => {
       if (event.on < since) return [];
@@ -77,7 +78,7 @@ function readAt(rng: Rng, event: ReferralEvent, settled: string): Instant | null
 }
 
 function nextMorning(event: ReferralEvent): ReferralEvent['on'] {
-  return shift(event.on, 1);
+  return addDays(event.on, 1);
 }
 
 function leads(directory: Directory, { state: { identity } }: ReferralRecord): { organisationId: OrganisationId; staffId: StaffId }[] {

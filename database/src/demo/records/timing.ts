@@ -1,7 +1,7 @@
-import { koreanDay } from '@dure/domain/calendar';
+import { addDays, koreanDay } from '@dure/domain/calendar';
 import type { Instant, PlainDate } from '@dure/domain/calendar';
 import type { Rng } from '../prng.ts';
-import { koreanMinute, koreanMoment, openDay, OPENING, shift } from '../officeHours.ts';
+import { koreanMinute, koreanMoment, openDay, OPENING } from '../officeHours.ts';
 
 export interface Time {
   readonly on: PlainDate;
@@ -21,8 +21,8 @@ interface Span {
  * on days on which offices are open, each later than the one before.
  */
 export function timesOf(rng: Rng, gaps: readonly number[], { today, daysAgo, begunAt }: Span): readonly [Time, ...Time[]] {
-  const days = [openDay(shift(today, -Math.max(1, daysAgo)))];
-  for (const gap of gaps.toReversed()) days.unshift(openDay(shift(days[0] ?? today, -gap)));
+  const days = [openDay(addDays(today, -Math.max(1, daysAgo)))];
+  for (const gap of gaps.toReversed()) days.unshift(openDay(addDays(days[0] ?? today, -gap)));
   const [begunOn = today, ...rest] = days;
   const first = begunAt === undefined ? following(rng, undefined, begunOn) : { on: koreanDay(begunAt), at: begunAt };
   const times: [Time, ...Time[]] = [first];

@@ -1,10 +1,11 @@
+import { addDays } from '@dure/domain/calendar';
 import type { Instant, PlainDate } from '@dure/domain/calendar';
 import type { CaseId, TaskId } from '@dure/domain/ids';
 import { createRng } from '../prng.ts';
 import type { Rng } from '../prng.ts';
 import type { CaseRecord } from './cases.ts';
 import type { Directory } from './directory.ts';
-import { koreanMoment, nextOpenDay, openDay, OPENING, shift } from '../officeHours.ts';
+import { koreanMoment, nextOpenDay, openDay, OPENING } from '../officeHours.ts';
 
 /** A visit of a case's own worker: this week's, next week's, and those that were made. */
 export interface VisitRecord {
@@ -34,19 +35,19 @@ export function visits(directory: Directory, cases: readonly CaseRecord[]): read
 
 /** From today to a week ahead; some wait since last week, and somebody should say why. */
 function plannedVisit(rng: Rng, record: CaseRecord, today: PlainDate): VisitRecord {
-  const on = rng.chance(0.12) ? openDay(shift(today, -rng.int(1, 4))) : nextOpenDay(shift(today, rng.int(0, 6)));
+  const on = rng.chance(0.12) ? openDay(addDays(today, -rng.int(1, 4))) : nextOpenDay(addDays(today, rng.int(0, 6)));
   return visit(rng, record, on, today);
 }
 
 function madeVisit(rng: Rng, record: CaseRecord, today: PlainDate): VisitRecord {
-  const on = openDay(shift(today, -rng.int(2, 45)));
+  const on = openDay(addDays(today, -rng.int(2, 45)));
   const met = rng.chance(0.88);
   const made = visit(rng, record, on, today);
   return { ...made, done: { at: koreanMoment(on, OPENING + 480), met, words: met ? rng.pick(FOUND) : '문을 두드렸으나 만나지 못해 쪽지를 남겼습니다.' } };
 }
 
 function visit(rng: Rng, caseRecord: CaseRecord, on: PlainDate, today: PlainDate): VisitRecord {
-  const planned = openDay(shift(on < today ? on : today, -rng.int(2, 9)));
+  const planned = openDay(addDays(on < today ? on : today, -rng.int(2, 9)));
   return {
     id: rng.uuid() as TaskId, caseRecord, caseId: caseRecord.state.identity.caseId, on,
     at: koreanMoment(on, OPENING + 30 * rng.int(1, 14)), purpose: rng.pick(PURPOSES), createdAt: koreanMoment(planned, OPENING + rng.int(0, 480)),

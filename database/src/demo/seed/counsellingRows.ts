@@ -1,6 +1,6 @@
 import { koreanDay } from '@dure/domain/calendar';
 import { URGENT_BASES } from '@dure/domain/urgency';
-import type { AssessmentRecord, ConsentRecord, EmergencyRecord, InboundRecord, IntakeRecord } from '../records/index.ts';
+import type { AssessmentRecord, ConsentRecord, EmergencyRecord, InboundRecord, IntakeRecord, OverrideRecord } from '../records/index.ts';
 import type { Bulk } from './bulk.ts';
 
 export function intakeRows(records: readonly IntakeRecord[]): Bulk {
@@ -30,6 +30,16 @@ export function assessmentRows(records: readonly AssessmentRecord[]): Bulk {
     rows: records.map(({ id, person, organisationId, staffId, restricted, instrument, answers, result, on, at }) => ({
       sigungu: person.sigungu, id, person_id: person.id, emd_code: person.address.emdCode, organisation_id: organisationId, staff_id: staffId, restricted,
       instrument: instrument.id, instrument_version: instrument.version, answers, result, done_on: on, created_at: at,
+    })),
+  };
+}
+
+export function guideDecisionRows(records: readonly OverrideRecord[]): Bulk {
+  return {
+    table: 'guide_decision',
+    rows: records.map(({ id, person, staff, edition, verdict, reason, authority, at }) => ({
+      sigungu: person.sigungu, id, person_id: person.id, emd_code: person.address.emdCode, organisation_id: staff.organisationId, staff_id: staff.id, restricted: false,
+      edition, programme: 'ECARE', verdict, decided: 'eligible', reason, authority, created_at: at,
     })),
   };
 }

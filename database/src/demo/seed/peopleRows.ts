@@ -1,3 +1,4 @@
+import { addDays } from '@dure/domain/calendar';
 import type { Shared } from '@dure/domain/access';
 import type { Instant } from '@dure/domain/calendar';
 import type { PersonId, StaffId } from '@dure/domain/ids';
@@ -7,7 +8,7 @@ import type { Person } from '@dure/domain/person';
 import type { TownPerson } from '../household.ts';
 import { createRng } from '../prng.ts';
 import { directory } from '../records/directory.ts';
-import { koreanMoment, openDay, OPENING, shift } from '../officeHours.ts';
+import { koreanMoment, openDay, OPENING } from '../officeHours.ts';
 import type { TownStaff } from '../staff.ts';
 import type { Town } from '../town.ts';
 import type { Bulk } from './bulk.ts';
@@ -28,7 +29,7 @@ export function registrations(town: Town): ReadonlyMap<PersonId, Registered> {
   return new Map(town.people.map((each) => {
     const by = known.worker(rng, known.townOffice(each.address.emdCode));
     const recently = each.duplicateOf !== undefined;
-    const at = koreanMoment(openDay(shift(town.today, recently ? -rng.int(2, 60) : -rng.int(420, 900))), OPENING + rng.int(0, 500));
+    const at = koreanMoment(openDay(addDays(town.today, recently ? -rng.int(2, 60) : -rng.int(420, 900))), OPENING + rng.int(0, 500));
     return [each.id, { person: personOf(each, at, by.id), town: each, at, by, eventId: rng.uuid(), noteId: rng.uuid() }] as const;
   }));
 }

@@ -1,10 +1,10 @@
+import { addDays } from '@dure/domain/calendar';
 import { disclosePerson, writesRestricted } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import { nextSignalOn } from '@dure/domain/clock';
 import type { PersonId, ReferralId } from '@dure/domain/ids';
 import { isLive } from '@dure/domain/referral';
 import type { Holder } from '@dure/domain/referral';
-import { shift } from '../officeHours.ts';
 import { lastLetters } from '../records/index.ts';
 import type { IntakeRecord, ReferralRecord } from '../records/index.ts';
 import type { Bulk } from './bulk.ts';
@@ -40,7 +40,7 @@ function stateColumns({ occasion, state, events }: ReferralRecord): Bulk['rows']
 /** When the clock must look again: what a person did may be due the same day, what the clock said it does not say again. */
 function signalOn(state: ReferralRecord['state'], last: ReferralRecord['events'][number]['event'] | undefined): PlainDate | null {
   if (last === undefined) return null;
-  return nextSignalOn(state, last.party === 'system' ? last.on : shift(last.on, -1));
+  return nextSignalOn(state, last.party === 'system' ? last.on : addDays(last.on, -1));
 }
 
 /** What was copied for the receiver when it was sent: the disclosed items of the person and nothing else. */

@@ -1,14 +1,13 @@
 import { addGrant } from '@dure/domain/access';
 import type { DisclosureItem, ShareGrant, Shared } from '@dure/domain/access';
-import { addMonths } from '@dure/domain/calendar';
+import { addDays, addMonths } from '@dure/domain/calendar';
 import type { PlainDate } from '@dure/domain/calendar';
 import type { OrganisationKind } from '@dure/domain/organisation';
 import type { OrganisationId, PersonId } from '@dure/domain/ids';
 import { isLive } from '@dure/domain/referral';
-import { shift } from '../officeHours.ts';
 import type { CaseRecord, ReferralRecord, TownRecords } from '../records/index.ts';
 
-export const OPEN_END: PlainDate = '9999-12-31';
+const OPEN_END: PlainDate = '9999-12-31';
 /** A day on which nobody was a receiver yet. */
 export const NEVER: PlainDate = '1900-01-01';
 
@@ -18,7 +17,7 @@ export function receiverUntil(record: ReferralRecord): PlainDate {
   if (state.access === 'none') return NEVER;
   if (state.access === 'open') return consentEnd(record);
   const ended = events.findLast(({ event }) => ENDING.includes(event.action));
-  return ended === undefined ? consentEnd(record) : shift(ended.event.on, -1);
+  return ended === undefined ? consentEnd(record) : addDays(ended.event.on, -1);
 }
 
 const ENDING: readonly string[] = ['recall', 'return', 'redirect', 'expire', 'withdraw-consent'];
