@@ -28,7 +28,8 @@ export async function setup(project: TestProject): Promise<void> {
 
 async function layGround(project: TestProject): Promise<Ground> {
   const chromium = ensureChromium();
-  execFileSync(process.execPath, [VITE, 'build', '--outDir', BUILT, '--emptyOutDir', '--logLevel', 'error'], { cwd: WEB, stdio: ['ignore', 'ignore', 'inherit'] });
+  // The runner's own NODE_ENV would build the development page.
+  execFileSync(process.execPath, [VITE, 'build', '--outDir', BUILT, '--emptyOutDir', '--logLevel', 'error'], { cwd: WEB, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] });
   server = await startTestServer();
   await settle(server.connection);
   project.provide('testDatabase', server.connection);

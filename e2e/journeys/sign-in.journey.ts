@@ -1,13 +1,9 @@
-import { gzipSync } from 'node:zlib';
-
 import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { expectNoSeriousAxe } from '../harness/axe.ts';
 import { journey, nameOf } from '../harness/journey.ts';
 import { screenshot } from '../harness/screenshot.ts';
-
-const BUDGET_BYTES = 250_000;
 
 async function openAccountMenu(page: Page): Promise<void> {
   await page.getByRole('banner').getByRole('button', { name: '내 계정' }).click();
@@ -56,18 +52,4 @@ journey('근무 시간이 끝나면 다시 로그인해야 한다', async ({ tow
   await town.pass({ hours: 10 });
   const answer = await page.request.get('/api/session');
   expect(answer.status()).toBe(401);
-});
-
-journey('첫 화면의 스크립트는 압축하여 250 kB를 넘지 않는다', async ({ open }) => {
-  const page = await open();
-  await page.getByRole('heading', { name: '로그인', level: 1 }).waitFor();
-  const scripts: Promise<Buffer>[] = [];
-  page.on('response', (response) => {
-    if (response.request().resourceType() === 'script') scripts.push(response.body());
-  });
-  await page.reload({ waitUntil: 'networkidle' });
-  const sizes = (await Promise.all(scripts)).map((script) => gzipSync(script, { level: 9 }).length);
-  const total = sizes.reduce((sum, size) => sum + size, 0);
-  expect(total).toBeGreaterThan(10_000);
-  expect(total).toBeLessThanOrEqual(BUDGET_BYTES);
 });
