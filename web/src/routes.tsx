@@ -2,6 +2,10 @@ import type { Screen } from './shell/screen.ts';
 
 /** Every screen of the product, one line each; see docs/how-to/add-a-screen.md. */
 export const screens: readonly Screen[] = [
+  { path: '/persons', navLabel: 'persons', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/PersonsScreen.tsx')).PersonsScreen },
+  { path: '/persons/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/RegisterScreen.tsx')).RegisterScreen },
+  { path: '/persons/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/RecordScreen.tsx')).RecordScreen },
+  { path: '/persons/$id/merge', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./person/MergeScreen.tsx')).MergeScreen },
 ];
 
 /** Only in the development build: every widget on one page. */

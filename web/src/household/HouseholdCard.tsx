@@ -1,0 +1,59 @@
+import { LIVELIHOOD_LABELS, RELATION_LABELS, type Livelihood, type Relation } from '@dure/domain/household';
+import { useState, type ReactNode } from 'react';
+import { Badge } from '../design/Badge.tsx';
+import { Button } from '../design/Button.tsx';
+import { Card } from '../design/Card.tsx';
+import { EmptyState } from '../design/EmptyState.tsx';
+import { DescriptionList } from '../design/Lists.tsx';
+import { Table, type Column } from '../design/Table.tsx';
+import { LinkButton } from '../design/TextLink.tsx';
+import { useMessages } from '../messages/index.ts';
+import { personMessages } from '../person/messages.en.ts';
+import { recordMessages } from '../person/record.en.ts';
+import type { PersonDetail } from '../person/section.ts';
+import { HouseholdEditor } from './HouseholdEditor.tsx';
+import './household.css';
+
+type Household = NonNullable<PersonDetail['household']>;
+type Member = Household['members'][number];
+
+function useMemberColumns(): readonly Column<Member>[] {
+  const t = useMessages(recordMessages);
+  const words = useMessages(personMessages);
+  return [
+    { id: 'name', header: t.member, isRowHeader: true, cell: ({ name }) => name },
+    { id: 'relation', header: t.relation, cell: ({ relation }) => RELATION_LABELS[relation as Relation] },
+    { id: 'age', header: words.ageAndSex, cell: ({ age, sex, deceased }) => <>{[age === null ? words.ageUnknown : words.age(age), words.sex(sex)].join(' · ')} {deceased && <Badge>{words.deceased}</Badge>}</> },
+  ];
+}
+
+function Composition({ household }: { readonly household: Household }): ReactNode {
+  const t = useMessages(recordMessages);
+  const columns = useMemberColumns();
+  const why = household.typeReason === null ? t.typeDerived : t.typeByHand(household.typeReason);
+  return (
+    <>
+      <DescriptionList items={[
+        { term: t.householdType, value: household.type === null ? <span className="quiet">{t.typeUnknown}</span> : <>{household.type} <span className="small quiet">{why}</span></> },
+        { term: t.livelihood, value: LIVELIHOOD_LABELS[household.livelihood as Livelihood] },
+      ]} />
+      <Table caption={t.members} columns={columns} rows={household.members} rowKey={({ personId }) => personId} linkOf={({ personId }) => ({ to: '/persons/$id', params: { id: personId } })} emptyTitle={t.householdUnknown} />
+    </>
+  );
+}
+
+/** Who lives together, what type of household that makes, and changing it in place. */
+export function HouseholdCard({ person }: { readonly person: PersonDetail }): ReactNode {
+  const t = useMessages(recordMessages);
+  const [isEditing, setEditing] = useState(false);
+  const { household } = person;
+  const mayEdit = person.correctable && person.mergedIntoId === null && person.permissions.includes('person:write');
+  const edit = <Button size="small" kind="tertiary" icon="edit" onPress={() => setEditing(true)}>{household ? t.householdEdit : t.householdAsk}</Button>;
+  const registerMember = household && <LinkButton size="small" kind="plain" icon="add" to="/persons/new" search={{ household: household.id }}>{t.memberRegister}</LinkButton>;
+  if (isEditing) return <Card title={t.household}><HouseholdEditor person={person} onEnd={() => setEditing(false)} /></Card>;
+  return (
+    <Card title={t.household} aside={mayEdit && household && <>{registerMember}{edit}</>}>
+      {household ? <Composition household={household} /> : <EmptyState icon="people" title={t.householdUnknown} actions={mayEdit && edit} />}
+    </Card>
+  );
+}

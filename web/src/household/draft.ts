@@ -1,0 +1,68 @@
+import { LIVELIHOOD_LABELS, RELATION_LABELS, type HouseholdType, type Livelihood, type Relation } from '@dure/domain/household';
+import type { ConflictField } from '../design/ConflictDialog.tsx';
+import type { Input } from '../client/index.ts';
+import type { PersonDetail } from '../person/section.ts';
+
+export interface MemberForm {
+  readonly personId: string;
+  readonly name: string;
+  readonly relation: Relation;
+}
+
+/** A household as it is being changed. */
+export interface HouseholdForm {
+  readonly members: readonly MemberForm[];
+  readonly livelihood: Livelihood;
+  readonly override: { readonly type: HouseholdType | ''; readonly reason: string } | null;
+}
+
+type HouseholdField = keyof HouseholdForm;
+type Kept = Readonly<Record<string, 'mine' | 'theirs'>>;
+
+/** The household of a record, or the person alone as its head when nobody has asked yet. */
+export function householdFormOf(person: PersonDetail): HouseholdForm {
+  const { household } = person;
+  if (household === null) return { members: [{ personId: person.id, name: person.name ?? '', relation: 'self' }], livelihood: 'unknown', override: null };
+  const { typeReason, type } = household;
+  return {
+    members: household.members.map(({ personId, name, relation }) => ({ personId, name, relation: relation as Relation })),
+    livelihood: household.livelihood as Livelihood,
+    override: typeReason === null ? null : { type: (type ?? '') as HouseholdType | '', reason: typeReason },
+  };
+}
+
+export const householdVersionOf = (person: PersonDetail): string => `"${person.household?.version ?? 0}"`;
+
+/** Null while a type set by hand lacks its type or reason. */
+export function bodyOf({ members, livelihood, override }: HouseholdForm): Input<'PUT /api/persons/:id/household'>['body'] | null {
+  if (override !== null && (override.type === '' || override.reason.trim() === '')) return null;
+  return {
+    members: members.map(({ personId, relation }) => ({ personId, relation })), livelihood,
+    typeOverride: override === null || override.type === '' ? null : { type: override.type, reason: override.reason.trim() },
+  };
+}
+
+/** Somebody else becomes the head; there is exactly one. */
+export function withRelation(members: readonly MemberForm[], personId: string, relation: Relation): readonly MemberForm[] {
+  return members.map((member) => {
+    if (member.personId === personId) return { ...member, relation };
+    return relation === 'self' && member.relation === 'self' ? { ...member, relation: 'unknown' } : member;
+  });
+}
+
+const TEXTS: { readonly [Field in HouseholdField]: (form: HouseholdForm) => string } = {
+  members: ({ members }) => members.map(({ name, relation }) => `${name} (${RELATION_LABELS[relation]})`).toSorted().join('\n'),
+  livelihood: ({ livelihood }) => LIVELIHOOD_LABELS[livelihood],
+  override: ({ override }) => (override === null ? '' : `${override.type}: ${override.reason}`),
+};
+
+/** Where two versions of a household differ, as people read it. */
+export function householdConflicts(mine: HouseholdForm, theirs: HouseholdForm, labels: Readonly<Record<HouseholdField, string>>): readonly ConflictField[] {
+  const fields = Object.keys(TEXTS) as HouseholdField[];
+  return fields.map((name) => ({ name, label: labels[name], mine: TEXTS[name](mine), theirs: TEXTS[name](theirs) })).filter(({ mine: one, theirs: other }) => one !== other);
+}
+
+export function combineHouseholds(mine: HouseholdForm, theirs: HouseholdForm, kept: Kept): HouseholdForm {
+  const side = <Field extends HouseholdField>(field: Field): HouseholdForm[Field] => (kept[field] === 'mine' ? mine : theirs)[field];
+  return { members: side('members'), livelihood: side('livelihood'), override: side('override') };
+}

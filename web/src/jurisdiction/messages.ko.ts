@@ -1,0 +1,3 @@
+export const ko = {
+  town: '읍·면·동',
+} as const;

@@ -1,0 +1,48 @@
+import type { FactDefinition } from '@dure/guide/facts';
+
+export interface FactWords {
+  readonly yes: string;
+  readonly no: string;
+  readonly none: string;
+  readonly day: (day: string) => string;
+  readonly period: (amount: number, unit: string) => string;
+}
+
+const PERIOD = /^P(\d+)([DWMY])$/u;
+
+/** ISO 8601 of one unit: 'P7M' → 7 months. */
+export function periodOf(text: string): { readonly amount: number; readonly unit: string } | undefined {
+  const match = PERIOD.exec(text);
+  return match ? { amount: Number(match[1]), unit: match[2] ?? '' } : undefined;
+}
+
+function recordText(value: object, words: FactWords): string {
+  return Object.entries(value).map(([key, inner]) => `${key}: ${valueText(inner, words)}`).join(', ');
+}
+
+function valueText(value: unknown, words: FactWords): string {
+  if (value === true) return words.yes;
+  if (value === false) return words.no;
+  if (value === null) return words.none;
+  if (Array.isArray(value)) return value.length === 0 ? words.none : value.map((one) => valueText(one, words)).join(typeof value[0] === 'object' ? '\n' : ', ');
+  return typeof value === 'object' && value !== undefined ? recordText(value, words) : String(value);
+}
+
+type Writer = (value: unknown, words: FactWords, definition: FactDefinition) => string | undefined;
+
+function periodText(value: unknown, words: FactWords): string | undefined {
+  const period = periodOf(String(value));
+  return period && words.period(period.amount, period.unit);
+}
+
+const WRITERS: { readonly [Type in FactDefinition['type']]?: Writer } = {
+  day: (value, words) => words.day(String(value)),
+  integer: (value, _words, definition) => `${String(value)}${definition.type === 'integer' ? (definition.unit ?? '') : ''}`,
+  duration: periodText,
+};
+
+/** A fact's value as people read it. */
+export function factText(definition: FactDefinition | undefined, value: unknown, words: FactWords): string {
+  if (definition === undefined || value === null) return valueText(value, words);
+  return WRITERS[definition.type]?.(value, words, definition) ?? valueText(value, words);
+}

@@ -1,0 +1,11 @@
+import type { PlainDate } from '@dure/domain/calendar';
+import { useFormats, useMessages } from '../messages/index.ts';
+import type { FactWords } from './fact-text.ts';
+import { recordMessages } from './record.en.ts';
+
+export function useFactWords(): FactWords {
+  const { yes, no, none } = useMessages();
+  const { periodOf: period } = useMessages(recordMessages);
+  const { day } = useFormats();
+  return { yes, no, none, period, day: (on) => day(on as PlainDate) };
+}
