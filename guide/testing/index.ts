@@ -10,7 +10,7 @@ export function answerTo(facts: Readonly<Record<string, unknown>>, on: PlainDate
 }
 
 /** How a programme is named where tests compare: `ECARE`, `ECARE(특화서비스)`, with the member behind an @. */
-export function nameOf({ id, part, member }: ProgrammeAnswer): string {
+function nameOf({ id, part, member }: ProgrammeAnswer): string {
   return id + (part === null ? '' : `(${part})`) + (member === null ? '' : `@${member}`);
 }
 

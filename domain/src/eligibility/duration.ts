@@ -16,7 +16,7 @@ export function findDuration(text: string): CalendarDuration | undefined {
 }
 
 /** The day on which something began that has lasted so long on `on`. */
-export function beganOn(duration: CalendarDuration, on: PlainDate): PlainDate {
+function beganOn(duration: CalendarDuration, on: PlainDate): PlainDate {
   return addDays(addMonths(on, -duration.months), -duration.days);
 }
 

@@ -67,7 +67,7 @@ function flagsOf(edition: Edition): readonly Row<Contradiction>[] {
 }
 
 /** Makes an edition ready to be asked; done once, then kept. */
-export function compileEdition(edition: Edition): CompiledEdition {
+function compileEdition(edition: Edition): CompiledEdition {
   return {
     edition,
     parts: partsOf(edition),
