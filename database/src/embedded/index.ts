@@ -62,7 +62,7 @@ async function adoptOrStart(place: Place, options: EmbeddedOptions): Promise<{ s
   const account = serverAccount();
   const durable = options.durable ?? true;
   const binaries = await reachableBinaries(account, options.binaries);
-  if (!existsSync(place.cluster)) createCluster(binaries, place, account, durable);
+  if (!existsSync(place.cluster)) await createCluster(binaries, place, account, durable);
   checkMajor(place, binaries.major);
   const server = await startPostmaster(binaries, place, account, { ...(durable ? {} : FAST_AND_LOOSE), ...options.settings });
   await ensureDatabase(server);

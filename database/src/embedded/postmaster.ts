@@ -1,6 +1,8 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
 import { closeSync, existsSync, openSync, readFileSync, renameSync, rmSync, statSync } from 'node:fs';
 import { join } from 'node:path';
+import { text } from 'node:stream/consumers';
 import type pg from 'pg';
 import { withClient } from '../connection/index.ts';
 import type { Account } from './account.ts';
@@ -55,13 +57,20 @@ async function clearRemains(cluster: string): Promise<void> {
   if (stale && isAlive(stale.pid)) rmSync(join(cluster, 'postmaster.pid'));
 }
 
+/** Detached, like the server: Ctrl-C must not spoil half a cluster. */
+async function runInitdb(binaries: Binaries, account: Account | undefined, options: readonly string[]): Promise<void> {
+  const child = spawn(join(binaries.bin, 'initdb'), options, { ...account, cwd: '/', env: { LC_ALL: 'C.UTF-8', TZ: 'UTC' }, stdio: ['ignore', 'ignore', 'pipe'], detached: true });
+  const complaint = text(child.stderr);
+  const [status] = (await once(child, 'close')) as [number | null];
+  if (status !== 0) throw new Error(`initdb failed: ${await complaint}`);
+}
+
 /** Makes an empty cluster: UTF-8, Korean ICU order, page checksums. It gets its name only when complete, so a kill -9 half way leaves no half cluster. */
-export function createCluster(binaries: Binaries, place: Place, account: Account | undefined, durable: boolean): void {
+export async function createCluster(binaries: Binaries, place: Place, account: Account | undefined, durable: boolean): Promise<void> {
   const fresh = `${place.cluster}.new`;
   rmSync(fresh, { recursive: true, force: true });
   const locale = ['--encoding=UTF8', '--locale=C.UTF-8', '--locale-provider=icu', '--icu-locale=ko-KR'];
-  const made = spawnSync(join(binaries.bin, 'initdb'), ['-D', fresh, '-U', SUPERUSER, '-A', 'trust', '--data-checksums', ...locale, ...(durable ? [] : ['--no-sync'])], { ...account, cwd: '/', env: { LC_ALL: 'C.UTF-8', TZ: 'UTC' }, encoding: 'utf8' });
-  if (made.status !== 0) throw new Error(`initdb failed: ${made.stderr || String(made.error)}`);
+  await runInitdb(binaries, account, ['-D', fresh, '-U', SUPERUSER, '-A', 'trust', '--data-checksums', ...locale, ...(durable ? [] : ['--no-sync'])]);
   renameSync(fresh, place.cluster);
 }
 

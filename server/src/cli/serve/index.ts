@@ -51,10 +51,11 @@ function announce(address: string, configuration: Configuration, io: CommandIo):
 async function serveUntilInterrupted(configuration: Configuration, layout: Layout, io: CommandIo): Promise<ExitCode> {
   const { signal, forget } = listenForInterruption();
   const database = await openDatabase(configuration, layout, io.printError);
+  const rising = bringUp(configuration, database, layout, io);
   try {
-    const rising = bringUp(configuration, database, layout, io);
-    const running = await Promise.race([rising, signal]);
+    const running = await Promise.race([signal, rising]);
     if (typeof running === 'string') {
+      // Whatever it was doing loses its connection with the database below, and is rolled back.
       rising.then((late) => late.close(), () => {});
       return 0;
     }

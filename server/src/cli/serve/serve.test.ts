@@ -52,12 +52,26 @@ afterAll(async () => {
   rmSync(state, { recursive: true, force: true });
 });
 
+/** Waits for the program to say something, or to end before it did. */
+async function until(said: () => boolean, ended: Promise<unknown>): Promise<void> {
+  let over = false;
+  void ended.then(() => (over = true));
+  while (!said() && !over) await new Promise((resolve) => setTimeout(resolve, 20));
+}
+
 const demoLogins = async (address: string) => {
   const { accounts } = (await (await fetch(`${address}/api/session/options`)).json()) as { accounts: { login: string }[] };
   return accounts.map(({ login }) => login);
 };
 
 describe('npm start', () => {
+  test('Ctrl-C while the town is being invented leaves nothing half made', { timeout: 240_000 }, async () => {
+    const program = run('start.mjs', {});
+    await until(() => program.said().includes('Inventing'), program.ended);
+    program.child.kill('SIGINT');
+    expect(await program.ended).toBe(0);
+  });
+
   test('builds, invents the town, serves the page, prints the accounts, and stops cleanly on Ctrl-C', { timeout: 240_000 }, async () => {
     const program = run('start.mjs', {});
     const address = await program.ready;
