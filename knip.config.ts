@@ -16,7 +16,7 @@ export default {
     guide: { entry: [tests], project: ['**/*.ts'] },
     database: { entry: [tests], project: ['**/*.ts'] },
     documents: { entry: [tests], project: ['**/*.ts'] },
-    server: { entry: [tests], project: ['**/*.ts'] },
+    server: { entry: [tests], project: ['**/*.{ts,mjs}'] },
     // Vitest finds happy-dom by the name of the environment.
     web: { entry: [tests], project: ['**/*.{ts,tsx,css}'], ignoreDependencies: ['happy-dom'] },
     e2e: { entry: ['journeys/*.journey.ts'], project: ['**/*.ts'], ignoreBinaries: ['apt-get'] },

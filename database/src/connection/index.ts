@@ -1,5 +1,8 @@
 import pg from 'pg';
 
+/** How to reach a database as a role; what the server's rooms know of the driver. */
+export type { ClientConfig } from 'pg';
+
 /**
  * A plain pool for the owner's work, migrating and seeding; requests go through the pipelined pool of `scope`. It outlives its server:
  * `pg` raises a dropped connection as an `error` event on the client and, while it is idle, on the pool; without both listeners a

@@ -1,9 +1,6 @@
 import { ConfigurationError } from '../configuration/error.ts';
 import type { CommandIo } from './guide/index.ts';
-
-/** 0: done. 1: not understood. 2: refused, or it did not work. */
-export type ExitCode = 0 | 1 | 2;
-export type Run = (args: readonly string[], io: CommandIo) => Promise<number>;
+import type { ExitCode, Run } from './run.ts';
 
 interface Command {
   readonly summary: string;

@@ -1,15 +1,15 @@
 import { join } from 'node:path';
+import type { ClientConfig } from '@dure/database/connection';
 import { MIGRATOR, startEmbedded } from '@dure/database/embedded';
-import type pg from 'pg';
 import type { DatabaseSettings } from '../configuration/index.ts';
 import type { Layout } from './layout.ts';
 
 /** The database of a command. */
 export interface OpenDatabase {
   /** As `dure_app`; absent where only the owner is configured. */
-  readonly app?: pg.ClientConfig;
+  readonly app?: ClientConfig;
   /** As its owner; absent where only the server is configured. */
-  readonly owner?: pg.ClientConfig;
+  readonly owner?: ClientConfig;
   /** Stops the demo's PostgreSQL unless another process uses it. */
   close(): Promise<void>;
 }
@@ -29,12 +29,12 @@ export async function openDatabase(settings: DatabaseSettings, layout: Layout, t
 }
 
 /** Rejects with what to set when a command needs the owner and only the server's role is known. */
-export function ownerOf({ owner }: OpenDatabase): pg.ClientConfig {
+export function ownerOf({ owner }: OpenDatabase): ClientConfig {
   if (owner === undefined) throw new Error('DATABASE_MIGRATOR_URL is not set: this command works as the owner of the database.');
   return owner;
 }
 
-export function appOf({ app }: OpenDatabase): pg.ClientConfig {
+export function appOf({ app }: OpenDatabase): ClientConfig {
   if (app === undefined) throw new Error('DATABASE_URL is not set: the server works as role dure_app.');
   return app;
 }

@@ -1,7 +1,7 @@
 import { parseArgs } from 'node:util';
 import { migrate, pendingMigrations } from '@dure/database/migration';
 import { loadDatabaseSettings } from '../../configuration/index.ts';
-import type { Run } from '../commands.ts';
+import type { Run } from '../run.ts';
 import { openDatabase, ownerOf } from '../database.ts';
 import { findLayout } from '../layout.ts';
 import { passwordsOf } from './passwords.ts';

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
 import { loadConfiguration } from '../../configuration/index.ts';
-import type { Run } from '../commands.ts';
+import type { Run } from '../run.ts';
 import { openDatabase, ownerOf } from '../database.ts';
 import { findLayout } from '../layout.ts';
 import { prepareTown, resetTown } from './town.ts';

@@ -1,8 +1,7 @@
-import { openOwnerPool, withClient } from '@dure/database/connection';
+import { openOwnerPool, withClient, type ClientConfig } from '@dure/database/connection';
 import { seedDemo } from '@dure/database/demo';
 import { migrate } from '@dure/database/migration';
 import { koreanDay } from '@dure/domain/calendar';
-import type pg from 'pg';
 import type { DatabaseSettings } from '../../configuration/index.ts';
 import { hashPassword } from '../../session/password.ts';
 import { passwordsOf } from '../migrate/passwords.ts';
@@ -15,7 +14,7 @@ const SEED = 1;
 type Inhabitants = 'empty' | 'town' | 'real';
 
 export interface TownPlace {
-  readonly owner: pg.ClientConfig;
+  readonly owner: ClientConfig;
   readonly settings: DatabaseSettings;
   /** Folder of the SQL files. */
   readonly migrations: string;
@@ -23,7 +22,7 @@ export interface TownPlace {
 }
 
 /** Tells an invented town by its one-click accounts: production refuses to have any. */
-async function inhabitantsOf(owner: pg.ClientConfig): Promise<Inhabitants> {
+async function inhabitantsOf(owner: ClientConfig): Promise<Inhabitants> {
   return withClient(owner, async (client) => {
     const { rows: tables } = await client.query<{ found: boolean }>("select to_regclass('dure.organisation') is not null and to_regclass('dure.staff_credential') is not null as found");
     if (!tables[0]?.found) return 'empty';

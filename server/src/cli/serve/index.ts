@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import { DEMO_ACCOUNTS } from '@dure/database/demo';
 import { startServer, type RunningServer } from '../../app/index.ts';
 import { loadConfiguration, type Configuration } from '../../configuration/index.ts';
-import type { ExitCode, Run } from '../commands.ts';
+import type { ExitCode, Run } from '../run.ts';
 import { appOf, openDatabase, ownerOf, type OpenDatabase } from '../database.ts';
 import type { CommandIo } from '../guide/index.ts';
 import { findLayout, type Layout } from '../layout.ts';

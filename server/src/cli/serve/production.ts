@@ -1,12 +1,11 @@
-import { withClient } from '@dure/database/connection';
+import { withClient, type ClientConfig } from '@dure/database/connection';
 import { pendingMigrations, refusePrivileged } from '@dure/database/migration';
-import type pg from 'pg';
 
 /**
  * What must hold before real people's data are served: the release's schema, a role that no row policy lets through, and no account
  * that anybody may use at one click. Rejects with what to do.
  */
-export async function checkProduction(database: pg.ClientConfig, migrations: string): Promise<void> {
+export async function checkProduction(database: ClientConfig, migrations: string): Promise<void> {
   const pending = await pendingMigrations({ database, directory: migrations });
   if (pending.length > 0) throw new Error(`The database is older than this release: run "dure migrate" first (${pending.length} pending, from ${pending[0]}).`);
   await withClient(database, async (client) => {

