@@ -10,9 +10,11 @@ import { guideContract } from './guide/contract.ts';
 import { assessmentContract } from './assessment/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { noticeContract } from './notice/contract.ts';
+import { organisationContract } from './organisation/contract.ts';
 import { personContract } from './person/contract.ts';
 import { referralContract } from './referral/contract.ts';
 import { sessionContract } from './session/contract.ts';
+import { staffContract } from './staff/contract.ts';
 import { taskContract } from './task/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
 
@@ -30,8 +32,10 @@ export const contract = {
   ...assessmentContract,
   ...intakeContract,
   ...noticeContract,
+  ...organisationContract,
   ...personContract,
   ...referralContract,
+  ...staffContract,
   ...taskContract,
   ...timelineContract,
 } as const;

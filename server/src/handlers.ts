@@ -11,9 +11,11 @@ import { guideHandlers } from './guide/handlers.ts';
 import { assessmentHandlers } from './assessment/handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
+import { organisationHandlers } from './organisation/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
 import { referralHandlers } from './referral/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
+import { staffHandlers } from './staff/handlers.ts';
 import { taskHandlers } from './task/handlers.ts';
 import { timelineHandlers } from './timeline/handlers.ts';
 
@@ -30,8 +32,10 @@ export const handlers: Handlers<typeof contract> = {
   ...assessmentHandlers,
   ...intakeHandlers,
   ...noticeHandlers,
+  ...organisationHandlers,
   ...personHandlers,
   ...referralHandlers,
+  ...staffHandlers,
   ...taskHandlers,
   ...timelineHandlers,
 };

@@ -2,6 +2,10 @@ import type { Screen } from './shell/screen.ts';
 
 /** Every screen of the product, one line each; see docs/how-to/add-a-screen.md. */
 export const screens: readonly Screen[] = [
+  { path: '/', navLabel: 'today', lazy: async () => (await import('./today/TodayScreen.tsx')).TodayScreen },
+  { path: '/referrals', navLabel: 'inbox', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./referral/ReferralsScreen.tsx')).ReferralsScreen },
+  { path: '/referrals/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./referral/detail/ReferralScreen.tsx')).ReferralScreen },
+  { path: '/notices', lazy: async () => (await import('./notice/NoticesScreen.tsx')).NoticesScreen },
   { path: '/persons', navLabel: 'persons', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/PersonsScreen.tsx')).PersonsScreen },
   { path: '/persons/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/RegisterScreen.tsx')).RegisterScreen },
   { path: '/persons/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/RecordScreen.tsx')).RecordScreen },
