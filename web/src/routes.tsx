@@ -10,6 +10,15 @@ export const screens: readonly Screen[] = [
   { path: '/persons/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/RegisterScreen.tsx')).RegisterScreen },
   { path: '/persons/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/RecordScreen.tsx')).RecordScreen },
   { path: '/persons/$id/merge', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./person/MergeScreen.tsx')).MergeScreen },
+  { path: '/intakes', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./intake/IntakesScreen.tsx')).IntakesScreen },
+  { path: '/intakes/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./intake/IntakeScreen.tsx')).NewIntakeScreen },
+  { path: '/intakes/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./intake/IntakeScreen.tsx')).IntakeScreen },
+  { path: '/inbound', roles: ['agency-staff'], lazy: async () => (await import('./intake/InboundScreen.tsx')).InboundsScreen },
+  { path: '/inbound/new', roles: ['agency-staff'], lazy: async () => (await import('./intake/NewInboundScreen.tsx')).NewInboundScreen },
+  { path: '/inbound/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./intake/InboundScreen.tsx')).InboundScreen },
+  { path: '/emergencies/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./emergency/NewEmergencyScreen.tsx')).NewEmergencyScreen },
+  { path: '/emergencies/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./emergency/EmergencyScreen.tsx')).EmergencyScreen },
+  { path: '/assessments/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./assessment/AssessmentScreen.tsx')).AssessmentScreen },
 ];
 
 /** Only in the development build: every widget on one page. */

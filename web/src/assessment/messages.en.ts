@@ -1,0 +1,32 @@
+import { defineMessages } from '../messages/index.ts';
+import { ko } from './messages.ko.ts';
+
+export const assessmentMessages = defineMessages(ko, {
+  title: 'Assessments',
+  sectionLead: 'A form with an answer missing has no score. A screening is no diagnosis.',
+  start: 'Begin',
+  choose: 'Form',
+  version: 'Version',
+  versionHint: 'Versions differ in their questions, so the version is kept with the result.',
+  doneOn: 'Done on',
+  sex: 'Sex (cut-offs differ)', female: 'Female', male: 'Male', sexUnknown: 'Unknown',
+  example: 'Example',
+  ownWords: 'The wording is our own, not the official one.',
+  source: 'Source',
+  licence: 'Terms of use',
+  notApplicable: 'Does not apply',
+  progress: (done, all) => `${done} of ${all} questions`,
+  score: 'Score', band: 'Band', noBand: 'No band', noScore: 'No score',
+  points: (score) => `${score} points`,
+  partial: (left) => `${left} questions left, so no score.`,
+  resultTitle: 'Result so far',
+  signalsTitle: 'To be checked at once',
+  askNext: 'Ask next',
+  save: 'Save',
+  saved: (title) => `${title} is saved.`,
+  missing: 'Please answer.',
+  missingItem: (number) => `Answer question ${number}.`,
+  skipped: 'Not asked, after the answer before.',
+  history: 'Results', historyEmpty: 'Nothing assessed yet.', by: 'Assessed by', caption: 'Results', result: 'Result', trend: 'Course', urgent: 'Check at once',
+  person: 'Person', needsPerson: "Begin from a person's record.", toPersons: 'Find a person', again: 'Assess again',
+});

@@ -1,0 +1,106 @@
+import type { IntakeDraft } from '@dure/domain/intake';
+import { SECTION_KEYS } from '@dure/domain/intake';
+import { useNavigate } from '@tanstack/react-router';
+import { useState, type FormEvent, type ReactNode } from 'react';
+import { useDraft, type ApiError, type FieldError } from '../client/index.ts';
+import { Button } from '../design/Button.tsx';
+import { DraftMark } from '../design/DraftMark.tsx';
+import { FormErrorSummary } from '../design/FormErrorSummary.tsx';
+import { Row, Stack, WithAside } from '../design/Layout.tsx';
+import { Banner, ErrorNotice } from '../design/Notice.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { LinkButton } from '../design/TextLink.tsx';
+import { toast } from '../design/toast-queue.ts';
+import { Skeleton } from '../design/Waiting.tsx';
+import { useFormats, useMessages } from '../messages/index.ts';
+import { useMe } from '../session/useMe.ts';
+import { Beside } from './Beside.tsx';
+import { ClosingCard } from './ClosingCard.tsx';
+import { problemsOf, refusedFields, withFact } from './form.ts';
+import { intakeMessages } from './messages.en.ts';
+import { SectionCard } from './SectionCard.tsx';
+import { UrgencyFirst } from './UrgencyFirst.tsx';
+import { useKnown } from './useKnown.ts';
+import { WhoCard } from './WhoCard.tsx';
+
+export interface Saved {
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface IntakeFormProps {
+  readonly draftKey: string;
+  readonly initial: IntakeDraft;
+  readonly save: (form: IntakeDraft) => Promise<Saved>;
+  readonly isPending: boolean;
+  readonly error: ApiError | undefined;
+  /** Present once it is registered. */
+  readonly registered?: { readonly id: string; readonly words: string; readonly at: string; readonly owed: readonly string[] };
+}
+
+/** 접수·초기상담: urgency before everything, the form in the order of talking, the guide beside it. */
+export function IntakeForm(props: IntakeFormProps): ReactNode {
+  const { draftKey, initial, registered } = props;
+  const t = useMessages(intakeMessages);
+  const { moment } = useFormats();
+  const [form, change, draft] = useDraft<IntakeDraft>({ key: draftKey, ...(initial.personId === null ? {} : { personId: initial.personId }) }, initial);
+  const known = useKnown(form);
+  const { errors, submit } = useSubmit(props, form, draft.discard);
+  const learn = (fact: string, value: Parameters<typeof withFact>[2]): void => change((before) => withFact(before, fact, value) ?? before);
+  if (draft.isRestoring) return <><PageHeader title={t.title} /><Skeleton lines={8} /></>;
+  return (
+    <Stack>
+      <PageHeader title={t.title} lead={registered ? `${registered.words} · ${moment(registered.at)}` : t.newLead} breadcrumb={[{ label: t.listTitle, to: '/intakes' }]} badges={<DraftMark draft={draft} />} />
+      <UrgencyFirst form={form} evaluation={known.evaluation} />
+      <WithAside label={t.beside} aside={<Beside form={form} known={known} onLearn={learn} />}>
+        <form className="stack" onSubmit={submit} noValidate>
+          <Problems errors={errors} error={props.error} />
+          {registered && <Owed paths={registered.owed} />}
+          <WhoCard form={form} errors={errors} fixed={registered !== undefined && initial.personId !== null} onChange={(part) => change((before) => ({ ...before, ...part }))} />
+          {SECTION_KEYS.map((key) => <SectionCard key={key} sectionKey={key} form={form} known={known} errors={errors} change={change} learn={learn} />)}
+          <ClosingCard form={form} errors={errors} change={change} />
+          <Row place="end">
+            {registered && form.personId !== null && <LinkButton to="/persons/$id" params={{ id: form.personId }}>{t.toRecord}</LinkButton>}
+            <Button type="submit" kind="primary" size="large" isPending={props.isPending}>{registered ? t.save : t.register}</Button>
+          </Row>
+        </form>
+      </WithAside>
+    </Stack>
+  );
+}
+
+interface Submit {
+  readonly errors: readonly FieldError[];
+  readonly submit: (event: FormEvent) => void;
+}
+
+function useSubmit({ save, error, registered }: IntakeFormProps, form: IntakeDraft, discard: () => Promise<void>): Submit {
+  const t = useMessages(intakeMessages);
+  const me = useMe();
+  const navigate = useNavigate();
+  const [found, setFound] = useState<readonly FieldError[]>([]);
+  const done = async ({ id }: Saved): Promise<void> => {
+    await discard();
+    toast(registered ? t.saved : t.registered);
+    if (!registered) await navigate({ to: '/intakes/$id', params: { id }, replace: true } as never);
+  };
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    // Going on with a registered intake, a next day that has passed since is no mistake; the server knows the day before.
+    const problems = registered ? [] : problemsOf(form, me.today, t);
+    setFound(problems);
+    if (problems.length === 0) save(form).then(done, () => undefined);
+  };
+  return { errors: found.length > 0 ? found : refusedFields(error, t), submit };
+}
+
+function Problems({ errors, error }: { readonly errors: readonly FieldError[]; readonly error: ApiError | undefined }): ReactNode {
+  const t = useMessages(intakeMessages);
+  if (error?.isConflict === true) return <Banner tone="warning" urgent title={t.changedElsewhere} />;
+  return <><FormErrorSummary errors={errors} />{error && errors.length === 0 && <ErrorNotice error={error} />}</>;
+}
+
+function Owed({ paths }: { readonly paths: readonly string[] }): ReactNode {
+  const t = useMessages(intakeMessages);
+  return paths.length === 0 ? null : <Banner tone="warning" title={t.owed}>{paths.map(t.field).join(', ')}</Banner>;
+}
