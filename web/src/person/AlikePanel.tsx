@@ -46,3 +46,13 @@ export function AlikePanel({ form, others, onOther, onTakenOver }: AlikePanelPro
     </Card>
   );
 }
+
+/** On a phone the panel is far below what is typed; this leads to it. */
+export function AlikeJump({ form, others }: Pick<AlikePanelProps, 'form' | 'others'>): ReactNode {
+  const t = useMessages(personMessages);
+  const today = useToday();
+  const { candidates } = useAlike(questionOf(form, today));
+  const count = candidates.filter(({ person }) => !others.includes(person.id)).length;
+  if (count === 0) return null;
+  return <div className="person-alike-jump"><Button size="small" icon="people" onPress={() => document.querySelector('.person-alike')?.scrollIntoView({ block: 'center' })}>{t.alikeJump(count)}</Button></div>;
+}

@@ -15,9 +15,9 @@ import type { PersonDetail, PersonSectionProps } from './section.ts';
 /** Few are seen at a glance; a search helps with more. */
 const SEARCH_FROM = 8;
 
-/** Everything known, typed by somebody or following from household and age; a fact that the guide no longer has keeps its key as name. */
+/** Everything known, typed by somebody or following from the household; a fact that the guide no longer has keeps its key as name. Members are shown with the household. */
 export function knownFactsOf({ facts, derived }: Pick<PersonDetail, 'facts' | 'derived'>): readonly KnownFact[] {
-  const known = { ...facts, ...Object.fromEntries(Object.entries(derived).map(([key, value]) => [key, { value, source: 'derived', at: '', by: 'system' }])) };
+  const known = { ...facts, ...Object.fromEntries(Object.entries(derived).filter(([key]) => findFact(key) !== undefined).map(([key, value]) => [key, { value, source: 'derived', at: '', by: 'system' }])) };
   return Object.entries(known).map(([key, fact]) => ({ key, definition: findFact(key), label: findFact(key)?.label ?? key, fact }));
 }
 

@@ -26,6 +26,13 @@ export interface PersonFieldsProps {
   readonly onChange: (change: Partial<PersonForm>) => void;
   /** A record that exists can end. */
   readonly asksDeath?: boolean;
+  /** Stands below who it is, before the rest is asked. */
+  readonly afterIdentity?: ReactNode;
+}
+
+/** A name pasted from a Mac comes in pieces that no font joins; it is NFC from the first key on. */
+function composed(change: Partial<PersonForm>): Partial<PersonForm> {
+  return Object.fromEntries(Object.entries(change).map(([field, value]) => [field, typeof value === 'string' ? value.normalize('NFC') : value]));
 }
 
 function Identity({ form, errors, today, onChange, asksDeath = false }: PersonFieldsProps): ReactNode {
@@ -58,11 +65,13 @@ function Preference({ form, onChange }: PersonFieldsProps): ReactNode {
 
 /** Everything an officer writes down about a person; used for registering and for correcting. */
 export function PersonFields(props: PersonFieldsProps): ReactNode {
-  const { form, errors, onChange } = props;
+  const { form, errors, afterIdentity } = props;
   const t = useMessages(personMessages);
+  const onChange = (change: Partial<PersonForm>): void => props.onChange(composed(change));
   return (
     <>
-      <Identity {...props} />
+      <Identity {...props} onChange={onChange} />
+      {afterIdentity}
       <Card title={t.contact}>
         <PhoneFields phones={form.phones} errors={errors} onChange={(phones) => onChange({ phones })} />
       </Card>
@@ -73,7 +82,7 @@ export function PersonFields(props: PersonFieldsProps): ReactNode {
           <TextField label={t.addressDetail} name="address.detail" maxLength={200} autoComplete="off" value={form.addressDetail} onChange={(addressDetail) => onChange({ addressDetail })} />
         </Columns>
       </Card>
-      <Preference {...props} />
+      <Preference {...props} onChange={onChange} />
     </>
   );
 }

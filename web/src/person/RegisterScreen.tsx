@@ -16,7 +16,7 @@ import { Skeleton } from '../design/Waiting.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useMay } from '../session/useMe.ts';
 import { useFilter } from '../shell/location.ts';
-import { AlikePanel } from './AlikePanel.tsx';
+import { AlikeJump, AlikePanel } from './AlikePanel.tsx';
 import { EMPTY_PERSON, inputOf, problemsOf, refusedFields, type PersonForm } from './form.ts';
 import { personMessages } from './messages.en.ts';
 import { PersonFields } from './PersonFields.tsx';
@@ -88,7 +88,7 @@ export function RegisterScreen(): ReactNode {
             <FormErrorSummary errors={errors} />
             {register.error && refused.length === 0 && <ErrorNotice error={register.error} />}
             {householdId !== '' && <RelationCard value={form.relation} onChange={(relation) => change((before) => ({ ...before, relation }))} />}
-            <PersonFields form={form.person} errors={errors} today={today} onChange={(part) => change((before) => ({ ...before, person: { ...before.person, ...part } }))} />
+            <PersonFields form={form.person} errors={errors} today={today} afterIdentity={<AlikeJump form={form.person} others={form.others} />} onChange={(part) => change((before) => ({ ...before, person: { ...before.person, ...part } }))} />
             {mayWarn && <Card title={t.safetyTitle}><p className="small quiet">{t.safetyHint}</p><SafetyFields value={form.safety} onChange={(safety) => change((before) => ({ ...before, safety }))} /></Card>}
             <Row place="end"><Button type="submit" kind="primary" size="large" isPending={register.isPending}>{t.registerAction}</Button></Row>
           </form>

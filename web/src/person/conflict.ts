@@ -1,4 +1,4 @@
-import { tidy } from '@dure/domain/korean';
+import { searchKeyOf, tidy } from '@dure/domain/korean';
 import type { ConflictField } from '../design/ConflictDialog.tsx';
 import type { PersonForm, PhoneForm } from './form.ts';
 
@@ -32,9 +32,10 @@ export function conflictsOf(base: PersonForm, mine: PersonForm, theirs: PersonFo
   return FIELDS.filter((field) => !isSame(field, mine, theirs) && !isSame(field, mine, base) && !isSame(field, theirs, base));
 }
 
-/** Fields that I filled in and that the record says otherwise. */
+/** Fields that I filled in and that the record says otherwise; a name spaced otherwise is no news. */
 export function additionsOf(typed: PersonForm, record: PersonForm, empty: PersonForm): readonly FormField[] {
-  return FIELDS.filter((field) => !isSame(field, typed, empty) && !isSame(field, typed, record));
+  const knows = (field: FormField): boolean => isSame(field, typed, record) || (field === 'name' && searchKeyOf(typed.name) === searchKeyOf(record.name));
+  return FIELDS.filter((field) => !isSame(field, typed, empty) && !knows(field));
 }
 
 export function asConflictFields(fields: readonly FormField[], mine: PersonForm, theirs: PersonForm, words: FieldWords): readonly ConflictField[] {

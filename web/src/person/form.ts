@@ -78,18 +78,20 @@ export function settled(form: PersonForm, today: PlainDate): PersonForm {
 }
 
 export interface FormWords {
-  readonly problem: (code: string) => string;
+  /** Names the field too: the summary above the form stands far from it. */
+  readonly problem: (code: string, path: string) => string;
   readonly birthWrong: string;
 }
 
 /** What can be told before sending; the server checks again. */
 export function problemsOf(form: PersonForm, today: PlainDate, words: FormWords): readonly FieldError[] {
-  const problem = (wrong: boolean, path: string, message: string): readonly FieldError[] => (wrong ? [{ path, message }] : []);
+  const told = (wrong: boolean, path: string, message: string): readonly FieldError[] => (wrong ? [{ path, message }] : []);
+  const problem = (wrong: boolean, path: string, code: string): readonly FieldError[] => told(wrong, path, words.problem(code, path));
   return [
-    ...problem(tidy(form.name) === '', 'name', words.problem('missing')),
-    ...problem(form.birth.trim() !== '' && birthOf(form, today) === null, 'birthOn', words.birthWrong),
-    ...problem(form.emdCode === '', 'emdCode', words.problem('missing')),
-    ...form.phones.flatMap(({ digits }, at) => problem(digits.trim() !== '' && !isPhone(phoneDigits(digits)), `phones.${at}.digits`, words.problem('not-a-phone'))),
+    ...problem(tidy(form.name) === '', 'name', 'missing'),
+    ...told(form.birth.trim() !== '' && birthOf(form, today) === null, 'birthOn', words.birthWrong),
+    ...problem(form.emdCode === '', 'emdCode', 'missing'),
+    ...form.phones.flatMap(({ digits }, at) => problem(digits.trim() !== '' && !isPhone(phoneDigits(digits)), `phones.${at}.digits`, 'not-a-phone')),
   ];
 }
 
@@ -104,5 +106,5 @@ export function refusedFields(error: Refusal | undefined, words: FormWords): rea
   if (error === undefined) return [];
   const fields = error.fields.map(({ path, message }) => ({ path: path.replace(/^person\./u, ''), message }));
   const problems = error.code === 'person/invalid' && Array.isArray(error.facts['problems']) ? (error.facts['problems'] as readonly { readonly path: string; readonly code: string }[]) : [];
-  return [...fields, ...problems.map(({ path, code }) => ({ path, message: words.problem(code) }))];
+  return [...fields, ...problems.map(({ path, code }) => ({ path, message: words.problem(code, path) }))];
 }

@@ -3,6 +3,9 @@ import { ko } from './messages.ko.ts';
 
 const of = (table: Readonly<Record<string, string>>) => (code: string): string => table[code] ?? code;
 
+const LABEL: Readonly<Record<string, string>> = { name: 'Name', birthOn: 'Birth date', emdCode: 'Town', deceasedOn: 'Died on' };
+const labelOf = (path: string): string => LABEL[path] ?? `Phone ${Number(path.split('.')[1]) + 1}`;
+
 export const personMessages = defineMessages(ko, {
   sex: of({ female: 'female', male: 'male', unknown: 'unknown' }),
   phoneUse: of({ mobile: 'mobile', home: 'home', work: 'work', old: 'former number' }),
@@ -12,7 +15,7 @@ export const personMessages = defineMessages(ko, {
     'same-name-and-birth': 'same name and birth date', 'same-name': 'same name', 'similar-name': 'similar name', 'same-birth': 'same birth date', 'swapped-birth': 'day and month exchanged', 'birth-slip': 'one digit of the birth date differs',
     'same-phone': 'same phone', 'former-phone': 'same former phone', 'same-birth-and-address': 'same birth date and address', 'same-address': 'same address', 'other-sex': 'other sex', 'other-birth': 'other birth date',
   }),
-  problem: of({ missing: 'Please fill this in.', 'in-the-future': 'This day is in the future.', 'not-a-phone': 'Please check the phone number.', 'before-birth': 'This day is before the birth.' }),
+  problem: (code: string, path: string) => `${labelOf(path)}: ${of({ missing: 'Please fill this in.', 'in-the-future': 'This day is in the future.', 'not-a-phone': 'Please check the phone number.', 'before-birth': 'This day is before the birth.' })(code)}`,
   speaks: of({ ko: 'Korean', kvk: 'Korean Sign Language', en: 'English', zh: 'Chinese', vi: 'Vietnamese', th: 'Thai', tl: 'Filipino', km: 'Khmer', mn: 'Mongolian', ru: 'Russian', uz: 'Uzbek', ja: 'Japanese' }),
 
   find: 'Find a person',
@@ -42,7 +45,7 @@ export const personMessages = defineMessages(ko, {
   deceased: 'Deceased',
 
   register: 'Register a person',
-  registerLead: 'Records that are there already appear at the right while you type. A name and a town are enough.',
+  registerLead: 'Records that are there already appear while you type. A name and a town are enough.',
   registered: 'The person was registered.',
   registerAction: 'Register',
   identity: 'Identity',
@@ -55,7 +58,7 @@ export const personMessages = defineMessages(ko, {
   phoneNumber: (at: number) => `Phone ${at}`,
   phoneKind: (at: number) => `Kind ${at}`,
   phoneHolder: (at: number) => `Whose phone ${at}`,
-  phoneHolderHint: 'If it is not the person\'s own, for example: daughter',
+  phoneHolderHint: 'for example: daughter',
   phoneAdd: 'Add a phone number',
   phoneRemove: (at: number) => `Remove phone ${at}`,
   address: 'Address',
@@ -84,6 +87,10 @@ export const personMessages = defineMessages(ko, {
   isAnother: 'Another person',
   anotherNoted: (count: number) => `${count} records marked as another person; this is kept on registering.`,
   takeOver: 'Take over into the record',
+  takeOverLead: 'These differ from the record. Choose for each what the record shall say.',
+  takeOverTyped: 'What you typed',
+  takeOverKnown: 'The record',
+  alikeJump: (count: number) => `Show ${count} similar records`,
   takeOverDone: 'What you typed was taken over into the record.',
   nothingNew: 'The record says the same already.',
 });

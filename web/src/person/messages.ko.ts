@@ -1,3 +1,4 @@
+import { withParticle } from '../messages/particle.ts';
 import type { DuplicateReason, PhoneUse, ContactMethod, ContactTime, Sex, PersonProblemCode } from '@dure/domain/person';
 
 const SEX = { female: '여', male: '남', unknown: '미확인' } as const satisfies Record<Sex, string>;
@@ -13,13 +14,17 @@ const LANGUAGE: Readonly<Record<string, string>> = { ko: '한국어', kvk: '한�
 
 const of = (table: Readonly<Record<string, string>>) => (code: string): string => table[code] ?? code;
 
+const LABEL: Readonly<Record<string, string>> = { name: '이름', birthOn: '생년월일', emdCode: '읍·면·동', deceasedOn: '사망일' };
+/** 'phones.1.digits' is the second number. */
+const labelOf = (path: string): string => LABEL[path] ?? `전화번호 ${Number(path.split('.')[1]) + 1}`;
+
 export const ko = {
   sex: of(SEX),
   phoneUse: of(PHONE_USE),
   method: of(METHOD),
   time: of(TIME),
   duplicateReason: of(REASON),
-  problem: of(PROBLEM),
+  problem: (code: string, path: string): string => (code === 'missing' ? `${withParticle(labelOf(path), '을/를')} 입력해 주세요.` : `${labelOf(path)}: ${of(PROBLEM)(code)}`),
   speaks: of(LANGUAGE),
 
   find: '대상자 찾기',
@@ -49,7 +54,7 @@ export const ko = {
   deceased: '사망',
 
   register: '대상자 등록',
-  registerLead: '입력하는 동안 이미 있는 기록을 오른쪽에 보여 드립니다. 이름과 읍·면·동만 있으면 등록할 수 있습니다.',
+  registerLead: '입력하는 동안 이미 있는 기록을 함께 보여 드립니다. 이름과 읍·면·동만 있으면 등록할 수 있습니다.',
   registered: '대상자를 등록했습니다.',
   registerAction: '등록',
   identity: '인적 사항',
@@ -62,7 +67,7 @@ export const ko = {
   phoneNumber: (at: number) => `전화번호 ${at}`,
   phoneKind: (at: number) => `구분 ${at}`,
   phoneHolder: (at: number) => `누구 전화 ${at}`,
-  phoneHolderHint: '본인이 아니면 적어 주세요. 예: 딸, 이웃',
+  phoneHolderHint: '예: 딸, 이웃',
   phoneAdd: '전화번호 추가',
   phoneRemove: (at: number) => `전화번호 ${at} 빼기`,
   address: '주소',
@@ -90,7 +95,11 @@ export const ko = {
   isThis: '이 사람입니다',
   isAnother: '다른 사람입니다',
   anotherNoted: (count: number) => `다른 사람으로 표시한 기록 ${count}건. 등록하면 함께 저장됩니다.`,
-  takeOver: '기록에 옮겨 적기',
+  takeOver: '기존 기록에 옮겨 적기',
+  takeOverLead: '기존 기록과 다른 항목입니다. 항목마다 남길 내용을 고르면 기존 기록에 저장합니다.',
+  takeOverTyped: '지금 입력한 내용',
+  takeOverKnown: '기존 기록',
+  alikeJump: (count: number) => `비슷한 기록 ${count}건 보기`,
   takeOverDone: '입력한 내용을 기존 기록에 옮겨 적었습니다.',
   nothingNew: '새로 적은 내용이 기존 기록과 같습니다.',
 } as const;
