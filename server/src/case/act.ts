@@ -6,14 +6,12 @@ import { applyCaseEvent, CASE_DEADLINES, caseActsOpenTo, decideCase, type CaseCo
 import { allow, refuse } from '@dure/domain/decision';
 import type { CaseId, OrganisationId, StaffId } from '@dure/domain/ids';
 import { holidaysOf } from '../clock/holidays.ts';
-import type { Call, Handled } from '../http/handler.ts';
+import type { Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
+import type { Act, CaseActCall } from './call.ts';
 import type { CaseCommandInput } from './command.ts';
-import type { caseContract } from './contract.ts';
 import { tellOfCase } from './notices.ts';
 
-type Act = (typeof caseContract)['POST /api/cases/:id/actions'];
-export type CaseActCall = Call<Act>;
 
 /** One act on a case that nobody else can change meanwhile. */
 export async function actOnCase(call: CaseActCall): Handled<Act> {

@@ -3,7 +3,7 @@ import type { CaseAction, CaseCommand, CaseState } from '@dure/domain/case';
 import type { OrganisationId, StaffId } from '@dure/domain/ids';
 import type { LiveEvent } from '../live/hub.ts';
 import { directoryOf } from '../organisation/directory.ts';
-import type { CaseActCall } from './act.ts';
+import type { CaseActCall } from './call.ts';
 
 interface Told {
   readonly organisationId: OrganisationId;

@@ -3,7 +3,7 @@ import { lockPerson, sharePerson, type StoredPerson } from '@dure/database/perso
 import { addGrant, endGrants, type ShareGrant } from '@dure/domain/access';
 import { addDays, type PlainDate } from '@dure/domain/calendar';
 import type { ReferralCommand, ReferralState } from '@dure/domain/referral';
-import type { ActCall } from './act.ts';
+import type { ActCall } from './call.ts';
 import { consentStanding } from './consent.ts';
 import { packetOf } from './packet.ts';
 

@@ -7,19 +7,17 @@ import type { OrganisationId, ReferralId } from '@dure/domain/ids';
 import { personFacts } from '@dure/domain/person';
 import { applyReferralEvent, decideReferral, type ReferralCommand, type ReferralContext, type ReferralState, type SendingContext } from '@dure/domain/referral';
 import { holidaysOf } from '../clock/holidays.ts';
-import type { Call, Handled } from '../http/handler.ts';
+import type { Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import { changeAccess } from './access.ts';
+import type { Act, ActCall } from './call.ts';
 import type { Command } from './command.ts';
 import { consentStanding, kindsInForce } from './consent.ts';
-import type { referralContract } from './contract.ts';
 import { tellOthers } from './notices.ts';
 import { partyOf } from './party.ts';
 import { passOn } from './passOn.ts';
 import { routeFor } from './route.ts';
 
-type Act = (typeof referralContract)['POST /api/referrals/:id/actions'];
-export type ActCall = Call<Act>;
 
 /** One act of one party on a referral that nobody else can change meanwhile. */
 export async function actOnReferral(call: ActCall): Handled<Act> {

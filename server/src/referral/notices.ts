@@ -3,7 +3,7 @@ import type { StoredReferral } from '@dure/database/referral';
 import type { OrganisationId, StaffId } from '@dure/domain/ids';
 import type { ReferralAction, ReferralCommand, ReferralState } from '@dure/domain/referral';
 import type { LiveEvent } from '../live/hub.ts';
-import type { ActCall } from './act.ts';
+import type { ActCall } from './call.ts';
 
 /** Who is told of an act besides the one who does it. `both` includes the own side's holder. */
 const TOLD: Readonly<Record<ReferralAction, readonly ('sender' | 'receiver' | 'approver')[]>> = {

@@ -6,7 +6,7 @@ import { beginReferral, draftReferral } from '@dure/domain/referral';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Refusal } from '../refusals.ts';
 import { directoryOf } from '../organisation/directory.ts';
-import type { ActCall } from './act.ts';
+import type { ActCall } from './call.ts';
 import { routeFor } from './route.ts';
 
 /**
