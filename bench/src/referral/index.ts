@@ -27,13 +27,17 @@ function startServerProcess(): Promise<{ readonly child: ChildProcess; readonly 
 const createLine = (person: string): string =>
   `POST /api/referrals - ${JSON.stringify({ personId: person, toOrganisationId: ground.centre, programme: 'DREAM', service: 'DREAM', urgency: 'general', reason: '아동의 건강·기초학습·정서 문제로 의뢰합니다', requested: [{ item: '사례관리', words: '지속 관리' }] })}`;
 
+const AT_ONCE = 16;
+
 /** Referrals sent through the product itself, so that accepting them is the real thing. */
 async function sentReferrals(address: string, people: readonly string[]): Promise<string[]> {
   const headers = (extra: Record<string, string> = {}): Record<string, string> => ({ 'cookie': `dure=${ground.cookies.officer}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...extra });
-  const made = await Promise.all(people.map(async (person) => {
+  const made: string[] = [];
+  const one = async (person: string): Promise<void> => {
     const draft = (await (await fetch(`${address}/api/referrals`, { method: 'POST', headers: headers(), body: createLine(person).slice('POST /api/referrals - '.length).replace('"DREAM","service":"DREAM"', 'null,"service":"A-BENCH"') })).json()) as { id: string };
-    return draft.id;
-  }));
+    made.push(draft.id);
+  };
+  for (let from = 0; from < people.length; from += AT_ONCE) await Promise.all(people.slice(from, from + AT_ONCE).map(one));
   await client.query(
     `UPDATE dure.referral SET status = 'sent', receiver_until = '9999-12-31', version = 2, seq = 2, packet = '{"name":"사람"}',
        state = state || '{"status":"sent","version":2,"access":"open","letter":"none","next":{"step":"answer","party":"receiver","within":"reply"}}' WHERE id = ANY($1)`,
@@ -51,7 +55,7 @@ async function measure(at: Ground, connections: number): Promise<readonly string
   await drive(address, at.cookies.officer, people.slice(0, 3000).map(createLine), connections, 2);
   const create = await drive(address, at.cookies.officer, people.slice(3000, 80_000).map(createLine), connections, seconds);
   const inbox = await drive(address, at.cookies.centre, ['GET /api/referrals?box=inbox&limit=50 - -'], connections, seconds);
-  const accept = await drive(address, at.cookies.centre, await sentReferrals(address, people.slice(80_000, 92_000)), connections, Math.min(seconds, 4));
+  const accept = await drive(address, at.cookies.centre, await sentReferrals(address, people.slice(80_000, 86_000)), connections, Math.min(seconds, 4));
   child.send('close');
   const raw = await bare(asOwner(at.embedded), at, people.slice(92_000), connections, seconds);
   return [
