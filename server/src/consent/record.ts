@@ -8,6 +8,7 @@ import type { ConsentId, OrganisationId, PersonId } from '@dure/domain/ids';
 import type { Call, Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { consentContract } from './contract.ts';
+import { refuseSignature } from './signature.ts';
 
 type Contract = typeof consentContract;
 type Record_ = Contract['POST /api/persons/:id/consents'];
@@ -36,6 +37,8 @@ export async function recordConsent({ params, body, scope, staff, work, at, newI
   const [stored, directory] = await Promise.all([findPerson(work, scope.sigungus, params.id as PersonId), directoryOf(server, staff.sigungu)]);
   const recipient = directory.get(body.terms.recipientOrganisationId as OrganisationId);
   if (stored === undefined || recipient === undefined) return refuse({ code: 'absent' });
+  const unsigned = body.answer?.action === 'give' ? refuseSignature(body.answer) : undefined;
+  if (unsigned !== undefined) return unsigned;
   const { person } = stored;
   const { kind, purpose, items, startsOn, endsOn } = body.terms;
   const terms: ConsentTerms = { kind, purpose, items, startsOn: startsOn as PlainDate, endsOn: endsOn as PlainDate, recipient: { organisationId: recipient.id, name: recipient.name } };
@@ -61,6 +64,8 @@ export async function answerConsent({ params, body, scope, staff, work, at, vers
   const known = stored && (await findPerson(work, scope.sigungus, stored.consent.personId));
   if (stored === undefined || known === undefined) return refuse({ code: 'absent' });
   if (stored.version !== version) return refuse({ code: 'version/stale', current: stored.version });
+  const unsigned = body.answer.action === 'give' ? refuseSignature(body.answer) : undefined;
+  if (unsigned !== undefined) return unsigned;
   const answered = act({ consent: stored.consent, events: [] }, commandOf(body.answer, at), { at, by: staff.id, birthOn: known.person.birthOn });
   if (!answered.ok) return answered;
   const { consent, events: [event] } = answered.value;
