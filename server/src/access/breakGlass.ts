@@ -8,7 +8,6 @@ import { allow, refuse } from '@dure/domain/decision';
 import type { PersonId } from '@dure/domain/ids';
 import { searchKeyOf } from '@dure/domain/korean';
 import type { Call, Handled } from '../http/handler.ts';
-import { forgetSession } from '../session/principal.ts';
 import type { accessContract } from './contract.ts';
 import { maskedLabel } from './label.ts';
 
@@ -22,7 +21,7 @@ export async function searchForGlass({ body, staff, work, server }: Call<Contrac
 }
 
 /** Opens the record, writes the reason into the log and tells the supervisors, all in one transaction. */
-export async function openGlass({ body, staff, principal, work, at, today, newId, server }: Call<Open>): Handled<Open> {
+export async function openGlass({ body, staff, work, at, today, newId }: Call<Open>): Handled<Open> {
   const [earlier, colleagues] = await Promise.all([findOwnOpenings(work, staff.sigungu, staff.id, at), findStaffMembers(work, staff.sigungu)]);
   const decided = breakGlass(staff, { personId: body.personId as PersonId, reason: body.reason, words: body.words, minutes: body.minutes }, earlier, at);
   if (!decided.ok) return decided;
@@ -41,10 +40,9 @@ export async function openGlass({ body, staff, principal, work, at, today, newId
       title: `${staff.name}: ${BREAK_GLASS_REASONS[glass.reason]}`, caseId: null, referralId: null, dueOn: addDays(today, 1), at: null, body: { subjectId: id },
     }, at);
   }
-  // The next request of this session must see the open record.
-  forgetSession(server, principal.tokenHash);
   return allow({
-    answer: { id, untilAt: glass.expiresAt }, status: 201 as const, seen: [glass.personId], reason: `${BREAK_GLASS_REASONS[glass.reason]}: ${glass.words}`, subject: { openingId: id, minutes: body.minutes },
+    // The next request of this session must see the open record.
+    answer: { id, untilAt: glass.expiresAt }, status: 201 as const, sessionChanged: true as const, seen: [glass.personId], reason: `${BREAK_GLASS_REASONS[glass.reason]}: ${glass.words}`, subject: { openingId: id, minutes: body.minutes },
     live: [{ topic: 'notice' as const, staff: supervisors.map((supervisor) => supervisor.id) }],
   });
 }

@@ -29,7 +29,7 @@ export async function createApp(server: ServerContext, webDirectory?: string): P
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const bad = error.statusCode !== undefined && error.statusCode < 500;
     if (!bad) server.fault(error, request.id);
-    const problem = bad ? problemOf('body-unreadable', request.id) : fault(request.id);
+    const problem = bad ? problemOf(error.statusCode === 413 ? 'body-too-large' : 'body-unreadable', request.id) : fault(request.id);
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   app.setNotFoundHandler((request, reply) => reply.code(404).type('application/problem+json').send(problemOf('absent', request.id)));

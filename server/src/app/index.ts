@@ -7,6 +7,7 @@ import type { ServerContext } from '../http/handler.ts';
 import { createLiveHub } from '../live/hub.ts';
 import { startSweep } from '../clock/sweep.ts';
 import { createApp } from './app.ts';
+import { faultLine } from './fault.ts';
 
 export { createApp } from './app.ts';
 
@@ -35,8 +36,7 @@ export function createContext(options: Pick<StartOptions, 'configuration' | 'dat
     live: createLiveHub(),
     now: options.now ?? (() => new Date().toISOString()),
     newId: randomUUID,
-    // The message of a fault may quote a row, so only its kind and place are written down.
-    fault: (error, correlationId) => log.error({ correlationId, kind: error.name, code: (error as { code?: string }).code, at: error.stack?.split('\n').slice(1, 6).map((line) => line.trim()) }, 'fault'),
+    fault: (error, correlationId) => log.error(faultLine(error, correlationId), 'fault'),
   };
 }
 

@@ -56,6 +56,8 @@ export interface PublicCall<Declared extends Endpoint> {
   readonly query: Query<Declared>;
   readonly body: Body<Declared>;
   readonly cookie: string | undefined;
+  /** What this browser was given when it left for the identity provider. */
+  readonly handshake: string | undefined;
   readonly at: Instant;
   readonly newId: () => string;
   readonly address: string;
@@ -77,6 +79,10 @@ export interface Reply<Value> {
   /** Sent to watching browsers after COMMIT. */
   readonly live?: readonly LiveEvent[];
   readonly setSession?: { readonly token: string; readonly endsAt: Instant } | 'clear';
+  /** The session itself was changed: the next request reads it again instead of what is remembered. */
+  readonly sessionChanged?: true;
+  /** Ties the way back from the identity provider to the browser that left. */
+  readonly handshake?: { readonly value: string; readonly endsAt: Instant } | 'clear';
   readonly location?: string;
   /** For public routes, who turned out to be acting. */
   readonly actor?: StaffId;

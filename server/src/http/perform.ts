@@ -5,7 +5,7 @@ import type { PersonId } from '@dure/domain/ids';
 import { refuse, type Decision } from '@dure/domain/decision';
 import type { Refusal } from '../refusals.ts';
 import { settingsOf } from '../session/settings.ts';
-import type { Endpoint } from './endpoint.ts';
+import { fileAnswer, type Endpoint } from './endpoint.ts';
 import type { Principal, Reply, ServerContext } from './handler.ts';
 
 /** One request of a signed-in person, ready to run. */
@@ -57,8 +57,11 @@ function queueing(work: Work, queued: (() => void)[]): Work {
   };
 }
 
+/** A number that was revealed, a new secret, a file or the hash of a password is never kept: sent again, it is done again. */
+const isKept = ({ strong, secret, answer }: Endpoint): boolean => strong !== true && secret !== true && (answer as unknown) !== fileAnswer;
+
 function keepWithWork(work: Work, one: Performance, reply: Reply<unknown>): void {
-  if (one.write === undefined) return;
+  if (one.write === undefined || !isKept(one.declared)) return;
   const { scope } = one.principal;
   keepAnswer(work, homeOf(scope.sigungus), scope.staffId, one.write.key, {
     route: one.route,
@@ -79,7 +82,12 @@ async function keptOr(server: ServerContext, one: Performance, otherwise: Decisi
   return { kept };
 }
 
-function entryOf(server: ServerContext, one: Performance, decided: Decision<Reply<unknown>, Refusal>): Parameters<typeof writeAccessEntry>[1] {
+/** Whoever asked for what his role may not do is in the access log as well. */
+export async function noteRefused(server: ServerContext, one: Pick<Performance, 'declared' | 'principal' | 'address' | 'at'>, refusal: Refusal): Promise<void> {
+  await withScope(server.pool, settingsOf(one.principal.scope), async (work) => writeAccessEntry(work, entryOf(server, one, refuse(refusal))));
+}
+
+function entryOf(server: ServerContext, one: Pick<Performance, 'declared' | 'principal' | 'address' | 'at'>, decided: Decision<Reply<unknown>, Refusal>): Parameters<typeof writeAccessEntry>[1] {
   const { scope } = one.principal;
   const seen: readonly PersonId[] = decided.ok ? (decided.value.seen ?? []) : [];
   return {

@@ -4,11 +4,11 @@ import { may } from '@dure/domain/access';
 import { koreanDay } from '@dure/domain/calendar';
 import { judgeStepUp } from '@dure/domain/session';
 import { REFUSALS, type Refusal } from '../refusals.ts';
-import { cookieName, findPrincipal } from '../session/principal.ts';
+import { cookieName, findPrincipal, forgetSession, handshakeCookieName } from '../session/principal.ts';
 import { fileAnswer, type Contract, type Endpoint, type FileContent } from './endpoint.ts';
 import type { Call, Handlers, Principal, PublicCall, Reply, ServerContext } from './handler.ts';
 import { hashOf, parseInput, type FieldProblem, type Parsed } from './input.ts';
-import { perform } from './perform.ts';
+import { noteRefused, perform } from './perform.ts';
 import type { Problem } from './problem.ts';
 
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
@@ -47,7 +47,10 @@ async function answer(exchange: Exchange): Promise<unknown> {
   const principal = await findPrincipal(exchange.server, request.cookies[cookieName(exchange.server.configuration)], at, declared.purpose);
   if (!principal.ok) return sendRefusal(exchange, principal.refusal);
   const blocked = gate(exchange, principal.value, at);
-  if (blocked !== undefined) return sendRefusal(exchange, blocked);
+  if (blocked !== undefined) {
+    if (blocked.code === 'permission') await noteRefused(exchange.server, { declared, principal: principal.value, address: request.ip, at }, blocked);
+    return sendRefusal(exchange, blocked);
+  }
   const input = parseInput(declared, request);
   return input.ok ? answerSigned(exchange, principal.value, at, input) : sendRefusal(exchange, { code: 'input' }, input.fields);
 }
@@ -79,19 +82,23 @@ async function answerSigned(exchange: Exchange, principal: Principal, at: string
     return exchange.reply.code(status).send(kept);
   }
   if (!performed.decided.ok) return sendRefusal(exchange, performed.decided.refusal);
-  for (const event of performed.decided.value.live ?? []) server.live.publish(event);
+  const { live = [], setSession, sessionChanged } = performed.decided.value;
+  // Only after COMMIT: forgotten earlier, a request in between would remember the old session again.
+  if (setSession !== undefined || sessionChanged === true) forgetSession(server, principal.tokenHash);
+  for (const event of live) server.live.publish(event);
   return sendReply(exchange, performed.decided.value);
 }
 
 async function answerPublic(exchange: Exchange, input: Input): Promise<unknown> {
   const { handler, server, request } = exchange;
-  const call = { ...input, cookie: request.cookies[cookieName(server.configuration)], at: server.now(), newId: server.newId, address: request.ip, server };
+  const call = { ...input, cookie: request.cookies[cookieName(server.configuration)], handshake: request.cookies[handshakeCookieName(server.configuration)], at: server.now(), newId: server.newId, address: request.ip, server };
   const decided = await handler(call as PublicCall<Endpoint>);
   return decided.ok ? sendReply(exchange, decided.value) : sendRefusal(exchange, decided.refusal);
 }
 
 function sendReply({ declared, reply, server }: Exchange, sent: Reply<unknown>): unknown {
   if (sent.setSession !== undefined) setSessionCookie(reply, server, sent.setSession);
+  if (sent.handshake !== undefined) setHandshakeCookie(reply, server, sent.handshake);
   if (sent.version !== undefined) reply.header('etag', `"${sent.version}"`);
   if (sent.location !== undefined) return reply.redirect(sent.location);
   reply.code(sent.status ?? 200);
@@ -101,11 +108,17 @@ function sendReply({ declared, reply, server }: Exchange, sent: Reply<unknown>):
   return reply.header('content-type', file.mediaType).header('content-disposition', `attachment; filename*=UTF-8''${name}`).send(Buffer.from(file.content));
 }
 
+const cookieFlags = ({ configuration }: ServerContext) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: configuration.cookieSecure }) as const;
+
 function setSessionCookie(reply: FastifyReply, server: ServerContext, session: NonNullable<Reply<unknown>['setSession']>): void {
-  const secure = server.configuration.cookieSecure;
-  const shared = { path: '/', httpOnly: true, sameSite: 'lax', secure } as const;
-  if (session === 'clear') reply.clearCookie(cookieName(server.configuration), shared);
-  else reply.setCookie(cookieName(server.configuration), session.token, { ...shared, expires: new Date(session.endsAt) });
+  if (session === 'clear') reply.clearCookie(cookieName(server.configuration), cookieFlags(server));
+  else reply.setCookie(cookieName(server.configuration), session.token, { ...cookieFlags(server), expires: new Date(session.endsAt) });
+}
+
+function setHandshakeCookie(reply: FastifyReply, server: ServerContext, handshake: NonNullable<Reply<unknown>['handshake']>): void {
+  const name = handshakeCookieName(server.configuration);
+  if (handshake === 'clear') reply.clearCookie(name, cookieFlags(server));
+  else reply.setCookie(name, handshake.value, { ...cookieFlags(server), expires: new Date(handshake.endsAt) });
 }
 
 function sendRefusal({ reply, request }: Exchange, refusal: Refusal, fields?: readonly FieldProblem[]): unknown {

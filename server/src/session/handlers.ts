@@ -1,5 +1,5 @@
 import { withScope } from '@dure/database/scope';
-import { endSession, strengthenSession } from '@dure/database/session';
+import { endSession } from '@dure/database/session';
 import { findCredential, findDemoAccounts, setSecondFactor } from '@dure/database/staff';
 import { may, PERMISSIONS } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
@@ -7,8 +7,7 @@ import { SESSION_LIMITS } from '@dure/domain/session';
 import type { Handlers, ServerContext } from '../http/handler.ts';
 import type { sessionContract } from './contract.ts';
 import { askProvider, returnFromProvider } from './identityProvider.ts';
-import { verifyPassword } from './password.ts';
-import { forgetSession } from './principal.ts';
+import { changePassword, strengthen } from './proof.ts';
 import { newSecondFactor, secondFactorMatches } from './secondFactor.ts';
 import { signInSettings } from './settings.ts';
 import { begin, signIn } from './signIn.ts';
@@ -32,7 +31,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     return credential === undefined ? refuse({ code: 'session/demo-off' }) : begin(server, credential, { at, address }, null);
   },
   'GET /api/session/identity-provider': ({ server }) => askProvider(server),
-  'GET /api/session/callback': ({ server, query, at, address }) => returnFromProvider(server, query, at, address),
+  'GET /api/session/callback': ({ server, query, handshake, at, address }) => returnFromProvider(server, { query, handshake, at, address }),
   'GET /api/session': async ({ principal, staff, scope, server, today }) => {
     const credential = await credentialOf(server, staff.login);
     return allow({
@@ -45,18 +44,12 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
       },
     });
   },
-  'DELETE /api/session': async ({ principal, work, at, server }) => {
+  'DELETE /api/session': async ({ principal, work, at }) => {
     endSession(work, principal.staff.sigungu, principal.tokenHash, at, 'sign-out');
-    forgetSession(server, principal.tokenHash);
     return allow({ answer: { signedOut: true as const }, setSession: 'clear' as const });
   },
-  'POST /api/session/proof': async ({ principal, body, work, at, server }) => {
-    const credential = await credentialOf(server, principal.staff.login);
-    if (credential === undefined || !(await verifyPassword(credential.passwordHash, body.password))) return refuse({ code: 'session/sign-in-refused' });
-    strengthenSession(work, principal.staff.sigungu, principal.tokenHash, at);
-    forgetSession(server, principal.tokenHash);
-    return allow({ answer: { strong: true as const } });
-  },
+  'POST /api/session/proof': strengthen,
+  'PUT /api/session/password': changePassword,
   'POST /api/session/second-factor': async ({ principal, work, server }) => {
     const made = newSecondFactor(server, principal.staff.id, principal.staff.login);
     setSecondFactor(work, { sigungu: principal.staff.sigungu, staffId: principal.staff.id }, made.cipher, null);

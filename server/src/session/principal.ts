@@ -1,7 +1,8 @@
 import { createHash, randomBytes } from 'node:crypto';
+import { findOwnOpenings } from '@dure/database/breakglass';
 import { endSession, findSignedIn, touchSession, type Signed } from '@dure/database/session';
 import { withScope } from '@dure/database/scope';
-import { scopeOf, type Purpose } from '@dure/domain/access';
+import { may, scopeOf, type BreakGlass, type Purpose } from '@dure/domain/access';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import type { Sigungu } from '@dure/domain/ids';
 import { judgeSession, type SessionEndReason } from '@dure/domain/session';
@@ -25,6 +26,10 @@ const remembered = new WeakMap<ServerContext, Map<string, Remembered>>();
 
 export function cookieName(configuration: Pick<Configuration, 'cookieSecure'>): string {
   return configuration.cookieSecure ? '__Host-dure' : 'dure';
+}
+
+export function handshakeCookieName(configuration: Pick<Configuration, 'cookieSecure'>): string {
+  return configuration.cookieSecure ? '__Host-dure-handshake' : 'dure-handshake';
 }
 
 export function newToken(): { readonly token: string; readonly tokenHash: string } {
@@ -59,6 +64,12 @@ export function forgetSession(server: ServerContext, tokenHash: string): void {
   remembered.get(server)?.delete(tokenHash);
 }
 
+/** Forgets every session of one person, after another sign-in, a new password or the end of the account. */
+export function forgetStaff(server: ServerContext, staffId: string): void {
+  const cache = remembered.get(server);
+  for (const [tokenHash, { signed }] of cache ?? []) if (signed.staff.id === staffId) cache?.delete(tokenHash);
+}
+
 function principalOf(signed: Signed, purpose: Purpose, at: string): Principal {
   const { staff, organisation, served, glass, session } = signed;
   const scope = scopeOf({ staff, organisation, served: served as readonly Sigungu[], glass, purpose, at });
@@ -77,9 +88,16 @@ async function recall(server: ServerContext, tokenHash: string, at: string): Pro
   }
   if (cache.size >= CACHE_LIMIT) cache.clear();
   const seenAt = known !== undefined && known.seenAt > signed.session.seenAt ? known.seenAt : signed.session.seenAt;
-  const fresh = { signed, readAt: performance.now(), seenAt, touchedAt: signed.session.seenAt };
+  const fresh = { signed: { ...signed, glass: await openGlassOf(server, signed, at) }, readAt: performance.now(), seenAt, touchedAt: signed.session.seenAt };
   cache.set(tokenHash, fresh);
   return fresh;
+}
+
+/** The openings of whoever this turned out to be: their policy wants a municipality, which a token alone does not tell. */
+async function openGlassOf(server: ServerContext, { staff, session }: Signed, at: string): Promise<readonly BreakGlass[]> {
+  if (!staff.active || !may(staff, 'break-glass')) return [];
+  const settings = signInSettings({ session: session.tokenHash }, { sigungu: staff.sigungu, staffId: staff.id });
+  return withScope(server.pool, settings, (work) => findOwnOpenings(work, staff.sigungu, staff.id, at));
 }
 
 async function touch(server: ServerContext, one: Remembered, at: string): Promise<void> {

@@ -1,4 +1,14 @@
+import type { PasswordRefusal } from '@dure/domain/session';
 import type { RefusalText } from '../http/problem.ts';
+
+const passwordRefusals = {
+  'session/password-too-short': { status: 422, title: '비밀번호가 짧습니다', detail: '비밀번호는 아홉 글자 이상이어야 합니다.', next: '기억하기 쉬운 낱말 여러 개를 이어 길게 정해 주십시오.' },
+  'session/password-too-long': { status: 422, title: '비밀번호가 너무 깁니다', detail: '비밀번호는 128글자까지 정할 수 있습니다.', next: '조금 줄여 주십시오.' },
+  'session/password-names-owner': { status: 422, title: '짐작하기 쉬운 비밀번호입니다', detail: '아이디나 이름이 들어 있습니다.', next: '아이디와 이름을 넣지 않은 것으로 정해 주십시오.' },
+  'session/password-too-simple': { status: 422, title: '짐작하기 쉬운 비밀번호입니다', detail: '같은 글자가 되풀이되거나 자판 순서로 이어집니다.', next: '서로 다른 글자를 섞어 정해 주십시오.' },
+  'session/password-common': { status: 422, title: '널리 알려진 비밀번호입니다', detail: '유출된 비밀번호 목록에 있습니다.', next: '다른 비밀번호를 정해 주십시오.' },
+  'session/password-composition': { status: 422, title: '글자 종류가 모자랍니다', detail: '영문 대문자, 소문자나 한글, 숫자, 기호 가운데 세 가지를 섞어야 합니다.', next: '빠진 종류를 더해 주십시오.' },
+} as const satisfies Record<PasswordRefusal['code'], RefusalText>;
 
 export const sessionRefusals = {
   'session/ended': { status: 401, title: '다시 로그인해 주십시오', detail: '로그인하지 않았거나 사용 시간이 끝났습니다.', next: '다시 로그인하시면 입력하던 화면에서 이어집니다.' },
@@ -9,4 +19,6 @@ export const sessionRefusals = {
   'session/demo-off': { status: 404, title: '찾을 수 없습니다', detail: '요청하신 기록이 없거나 볼 수 있는 권한이 없습니다.', next: '주소를 확인하거나 목록에서 다시 찾아 주십시오.' },
   'session/identity-provider': { status: 401, title: '통합 인증으로 로그인하지 못했습니다', detail: '통합 인증에서 받은 응답을 확인하지 못했거나 등록되지 않은 계정입니다.', next: '다시 시도하시고, 계속되면 시스템 관리자에게 문의해 주십시오.' },
   'session/totp-wrong': { status: 422, title: '인증 번호가 맞지 않습니다', detail: '입력하신 번호를 확인하지 못했습니다.', next: '인증 앱의 새 번호를 입력해 주십시오.' },
+  'session/password-unchanged': { status: 422, title: '새 비밀번호가 지금과 같습니다', detail: '지금 쓰시는 비밀번호와 같은 것으로는 바꿀 수 없습니다.', next: '다른 비밀번호를 입력해 주십시오.' },
+  ...passwordRefusals,
 } as const satisfies Record<string, RefusalText>;

@@ -9,14 +9,15 @@ import type { Role } from '@dure/domain/staff';
 import type { Reply, ServerContext } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import { hashPassword, verifyPassword } from './password.ts';
-import { newToken } from './principal.ts';
+import { forgetStaff, newToken } from './principal.ts';
 import { secondFactorMatches } from './secondFactor.ts';
 import { signInSettings } from './settings.ts';
+import { inTurn } from './turns.ts';
 
 let dummy: Promise<string> | undefined;
 
 /** An unknown login costs the same as a wrong password. */
-async function passwordMatches(credential: Credential | undefined, password: string): Promise<boolean> {
+export async function passwordMatches(credential: Credential | undefined, password: string): Promise<boolean> {
   dummy ??= hashPassword('nobody has this password');
   const matches = await verifyPassword(credential?.passwordHash ?? (await dummy), password);
   return matches && credential !== undefined;
@@ -33,7 +34,11 @@ export interface Attempt {
 type SignedIn = Decision<Reply<{ readonly signedIn: true }>, Refusal>;
 
 /** Password and second factor; counts failures and locks, and says nothing about which of them was wrong. */
-export async function signIn(server: ServerContext, attempt: Attempt): Promise<SignedIn> {
+export function signIn(server: ServerContext, attempt: Attempt): Promise<SignedIn> {
+  return inTurn(server, attempt.login, () => attemptSignIn(server, attempt));
+}
+
+async function attemptSignIn(server: ServerContext, attempt: Attempt): Promise<SignedIn> {
   const credential = await withScope(server.pool, signInSettings({ login: attempt.login }), (work) => findCredential(work, attempt.login));
   const verdict = judgeSignIn(
     credential && accountOf(credential),
@@ -44,13 +49,13 @@ export async function signIn(server: ServerContext, attempt: Attempt): Promise<S
   if (credential === undefined) return refuse({ code: 'session/sign-in-refused' });
   const { counter } = verdict;
   if (!verdict.decision.ok) {
-    await note(server, credential, attempt, counter, verdict.decision.refusal.code);
+    await noteFailure(server, credential, attempt, counter, verdict.decision.refusal.code);
     return refuse({ code: verdict.decision.refusal.code });
   }
   return begin(server, credential, attempt, attempt.at);
 }
 
-function accountOf(credential: Credential): Account {
+export function accountOf(credential: Credential): Account {
   const lock = credential.lockedUntil === null ? {} : { lockedUntil: credential.lockedUntil };
   return { active: credential.active, failures: credential.failures, ...lock, secondFactor: credential.totpConfirmedAt === null ? 'none' : 'enrolled' };
 }
@@ -60,7 +65,7 @@ function codeOf(server: ServerContext, credential: Credential | undefined, { cod
   return credential !== undefined && secondFactorMatches(server, credential, code, at) ? 'matches' : 'wrong';
 }
 
-async function note(server: ServerContext, credential: Credential, attempt: Attempt, counter: { failures: number; lockedUntil?: string } | undefined, refusal: string): Promise<void> {
+export async function noteFailure(server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>, counter: { failures: number; lockedUntil?: string } | undefined, refusal: string): Promise<void> {
   await withScope(server.pool, signInSettings({ login: credential.login }, credential), async (work) => {
     if (counter !== undefined) setFailures(work, credential, counter.failures, counter.lockedUntil ?? null);
     writeAccessEntry(work, entry(server, credential, attempt, { event: 'session.refused', outcome: 'refused', subject: { refusal } }));
@@ -76,6 +81,8 @@ export async function begin(server: ServerContext, credential: Credential, attem
     openSession(work, { sigungu: credential.sigungu, tokenHash, staffId: credential.staffId, at: attempt.at, endsAt, strongAt, address: attempt.address });
     writeAccessEntry(work, entry(server, credential, attempt, { event: 'session.opened', outcome: 'done', subject: {} }));
   });
+  // One live workplace: what was open elsewhere ends with the next request, not when it is next read.
+  forgetStaff(server, credential.staffId);
   return allow({ answer: { signedIn: true }, setSession: { token, endsAt } });
 }
 
