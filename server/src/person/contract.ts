@@ -47,9 +47,10 @@ const Params = z.object({ id: z.uuid() });
 const Done = z.object({ id: z.uuid(), version: z.int() });
 
 export const personContract = {
-  'GET /api/persons': endpoint({
+  'POST /api/persons/search': endpoint({
     summary: 'Find people by name, initials, birth date or phone', permission: 'person:search', purpose: 'intake', log: 'person.searched',
-    query: z.object({ q: z.string().min(1).max(100), limit: z.coerce.number().int().min(1).max(50).default(20) }),
+    // A name in an address would stand in every proxy's log.
+    asks: true, body: z.strictObject({ q: z.string().min(1).max(100), limit: z.int().min(1).max(50).default(20) }),
     answer: z.object({ rows: z.array(Summary), read: z.enum(['name', 'birth', 'phone']) }),
   }),
   'POST /api/persons/duplicates': endpoint({

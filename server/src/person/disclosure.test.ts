@@ -45,7 +45,7 @@ describe('a receiver', () => {
 
   test('finds nobody by what was not disclosed', async () => {
     const id = await aPerson(town.owner, { name: '남궁별', birthOn: '1931-01-31', shared: sharedWith(ids.centre, ['reason']) });
-    const rowsOf = async (q: string) => (await centre.get(`/api/persons?q=${encodeURIComponent(q)}`)).json().rows;
+    const rowsOf = async (q: string) => (await centre.send('POST', '/api/persons/search', { q })).json().rows;
     expect([await rowsOf('남궁별'), await rowsOf('310131')]).toEqual([[], []]);
     const guess = await centre.send('POST', '/api/persons/duplicates', { name: '남궁별', birthOn: '1931-01-31', sex: 'female', phones: [], address: { text: '가람로 1' } });
     expect(guess.json().candidates).toEqual([]);

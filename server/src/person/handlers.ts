@@ -10,7 +10,7 @@ import { endWarning, warn } from './safety.ts';
 import { search } from './search.ts';
 
 export const personHandlers: Handlers<typeof personContract> = {
-  'GET /api/persons': search,
+  'POST /api/persons/search': search,
   'POST /api/persons/duplicates': duplicates,
   'POST /api/persons': register,
   'GET /api/persons/:id': readPerson,

@@ -54,7 +54,7 @@ describe('two records of one person', () => {
     expect(Object.keys(seen.facts).toSorted()).toEqual(['health.conditions', 'ltc.currentGrade']);
     expect(seen.household.members.map((member: { relation: string }) => member.relation).toSorted()).toEqual(['self', 'spouse']);
     expect((await officer.get(`/api/persons/${absorbed}`)).json().mergedIntoId).toBe(kept);
-    const found = (await officer.get(`/api/persons?q=${encodeURIComponent('김순자(')}`)).json().rows.map((row: { id: string }) => row.id);
+    const found = (await officer.send('POST', '/api/persons/search', { q: '김순자(' })).json().rows.map((row: { id: string }) => row.id);
     expect([found.includes(kept), found.includes(absorbed)]).toEqual([true, false]);
 
     const undone = await officer.send('POST', `/api/person-merges/${joined.json().mergeId}/undo`, {});

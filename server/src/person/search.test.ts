@@ -14,7 +14,7 @@ const register = async (person: object): Promise<string> => {
   expect(made.statusCode, made.body).toBe(201);
   return made.json().id;
 };
-const find = async (q: string, who = officer): Promise<string[]> => (await who.get(`/api/persons?q=${encodeURIComponent(q)}`)).json().rows.map((row: { id: string }) => row.id);
+const find = async (q: string, who = officer): Promise<string[]> => (await who.send('POST', '/api/persons/search', { q })).json().rows.map((row: { id: string }) => row.id);
 
 let ids: { sunja: string; child: string; old: string };
 beforeAll(async () => {

@@ -8,7 +8,7 @@ import type { personContract } from './contract.ts';
 import { itemsOf } from './reach.ts';
 import { summaryOf } from './view.ts';
 
-type Search = (typeof personContract)['GET /api/persons'];
+type Search = (typeof personContract)['POST /api/persons/search'];
 
 const FEWEST_DIGITS = 4;
 
@@ -23,11 +23,11 @@ export function questionOf(q: string, today: PlainDate): PersonQuestion {
 /** Somebody is found by what the searcher may know: a receiver without the phone number learns nothing by trying numbers. */
 const FOUND_BY: Readonly<Record<PersonQuestion['by'], DisclosureItem>> = { name: 'identity', birth: 'identity', phone: 'contact' };
 
-export async function search({ query, scope, work, today }: Call<Search>): Handled<Search> {
-  const question = questionOf(query.q, today);
-  const everywhere = await Promise.all(scope.sigungus.map((sigungu) => searchPeople(work, sigungu, question, query.limit)));
+export async function search({ body, scope, work, today }: Call<Search>): Handled<Search> {
+  const question = questionOf(body.q, today);
+  const everywhere = await Promise.all(scope.sigungus.map((sigungu) => searchPeople(work, sigungu, question, body.limit)));
   const mayBeFound = (stored: StoredPerson): boolean => itemsOf(scope, stored).has(FOUND_BY[question.by]);
-  const found = everywhere.flat().filter(mayBeFound).slice(0, query.limit);
+  const found = everywhere.flat().filter(mayBeFound).slice(0, body.limit);
   return allow({
     answer: { rows: found.map((stored) => summaryOf(stored, scope)), read: question.by },
     seen: found.map(({ person }) => person.id), subject: { by: question.by, rows: found.length },

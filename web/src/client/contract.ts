@@ -2,8 +2,8 @@ import type { Api } from '@dure/server/contract';
 
 /** A route as the contract spells it: `'POST /api/referrals/:id/actions'`. */
 export type RouteKey = keyof Api & string;
-/** Routes that only read. */
-export type ReadKey = Extract<RouteKey, `GET ${string}`>;
+/** Routes that only read; a search is a POST, so that no name stands in an address. */
+export type ReadKey = Extract<RouteKey, `GET ${string}` | 'POST /api/persons/search'>;
 /** Routes that change something and therefore carry an idempotency key. */
 export type WriteKey = Exclude<RouteKey, ReadKey>;
 

@@ -5,7 +5,7 @@ import { TypeAhead } from '../design/TypeAhead.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { recordMessages } from '../person/record.en.ts';
 
-type Found = Answer<'GET /api/persons'>['rows'][number];
+type Found = Answer<'POST /api/persons/search'>['rows'][number];
 
 const FEWEST_LETTERS = 2;
 
@@ -16,7 +16,7 @@ export function MemberSearch({ taken, onChoose }: { readonly taken: readonly str
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim());
   const isAsking = asked.length >= FEWEST_LETTERS;
-  const read = useRead('GET /api/persons', { query: { q: asked, limit: 8 } }, { enabled: isAsking, keepsPrevious: true });
+  const read = useRead('POST /api/persons/search', { body: { q: asked, limit: 8 } }, { enabled: isAsking, keepsPrevious: true });
   const found = isAsking ? (read.data?.rows ?? []).filter(({ id, see }) => see === 'full' && !taken.includes(id)) : [];
   const choose = (person: Found): void => {
     setTyped('');

@@ -7,7 +7,7 @@ import { TypeAhead } from '../design/TypeAhead.tsx';
 import { useFormats, useMessages, type Formats } from '../messages/index.ts';
 import { intakeMessages } from './messages.en.ts';
 
-type Found = Answer<'GET /api/persons'>['rows'][number];
+type Found = Answer<'POST /api/persons/search'>['rows'][number];
 
 /** Every search is in the access log with its reader, so one letter alone asks nothing. */
 const FEWEST_LETTERS = 2;
@@ -52,7 +52,7 @@ function Search({ label, onPick }: { readonly label: string; readonly onPick: Pe
   const [typed, setTyped] = useState('');
   const asked = useSettled(typed.trim());
   const isAsking = asked.length >= FEWEST_LETTERS;
-  const read = useRead('GET /api/persons', { query: { q: asked, limit: 8 } }, { enabled: isAsking, keepsPrevious: true });
+  const read = useRead('POST /api/persons/search', { body: { q: asked, limit: 8 } }, { enabled: isAsking, keepsPrevious: true });
   const pick = ({ id, emdCode }: Found): void => {
     setTyped('');
     onPick(id, emdCode);

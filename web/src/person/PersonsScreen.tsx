@@ -14,7 +14,7 @@ import { useFormats, useMessages } from '../messages/index.ts';
 import { useMay } from '../session/useMe.ts';
 import { personMessages } from './messages.en.ts';
 
-type Found = Answer<'GET /api/persons'>['rows'][number];
+type Found = Answer<'POST /api/persons/search'>['rows'][number];
 
 /** Every search is in the access log with its reader, so one letter alone asks nothing. */
 const FEWEST_LETTERS = 2;
@@ -43,7 +43,7 @@ function RegisterLink(): ReactNode {
 function Results({ asked }: { readonly asked: string }): ReactNode {
   const t = useMessages(personMessages);
   const columns = useColumns();
-  const read = useRead('GET /api/persons', { query: { q: asked, limit: MOST_ROWS } }, { keepsPrevious: true });
+  const read = useRead('POST /api/persons/search', { body: { q: asked, limit: MOST_ROWS } }, { keepsPrevious: true });
   return (
     <Loaded read={read}>
       {({ rows, read: by }) => (

@@ -29,12 +29,12 @@ beforeAll(async () => { await import('./OverviewSection.tsx'); }, 30_000);
 
 describe('finding somebody', () => {
   test('searches while typing, walks down with the keyboard, and keeps the name out of the address', async () => {
-    const server = fakeServer({ ...TOWNS, 'GET /api/persons': () => ({ rows: [summary, { ...summary, id: OTHER, name: null, see: 'items' as const }], read: 'name' as const }) });
+    const server = fakeServer({ ...TOWNS, 'POST /api/persons/search': () => ({ rows: [summary, { ...summary, id: OTHER, name: null, see: 'items' as const }], read: 'name' as const }) });
     await renderScreen(<PersonsScreen />, { at: '/persons', me });
     const box = screen.getByRole('searchbox', { name: '찾을 말' });
     fireEvent.change(box, { target: { value: '김' } });
     await new Promise((done) => setTimeout(done, 400));
-    expect(server.callsOf('GET /api/persons')).toHaveLength(0);
+    expect(server.callsOf('POST /api/persons/search')).toHaveLength(0);
     fireEvent.change(box, { target: { value: '김순' } });
     const row = (await screen.findByRole('link', { name: '김순자' })).closest('tr');
     expect(row?.textContent).toContain('72세 · 여');
@@ -46,7 +46,7 @@ describe('finding somebody', () => {
   });
 
   test('offers to register when nobody is found', async () => {
-    fakeServer({ ...TOWNS, 'GET /api/persons': () => ({ rows: [], read: 'name' as const }) });
+    fakeServer({ ...TOWNS, 'POST /api/persons/search': () => ({ rows: [], read: 'name' as const }) });
     await renderScreen(<PersonsScreen />, { at: '/persons', me });
     fireEvent.change(screen.getByRole('searchbox', { name: '찾을 말' }), { target: { value: '없는사람' } });
     expect(await screen.findByText('찾은 사람이 없습니다')).toBeTruthy();

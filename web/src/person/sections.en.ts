@@ -10,7 +10,7 @@ export const sectionMessages = defineMessages(ko, {
   consent: 'Consents',
   referral: 'Referrals',
   case: 'Cases',
-  visit: 'Visits',
+  visit: 'Visits and tasks',
   task: 'Tasks',
   timeline: 'History',
   merges: 'Merges',

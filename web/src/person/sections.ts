@@ -7,5 +7,10 @@ export const personSections: readonly PersonSection[] = [
   { id: 'intake', titleKey: 'intake', permission: 'intake:read', lazy: async () => (await import('../intake/IntakeSection.tsx')).IntakeSection },
   { id: 'assessment', titleKey: 'assessment', permission: 'assessment:read', lazy: async () => (await import('../assessment/AssessmentSection.tsx')).AssessmentSection },
   { id: 'guide', titleKey: 'guide', permission: 'guide:evaluate', lazy: async () => (await import('../guide/GuideSection.tsx')).GuideSection },
+  { id: 'consent', titleKey: 'consent', permission: 'consent:read', lazy: async () => (await import('../consent/ConsentSection.tsx')).ConsentSection },
+  { id: 'referral', titleKey: 'referral', permission: 'referral:read', lazy: async () => (await import('../referral/ReferralSection.tsx')).ReferralSection },
+  { id: 'case', titleKey: 'case', permission: 'case:read', lazy: async () => (await import('../case/CaseSection.tsx')).CaseSection },
+  { id: 'visit', titleKey: 'visit', permission: 'task:read', lazy: async () => (await import('../visit/VisitSection.tsx')).VisitSection },
+  { id: 'timeline', titleKey: 'timeline', lazy: async () => (await import('../timeline/TimelineSection.tsx')).TimelineSection },
   { id: 'merges', titleKey: 'merges', permission: 'person:merge', lazy: async () => (await import('./MergesSection.tsx')).MergesSection },
 ];
