@@ -1,6 +1,6 @@
 import { findPerson } from '@dure/database/person';
 import { findStaffNames } from '@dure/database/staff';
-import { findTimeline } from '@dure/database/timeline';
+import { findTimeline, type TimelineEntry } from '@dure/database/timeline';
 import { personVisibility } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
 import type { PersonId } from '@dure/domain/ids';
@@ -11,6 +11,18 @@ import type { timelineContract } from './contract.ts';
 const LATEST = '9999-12-31T00:00:00.000Z';
 /** Parts of an event that the page says in other words or that only the program needs. */
 const LEFT_OUT = new Set(['identity', 'dates', 'at', 'on', 'by', 'party', 'action', 'terms', 'signature']);
+
+interface Actor {
+  readonly organisationId: string | null;
+  readonly staffId: string | null;
+}
+
+/** An event of a case lies with its owner for the row policies; who did it, and for whom, is in the event itself. */
+function actorOf({ noun, organisationId, staffId, body }: TimelineEntry): Actor {
+  if (noun !== 'case') return { organisationId, staffId };
+  if (body['by'] === 'system') return { organisationId: null, staffId: null };
+  return { organisationId: body['party'] === 'owner' || body['party'] === 'lead' ? organisationId : null, staffId };
+}
 
 const told = (body: Readonly<Record<string, unknown>>): Record<string, unknown> => Object.fromEntries(Object.entries(body).filter(([name]) => !LEFT_OUT.has(name)));
 
@@ -26,7 +38,11 @@ export const timelineHandlers: Handlers<typeof timelineContract> = {
     const [names, staffNames] = await Promise.all([organisationNames(server, scope.sigungus), findStaffNames(work, [...new Set(page.flatMap(({ staffId }) => (staffId === null ? [] : [staffId])))])]);
     return allow({
       answer: {
-        entries: page.map(({ organisationId, staffId, body, ...entry }) => ({ ...entry, body: told(body), organisation: organisationId === null ? '' : names(organisationId), staff: staffId === null ? '' : (staffNames.get(staffId) ?? '–') })),
+        entries: page.map((entry) => {
+          const { organisationId, staffId } = actorOf(entry);
+          const { at, noun, id, what } = entry;
+          return { at, noun, id, what, body: told(entry.body), organisation: organisationId === null ? '' : names(organisationId), staff: staffId === null ? '' : (staffNames.get(staffId) ?? '–') };
+        }),
         next: rows.length > query.limit ? (rows[query.limit - 1]?.at ?? null) : null,
       },
       seen: [person.id], subject: { entries: page.length },

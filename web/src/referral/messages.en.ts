@@ -33,7 +33,7 @@ export const referralMessages = defineMessages(ko, {
   othersTurn: 'It is the other side’s turn. This screen changes as soon as they act.',
   paused: 'The clock stands still while information is awaited.',
   extendedTo: (count: number) => `The time to answer was extended ${count} times.`,
-  reasonAsked: 'The date has passed. Please say why.',
+  reasonAsked: 'The date has come. Act, or say why it is late.',
   explained: 'The delay was explained.',
   progress: 'Progress',
   axisStatus: 'Referral',

@@ -30,7 +30,7 @@ export const ko = {
   othersTurn: '상대 기관이 처리할 차례입니다. 처리되면 이 화면이 바로 바뀝니다.',
   paused: '보완 자료를 기다리는 동안 기한이 멈춰 있습니다.',
   extendedTo: (count: number) => `답할 기한을 ${count}번 늘렸습니다.`,
-  reasonAsked: '기한이 지났습니다. 늦어진 사유를 적어 주십시오.',
+  reasonAsked: '기한이 되었습니다. 처리하거나 늦어진 사유를 적어 주십시오.',
   explained: '늦어진 사유를 적었습니다.',
   progress: '진행 상황',
   axisStatus: '의뢰',

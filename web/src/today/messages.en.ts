@@ -37,6 +37,8 @@ export const todayMessages = defineMessages(ko, {
   draftDeleted: 'The unfinished text was deleted.',
   draftAt: (at: string) => `until ${at}`,
   draftReferral: 'Referral: an act',
+  draftInbound: 'Request of an agency',
+  draftVisit: 'Visit',
   draftNewReferral: 'New referral',
   draftCase: 'Case: an act',
   draftIntake: 'Interview',

@@ -34,6 +34,8 @@ export const ko = {
   draftDeleted: '작성하던 글을 지웠습니다.',
   draftAt: (at: string) => `${at}까지 씀`,
   draftReferral: '의뢰 처리',
+  draftInbound: '기관에서 온 의뢰',
+  draftVisit: '방문 계획',
   draftNewReferral: '새 의뢰',
   draftCase: '사례 처리',
   draftIntake: '상담 기록',

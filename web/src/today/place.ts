@@ -15,32 +15,41 @@ const record = (personId: string, part: string): Place => ({ to: '/persons/$id',
 export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'personId'>): Place {
   if (subject.kind === 'referral') return { to: '/referrals/$id', params: { id: subject.id } };
   if (subject.kind === 'case') return { to: '/cases/$id', params: { id: subject.id } };
+  if (subject.kind === 'emergency') return { to: '/emergencies/$id', params: { id: subject.id } };
   if (personId === null) return { to: '/notices' };
-  return record(personId, subject.kind === 'visit' ? 'visit' : subject.kind === 'break-glass' ? 'timeline' : 'intake');
+  return record(personId, subject.kind === 'visit' ? 'visit' : 'timeline');
 }
 
-type DraftName = 'draftReferral' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftConsent' | 'draftEmergency' | 'draftOther';
+type DraftName = 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftConsent' | 'draftEmergency' | 'draftOther';
 
 interface DraftPlace {
   readonly name: DraftName;
   readonly place: Place | undefined;
 }
 
-const UUID = '[0-9a-f]{8}-[0-9a-f-]{27}';
-const NAMES: Readonly<Record<string, readonly [DraftName, string]>> = {
-  intake: ['draftIntake', 'intake'], assessment: ['draftAssessment', 'assessment'], person: ['draftPerson', 'overview'], consent: ['draftConsent', 'consent'], emergency: ['draftEmergency', 'intake'],
-};
-
-const ACTS: Readonly<Record<string, readonly [DraftName, string]>> = { referral: ['draftReferral', '/referrals/$id'], case: ['draftCase', '/cases/$id'] };
-const ACT_KEY = new RegExp(`^(referral|case):(${UUID}):`);
-
 /** The key of a draft names its form: `referral:<id>:accept`, `intake:new`. */
+const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly to: string }[] = [
+  { key: /^referral:([0-9a-f-]{36}):/, name: 'draftReferral', to: '/referrals/$id' },
+  { key: /^case:([0-9a-f-]{36}):/, name: 'draftCase', to: '/cases/$id' },
+  { key: /^intake:([0-9a-f-]{36})$/, name: 'draftIntake', to: '/intakes/$id' },
+  { key: /^intake:/, name: 'draftIntake', to: '/intakes/new' },
+  { key: /^inbound:([0-9a-f-]{36})$/, name: 'draftInbound', to: '/inbound/$id' },
+  { key: /^inbound:/, name: 'draftInbound', to: '/inbound/new' },
+  { key: /^emergency:([0-9a-f-]{36})$/, name: 'draftEmergency', to: '/emergencies/$id' },
+  { key: /^emergency:/, name: 'draftEmergency', to: '/emergencies/new' },
+  { key: /^person:([0-9a-f-]{36})/, name: 'draftPerson', to: '/persons/$id' },
+  { key: /^person:/, name: 'draftPerson', to: '/persons/new' },
+];
+const OF_PERSON: Readonly<Record<string, readonly [DraftName, string]>> = { assessment: ['draftAssessment', 'assessment'], consent: ['draftConsent', 'consent'], task: ['draftVisit', 'visit'] };
+
+/** Where a draft is gone on with; a form that is not known here leads to the person it is about. */
 export function draftPlaceOf({ key, personId }: { readonly key: string; readonly personId: string | null }): DraftPlace {
-  const [, noun = '', id = ''] = ACT_KEY.exec(key) ?? [];
-  const act = ACTS[noun];
-  if (act !== undefined) return { name: act[0], place: { to: act[1], params: { id } } };
-  const isReferral = key.startsWith('referral:');
-  const [name, part] = isReferral ? (['draftNewReferral', 'guide'] as const) : (NAMES[key.split(':')[0] ?? ''] ?? (['draftOther', 'overview'] as const));
-  if (personId === null) return { name, place: undefined };
-  return { name, place: isReferral ? { to: '/referrals/new', search: { person: personId } } : record(personId, part) };
+  const form = FORMS.find((one) => one.key.test(key));
+  if (form !== undefined) {
+    const [, id] = form.key.exec(key) ?? [];
+    return { name: form.name, place: id === undefined ? { to: form.to } : { to: form.to, params: { id } } };
+  }
+  if (key.startsWith('referral:')) return { name: 'draftNewReferral', place: personId === null ? undefined : { to: '/referrals/new', search: { person: personId } } };
+  const [name, part] = OF_PERSON[key.split(':')[0] ?? ''] ?? (['draftOther', 'overview'] as const);
+  return { name, place: personId === null ? undefined : record(personId, part) };
 }

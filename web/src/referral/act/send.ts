@@ -14,6 +14,8 @@ export interface SendSurroundings extends ActSurroundings {
   readonly consents: readonly ConsentLine[];
   readonly items: Readonly<Record<string, { readonly label: string }>>;
   readonly day: (on: string) => string;
+  /** Leads to where consent is asked for. */
+  readonly askConsent: ReactNode;
   readonly preview: (items: readonly string[]) => ReactNode;
 }
 
@@ -46,8 +48,8 @@ export function sendSpec(around: SendSurroundings): ActSpec<ReferralCommand> {
   return {
     label: t.send,
     fields: [
-      { kind: 'choice', look: 'radio', name: 'basis', label: t.basis, required: true, choices: openKinds(referral.urgency).map((value) => ({ value, label: names[value] })), note: (values) => (isConsent(values) && first === undefined ? t.consentNone : null) },
-      { kind: 'choice', look: 'select', name: 'consentId', label: t.consent, required: true, when: isConsent, choices: consents.map(({ id, label, endsOn }) => ({ value: id, label: t.consentChoice(label, around.day(endsOn)) })) },
+      { kind: 'choice', look: 'radio', name: 'basis', label: t.basis, required: true, choices: openKinds(referral.urgency).map((value) => ({ value, label: names[value] })), note: (values) => (isConsent(values) && first === undefined ? around.askConsent : null) },
+      { kind: 'choice', look: 'select', name: 'consentId', label: t.consent, required: true, when: (values) => isConsent(values) && first !== undefined, choices: consents.map(({ id, label, endsOn }) => ({ value: id, label: t.consentChoice(label, around.day(endsOn)) })) },
       { kind: 'line', name: 'article', label: t.article, required: true, when: ({ basis }) => basis === 'law' },
       { kind: 'words', name: 'basisWords', label: t.basisWords, required: true, rows: 2, when: (values) => !isConsent(values) },
       ...perConsent,

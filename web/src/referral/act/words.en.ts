@@ -53,6 +53,7 @@ export const actWords = defineMessages(ko, {
   consent: 'Consent',
   consentChoice: (label: string, until: string) => `${label} (until ${until})`,
   consentNone: 'No consent to this agency is in force. Ask for it in the person’s record first.',
+  consentAsk: 'Ask for consent',
   items: 'Items to disclose',
   itemsHint: 'The receiver sees only what is ticked.',
   confirmed: 'Done beforehand',

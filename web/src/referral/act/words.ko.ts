@@ -51,6 +51,7 @@ export const ko = {
   consent: '동의서',
   consentChoice: (label: string, until: string) => `${label} (${until}까지)`,
   consentNone: '이 기관에 대한 유효한 동의가 없습니다. 대상자 기록에서 동의를 먼저 받아 주십시오.',
+  consentAsk: '동의 받기',
   items: '보낼 항목',
   itemsHint: '고른 항목만 받는 기관에 보입니다.',
   confirmed: '먼저 확인한 일',

@@ -3,6 +3,8 @@ import { DISCLOSURE_ITEMS } from '@dure/domain/access';
 import type { ReactNode } from 'react';
 import { useRead } from '../../client/index.ts';
 import { Card } from '../../design/Card.tsx';
+import { Banner } from '../../design/Notice.tsx';
+import { LinkButton } from '../../design/TextLink.tsx';
 import { useFormats, useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { useMe } from '../../session/useMe.ts';
@@ -41,6 +43,11 @@ function Preview({ id, items }: { readonly id: string; readonly items: readonly 
   return <Card title={t.sees}><PacketView packet={packet} /></Card>;
 }
 
+function AskConsent({ personId }: { readonly personId: string }): ReactNode {
+  const t = useMessages(actWords);
+  return <Banner tone="warning" title={t.consentNone} actions={<LinkButton size="small" to="/persons/$id" params={{ id: personId }} search={{ part: 'consent' }}>{t.consentAsk}</LinkButton>} />;
+}
+
 export interface ReferralActDialogProps {
   readonly referral: ReferralDetail;
   readonly action: ReferralFormAction;
@@ -56,7 +63,7 @@ function useSpec(referral: ReferralDetail, action: ReferralFormAction): ReturnTy
   // The form starts from what the ledger holds, so it waits for it.
   if (consents.data === undefined && consents.error === undefined) return undefined;
   const named = consents.data?.rows.filter(({ inForce, recipient }) => inForce && recipient.organisationId === referral.to.id) ?? [];
-  return sendSpec({ ...around, consents: named, items: DISCLOSURE_ITEMS, day: (on) => day(on as PlainDate), preview: (items) => <Preview id={referral.id} items={items} /> });
+  return sendSpec({ ...around, consents: named, items: DISCLOSURE_ITEMS, day: (on) => day(on as PlainDate), askConsent: <AskConsent personId={referral.personId} />, preview: (items) => <Preview id={referral.id} items={items} /> });
 }
 
 /** The form of one act on this referral, with what others did meanwhile. */

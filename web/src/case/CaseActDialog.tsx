@@ -1,0 +1,58 @@
+import type { ReactNode } from 'react';
+import { useRead } from '../client/index.ts';
+import type { Choice } from '../design/choice.ts';
+import { useFormats, useMessages } from '../messages/index.ts';
+import { useLabels } from '../messages/useLabels.ts';
+import { useOrganisations } from '../organisation/useOrganisations.ts';
+import { ActDialog } from '../referral/act/ActDialog.tsx';
+import { useColleagues } from '../referral/act/sources.ts';
+import { programmeLabels } from '../referral/labels.ts';
+import { useMe } from '../session/useMe.ts';
+import { CaseHistory } from './CaseHistory.tsx';
+import { closureReasonLabels } from './labels.ts';
+import { CASE_ACT_SPECS, type CaseDetail, type CaseFormAction, type CaseSurroundings } from './specs.ts';
+import type { CaseAct } from './useCaseAct.ts';
+import { caseWords } from './words.en.ts';
+
+const NAMES_COLLEAGUES: ReadonlySet<string> = new Set(['assign', 'accept-transfer']);
+
+function useReferralChoices(personId: string, isAsked: boolean): readonly Choice[] {
+  const { moment } = useFormats();
+  const service = useLabels(programmeLabels);
+  const rows = useRead('GET /api/persons/:id/referrals', { params: { id: personId } }, { enabled: isAsked }).data?.rows ?? [];
+  return rows.map(({ id, service: code, to, createdAt }) => ({ value: id, label: `${service(code)} → ${to.name}`, hint: moment(createdAt) }));
+}
+
+/** Everything a form of this act may ask for; lists are read only where the form needs them. */
+export function useCaseSurroundings(record: CaseDetail, action: CaseFormAction | undefined): CaseSurroundings {
+  const me = useMe();
+  return {
+    t: useMessages(caseWords), record, me,
+    closureReason: useLabels(closureReasonLabels),
+    colleagues: useColleagues(action !== undefined && NAMES_COLLEAGUES.has(action)),
+    organisations: useOrganisations(action === 'transfer').filter(({ value }) => value !== record.owner.organisationId),
+    referrals: useReferralChoices(record.personId, action === 'refer-aftercare'),
+  };
+}
+
+export interface CaseActDialogProps {
+  readonly record: CaseDetail;
+  readonly action: CaseFormAction;
+  readonly act: CaseAct;
+  readonly onClose: () => void;
+}
+
+/** The form of one act on this case, with what others did meanwhile. */
+export function CaseActDialog({ record, action, act, onClose }: CaseActDialogProps): ReactNode {
+  const spec = CASE_ACT_SPECS[action](useCaseSurroundings(record, action));
+  return (
+    <ActDialog
+      spec={spec} draftKey={`case:${record.id}:${action}`} personId={record.personId} onClose={onClose} isPending={act.isPending} error={act.error}
+      record={{ version: record.version, isStillOpen: record.acts.some((one) => one.action === action), changesSince: (version) => <CaseHistory events={record.events.filter(({ seq }) => seq > version)} /> }}
+      send={async (command, version) => {
+        await act.send(command, version, spec.done);
+        onClose();
+      }}
+    />
+  );
+}

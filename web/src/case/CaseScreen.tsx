@@ -1,0 +1,96 @@
+import type { PlainDate } from '@dure/domain/calendar';
+import type { CaseStatus } from '@dure/domain/case';
+import type { ReactNode } from 'react';
+import { useRead } from '../client/index.ts';
+import { Card } from '../design/Card.tsx';
+import { WithAside } from '../design/Layout.tsx';
+import { DescriptionList, Steps } from '../design/Lists.tsx';
+import { Loaded } from '../design/Loaded.tsx';
+import { Banner } from '../design/Notice.tsx';
+import { PageHeader } from '../design/PageHeader.tsx';
+import { TextLink } from '../design/TextLink.tsx';
+import { useFormats, useMessages } from '../messages/index.ts';
+import { useLabels } from '../messages/useLabels.ts';
+import { programmeLabels } from '../referral/labels.ts';
+import { useParam } from '../shell/location.ts';
+import { CaseHistory } from './CaseHistory.tsx';
+import { CaseMark } from './CaseMark.tsx';
+import { CaseNowCard } from './CaseNowCard.tsx';
+import { caseStatusLabels, closureReasonLabels, transferLabels } from './labels.ts';
+import { caseMessages } from './messages.en.ts';
+import { ReferrersCard } from './ReferrersCard.tsx';
+import type { CaseDetail } from './specs.ts';
+import { useCaseAct } from './useCaseAct.ts';
+import '../referral/referral.css';
+
+const USUAL: readonly CaseStatus[] = ['registered', 'assessing', 'conference', 'planning', 'in-service', 'closing', 'closed', 'ended'];
+/** The usual path, with the stage where the case stands although it is not on it. */
+const PATHS: Readonly<Partial<Record<CaseStatus, readonly CaseStatus[]>>> = {
+  'on-hold': ['registered', 'assessing', 'conference', 'planning', 'in-service', 'on-hold', 'closing', 'closed', 'ended'],
+  'aftercare': ['registered', 'assessing', 'conference', 'planning', 'in-service', 'closing', 'closed', 'aftercare', 'ended'],
+  'reopened': ['closed', 'reopened', 'assessing', 'conference', 'planning', 'in-service', 'closing', 'ended'],
+};
+
+function StageCard({ status }: { readonly status: string }): ReactNode {
+  const t = useMessages(caseMessages);
+  const word = useLabels(caseStatusLabels);
+  const path = PATHS[status as CaseStatus] ?? USUAL;
+  return (
+    <Card title={t.stages}>
+      <p className="visually-hidden">{t.stageText(word(status))}</p>
+      <Steps label={t.stages} steps={path.map((id) => ({ id, label: word(id) }))} current={status} />
+    </Card>
+  );
+}
+
+function useAftercare(): (duty: CaseDetail['aftercare']) => string | undefined {
+  const t = useMessages(caseMessages);
+  return ({ strength, to }) => {
+    if (strength === 'must') return t.aftercareMust(to ?? '');
+    if (strength === 'must-refer') return t.aftercareRefer(to ?? '');
+    return strength === 'may' ? t.aftercareMay(to ?? '') : undefined;
+  };
+}
+
+function AboutCard({ record }: { readonly record: CaseDetail }): ReactNode {
+  const t = useMessages(caseMessages);
+  const { day } = useFormats();
+  const [programme, closure, transfer] = [useLabels(programmeLabels), useLabels(closureReasonLabels), useLabels(transferLabels)];
+  const aftercare = useAftercare();
+  const items = [
+    { term: t.programme, value: programme(record.programme) },
+    { term: t.owner, value: `${record.owner.organisation} ${record.owner.staff}` },
+    { term: t.registeredOn, value: day(record.registeredOn as PlainDate) },
+    { term: t.edition, value: record.edition && t.editionName(record.edition) },
+    ...(record.transfer === 'none' ? [] : [{ term: t.transfer, value: t.transferTo(transfer(record.transfer), record.pending.to ?? '–') }]),
+    ...(record.closure === null ? [] : [{ term: t.closure, value: `${t.closureKind(record.closure.kind, closure(record.closure.reason))} · ${day(record.closure.on as PlainDate)}` }]),
+    ...(record.closure === null || record.aftercare.strength === 'none' ? [] : [{ term: t.aftercare, value: aftercare(record.aftercare) }]),
+  ];
+  return <Card title={t.about} footer={<TextLink to="/persons/$id" params={{ id: record.personId }}>{t.openRecord}</TextLink>}><DescriptionList columns={1} items={items} /></Card>;
+}
+
+function Detail({ record, refresh }: { readonly record: CaseDetail; readonly refresh: () => void }): ReactNode {
+  const t = useMessages(caseMessages);
+  const programme = useLabels(programmeLabels);
+  const act = useCaseAct(record.id, refresh);
+  return (
+    <>
+      <PageHeader title={t.detailTitle} heading={t.heading(record.personName ?? t.nameHidden, programme(record.programme))} breadcrumb={[{ label: t.listTitle, to: '/cases' }]} badges={<CaseMark status={record.status} />} lead={record.owner.organisation} />
+      <WithAside label={t.about} aside={<AboutCard record={record} />}>
+        {record.objection !== '' && <Banner tone="danger" title={t.objectedTitle}><p className="referral-quote">{record.objection}</p></Banner>}
+        <CaseNowCard record={record} act={act} />
+        <StageCard status={record.status} />
+        {record.closure !== null && record.closure.words !== '' && <Card title={t.closure}><p className="referral-quote">{record.closure.words}</p></Card>}
+        <ReferrersCard record={record} />
+        <Card title={t.history}>{record.events.length === 0 ? <p className="quiet">{t.historyHidden}</p> : <CaseHistory events={record.events} />}</Card>
+      </WithAside>
+    </>
+  );
+}
+
+/** One case as each party sees it; a referrer sees how it stands and how it ended. */
+export function CaseScreen(): ReactNode {
+  const id = useParam('id');
+  const read = useRead('GET /api/cases/:id', { params: { id } });
+  return <Loaded read={read} lines={10}>{(record) => <Detail key={id} record={record} refresh={read.refresh} />}</Loaded>;
+}

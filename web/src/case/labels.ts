@@ -1,0 +1,59 @@
+import type { CaseAction, CaseParty, CaseStatus, CaseStep, ClosureReason, TransferStatus } from '@dure/domain/case';
+import { defineMessages } from '../messages/index.ts';
+
+export const caseStatusLabels = defineMessages(
+  {
+    'registered': '등록', 'assessing': '욕구·위기도 조사', 'conference': '사례회의', 'planning': '계획 수립', 'in-service': '서비스 제공·점검', 'on-hold': '보류', 'closing': '종결 심사', 'closed': '종결', 'aftercare': '사후관리', 'ended': '완료', 'reopened': '재개',
+  } satisfies Record<CaseStatus, string>,
+  {
+    'registered': 'Registered', 'assessing': 'Assessing', 'conference': 'Conference', 'planning': 'Planning', 'in-service': 'In service', 'on-hold': 'On hold', 'closing': 'Closing', 'closed': 'Closed', 'aftercare': 'Aftercare', 'ended': 'Ended', 'reopened': 'Reopened',
+  },
+);
+
+export const caseStepLabels = defineMessages(
+  {
+    'start-assessment': '조사 시작', 'finish-assessment': '조사 마치기', 'hold-conference': '사례회의 열기', 'make-plan': '지원 계획 세우기', 'monitor': '점검하고 기록', 'review-hold': '보류 다시 검토', 'decide-closure': '종결 심사',
+    'confirm-closure': '의뢰 기관의 종결 확인', 'refer-aftercare': '사후관리 의뢰', 'start-aftercare': '사후관리 시작', 'visit-aftercare': '사후관리 방문', 'look-again': '다시 살피기', 'answer-transfer': '이관 요청에 답하기', 'none': '남은 일 없음',
+  } satisfies Record<CaseStep, string>,
+  {
+    'start-assessment': 'Begin the assessment', 'finish-assessment': 'Finish the assessment', 'hold-conference': 'Hold the conference', 'make-plan': 'Make the plan', 'monitor': 'Monitor', 'review-hold': 'Review the hold', 'decide-closure': 'Decide on closure',
+    'confirm-closure': 'Referrers confirm the closure', 'refer-aftercare': 'Refer for aftercare', 'start-aftercare': 'Begin aftercare', 'visit-aftercare': 'Aftercare visit', 'look-again': 'Look again', 'answer-transfer': 'Answer the transfer', 'none': 'Nothing left',
+  },
+);
+
+export const closureReasonLabels = defineMessages(
+  {
+    'goal-reached': '목표 달성', 'improved': '상황 호전', 'refused': '거절·포기', 'moved': '이주', 'lost-contact': '연락 두절', 'died': '사망', 'institution': '시설 입소', 'transferred': '타 기관 이관', 'long-hold': '장기 보류', 'aged-out': '연령 도래',
+  } satisfies Record<ClosureReason, string>,
+  {
+    'goal-reached': 'Goal reached', 'improved': 'Improved', 'refused': 'Refused', 'moved': 'Moved away', 'lost-contact': 'Contact lost', 'died': 'Died', 'institution': 'In an institution', 'transferred': 'Transferred', 'long-hold': 'Long on hold', 'aged-out': 'Aged out',
+  },
+);
+
+export const transferLabels = defineMessages(
+  { none: '이관 없음', offered: '이관 요청 중', requested: '넘겨받기 요청 중' } satisfies Record<TransferStatus, string>,
+  { none: 'No transfer', offered: 'Transfer offered', requested: 'Transfer requested' },
+);
+
+export const casePartyLabels = defineMessages(
+  { owner: '담당', lead: '팀장', coordinator: '희망복지지원단', referrer: '의뢰 기관', other: '다른 기관', aftercare: '사후관리 기관', system: '시스템' } satisfies Record<CaseParty, string>,
+  { owner: 'Owner', lead: 'Team lead', coordinator: 'Coordinator', referrer: 'Referrer', other: 'Other organisation', aftercare: 'Aftercare', system: 'System' },
+);
+
+/** What happened to a case, one sentence for each act. */
+export const caseEventLabels = defineMessages(
+  {
+    'register': '사례로 등록했습니다', 'start-assessment': '욕구·위기도 조사를 시작했습니다', 'call-conference': '사례회의를 열기로 했습니다', 'start-planning': '지원 계획을 세우기 시작했습니다', 'start-service': '서비스 제공을 시작했습니다', 'report-monitoring': '점검 결과를 적었습니다',
+    'hold': '사례를 보류했습니다', 'resume': '사례를 다시 진행합니다', 'propose-closure': '종결을 제안했습니다', 'withdraw-closure': '종결 제안을 취소했습니다', 'close': '종결하고 의뢰 기관에 알렸습니다', 'confirm-closure': '의뢰 기관이 종결이 적절하다고 확인했습니다',
+    'object-to-closure': '의뢰 기관이 종결에 이의를 제기했습니다', 'refer-aftercare': '사후관리를 의뢰했습니다', 'start-aftercare': '사후관리를 시작했습니다', 'report-aftercare': '사후관리 결과를 적었습니다', 'end': '사례를 모두 마쳤습니다', 'reopen': '사례를 다시 열었습니다',
+    'assign': '담당자를 지정했습니다', 'transfer': '다른 기관에 이관을 요청했습니다', 'accept-transfer': '이관을 받아들였습니다', 'decline-transfer': '이관을 거절했습니다', 'cancel-transfer': '이관 요청을 취소했습니다', 'request-transfer': '사례를 넘겨 달라고 요청했습니다',
+    'grant-transfer': '사례를 넘겨주었습니다', 'add-referrer': '의뢰 기관이 추가되었습니다', 'escalate': '기한이 되어 팀장에게 알렸습니다', 'explain-delay': '늦어진 사유를 적었습니다',
+  } satisfies Record<CaseAction | 'register', string>,
+  {
+    'register': 'Registered the case', 'start-assessment': 'Began the assessment', 'call-conference': 'Called a conference', 'start-planning': 'Began to plan', 'start-service': 'Began the service', 'report-monitoring': 'Recorded monitoring',
+    'hold': 'Put the case on hold', 'resume': 'Went on with the case', 'propose-closure': 'Proposed closure', 'withdraw-closure': 'Withdrew the proposal to close', 'close': 'Closed the case and told the referrers', 'confirm-closure': 'The referrer confirmed the closure',
+    'object-to-closure': 'The referrer objected to the closure', 'refer-aftercare': 'Referred for aftercare', 'start-aftercare': 'Began aftercare', 'report-aftercare': 'Recorded aftercare', 'end': 'Ended the case', 'reopen': 'Reopened the case',
+    'assign': 'Assigned somebody', 'transfer': 'Offered the case to another organisation', 'accept-transfer': 'Accepted the transfer', 'decline-transfer': 'Declined the transfer', 'cancel-transfer': 'Cancelled the transfer', 'request-transfer': 'Asked for the case',
+    'grant-transfer': 'Granted the transfer', 'add-referrer': 'A referrer was added', 'escalate': 'The date came; the team lead was told', 'explain-delay': 'Said why it is late',
+  },
+);

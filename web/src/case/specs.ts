@@ -1,0 +1,95 @@
+import { CLOSURE_REASONS } from '@dure/domain/case';
+import type { Answer, Input } from '../client/index.ts';
+import type { Choice } from '../design/choice.ts';
+import { codeOf, dayOf, textOf, type ActField, type ActSpec } from '../referral/act/spec.ts';
+import type { caseWords } from './words.en.ts';
+
+export type CaseDetail = Answer<'GET /api/cases/:id'>;
+export type CaseCommand = Input<'POST /api/cases/:id/actions'>['body'];
+export type CaseFormAction = CaseCommand['action'];
+
+export interface CaseSurroundings {
+  readonly t: (typeof caseWords)['ko'];
+  readonly record: CaseDetail;
+  readonly closureReason: (code: string) => string;
+  readonly colleagues: readonly Choice[];
+  readonly organisations: readonly Choice[];
+  /** Referrals of the person, one of which may be for aftercare. */
+  readonly referrals: readonly Choice[];
+  readonly me: { readonly staffId: string; readonly today: string };
+}
+
+const MEETINGS = ['conference', 'written'] as const;
+const words = (name: string, label: string, required = true, rows = 3): ActField => ({ kind: 'words', name, label, required, rows });
+const staff = ({ t, colleagues }: CaseSurroundings): ActField => ({ kind: 'choice', look: 'select', name: 'staffId', label: t.staff, required: true, choices: colleagues });
+const closure = ({ t, closureReason }: CaseSurroundings): ActField => ({ kind: 'choice', look: 'select', name: 'reason', label: t.closureReason, required: true, choices: CLOSURE_REASONS.map((value) => ({ value, label: closureReason(value) })) });
+
+function must<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('A required choice was not checked before it was sent');
+  return value;
+}
+
+type Spec = (around: CaseSurroundings) => ActSpec<CaseCommand>;
+type Plain = 'start-assessment' | 'call-conference' | 'start-planning' | 'start-service' | 'resume' | 'grant-transfer';
+type Spoken = 'report-monitoring' | 'withdraw-closure' | 'confirm-closure' | 'object-to-closure' | 'end' | 'reopen';
+type Reasoned = 'decline-transfer' | 'cancel-transfer' | 'request-transfer' | 'explain-delay';
+
+const plain = (action: Plain): Spec => ({ t }) => ({ label: t[action], fields: [], body: () => ({ action }), done: t.done(t[action]) });
+
+interface Telling {
+  readonly field?: (t: CaseSurroundings['t']) => string;
+  readonly lead?: (t: CaseSurroundings['t']) => string;
+  readonly isOptional?: boolean;
+  readonly isDanger?: boolean;
+}
+
+const spoken = (action: Spoken, { field, lead, isOptional = false, isDanger = false }: Telling = {}): Spec => ({ t }) => ({
+  label: t[action], isDanger, ...(lead ? { lead: lead(t) } : {}), fields: [words('words', field?.(t) ?? t.words, !isOptional)], body: (values) => ({ action, words: textOf(values, 'words') }), done: t.done(t[action]),
+});
+const reasoned = (action: Reasoned, { lead, isDanger = false }: Telling = {}): Spec => ({ t }) => ({
+  label: t[action], isDanger, ...(lead ? { lead: lead(t) } : {}), fields: [words('reason', t.reason)], body: (values) => ({ action, reason: textOf(values, 'reason') }), done: t.done(t[action]),
+});
+
+/** Every act that a person may do on a case, as a form. */
+export const CASE_ACT_SPECS: { readonly [Action in CaseFormAction]: Spec } = {
+  'start-assessment': plain('start-assessment'), 'call-conference': plain('call-conference'), 'start-planning': plain('start-planning'), 'start-service': plain('start-service'), 'resume': plain('resume'), 'grant-transfer': plain('grant-transfer'),
+  'report-monitoring': spoken('report-monitoring'), 'withdraw-closure': spoken('withdraw-closure', { field: (t) => t.reason }), 'end': spoken('end', { field: (t) => t.endWords }), 'reopen': spoken('reopen', { field: (t) => t.reason }),
+  'confirm-closure': spoken('confirm-closure', { lead: (t) => t.confirmLead, field: (t) => t.memo, isOptional: true }),
+  'object-to-closure': spoken('object-to-closure', { lead: (t) => t.objectLead, field: (t) => t.objectWords, isDanger: true }),
+  'decline-transfer': reasoned('decline-transfer', { isDanger: true }), 'cancel-transfer': reasoned('cancel-transfer'), 'request-transfer': reasoned('request-transfer', { lead: (t) => t.requestLead }), 'explain-delay': reasoned('explain-delay'),
+  'hold': ({ t, me }) => ({
+    label: t.hold, fields: [words('reason', t.reason), { kind: 'day', name: 'reviewOn', label: t.reviewOn, min: me.today }],
+    body: (values) => ({ action: 'hold', reason: textOf(values, 'reason'), reviewOn: dayOf(values, 'reviewOn') }), done: t.done(t.hold),
+  }),
+  'propose-closure': (around) => ({
+    label: around.t['propose-closure'], fields: [closure(around), words('words', around.t.proposal)],
+    body: (values) => ({ action: 'propose-closure', reason: must(codeOf(values, 'reason', CLOSURE_REASONS)), words: textOf(values, 'words') }), done: around.t.done(around.t['propose-closure']),
+  }),
+  'close': (around) => ({
+    label: around.t.close, lead: around.t.closeLead,
+    fields: [
+      closure(around),
+      { kind: 'choice', look: 'radio', name: 'meeting', label: around.t.meeting, required: true, choices: MEETINGS.map((value) => ({ value, label: around.t[value] })) },
+      { kind: 'tick', name: 'ongoingNeed', label: around.t.ongoingNeed, when: ({ reason }) => reason === 'aged-out' },
+      words('words', around.t.closeWords, true, 4),
+    ],
+    start: around.record.closure === null ? {} : { reason: around.record.closure.reason },
+    body: (values) => ({ action: 'close', reason: must(codeOf(values, 'reason', CLOSURE_REASONS)), meeting: must(codeOf(values, 'meeting', MEETINGS)), ongoingNeed: values['reason'] === 'aged-out' && values['ongoingNeed'] === true, words: textOf(values, 'words') }),
+    done: around.t.done(around.t.close),
+  }),
+  'refer-aftercare': ({ t, referrals }) => ({
+    label: t['refer-aftercare'], fields: [{ kind: 'choice', look: 'select', name: 'referralId', label: t.aftercareReferral, required: true, choices: referrals }],
+    body: (values) => ({ action: 'refer-aftercare', referralId: textOf(values, 'referralId') }), done: t.done(t['refer-aftercare']),
+  }),
+  'start-aftercare': ({ t, me }) => ({ label: t['start-aftercare'], fields: [{ kind: 'day', name: 'firstVisitOn', label: t.firstVisitOn, min: me.today }], body: (values) => ({ action: 'start-aftercare', firstVisitOn: dayOf(values, 'firstVisitOn') }), done: t.done(t['start-aftercare']) }),
+  'report-aftercare': ({ t, me }) => ({
+    label: t['report-aftercare'], fields: [words('words', t.words), { kind: 'day', name: 'nextVisitOn', label: t.nextVisitOn, min: me.today }],
+    body: (values) => ({ action: 'report-aftercare', words: textOf(values, 'words'), nextVisitOn: dayOf(values, 'nextVisitOn') }), done: t.done(t['report-aftercare']),
+  }),
+  'assign': (around) => ({ label: around.t.assign, fields: [staff(around)], body: (values) => ({ action: 'assign', staffId: textOf(values, 'staffId') }), done: around.t.done(around.t.assign) }),
+  'accept-transfer': (around) => ({ label: around.t['accept-transfer'], fields: [staff(around)], start: { staffId: around.me.staffId }, body: (values) => ({ action: 'accept-transfer', staffId: textOf(values, 'staffId') }), done: around.t.done(around.t['accept-transfer']) }),
+  'transfer': ({ t, organisations }) => ({
+    label: t.transfer, lead: t.transferLead, fields: [{ kind: 'choice', look: 'search', name: 'to', label: t.organisation, required: true, choices: organisations }, words('reason', t.reason)],
+    body: (values) => ({ action: 'transfer', to: textOf(values, 'to'), reason: textOf(values, 'reason') }), done: t.done(t.transfer),
+  }),
+};

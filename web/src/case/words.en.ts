@@ -1,0 +1,32 @@
+import { defineMessages } from '../messages/index.ts';
+import { ko } from './words.ko.ts';
+
+export const caseWords = defineMessages(ko, {
+  'start-assessment': 'Begin the assessment', 'call-conference': 'Call a conference', 'start-planning': 'Plan', 'start-service': 'Begin the service', 'report-monitoring': 'Record monitoring', 'hold': 'Put on hold', 'resume': 'Go on', 'propose-closure': 'Propose closure',
+  'withdraw-closure': 'Withdraw the proposal', 'close': 'Close', 'confirm-closure': 'Confirm the closure', 'object-to-closure': 'Object to the closure', 'refer-aftercare': 'Link the aftercare referral', 'start-aftercare': 'Begin aftercare', 'report-aftercare': 'Record aftercare', 'end': 'End the case',
+  'reopen': 'Reopen', 'assign': 'Assign', 'transfer': 'Transfer', 'accept-transfer': 'Accept the transfer', 'decline-transfer': 'Decline the transfer', 'cancel-transfer': 'Cancel the transfer', 'request-transfer': 'Ask for the case', 'grant-transfer': 'Hand over', 'explain-delay': 'Say why it is late',
+  done: (act: string) => `Done: ${act}`,
+  words: 'In words',
+  memo: 'Remark',
+  reason: 'Reason',
+  reviewOn: 'Review on',
+  closureReason: 'Why it closes',
+  proposal: 'Why closure is proposed',
+  meeting: 'How it was decided',
+  conference: 'Closing conference',
+  written: 'In writing',
+  ongoingNeed: 'Ends by age, but case management is still needed',
+  closeLead: 'Every referrer is told and confirms the closure or objects.',
+  closeWords: 'What was decided and what has changed',
+  confirmLead: 'Confirm if the closure is right. If help is still needed, object instead.',
+  objectLead: 'The case is reopened and the coordinator is told.',
+  objectWords: 'What help is still needed',
+  aftercareReferral: 'Aftercare referral',
+  firstVisitOn: 'First visit on',
+  nextVisitOn: 'Next visit on',
+  staff: 'Who takes it',
+  organisation: 'To which organisation',
+  transferLead: 'The case moves when they accept. Until then it stays with its owner.',
+  requestLead: 'The case comes to us when its owner hands it over.',
+  endWords: 'Why it ends',
+});

@@ -1,0 +1,125 @@
+import { useNavigate } from '@tanstack/react-router';
+import type { FormEvent, ReactNode } from 'react';
+import { useDraft, useRead, useWrite, type ApiError, type Read } from '../../client/index.ts';
+import { useChecked } from '../../consent/useSubmit.ts';
+import { Button } from '../../design/Button.tsx';
+import { Card } from '../../design/Card.tsx';
+import { DraftMark } from '../../design/DraftMark.tsx';
+import { FormErrorSummary } from '../../design/FormErrorSummary.tsx';
+import { Row, Stack } from '../../design/Layout.tsx';
+import { Banner, ErrorNotice } from '../../design/Notice.tsx';
+import { PageHeader } from '../../design/PageHeader.tsx';
+import { LinkButton } from '../../design/TextLink.tsx';
+import { Skeleton } from '../../design/Waiting.tsx';
+import { PersonPicker } from '../../intake/PersonPicker.tsx';
+import { useMessages } from '../../messages/index.ts';
+import { useFilter } from '../../shell/location.ts';
+import { ComposeSteps } from './ComposeSteps.tsx';
+import { ContentFields } from './ContentFields.tsx';
+import { composeProblems, createBody, emptyCompose, type ComposeForm, type Known, type Origin } from './form.ts';
+import { composeMessages } from './messages.en.ts';
+import { ReceiverFields } from './ReceiverFields.tsx';
+import './compose.css';
+
+/** 새 의뢰: `?person=` with `programme`, `service`, `intake`, `after` (a returned referral) or `from` (one that is written anew). */
+export function ComposeScreen(): ReactNode {
+  const t = useMessages(composeMessages);
+  const [person, setPerson] = useFilter('person');
+  if (person !== '') return <Prefilled key={person} personId={person} />;
+  return (
+    <>
+      <PageHeader title={t.title} lead={t.lead} />
+      <Card title={t.pickPerson}><PersonPicker personId={null} onPick={setPerson} /></Card>
+    </>
+  );
+}
+
+interface Reading {
+  readonly person: Read<'GET /api/persons/:id'>;
+  readonly isReading: boolean;
+  readonly origin: Origin;
+  readonly known: Known;
+}
+
+/** What the address names, read; what the viewer may not read is simply not there. */
+function useKnown(personId: string): Reading {
+  const [programme] = useFilter('programme');
+  const [service] = useFilter('service');
+  const [intakeId] = useFilter('intake');
+  const [after] = useFilter('after');
+  const [from] = useFilter('from');
+  const earlier = after === '' ? from : after;
+  const person = useRead('GET /api/persons/:id', { params: { id: personId } });
+  const guide = useRead('GET /api/persons/:id/evaluation', { params: { id: personId } });
+  const intake = useRead('GET /api/intakes/:id', { params: { id: intakeId } }, { enabled: intakeId !== '' });
+  const before = useRead('GET /api/referrals/:id', { params: { id: earlier } }, { enabled: earlier !== '' });
+  return {
+    person, isReading: [person, guide, intake, before].some(({ isLoading }) => isLoading),
+    origin: { personId, intakeId: intakeId === '' ? (before.data?.intakeId ?? null) : intakeId, afterReturnOf: after === '' ? null : after },
+    known: { programme, service, evaluation: guide.data?.evaluation, intake: intake.data, before: before.data },
+  };
+}
+
+/** Waits for everything that is known, so that the form opens filled in. */
+function Prefilled({ personId }: { readonly personId: string }): ReactNode {
+  const t = useMessages(composeMessages);
+  const { person, isReading, origin, known } = useKnown(personId);
+  if (person.error) return <><PageHeader title={t.title} /><ErrorNotice error={person.error} onRetry={person.refresh} /></>;
+  if (isReading || !person.data) return <><PageHeader title={t.title} /><Skeleton lines={10} /></>;
+  return <Compose name={person.data.name ?? ''} origin={origin} known={known} />;
+}
+
+interface ComposeProps {
+  readonly name: string;
+  readonly origin: Origin;
+  readonly known: Known;
+}
+
+/** One draft for each thing that is asked for, so that two referrals of one person do not run into each other. */
+const draftKeyOf = ({ personId, afterReturnOf }: Origin, { programme, service, before }: Known): string =>
+  `referral:new:${personId}:${afterReturnOf ?? before?.id ?? (programme.replaceAll(/[^A-Za-z]/g, '') || (service === '' ? 'any' : 'service'))}`;
+
+function Compose({ name, origin, known }: ComposeProps): ReactNode {
+  const t = useMessages(composeMessages);
+  const navigate = useNavigate();
+  const [form, change, draft] = useDraft<ComposeForm>({ key: draftKeyOf(origin, known), personId: origin.personId }, emptyCompose(known, t));
+  const checked = useChecked();
+  const create = useWrite('POST /api/referrals');
+  const set = (part: Partial<ComposeForm>): void => change((before) => ({ ...before, ...part }));
+  const submit = (event: FormEvent): void => {
+    event.preventDefault();
+    if (!checked.check(composeProblems(form, t))) return;
+    void create.send({ body: createBody(form, origin) }).then(async ({ answer }) => {
+      await draft.discard();
+      await navigate({ to: '/referrals/$id/send', params: { id: answer.id }, replace: true } as never);
+    }, () => undefined);
+  };
+  return (
+    <>
+      <PageHeader title={t.title} heading={<>{t.title} <span className="quiet">{t.forWhom(name)}</span></>} lead={t.lead} badges={<DraftMark draft={draft} />} />
+      {draft.isRestoring ? <Skeleton lines={10} /> : (
+        <form className="stack" onSubmit={submit} noValidate>
+          <ComposeSteps current="why" />
+          <FormErrorSummary errors={checked.errors} attempt={checked.attempt} />
+          {known.before && <Banner tone="info" title={t.again}><p>{t.againText}</p></Banner>}
+          <Card title={t.toTitle}><ReceiverFields personId={origin.personId} form={form} change={set} errors={checked.errors} /></Card>
+          <Card title={t.whyTitle}><ContentFields form={form} change={set} errors={checked.errors} /></Card>
+          {create.error && <Refused error={create.error} />}
+          <Row place="end"><Button type="submit" kind="primary" size="large" isPending={create.isPending}>{t.goOn}</Button></Row>
+        </form>
+      )}
+    </>
+  );
+}
+
+/** Somebody was faster: the live referral is one press away. */
+function Refused({ error }: { readonly error: ApiError }): ReactNode {
+  const t = useMessages(composeMessages);
+  const { existing } = error.facts;
+  return (
+    <Stack gap="tight">
+      <ErrorNotice error={error} />
+      {error.code === 'referral/duplicate-live' && typeof existing === 'string' && <Row place="end"><LinkButton to="/referrals/$id" params={{ id: existing }}>{t.openLive}</LinkButton></Row>}
+    </Stack>
+  );
+}

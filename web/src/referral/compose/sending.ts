@@ -1,0 +1,117 @@
+import { DISCLOSURE_ITEM_CODES, type DisclosureItem } from '@dure/domain/access';
+import { CONSENT_KINDS, inFormOrder, isConsentKind, type ConsentKind } from '@dure/domain/consent';
+import type { ApiError, FieldError } from '../../client/index.ts';
+import type { ConsentLine } from '../../consent/line.ts';
+import { minimumItems } from '../../consent/minimum.ts';
+import type { ReferralCommand, ReferralDetail } from '../act/specs.ts';
+import { programmeOf } from './form.ts';
+import type { composeMessages } from './messages.en.ts';
+
+type Words = (typeof composeMessages)['ko'];
+type Send = Extract<ReferralCommand, { action: 'send' }>;
+export type Precondition = ReferralDetail['route']['preconditions'][number];
+export type Ground = 'consent' | 'emergency' | 'crisis';
+
+/** Kept while consent is asked and the letter is approved, which may take days. */
+export interface SendForm {
+  readonly ground: Ground | undefined;
+  readonly words: string;
+  /** Null until somebody changes what is proposed. */
+  readonly items: readonly DisclosureItem[] | null;
+  readonly checked: Readonly<Record<string, { readonly isDone: boolean; readonly words: string }>>;
+  readonly approver: string;
+}
+export const EMPTY_SENDING: SendForm = { ground: undefined, words: '', items: null, checked: {}, approver: '' };
+
+/** Without consent only danger opens a record, and only as far as the urgency says (C12). */
+export function groundsOpen(urgency: string): readonly Ground[] {
+  if (urgency === 'emergency') return ['consent', 'emergency', 'crisis'];
+  return urgency === 'crisis' ? ['consent', 'crisis'] : ['consent'];
+}
+
+const carriesData = (kind: string): boolean => isConsentKind(kind) && CONSENT_KINDS[kind].about !== 'wish';
+
+/** The consent on which data may go to this receiver: 제3자 제공 before the others, and the one that allows most. A wish to apply is no consent to disclose. */
+export function coverOf(ledger: readonly ConsentLine[], receiver: string): ConsentLine | undefined {
+  const named = ledger.filter(({ kind, inForce, recipient }) => inForce && carriesData(kind) && recipient.organisationId === receiver);
+  return named.toSorted((one, other) => Number(other.kind === 'CONSENT-3P') - Number(one.kind === 'CONSENT-3P') || other.agreedItems.length - one.agreedItems.length)[0];
+}
+
+/** What became of the last question, where nothing covers the receiver. */
+export function lastAnswerOf(ledger: readonly ConsentLine[], receiver: string): string {
+  return ledger.filter(({ kind, recipient }) => carriesData(kind) && recipient.organisationId === receiver).at(-1)?.state ?? 'missing';
+}
+
+/** Whether the ledger confirms what the channel asks for; as the server judges it. */
+export function isConfirmed({ consent }: Precondition, ledger: readonly ConsentLine[], receiver: string): boolean {
+  return consent !== null && ledger.some(({ kind, inForce, recipient }) => inForce && kind === consent && (kind !== 'CONSENT-3P' || recipient.organisationId === receiver));
+}
+
+/** The first consent that is still to be asked: what the channel names, else 제3자 제공 to the receiver. */
+export function kindToAsk(preconditions: readonly Precondition[], ledger: readonly ConsentLine[], receiver: string): ConsentKind {
+  const open = preconditions.find((one) => one.consent !== null && carriesData(one.consent) && !isConfirmed(one, ledger, receiver))?.consent;
+  return open !== null && open !== undefined && isConsentKind(open) ? open : 'CONSENT-3P';
+}
+
+/** What may be chosen at all, and what is proposed: with consent the agreed items, in danger the least that helps. */
+export function itemsOf(form: SendForm, cover: ConsentLine | undefined, programme: string | null): { readonly among: readonly DisclosureItem[]; readonly chosen: readonly DisclosureItem[] } {
+  const byConsent = form.ground === undefined || form.ground === 'consent';
+  const among = byConsent ? (cover?.agreedItems ?? []) : DISCLOSURE_ITEM_CODES;
+  const proposed = byConsent ? among : minimumItems('CONSENT-3P', programmeOf(programme) ?? null);
+  return { among, chosen: inFormOrder((form.items ?? proposed).filter((item) => among.includes(item))) };
+}
+
+export interface Readiness {
+  readonly referral: ReferralDetail;
+  readonly ledger: readonly ConsentLine[];
+  readonly cover: ConsentLine | undefined;
+  readonly chosen: readonly DisclosureItem[];
+}
+
+const groundOf = ({ ground }: SendForm): Ground => ground ?? 'consent';
+
+export function sendProblems(form: SendForm, ready: Readiness, t: Words): readonly FieldError[] {
+  const { letter } = ready.referral;
+  return [
+    ...checkProblems(form, ready, t),
+    ...groundProblems(form, ready, t),
+    ...(letter === 'drafted' || letter === 'approval-requested' ? [{ path: 'approver', message: t.letterNotApproved }] : []),
+  ];
+}
+
+function checkProblems(form: SendForm, { referral: { route, to }, ledger }: Readiness, t: Words): readonly FieldError[] {
+  const isOpen = (one: Precondition): boolean => one.required && (one.consent === null ? form.checked[one.code]?.isDone !== true : !isConfirmed(one, ledger, to.id));
+  return route.preconditions.filter(isOpen).map((one) => ({ path: `check.${one.code}`, message: one.consent === null ? t.checkMissing(one.label) : t.consentMissing(one.label) }));
+}
+
+function groundProblems(form: SendForm, { cover, chosen }: Readiness, t: Words): readonly FieldError[] {
+  const byConsent = groundOf(form) === 'consent';
+  if (byConsent && cover === undefined) return [{ path: 'ground', message: t.coverMissing }];
+  return [
+    ...(!byConsent && form.words.trim() === '' ? [{ path: 'words', message: t.wordsMissing }] : []),
+    ...(chosen.length === 0 ? [{ path: 'items', message: t.itemsMissing }] : []),
+  ];
+}
+
+export function sendBody(form: SendForm, { referral, cover, chosen }: Readiness): Send {
+  const confirmed = referral.route.preconditions.flatMap(({ code, consent }) => (consent === null && form.checked[code]?.isDone === true ? [{ code, words: form.checked[code].words.trim() }] : []));
+  return { action: 'send', basis: basisOf(form, cover), disclosed: [...chosen], confirmed };
+}
+
+function basisOf({ ground = 'consent', words }: SendForm, cover: ConsentLine | undefined): Send['basis'] {
+  if (ground !== 'consent') return { kind: ground, words: words.trim() };
+  if (cover === undefined) throw new Error('A missing consent was not found before sending');
+  return { kind: 'consent', consentId: cover.id };
+}
+
+const STEP_OF: Readonly<Record<string, string>> = {
+  'referral/preconditions-unconfirmed': 'check', 'referral/consent-missing': 'ground', 'referral/consent-recipient-not-named': 'ground', 'referral/basis-not-open': 'ground',
+  'referral/items-beyond-consent': 'items', 'referral/letter-not-approved': 'approver', 'referral/self-approval': 'approver',
+};
+
+/** A refusal points at its step; the summary leads there and nothing typed is lost. */
+export function refusedSteps(error: ApiError | undefined, first: string | undefined): readonly FieldError[] {
+  const path = error && STEP_OF[error.code];
+  if (error === undefined || path === undefined) return [];
+  return [{ path: path === 'check' && first !== undefined ? `check.${first}` : path, message: `${error.title}. ${error.nextStep}` }];
+}
