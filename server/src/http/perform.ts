@@ -108,7 +108,7 @@ function entryOf(server: ServerContext, one: Pick<Performance, 'declared' | 'pri
 }
 
 /** The home municipality comes first in a scope. */
-export function homeOf(sigungus: readonly string[]): string {
+function homeOf(sigungus: readonly string[]): string {
   const [home] = sigungus;
   if (home === undefined) throw new Error('A scope without a municipality reached the database');
   return home;
