@@ -12,7 +12,7 @@ export const RECEIVER = 'org-receiver' as OrganisationId;
 export const SENDER_STAFF = 'staff-officer' as StaffId;
 export const SENDER_LEAD = 'staff-lead' as StaffId;
 export const RECEIVER_STAFF = 'staff-receiver' as StaffId;
-export const CONSENT = 'consent-1' as ConsentId;
+const CONSENT = 'consent-1' as ConsentId;
 
 const BEGAN_ON: PlainDate = '2026-11-02';
 

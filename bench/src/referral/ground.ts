@@ -16,7 +16,7 @@ export interface Ground {
   readonly worker: string;
 }
 
-export const town = (number: number): string => `52111${String(51_000 + number)}`;
+const town = (number: number): string => `52111${String(51_000 + number)}`;
 export const asOwner = (embedded: EmbeddedServer): pg.ClientConfig => embedded.connect(MIGRATOR);
 
 /** A database of `referrals` invented referrals between 40 town offices and 20 centres, and two people signed in. */

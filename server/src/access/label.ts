@@ -8,7 +8,7 @@ export async function maskedLabel(server: ServerContext, sigungu: string, person
 }
 
 /** The first and the last syllable of a name; everything between is hidden. */
-export function maskedName(name: string): string {
+function maskedName(name: string): string {
   const letters = [...name];
   if (letters.length < 2) return '○';
   return letters.map((letter, index) => (index === 0 || (index === letters.length - 1 && letters.length > 2) ? letter : '○')).join('');

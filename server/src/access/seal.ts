@@ -28,7 +28,7 @@ function following(last: Seal | undefined, rows: readonly { readonly text: strin
   return { seq: (last?.seq ?? 0) + 1, rows: rows.length, digest: digestOf(previous, rows.map((row) => row.text)), previous };
 }
 
-export function digestOf(previous: string, rows: readonly string[]): string {
+function digestOf(previous: string, rows: readonly string[]): string {
   const hash = createHash('sha256').update(previous);
   for (const row of rows) hash.update('\n').update(row);
   return hash.digest('hex');

@@ -12,7 +12,7 @@ const FactValue: z.ZodType = z.json();
 const Fact = z.object({ value: FactValue, source: z.string(), at: z.string(), by: z.string() });
 
 /** What an officer types of a person. */
-export const PersonInput = z.strictObject({
+const PersonInput = z.strictObject({
   name: text(100).min(1), birthOn: day.nullable(), sex: z.enum(SEXES), phones: z.array(Phone).max(10), address: Address, emdCode: text(10),
   contactPreference: Preference, deceasedOn: day.optional(),
 });

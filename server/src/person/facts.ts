@@ -13,7 +13,7 @@ import { changed, itemsOf, note } from './reach.ts';
 type Learn = (typeof personContract)['POST /api/persons/:id/facts'];
 
 /** The guide's vocabulary decides what a fact may be; a wrong key or type is refused with its path. */
-export function checkFacts(values: FactValues, today: PlainDate): Decision<null, Refusal> {
+function checkFacts(values: FactValues, today: PlainDate): Decision<null, Refusal> {
   const judged = evaluate({ facts: values }, today);
   if (judged.ok) return allow(null);
   const { path, reason } = judged.refusal;

@@ -18,7 +18,7 @@ export function rowView(row: ReferralListRow, names: Names): ReferralRow {
 }
 
 /** What this viewer may do now: what the tables allow to the capacity in which he meets it. */
-export function actionsFor(scope: Pick<Scope, 'organisationId' | 'wide'>, stored: StoredReferral): readonly ReferralAction[] {
+function actionsFor(scope: Pick<Scope, 'organisationId' | 'wide'>, stored: StoredReferral): readonly ReferralAction[] {
   const party = partyOf(scope, stored);
   return availableActions(stored.state).filter((action) => (ACTION_RULES[action].who as readonly string[]).includes(party));
 }

@@ -12,7 +12,6 @@ export { useLive } from './useLive.ts';
 export { useRead } from './useRead.ts';
 export type { Read } from './useRead.ts';
 export { useWrite } from './useWrite.ts';
-export type { Write } from './useWrite.ts';
 export { useDraft } from './useDraft.ts';
 export type { Draft } from './useDraft.ts';
 export { useSettled } from './useSettled.ts';

@@ -28,8 +28,3 @@ export function WithAside({ aside, label, children }: Children & { readonly asid
     </div>
   );
 }
-
-/** Read by screen readers only. */
-export function VisuallyHidden({ children }: Children): ReactNode {
-  return <span className="visually-hidden">{children}</span>;
-}

@@ -23,7 +23,7 @@ function isSame(field: FormField, one: PersonForm, other: PersonForm): boolean {
   return tidy(String(one[field])) === tidy(String(other[field]));
 }
 
-export function textOfField(field: FormField, form: PersonForm, words: FieldWords): string {
+function textOfField(field: FormField, form: PersonForm, words: FieldWords): string {
   return field === 'phones' ? phonesOf(form).map(words.phoneOf).join('\n') : words.textOf(field, String(form[field]));
 }
 
