@@ -16,10 +16,10 @@ import { ErrorNotice } from '../design/Notice.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { RadioGroup } from '../design/RadioGroup.tsx';
 import { Select } from '../design/Select.tsx';
-import { LinkButton } from '../design/TextLink.tsx';
+import { LinkButton, TextLink } from '../design/TextLink.tsx';
 import { toast } from '../design/toast-queue.ts';
 import { Skeleton } from '../design/Waiting.tsx';
-import { useMessages } from '../messages/index.ts';
+import { useFormats, useMessages } from '../messages/index.ts';
 import { useMe } from '../session/useMe.ts';
 import { useFilter } from '../shell/location.ts';
 import { InstrumentForm } from './InstrumentForm.tsx';
@@ -45,7 +45,7 @@ export function AssessmentScreen(): ReactNode {
         const chooser = (
           <Columns>
             <Select label={t.choose} width="full" value={chosen.id as string} onChange={(id) => { setVersion(''); setForm(id); }} choices={offered.map(({ id, title }) => ({ value: id as string, label: title }))} />
-            {versions.length > 1 && <Select label={t.version} width="full" hint={t.versionHint} value={chosen.version} onChange={setVersion} choices={versions.map((one) => ({ value: one.version, label: one.title === chosen.title ? one.version : one.title }))} />}
+            {versions.length > 1 && <Select label={t.version} width="full" hint={t.versionHint} value={chosen.version} onChange={setVersion} choices={versions.map((one) => ({ value: one.version, label: new Set(versions.map(({ title }) => title)).size === versions.length ? one.title : one.version }))} />}
           </Columns>
         );
         return <Answering key={`${chosen.id} ${chosen.version}`} instrument={chosen as Instrument} personId={person} chooser={chooser} />;
@@ -80,9 +80,9 @@ function Answering({ instrument, personId, chooser }: AnsweringProps): ReactNode
   const asksSex = past.data !== undefined && recorded === 'unknown' && instrument.bands.some((band) => band.sex !== undefined);
   return (
     <>
-      <PageHeader title={t.title} heading={instrument.title} lead={t.sectionLead} badges={<DraftMark draft={draft} />} />
+      <Header personId={personId} title={instrument.title} mark={<DraftMark draft={draft} />} />
       {draft.isRestoring ? <Skeleton lines={8} /> : (
-        <WithAside label={t.resultTitle} aside={<ResultCard instrument={instrument} answers={form.answers} sex={sex} />}>
+        <WithAside label={t.resultTitle} aside={<ResultCard instrument={instrument} answers={form.answers} sex={sex} personId={personId} />}>
           <form className="stack" onSubmit={submit} noValidate>
             <FormErrorSummary errors={errors} />
             {errors.length === 0 && <Refused error={write.error} />}
@@ -98,6 +98,15 @@ function Answering({ instrument, personId, chooser }: AnsweringProps): ReactNode
       )}
     </>
   );
+}
+
+/** Whose answers these are stands above them. */
+function Header({ personId, title, mark }: { readonly personId: string; readonly title: string; readonly mark: ReactNode }): ReactNode {
+  const t = useMessages(assessmentMessages);
+  const { day } = useFormats();
+  const { data } = useRead('GET /api/persons/:id', { params: { id: personId } });
+  const born = data?.birthOn ? day(data.birthOn as PlainDate) : undefined;
+  return <PageHeader title={t.title} heading={title} lead={<>{data && <><TextLink to="/persons/$id" params={{ id: personId }} search={{ part: 'assessment' }}>{data.name ?? t.person}</TextLink> {born} · </>}{t.sectionLead}</>} badges={mark} />;
 }
 
 function Refused({ error }: { readonly error: ApiError | undefined }): ReactNode {

@@ -7,6 +7,7 @@ import { Card } from '../design/Card.tsx';
 import { Stack } from '../design/Layout.tsx';
 import { Banner } from '../design/Notice.tsx';
 import { ProgressBar } from '../design/ProgressBar.tsx';
+import { TextLink } from '../design/TextLink.tsx';
 import type { Tone } from '../design/tone.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { assessmentMessages } from './messages.en.ts';
@@ -15,6 +16,8 @@ export interface ResultCardProps {
   readonly instrument: Instrument;
   readonly answers: Answers;
   readonly sex: Sex;
+  /** Present: from a dangerous answer the way leads on to the emergency. */
+  readonly personId?: string;
 }
 
 /** The mildest band is fine, the gravest is not; what lies between is in between. */
@@ -27,15 +30,15 @@ export function toneOfBand({ bands }: Pick<Instrument, 'bands'>, key: string | u
 }
 
 /** Score and band while answering: none until whole, and what a single answer says at once. */
-export function ResultCard({ instrument, answers, sex }: ResultCardProps): ReactNode {
+export function ResultCard({ instrument, answers, sex, personId }: ResultCardProps): ReactNode {
   const t = useMessages(assessmentMessages);
   const result = scoreAssessment(instrument, answers, sex);
   const all = instrument.items.length;
   const done = all - result.missing.length;
   return (
     <Stack>
-      <Signals result={result} />
-      <Card title={t.resultTitle} aside={instrument.caution !== undefined && <Badge tone="warning">{instrument.caution.includes('예시') ? t.example : instrument.caution}</Badge>}>
+      <Signals result={result} personId={personId} />
+      <Card title={t.resultTitle} aside={instrument.caution?.includes('예시') === true && <Badge tone="warning">{t.example}</Badge>}>
         <ProgressBar label={t.progress(done, all)} value={done} max={all} />
         <output aria-live="polite"><Score result={result} instrument={instrument} /></output>
       </Card>
@@ -56,12 +59,13 @@ function Score({ result, instrument }: { readonly result: AssessmentResult; read
   );
 }
 
-function Signals({ result }: { readonly result: AssessmentResult }): ReactNode {
+function Signals({ result, personId }: { readonly result: AssessmentResult; readonly personId: string | undefined }): ReactNode {
   const t = useMessages(assessmentMessages);
   return urgencySignals(result).map(({ tier, because, askNext }) => (
     <Banner key={because} tone={tier === '의뢰' ? 'warning' : 'danger'} urgent title={`${t.signalsTitle} · ${tier}`}>
       <p>{because}</p>
       <p className="strong">{t.askNext}: {askNext.map((fact) => findFact(fact)?.ask ?? fact).join(' ')}</p>
+      {personId !== undefined && tier !== '의뢰' && <p><TextLink to="/emergencies/new" search={{ person: personId }}>{t.toEmergency}</TextLink></p>}
     </Banner>
   ));
 }

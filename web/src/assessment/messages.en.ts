@@ -22,6 +22,7 @@ export const assessmentMessages = defineMessages(ko, {
   resultTitle: 'Result so far',
   signalsTitle: 'To be checked at once',
   askNext: 'Ask next',
+  toEmergency: 'Go to the emergency',
   save: 'Save',
   saved: (title) => `${title} is saved.`,
   missing: 'Please answer.',

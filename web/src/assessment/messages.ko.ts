@@ -19,6 +19,7 @@ export const ko = {
   resultTitle: '지금 결과',
   signalsTitle: '바로 확인할 것',
   askNext: '다음 질문',
+  toEmergency: '긴급 상황으로 가기',
   save: '저장',
   saved: (title: string) => `${title} 결과를 저장했습니다.`,
   missing: '답해 주세요.',

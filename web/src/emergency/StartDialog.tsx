@@ -40,7 +40,7 @@ export function StartDialog(props: StartDialogProps): ReactNode {
   const t = useMessages(emergencyMessages);
   const { cancel } = useMessages();
   const free = bypassedSteps(tier);
-  const [words, setWords] = useState<Words>({ called: tier === '응급' ? ['119'] : [], steps: free, basisId: 'pipa-18-2-3', reason: '' });
+  const [words, setWords] = useState<Words>({ called: [], steps: free, basisId: 'pipa-18-2-3', reason: '' });
   const [tried, setTried] = useState(false);
   const set = (part: Partial<Words>): void => setWords((before) => ({ ...before, ...part }));
   const start = useStart(props);

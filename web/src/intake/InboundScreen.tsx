@@ -1,4 +1,5 @@
 import type { PlainDate } from '@dure/domain/calendar';
+import { displayPhone, phoneDigits } from '@dure/domain/korean';
 import type { ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { Card } from '../design/Card.tsx';
@@ -72,7 +73,7 @@ function SubjectCard({ request: { subject } }: Pick<RequestProps, 'request'>): R
     <Card title={t.subject}>
       <DescriptionList items={[
         { term: t.name, value: subject.name }, { term: t.birth, value: subject.birthOn === null ? null : day(subject.birthOn as PlainDate) }, { term: t.sex, value: sex },
-        { term: t.phone, value: subject.phone }, { term: t.address, value: subject.address }, { term: t.area, value: nameOf(subject.emdCode) },
+        { term: t.phone, value: displayPhone(phoneDigits(subject.phone)) }, { term: t.address, value: subject.address }, { term: t.town, value: nameOf(subject.emdCode) },
       ]} />
     </Card>
   );

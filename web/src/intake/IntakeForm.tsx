@@ -1,5 +1,4 @@
-import type { IntakeDraft } from '@dure/domain/intake';
-import { SECTION_KEYS } from '@dure/domain/intake';
+import { SECTION_KEYS, type IntakeDraft, type SectionKey } from '@dure/domain/intake';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useDraft, type ApiError, type FieldError } from '../client/index.ts';
@@ -47,6 +46,7 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
   const known = useKnown(form);
   const { errors, submit } = useSubmit(props, form, draft.discard);
   const learn = (fact: string, value: Parameters<typeof withFact>[2]): void => change((before) => withFact(before, fact, value) ?? before);
+  const section = (key: SectionKey): ReactNode => <SectionCard key={key} sectionKey={key} form={form} known={known} errors={errors} change={change} learn={learn} />;
   if (draft.isRestoring) return <><PageHeader title={t.title} /><Skeleton lines={8} /></>;
   return (
     <Stack>
@@ -56,8 +56,9 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
         <form className="stack" onSubmit={submit} noValidate>
           <Problems errors={errors} error={props.error} />
           {registered && <Owed paths={registered.owed} />}
+          {section('risks')}
           <WhoCard form={form} errors={errors} fixed={registered !== undefined && initial.personId !== null} onChange={(part) => change((before) => ({ ...before, ...part }))} />
-          {SECTION_KEYS.map((key) => <SectionCard key={key} sectionKey={key} form={form} known={known} errors={errors} change={change} learn={learn} />)}
+          {SECTION_KEYS.filter((key) => key !== 'risks').map(section)}
           <ClosingCard form={form} errors={errors} change={change} />
           <Row place="end">
             {registered && form.personId !== null && <LinkButton to="/persons/$id" params={{ id: form.personId }}>{t.toRecord}</LinkButton>}

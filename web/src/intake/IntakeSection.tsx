@@ -26,7 +26,7 @@ export function IntakeSection({ person }: PersonSectionProps): ReactNode {
           <LinkButton kind="primary" icon="add" to="/intakes/new" search={{ person: person.id }}>{t.add}</LinkButton>
         </Row>
       )}
-      <Loaded read={read}>{({ rows }) => <IntakeTable rows={rows} empty={t.emptyOfPerson} />}</Loaded>
+      <Loaded read={read}>{({ rows }) => <IntakeTable rows={rows} empty={t.emptyOfPerson} ofPerson />}</Loaded>
       <Emergencies personId={person.id} />
     </Stack>
   );

@@ -37,12 +37,13 @@ export function IntakesScreen(): ReactNode {
   );
 }
 
-export function IntakeTable({ rows, empty }: { readonly rows: readonly IntakeRow[]; readonly empty: string }): ReactNode {
+/** Of one person the day names the row, of a team the person. */
+export function IntakeTable({ rows, empty, ofPerson = false }: { readonly rows: readonly IntakeRow[]; readonly empty: string; readonly ofPerson?: boolean }): ReactNode {
   const t = useMessages(intakeMessages);
   const { day } = useFormats();
   const columns: readonly Column<IntakeRow>[] = [
-    { id: 'person', header: t.person, isRowHeader: true, cell: ({ personName }) => personName ?? t.unnamed },
-    { id: 'day', header: t.day, cell: ({ receivedOn }) => day(receivedOn as PlainDate), sortBy: ({ receivedOn }) => receivedOn },
+    ...(ofPerson ? [] : [{ id: 'person', header: t.person, isRowHeader: true, cell: ({ personName }: IntakeRow) => personName ?? t.unnamed }]),
+    { id: 'day', header: t.day, isRowHeader: ofPerson, cell: ({ receivedOn }) => day(receivedOn as PlainDate), sortBy: ({ receivedOn }) => receivedOn },
     { id: 'kind', header: t.kindLabel, cell: ({ kind }) => (kind === 'emergency' ? <StatusBadge tone="danger">{t.kind(kind)}</StatusBadge> : t.kind(kind)) },
     { id: 'source', header: t.sourceLabel, cell: ({ source }) => t.source(source) },
     { id: 'next', header: t.next, cell: (row) => <NextStep row={row} />, sortBy: ({ nextOn }) => nextOn ?? '9999' },

@@ -6,6 +6,7 @@ import { LinkButton, TextLink } from '../design/TextLink.tsx';
 import { TypeAhead } from '../design/TypeAhead.tsx';
 import { useFormats, useMessages, type Formats } from '../messages/index.ts';
 import { intakeMessages } from './messages.en.ts';
+import './intake.css';
 
 type Found = Answer<'POST /api/persons/search'>['rows'][number];
 
@@ -26,14 +27,16 @@ export interface PersonPickerProps {
 export function PersonPicker({ personId, onPick, error }: PersonPickerProps): ReactNode {
   const t = useMessages(intakeMessages);
   return (
-    <>
+    <div className="field intake-person">
+      {/* The error summary finds the field by this name. */}
+      <input type="hidden" name="personId" value={personId ?? ''} />
       {personId !== null && <Chosen personId={personId} />}
       <Row place="top">
         <Search label={personId === null ? t.findPerson : t.findOther} onPick={onPick} />
         {personId === null && <LinkButton kind="tertiary" icon="add" to="/persons/new">{t.registerPerson}</LinkButton>}
       </Row>
-      {error && <p className="field-error" role="alert">{error}</p>}
-    </>
+      {error && <p className="field-error">{error}</p>}
+    </div>
   );
 }
 

@@ -1,9 +1,9 @@
 import { COUNSELLING_FORM, type IntakeDraft, type SectionKey } from '@dure/domain/intake';
 import type { FactValue } from '@dure/domain/person';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import type { FieldError } from '../client/index.ts';
+import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
-import { Disclosure } from '../design/Disclosure.tsx';
 import { errorOf } from '../design/FormErrorSummary.tsx';
 import { Columns } from '../design/Layout.tsx';
 import { TextArea } from '../design/TextField.tsx';
@@ -40,8 +40,19 @@ export function SectionCard({ sectionKey, form, known, errors, change, learn }: 
       {isRisks && facts}
       <TextArea label={t.words} rows={isRisks ? 2 : 3} maxLength={10_000} name={isRisks ? path : `${path}.text`} required={form.kind === 'case' && NEEDED.includes(sectionKey)} value={section.text} error={errorOf(errors, isRisks ? path : `${path}.text`)}
         onChange={(text) => change((before) => withSection(before, sectionKey, { text }))} />
-      {!isRisks && <Disclosure title={t.factsOf(answered, factKeys.length)}>{facts}</Disclosure>}
+      {!isRisks && <Fold title={t.factsOf(answered, factKeys.length)}>{facts}</Fold>}
     </Card>
+  );
+}
+
+/** Sixty questions are not drawn before somebody wants to see them. */
+function Fold({ title, children }: { readonly title: string; readonly children: ReactNode }): ReactNode {
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <div><Button kind="tertiary" size="small" icon={isOpen ? 'chevronUp' : 'chevronDown'} aria-expanded={isOpen} onPress={() => setOpen(!isOpen)}>{title}</Button></div>
+      {isOpen && children}
+    </>
   );
 }
 

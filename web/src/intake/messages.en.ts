@@ -67,7 +67,7 @@ export const intakeMessages = defineMessages(ko, {
   inboundState: of({ waiting: 'Waiting', accepted: 'Accepted', returned: 'Returned' }),
   inboundDue: (day) => `by ${day}`,
   inboundSent: (office, day) => `Sent to ${office}. An answer is due by ${day}.`,
-  subject: 'Person', name: 'Name', birth: 'Birth date', sex: 'Sex', female: 'Female', male: 'Male', sexUnknown: 'Unknown', phone: 'Phone', address: 'Address',
+  subject: 'Person', name: 'Name', birth: 'Birth date', sex: 'Sex', female: 'Female', male: 'Male', sexUnknown: 'Unknown', phone: 'Phone', address: 'Address', town: 'Town',
   request: 'Request', requestedOn: 'Requested on', needs: 'Needs', needsHint: 'Separate several with commas.', agencyCounselling: "The agency's counselling", wantedSupport: 'Support wanted', agency: 'Agency', sentAt: 'Received at',
   sendInbound: 'Send the request',
   answerTitle: 'Answer',

@@ -65,7 +65,7 @@ export const ko = {
   inboundState: (state: string) => ({ waiting: '접수 전', accepted: '접수함', returned: '반려함' })[state] ?? state,
   inboundDue: (day: string) => `${day}까지`,
   inboundSent: (office: string, day: string) => `${office}에 보냈습니다. ${day}까지 답을 받습니다.`,
-  subject: '대상자 기본정보', name: '이름', birth: '생년월일', sex: '성별', female: '여', male: '남', sexUnknown: '미확인', phone: '전화', address: '주소',
+  subject: '대상자 기본정보', name: '이름', birth: '생년월일', sex: '성별', female: '여', male: '남', sexUnknown: '미확인', phone: '전화', address: '주소', town: '읍·면·동',
   request: '의뢰 내용', requestedOn: '의뢰일', needs: '복지욕구', needsHint: '여럿이면 쉼표로 나눕니다.', agencyCounselling: '기관 상담 내용', wantedSupport: '원하는 지원', agency: '의뢰기관', sentAt: '받은 때',
   sendInbound: '의뢰 보내기',
   answerTitle: '접수·반려',
