@@ -4,6 +4,8 @@ import type { Screen } from './shell/screen.ts';
 export const screens: readonly Screen[] = [
   { path: '/', navLabel: 'today', lazy: async () => (await import('./today/TodayScreen.tsx')).TodayScreen },
   { path: '/referrals', navLabel: 'inbox', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./referral/ReferralsScreen.tsx')).ReferralsScreen },
+  { path: '/referrals/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./referral/compose/ComposeScreen.tsx')).ComposeScreen },
+  { path: '/referrals/$id/send', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./referral/compose/SendScreen.tsx')).SendScreen },
   { path: '/referrals/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./referral/detail/ReferralScreen.tsx')).ReferralScreen },
   { path: '/cases', navLabel: 'cases', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./case/CasesScreen.tsx')).CasesScreen },
   { path: '/cases/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./case/CaseScreen.tsx')).CaseScreen },

@@ -1,5 +1,5 @@
 import { useNavigate } from '@tanstack/react-router';
-import type { FormEvent, ReactNode } from 'react';
+import { useState, type FormEvent, type ReactNode } from 'react';
 import { useDraft, useRead, useWrite, type ApiError, type Read } from '../../client/index.ts';
 import { useChecked } from '../../consent/useSubmit.ts';
 import { Button } from '../../design/Button.tsx';
@@ -83,13 +83,15 @@ function Compose({ name, origin, known }: ComposeProps): ReactNode {
   const t = useMessages(composeMessages);
   const navigate = useNavigate();
   const [form, change, draft] = useDraft<ComposeForm>({ key: draftKeyOf(origin, known), personId: origin.personId }, emptyCompose(known, t));
+  const [only, setOnly] = useState('');
   const checked = useChecked();
   const create = useWrite('POST /api/referrals');
   const set = (part: Partial<ComposeForm>): void => change((before) => ({ ...before, ...part }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
-    if (!checked.check(composeProblems(form, t))) return;
-    void create.send({ body: createBody(form, origin) }).then(async ({ answer }) => {
+    const receiver = form.receiver === '' ? only : form.receiver;
+    if (!checked.check(composeProblems(form, receiver, t))) return;
+    void create.send({ body: createBody(form, receiver, origin) }).then(async ({ answer }) => {
       await draft.discard();
       await navigate({ to: '/referrals/$id/send', params: { id: answer.id }, replace: true } as never);
     }, () => undefined);
@@ -102,7 +104,7 @@ function Compose({ name, origin, known }: ComposeProps): ReactNode {
           <ComposeSteps current="why" />
           <FormErrorSummary errors={checked.errors} attempt={checked.attempt} />
           {known.before && <Banner tone="info" title={t.again}><p>{t.againText}</p></Banner>}
-          <Card title={t.toTitle}><ReceiverFields personId={origin.personId} form={form} change={set} errors={checked.errors} /></Card>
+          <Card title={t.toTitle}><ReceiverFields personId={origin.personId} form={form} change={set} errors={checked.errors} onOnly={setOnly} /></Card>
           <Card title={t.whyTitle}><ContentFields form={form} change={set} errors={checked.errors} /></Card>
           {create.error && <Refused error={create.error} />}
           <Row place="end"><Button type="submit" kind="primary" size="large" isPending={create.isPending}>{t.goOn}</Button></Row>

@@ -40,10 +40,12 @@ export interface ReceiverFieldsProps {
   readonly form: ComposeForm;
   readonly change: (part: Partial<ComposeForm>) => void;
   readonly errors: readonly FieldError[];
+  /** Where there is only one receiver, nobody has to choose; empty where there are several or none. */
+  readonly onOnly: (organisationId: string) => void;
 }
 
 /** What for, how urgent, and to whom: the three that decide the way a referral takes. */
-export function ReceiverFields({ personId, form, change, errors }: ReceiverFieldsProps): ReactNode {
+export function ReceiverFields({ personId, form, change, errors, onOnly }: ReceiverFieldsProps): ReactNode {
   const t = useMessages(composeMessages);
   const programmeLabel = useLabels(programmeLabels);
   const urgency = useLabels(urgencyLabels);
@@ -56,7 +58,7 @@ export function ReceiverFields({ personId, form, change, errors }: ReceiverField
         <Select<Urgency> label={t.urgency} choices={URGENCIES.map((value) => ({ value, label: urgency(value) }))} value={form.urgency} onChange={(chosen) => change({ urgency: chosen })} />
       </Columns>
       {form.programme === AGENCY && <ComboBox label={t.service} hint={t.serviceHint} required name="service" error={errorOf(errors, 'service')} choices={services.choices} value={form.service === '' ? undefined : form.service} onChange={(service) => change({ service: service ?? '', receiver: '', ...asked(form, service ?? '') })} />}
-      {(form.programme !== undefined && form.programme !== AGENCY) || form.service !== '' ? <Receivers personId={personId} form={form} change={change} errors={errors} agency={form.programme === AGENCY ? services.agencyOf(form.service) : undefined} /> : null}
+      {(form.programme !== undefined && form.programme !== AGENCY) || form.service !== '' ? <Receivers personId={personId} form={form} change={change} errors={errors} onOnly={onOnly} agency={form.programme === AGENCY ? services.agencyOf(form.service) : undefined} /> : null}
     </>
   );
 }
@@ -67,7 +69,7 @@ function asked({ requested }: ComposeForm, item: string): Partial<ComposeForm> {
   return item !== '' && rest.length === 0 && (first === undefined || first.words === '') ? { requested: [{ item, words: '' }] } : {};
 }
 
-function Receivers({ personId, form, change, errors, agency }: ReceiverFieldsProps & { readonly agency: string | undefined }): ReactNode {
+function Receivers({ personId, form, change, errors, onOnly, agency }: ReceiverFieldsProps & { readonly agency: string | undefined }): ReactNode {
   const { programme, service, urgency } = form;
   const query = programme === AGENCY || programme === undefined ? { service, urgency } : { programme, urgency };
   const read = useRead('GET /api/persons/:id/referral-options', { params: { id: personId }, query });
@@ -75,18 +77,17 @@ function Receivers({ personId, form, change, errors, agency }: ReceiverFieldsPro
     <Loaded read={read} lines={4}>
       {({ receivers }) => {
         const offering = agency === undefined ? receivers : receivers.filter(({ name, refused }) => refused !== null || offers(name, agency));
-        return <Offered receivers={offering} form={form} change={change} errors={errors} />;
+        return <Offered receivers={offering} form={form} change={change} errors={errors} onOnly={onOnly} />;
       }}
     </Loaded>
   );
 }
 
-/** Where there is only one, nobody has to choose. */
-function Offered({ receivers, form, change, errors }: Omit<ReceiverFieldsProps, 'personId'> & { readonly receivers: readonly Receiver[] }): ReactNode {
+function Offered({ receivers, form, change, errors, onOnly }: Omit<ReceiverFieldsProps, 'personId'> & { readonly receivers: readonly Receiver[] }): ReactNode {
   const { open } = sortedOf(receivers);
-  const only = open.length === 1 ? open[0]?.organisationId : undefined;
-  const isGone = form.receiver !== '' && !open.some(({ organisationId }) => organisationId === form.receiver);
-  const next = isGone ? (only ?? '') : form.receiver === '' ? only : undefined;
-  useEffect(() => { if (next !== undefined) change({ receiver: next }); });
-  return <ReceiverList receivers={receivers} value={form.receiver} onChange={(receiver) => change({ receiver })} errors={errors} />;
+  const [first, ...others] = open;
+  const only = others.length === 0 ? (first?.organisationId ?? '') : '';
+  useEffect(() => onOnly(only), [only, onOnly]);
+  const isThere = open.some(({ organisationId }) => organisationId === form.receiver);
+  return <ReceiverList receivers={receivers} value={isThere ? form.receiver : only} onChange={(receiver) => change({ receiver })} errors={errors} />;
 }

@@ -38,7 +38,7 @@ function Preview({ id, items }: { readonly id: string; readonly items: readonly 
   if (!data) return null;
   return (
     <>
-      <section className="compose-seen" aria-label={t.seenTitle} aria-live="polite"><PacketView packet={data.packet} /></section>
+      <div className="compose-seen"><PacketView packet={data.packet} /></div>
       <Disclosure title={`${t.withheld} (${data.withheld.length})`}><p>{data.withheld.map((item) => DISCLOSURE_ITEMS[item].label).join(' / ')}</p></Disclosure>
     </>
   );

@@ -55,9 +55,12 @@ function useSending({ referral, ledger, refresh }: SendingProps): Work {
   const { among, chosen } = itemsOf(form, cover, referral.programme);
   const ready: Readiness = { referral, ledger, cover, chosen };
   const refused = refusedSteps(act.error, referral.route.preconditions[0]?.code);
+  const problems = sendProblems(form, ready, t);
+  // What was mended since the last try, in a dialog perhaps, is not said any more.
+  const still = checked.errors.filter(({ path }) => problems.some((one) => one.path === path));
   const send = (): void => {
     act.forget();
-    if (!checked.check(sendProblems(form, ready, t))) return;
+    if (!checked.check(problems)) return;
     void act.send({ params: { id: referral.id }, ifMatch: String(referral.version), body: sendBody(form, ready) }).then(async () => {
       await draft.discard();
       toast(t.sent(referral.to.name));
@@ -67,7 +70,7 @@ function useSending({ referral, ledger, refresh }: SendingProps): Work {
   return {
     form, draft, ready, among, send, attempt: checked.attempt, isPending: act.isPending,
     set: (part) => change((before) => ({ ...before, ...part })),
-    errors: checked.errors.length > 0 ? checked.errors : refused, error: refused.length === 0 ? act.error : undefined,
+    errors: still.length > 0 ? still : refused, error: refused.length === 0 ? act.error : undefined,
   };
 }
 

@@ -79,11 +79,11 @@ function reasonFrom(programme: ProgrammeId | undefined, evaluation: EvaluationAn
   const told = [sections['problem']?.text, sections['wishes']?.text && t.wished(sections['wishes'].text)].filter(Boolean);
   const card = evaluation?.programmes.find((one) => one.id === programme && one.verdict !== 'excluded');
   const met = card === undefined ? [] : groundsOf(card);
-  return [...told, ...(met.length > 0 ? [t.grounds(met.join(', '))] : [])].join('\n');
+  return [...told, ...(met.length > 0 ? [t.grounds(met.map((one) => `- ${one}`).join('\n'))] : [])].join('\n');
 }
 
 function groundsOf({ clauses }: ProgrammeAnswer): readonly string[] {
-  return [...new Set(clauses.filter(({ verdict }) => verdict === 'met').map(({ because }) => because))];
+  return [...new Set(clauses.filter(({ verdict }) => verdict === 'met').map(({ because }) => because.replaceAll(/ → 해당/g, '')))];
 }
 
 /** A service of an agency belongs to the agencies that offer it; 지방의료원 stands for every medical centre. */
@@ -109,11 +109,12 @@ export function contentProblems({ reason, requested }: ContentForm, t: Words): r
   ];
 }
 
-export function composeProblems(form: ComposeForm, t: Words): readonly FieldError[] {
+/** `receiver` is the chosen one, or the only one there is. */
+export function composeProblems(form: ComposeForm, receiver: string, t: Words): readonly FieldError[] {
   return [
     ...(form.programme === undefined ? [{ path: 'programme', message: t.programmeMissing }] : []),
     ...(form.programme === AGENCY && form.service.trim() === '' ? [{ path: 'service', message: t.serviceMissing }] : []),
-    ...(form.programme !== undefined && form.receiver === '' ? [{ path: 'receiver', message: t.receiverMissing }] : []),
+    ...(form.programme !== undefined && receiver === '' ? [{ path: 'receiver', message: t.receiverMissing }] : []),
     ...contentProblems(form, t),
   ];
 }
@@ -128,7 +129,7 @@ export interface Origin {
   readonly afterReturnOf: string | null;
 }
 
-export function createBody(form: ComposeForm, { personId, intakeId, afterReturnOf }: Origin): CreateBody {
+export function createBody(form: ComposeForm, receiver: string, { personId, intakeId, afterReturnOf }: Origin): CreateBody {
   const programme = form.programme === AGENCY || form.programme === undefined ? null : form.programme;
-  return { personId, intakeId, afterReturnOf, toOrganisationId: form.receiver, programme, service: programme ?? form.service.trim(), urgency: form.urgency, ...contentBody(form) };
+  return { personId, intakeId, afterReturnOf, toOrganisationId: receiver, programme, service: programme ?? form.service.trim(), urgency: form.urgency, ...contentBody(form) };
 }

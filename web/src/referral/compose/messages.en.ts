@@ -38,7 +38,7 @@ export const composeMessages = defineMessages(ko, {
   reason: 'Reason',
   reasonHint: 'The facts that the receiver needs to judge.',
   wished: (text) => `The person wishes: ${text}`,
-  grounds: (list) => `Grounds in the guide: ${list}`,
+  grounds: (list) => `Grounds in the guide\n${list}`,
   requested: 'Requests',
   requestedHint: 'Each request gets a result of its own.',
   usualRequest: (programme) => `Judge whether ${programme} applies, and provide it`,
@@ -56,7 +56,7 @@ export const composeMessages = defineMessages(ko, {
   requestedTwice: 'The same request stands twice.',
 
   sendTitle: 'Send the referral',
-  sendLead: (to) => `To ${to}.`,
+  sendLead: (toward) => `To: ${toward.replace(/(으로|로)$/, '')}`,
   summaryTitle: 'Receiver and content',
   editContent: 'Change the content',
   contentSaved: 'Content saved.',

@@ -38,7 +38,7 @@ export const ko = {
   reason: '의뢰 사유',
   reasonHint: '받는 기관이 판단하는 데 필요한 사실을 적습니다.',
   wished: (text: string) => `본인 희망: ${text}`,
-  grounds: (list: string) => `업무안내 기준 해당: ${list}`,
+  grounds: (list: string) => `업무안내 기준에 해당하는 점\n${list}`,
   requested: '요청 항목',
   requestedHint: '항목마다 결과를 하나씩 회신받습니다.',
   usualRequest: (programme: string) => `${programme} 대상 여부 확인과 서비스 제공`,
@@ -56,7 +56,7 @@ export const ko = {
   requestedTwice: '같은 요청이 두 번 있습니다.',
 
   sendTitle: '의뢰 보내기',
-  sendLead: (to: string) => `${to}로 보내는 의뢰입니다.`,
+  sendLead: (toward: string) => `${toward} 보내는 의뢰입니다.`,
   summaryTitle: '받는 곳과 의뢰 내용',
   editContent: '내용 고치기',
   contentSaved: '고친 내용을 저장했습니다.',
