@@ -1,5 +1,6 @@
 import type { ApiOf } from './http/endpoint.ts';
 import { accessContract } from './access/contract.ts';
+import { agencyContract } from './agency/contract.ts';
 import { caseContract } from './case/contract.ts';
 import { consentContract } from './consent/contract.ts';
 import { draftContract } from './draft/contract.ts';
@@ -14,6 +15,7 @@ import { organisationContract } from './organisation/contract.ts';
 import { personContract } from './person/contract.ts';
 import { referralContract } from './referral/contract.ts';
 import { sessionContract } from './session/contract.ts';
+import { staffAccountContract } from './staff/accountContract.ts';
 import { staffContract } from './staff/contract.ts';
 import { taskContract } from './task/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
@@ -22,6 +24,7 @@ import { timelineContract } from './timeline/contract.ts';
 export const contract = {
   ...sessionContract,
   ...accessContract,
+  ...agencyContract,
   ...caseContract,
   ...consentContract,
   ...draftContract,
@@ -35,6 +38,7 @@ export const contract = {
   ...organisationContract,
   ...personContract,
   ...referralContract,
+  ...staffAccountContract,
   ...staffContract,
   ...taskContract,
   ...timelineContract,

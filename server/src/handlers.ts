@@ -1,6 +1,7 @@
 import type { Handlers } from './http/handler.ts';
 import type { contract } from './contract.ts';
 import { accessHandlers } from './access/handlers.ts';
+import { agencyHandlers } from './agency/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
@@ -15,6 +16,7 @@ import { organisationHandlers } from './organisation/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
 import { referralHandlers } from './referral/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
+import { staffAccountHandlers } from './staff/accountHandlers.ts';
 import { staffHandlers } from './staff/handlers.ts';
 import { taskHandlers } from './task/handlers.ts';
 import { timelineHandlers } from './timeline/handlers.ts';
@@ -22,6 +24,7 @@ import { timelineHandlers } from './timeline/handlers.ts';
 export const handlers: Handlers<typeof contract> = {
   ...sessionHandlers,
   ...accessHandlers,
+  ...agencyHandlers,
   ...caseHandlers,
   ...consentHandlers,
   ...draftHandlers,
@@ -35,6 +38,7 @@ export const handlers: Handlers<typeof contract> = {
   ...organisationHandlers,
   ...personHandlers,
   ...referralHandlers,
+  ...staffAccountHandlers,
   ...staffHandlers,
   ...taskHandlers,
   ...timelineHandlers,

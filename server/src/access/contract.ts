@@ -4,12 +4,17 @@ import { endpoint, fileAnswer } from '../http/endpoint.ts';
 
 const Entry = z.object({
   id: z.uuid(), at: z.string(), staff: z.string(), staffId: z.uuid().nullable(), organisation: z.string(), role: z.string(), address: z.string(), purpose: z.string(), purposeLabel: z.string(), purposeBasis: z.string(), event: z.string(), outcome: z.string(),
-  reason: z.string().nullable(), persons: z.int(), subject: z.record(z.string(), z.unknown()),
+  reason: z.string().nullable(), persons: z.int(),
+  /** Whose data, where it was one person's: leads to who else looked. */
+  personId: z.uuid().nullable(), subject: z.record(z.string(), z.unknown()),
 });
 const Filter = {
   personId: z.uuid().optional(), staffId: z.uuid().optional(), from: z.iso.date().optional(), until: z.iso.date().optional(),
 };
-const Opening = z.object({ id: z.uuid(), staff: z.string(), personId: z.uuid(), reason: z.string(), reasonLabel: z.string(), words: z.string(), at: z.string(), untilAt: z.string(), reviewedAt: z.string().nullable(), review: z.string().nullable() });
+const Opening = z.object({
+  id: z.uuid(), staff: z.string(), organisation: z.string(), mine: z.boolean(), personId: z.uuid(),
+  /** Masked, and only where the supervisor sees the person. */
+  person: z.string().nullable(), reason: z.string(), reasonLabel: z.string(), words: z.string(), at: z.string(), untilAt: z.string(), reviewedAt: z.string().nullable(), review: z.string().nullable() });
 
 export const accessContract = {
   'GET /api/access-log': endpoint({
@@ -17,9 +22,10 @@ export const accessContract = {
     query: z.object({ ...Filter, before: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
     answer: z.object({ rows: z.array(Entry), next: z.string().nullable() }),
   }),
-  'GET /api/access-log/persons': endpoint({
-    summary: 'Find whose record to check, by name and birth date', permission: 'audit:read', purpose: 'access-review', log: 'audit.person-searched',
-    query: z.object({ name: z.string().min(2).max(60), birthOn: z.iso.date() }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
+  // A name never stands in an address, which other logs keep.
+  'POST /api/access-log/persons': endpoint({
+    summary: 'Find whose record to check, by name and birth date', permission: 'audit:read', purpose: 'access-review', log: 'audit.person-searched', asks: true,
+    body: z.strictObject({ name: z.string().min(2).max(60), birthOn: z.iso.date() }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
   }),
   'GET /api/access-log/staff': endpoint({
     summary: 'Look-ups of a period by member of staff, with how many had no work behind them', permission: 'audit:read', purpose: 'access-review', log: 'audit.staff-counted',
@@ -36,8 +42,12 @@ export const accessContract = {
     answer: z.object({ id: z.uuid(), untilAt: z.string() }),
   }),
   'POST /api/break-glass/search': endpoint({
-    summary: 'Find the record to open: name and birth date, exactly', permission: 'break-glass', purpose: 'emergency', log: 'break-glass.searched',
+    summary: 'Find the record to open: name and birth date, exactly', permission: 'break-glass', purpose: 'emergency', log: 'break-glass.searched', asks: true,
     body: z.strictObject({ name: z.string().min(2).max(60), birthOn: z.iso.date() }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
+  }),
+  'GET /api/break-glass/mine': endpoint({
+    summary: 'Records that I opened and that are still open', permission: 'break-glass', purpose: 'emergency', log: 'break-glass.own-listed',
+    answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), reasonLabel: z.string(), untilAt: z.string() })) }),
   }),
   'GET /api/break-glass': endpoint({ summary: 'Openings of my team', permission: 'break-glass:review', purpose: 'access-review', log: 'break-glass.listed', answer: z.object({ rows: z.array(Opening) }) }),
   'POST /api/break-glass/:id/review': endpoint({

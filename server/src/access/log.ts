@@ -5,6 +5,7 @@ import { findStaffNames } from '@dure/database/staff';
 import { isPurpose, PURPOSES } from '@dure/domain/access';
 import { addDays, type PlainDate } from '@dure/domain/calendar';
 import { allow } from '@dure/domain/decision';
+import type { PersonId } from '@dure/domain/ids';
 import { searchKeyOf } from '@dure/domain/korean';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
@@ -25,9 +26,18 @@ function momentsOf(from: string | undefined, until: string | undefined): { reado
 export async function readLog({ query, staff, scope, work, server }: Call<Contract['GET /api/access-log']>): Handled<Contract['GET /api/access-log']> {
   const { from, until } = momentsOf(query.from, query.until);
   const rows = await findAccessEntries(work, { sigungu: staff.sigungu, personId: query.personId ?? null, staffId: query.staffId ?? null, from, until: query.before ?? until, limit: query.limit + 1 });
-  const page = rows.slice(0, query.limit);
+  const { page, next } = pageOf(rows, query.limit);
   const [names, staffNames] = await Promise.all([organisationNames(server, scope.sigungus), namesOf(work, page)]);
-  return allow({ answer: { rows: page.map((row) => entryView(row, names, staffNames)), next: rows.length > query.limit ? (page.at(-1)?.at ?? null) : null }, subject: { rows: page.length, ...(query.personId === undefined ? {} : { personId: query.personId }) } });
+  return allow({ answer: { rows: page.map((row) => entryView(row, names, staffNames)), next }, subject: { rows: page.length, ...(query.personId === undefined ? {} : { personId: query.personId }) } });
+}
+
+/** A page never ends between two rows of one moment: the mark is a moment, and the rest of it would be passed over. */
+function pageOf(rows: readonly AccessEntry[], limit: number): { readonly page: readonly AccessEntry[]; readonly next: string | null } {
+  const beyond = rows[limit];
+  if (beyond === undefined) return { page: rows, next: null };
+  const whole = rows.slice(0, limit).filter(({ at }) => at !== beyond.at);
+  const page = whole.length > 0 ? whole : rows.slice(0, limit);
+  return { page, next: page.at(-1)?.at ?? null };
 }
 
 const namesOf = (work: Call<Contract['GET /api/access-log']>['work'], rows: readonly AccessEntry[]): ReturnType<typeof findStaffNames> =>
@@ -37,14 +47,14 @@ function entryView(row: AccessEntry, names: (id: string) => string, staffNames: 
   const purpose = isPurpose(row.purpose) ? PURPOSES[row.purpose] : { label: row.purpose, basis: '' };
   return {
     id: row.id, at: row.at, staffId: row.staffId, staff: row.staffId === null ? '' : (staffNames.get(row.staffId) ?? '–'), organisation: row.organisationId === null ? '' : names(row.organisationId), role: row.role,
-    address: row.address, purpose: row.purpose, purposeLabel: purpose.label, purposeBasis: purpose.basis, event: row.event, outcome: row.outcome, reason: row.reason, persons: row.personIds.length, subject: { ...row.subject },
+    address: row.address, purpose: row.purpose, purposeLabel: purpose.label, purposeBasis: purpose.basis, event: row.event, outcome: row.outcome, reason: row.reason, persons: row.personIds.length, personId: row.personIds.length === 1 ? (row.personIds[0] ?? null) : null, subject: { ...row.subject },
   };
 }
 
-export async function findWhose({ query, staff, work, server }: Call<Contract['GET /api/access-log/persons']>): Handled<Contract['GET /api/access-log/persons']> {
-  const found = await findExactPeople(work, staff.sigungu, searchKeyOf(query.name), query.birthOn);
+export async function findWhose({ body, staff, work, server }: Call<Contract['POST /api/access-log/persons']>): Handled<Contract['POST /api/access-log/persons']> {
+  const found = await findExactPeople(work, staff.sigungu, searchKeyOf(body.name), body.birthOn);
   const rows = await Promise.all(found.map(async (one) => ({ personId: one.personId, label: await maskedLabel(server, staff.sigungu, one) })));
-  return allow({ answer: { rows }, subject: { rows: rows.length } });
+  return allow({ answer: { rows }, seen: found.map(({ personId }) => personId as PersonId), subject: { rows: rows.length } });
 }
 
 export async function countByStaff({ query, staff, scope, work, server }: Call<Contract['GET /api/access-log/staff']>): Handled<Contract['GET /api/access-log/staff']> {

@@ -1,0 +1,62 @@
+import type { ServingOrganisation } from '@dure/database/organisation';
+import { allow, refuse } from '@dure/domain/decision';
+import type { PlainDate } from '@dure/domain/calendar';
+import type { OrganisationKind } from '@dure/domain/organisation';
+import { findEditionInForce, type Citation, type Edition } from '@dure/guide';
+import type { Handlers } from '../http/handler.ts';
+import { directoryOf } from '../organisation/directory.ts';
+import { routeFor } from '../referral/route.ts';
+import type { AgencyOrganisation, agencyContract } from './contract.ts';
+
+interface Asker {
+  readonly organisationId: string;
+  readonly organisationKind: OrganisationKind;
+  readonly today: PlainDate;
+}
+
+const outboundOf = (outbound: boolean | 'unconfirmed'): 'yes' | 'no' | 'unconfirmed' => (outbound === 'unconfirmed' ? outbound : outbound ? 'yes' : 'no');
+
+/** One way for each programme; to a guarantee agency the one of 부록3. Who cannot be sent to has none. */
+function waysTo(asker: Asker, organisation: ServingOrganisation): AgencyOrganisation['ways'] {
+  if (organisation.direction !== undefined && organisation.direction.outbound !== true) return [];
+  const programmes = organisation.programmes.length > 0 ? organisation.programmes : organisation.guaranteeNumber === undefined ? [] : [null];
+  return programmes.map((programme) => {
+    const { channelLabel, preconditions, rules } = routeFor({ sender: asker, receiver: organisation, programme, urgency: 'general', on: asker.today, facts: {} });
+    return { programme, channel: channelLabel, preconditions: preconditions.map(({ label }) => label), rules: [...rules] };
+  });
+}
+
+function organisationView(asker: Asker, organisation: ServingOrganisation): AgencyOrganisation {
+  const { id, name, kind, phone, programmes, guaranteeNumber, direction } = organisation;
+  return {
+    id, name, kind, phone, programmes: [...programmes], guaranteeNumber: guaranteeNumber ?? null, inbound: direction?.inbound ?? null, outbound: direction === undefined ? null : outboundOf(direction.outbound),
+    ways: id === asker.organisationId ? [] : waysTo(asker, organisation), mine: id === asker.organisationId,
+  };
+}
+
+function guideView(edition: Edition) {
+  const cited = ({ page, quote }: Citation) => ({ source: edition.title, page, quote });
+  const readingsOf = (ids: string | undefined) => edition.contradictions.filter(({ id }) => ids?.split(',').includes(id) === true).map(({ id, title, reading }) => ({ id, title, reading }));
+  return {
+    edition: edition.title,
+    guarantee: edition.agencies.map(({ number, name, aliases, supports, inbound, outbound, cite }) => ({ number, name, aliases: [...aliases], supports, inbound, outbound: outboundOf(outbound), cite: cited(cite) })),
+    services: edition.services.map(({ agency, service, ages = null, notFor = [], includes = [], outlets = null, contradiction, cite }) => ({
+      agency, service, ages, notFor: [...notFor], includes: [...includes], outlets, readings: readingsOf(contradiction), cite: cited(cite),
+    })),
+    directory: edition.directory.map(({ agency, page, phone, homepage, homepageLikely = null, services, referralTargets, cites }) => ({
+      agency, page, phone, homepage, homepageLikely, services: services.map((one) => ({ ...one })), referralTargets: referralTargets.map(cited), cites: cites.map(cited),
+    })),
+  };
+}
+
+export const agencyHandlers: Handlers<typeof agencyContract> = {
+  'GET /api/agencies': async ({ scope, staff, today, server }) => {
+    const edition = findEditionInForce(today);
+    if (edition === undefined) return refuse({ code: 'absent' });
+    const directories = await Promise.all(scope.sigungus.map((sigungu) => directoryOf(server, sigungu)));
+    const all = new Map(directories.flatMap((directory) => [...directory.values()].map((one) => [one.id, one] as const)));
+    const asker = { organisationId: staff.organisationId, organisationKind: staff.organisationKind, today };
+    const organisations = [...all.values()].map((one) => organisationView(asker, one)).toSorted((one, other) => one.name.localeCompare(other.name, 'ko'));
+    return allow({ answer: { ...guideView(edition), organisations }, subject: { organisations: organisations.length } });
+  },
+};
