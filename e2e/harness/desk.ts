@@ -34,7 +34,8 @@ async function setClock(context: BrowserContext, town: Town): Promise<void> {
 
 export async function openDesk(browser: Browser, town: Town, viewport: Viewport): Promise<Desk> {
   const context = await browser.newContext({ baseURL: town.address, viewport: VIEWPORTS[viewport], locale: 'ko-KR', timezoneId: 'Asia/Seoul', hasTouch: viewport === 'phone', reducedMotion: 'reduce' });
-  context.setDefaultTimeout(15_000);
+  // The machine may be busy with other work; a screen that is slow is not a screen that is wrong.
+  context.setDefaultTimeout(30_000);
   await setClock(context, town);
   const page = await context.newPage();
   const complaints = listen(page);

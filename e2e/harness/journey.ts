@@ -54,6 +54,7 @@ export const journey = test.extend<Props>({
     await use(async (post, viewport) => {
       const page = await open(viewport);
       await page.getByRole('button', { name: nameOf(post) }).click();
+      await page.getByRole('banner').getByRole('button', { name: '내 계정' }).waitFor();
       await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
       return page;
     });

@@ -14,10 +14,29 @@ export async function choose(place: Place, label: string, option: string): Promi
   await pageOf(place).getByRole('option', { name: option }).first().click();
 }
 
-/** One of many: types a part of the name, initials too, and takes the option. */
+/** One of many: types a part of the name, initials too, goes down to the option and takes it. */
 export async function find(place: Place, label: string, typed: string, option: string): Promise<void> {
-  await place.getByRole('combobox', { name: label }).fill(typed);
-  await pageOf(place).getByRole('option', { name: option }).first().click();
+  const box = place.getByRole('combobox', { name: label });
+  const wanted = pageOf(place).getByRole('option', { name: option }).first();
+  await box.fill(typed);
+  await wanted.waitFor();
+  for (let presses = 0; presses < 30 && (await box.getAttribute('aria-activedescendant')) !== (await wanted.getAttribute('id')); presses += 1) await box.press('ArrowDown');
+  await box.press('Enter');
+  await wanted.waitFor({ state: 'detached' });
+}
+
+/** One of a few that are all in sight; by the space bar, since the circle is drawn and the field behind it is not. */
+export async function pick(place: Place, label: string, option: string): Promise<void> {
+  const radio = place.getByRole('radiogroup', { name: label }).getByRole('radio', { name: option, exact: true });
+  if (!(await radio.isChecked())) await radio.press('Space');
+  await radio.and(pageOf(place).getByRole('radio', { checked: true })).waitFor({ state: 'attached' });
+}
+
+/** Ticks every box of this name; one that is ticked stays so. */
+export async function tick(place: Place, label: string | RegExp): Promise<void> {
+  const boxes = place.getByRole('checkbox', { name: label });
+  await boxes.first().waitFor({ state: 'attached' });
+  for (const box of await boxes.all()) if (!(await box.isChecked())) await box.press('Space');
 }
 
 /** A day, `YYYY-MM-DD`, typed digit after digit as an officer does. */
