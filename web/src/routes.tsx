@@ -11,6 +11,7 @@ export const screens: readonly Screen[] = [
   { path: '/cases/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./case/CaseScreen.tsx')).CaseScreen },
   { path: '/persons/$id/timeline', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./timeline/TimelineScreen.tsx')).TimelineScreen },
   { path: '/notices', lazy: async () => (await import('./notice/NoticesScreen.tsx')).NoticesScreen },
+  { path: '/agencies', navLabel: 'agencies', lazy: async () => (await import('./agency/AgenciesScreen.tsx')).AgenciesScreen },
   { path: '/persons', navLabel: 'persons', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/PersonsScreen.tsx')).PersonsScreen },
   { path: '/persons/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/RegisterScreen.tsx')).RegisterScreen },
   { path: '/persons/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/RecordScreen.tsx')).RecordScreen },

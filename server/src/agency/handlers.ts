@@ -2,8 +2,9 @@ import type { ServingOrganisation } from '@dure/database/organisation';
 import { allow, refuse } from '@dure/domain/decision';
 import type { PlainDate } from '@dure/domain/calendar';
 import type { OrganisationKind } from '@dure/domain/organisation';
-import { findEditionInForce, type Citation, type Edition } from '@dure/guide';
+import { findEditionInForce, type Citation, type Edition, type RuleEntry } from '@dure/guide';
 import type { Handlers } from '../http/handler.ts';
+import { townNames } from '../jurisdiction/names.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import { routeFor } from '../referral/route.ts';
 import type { AgencyOrganisation, agencyContract } from './contract.ts';
@@ -12,6 +13,7 @@ interface Asker {
   readonly organisationId: string;
   readonly organisationKind: OrganisationKind;
   readonly today: PlainDate;
+  readonly towns: ReadonlyMap<string, string>;
 }
 
 const outboundOf = (outbound: boolean | 'unconfirmed'): 'yes' | 'no' | 'unconfirmed' => (outbound === 'unconfirmed' ? outbound : outbound ? 'yes' : 'no');
@@ -27,18 +29,27 @@ function waysTo(asker: Asker, organisation: ServingOrganisation): AgencyOrganisa
 }
 
 function organisationView(asker: Asker, organisation: ServingOrganisation): AgencyOrganisation {
-  const { id, name, kind, phone, programmes, guaranteeNumber, direction } = organisation;
+  const { id, name, kind, phone, programmes, areas, guaranteeNumber, direction } = organisation;
   return {
-    id, name, kind, phone, programmes: [...programmes], guaranteeNumber: guaranteeNumber ?? null, inbound: direction?.inbound ?? null, outbound: direction === undefined ? null : outboundOf(direction.outbound),
+    id, name, kind, phone, programmes: [...programmes], areas: areas.map((code) => asker.towns.get(code) ?? code), guaranteeNumber: guaranteeNumber ?? null, inbound: direction?.inbound ?? null, outbound: direction === undefined ? null : outboundOf(direction.outbound),
     ways: id === asker.organisationId ? [] : waysTo(asker, organisation), mine: id === asker.organisationId,
   };
 }
 
+function getRule(edition: Edition, rule: string): RuleEntry {
+  const entry = edition.rules[rule];
+  if (entry === undefined) throw new Error(`Edition ${edition.id} has no rule ${rule}.`);
+  return entry;
+}
+
 function guideView(edition: Edition) {
-  const cited = ({ page, quote }: Citation) => ({ source: edition.title, page, quote });
+  const cited = ({ seed, page, quote }: Citation) => ({ seed, page, quote });
   const readingsOf = (ids: string | undefined) => edition.contradictions.filter(({ id }) => ids?.split(',').includes(id) === true).map(({ id, title, reading }) => ({ id, title, reading }));
+  const closedBy = (rule: string, says: string) => ({ rule, says, cite: cited(getRule(edition, rule).cite) });
+  const hospitals = edition.contradictions.find(({ id }) => id === 'C15');
   return {
     edition: edition.title,
+    closed: { no: closedBy('RS-TYPE-OUT', '지자체에서 보낼 수 없음'), unconfirmed: closedBy('RS-OUT-LIMIT', hospitals?.reading ?? '지자체에서 보낼 수 있는지 확인되지 않음') },
     guarantee: edition.agencies.map(({ number, name, aliases, supports, inbound, outbound, cite }) => ({ number, name, aliases: [...aliases], supports, inbound, outbound: outboundOf(outbound), cite: cited(cite) })),
     services: edition.services.map(({ agency, service, ages = null, notFor = [], includes = [], outlets = null, contradiction, cite }) => ({
       agency, service, ages, notFor: [...notFor], includes: [...includes], outlets, readings: readingsOf(contradiction), cite: cited(cite),
@@ -53,9 +64,13 @@ export const agencyHandlers: Handlers<typeof agencyContract> = {
   'GET /api/agencies': async ({ scope, staff, today, server }) => {
     const edition = findEditionInForce(today);
     if (edition === undefined) return refuse({ code: 'absent' });
-    const directories = await Promise.all(scope.sigungus.map((sigungu) => directoryOf(server, sigungu)));
+    const [directories, names] = await Promise.all([
+      Promise.all(scope.sigungus.map((sigungu) => directoryOf(server, sigungu))),
+      Promise.all(scope.sigungus.map((sigungu) => townNames(server, sigungu))),
+    ]);
+    const towns = new Map(names.flatMap((one) => [...one]));
     const all = new Map(directories.flatMap((directory) => [...directory.values()].map((one) => [one.id, one] as const)));
-    const asker = { organisationId: staff.organisationId, organisationKind: staff.organisationKind, today };
+    const asker = { organisationId: staff.organisationId, organisationKind: staff.organisationKind, today, towns };
     const organisations = [...all.values()].map((one) => organisationView(asker, one)).toSorted((one, other) => one.name.localeCompare(other.name, 'ko'));
     return allow({ answer: { ...guideView(edition), organisations }, subject: { organisations: organisations.length } });
   },
