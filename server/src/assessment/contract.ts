@@ -15,7 +15,6 @@ const Instrument = z.object({
   bands: z.array(Band.extend({ from: z.number(), sex: z.enum(['female', 'male']).optional() }).readonly()).readonly(),
   textStatus: z.enum(['official', 'own-words']), source: z.string(), licence: z.string(), caution: z.string().optional(),
 });
-export type InstrumentView = z.infer<typeof Instrument>;
 
 const Signal = z.object({ tier: z.enum(URGENCY_TIERS), because: z.string(), askNext: z.array(z.string()) });
 const Row = z.object({

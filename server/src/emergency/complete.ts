@@ -19,7 +19,7 @@ type Changing = Call<Contract['PUT /api/emergencies/:id']>;
 const PASSING = ['suicide.attemptInProgress', 'harm.selfOrOther', 'physicalEmergency', 'alcohol.intoxicated'] as const;
 
 /** An attempt that is over is an experience of one (자살시도 경험, p.23). */
-export function factsAfter(facts: PersonFacts): FactValues {
+function factsAfter(facts: PersonFacts): FactValues {
   const over = PASSING.filter((key) => facts[key]?.value === true);
   return { ...Object.fromEntries(over.map((key) => [key, false])), ...(over.includes('suicide.attemptInProgress') ? { 'suicide.history': true } : {}) };
 }

@@ -5,7 +5,6 @@ import { endpoint } from '../http/endpoint.ts';
 /** The answer's shape is the guide's own; it is not checked a second time here. */
 const Evaluation: z.ZodType<EvaluationAnswer> = z.custom<EvaluationAnswer>(() => true);
 const Refused = z.object({ error: z.object({ path: z.string(), reason: z.string() }) });
-export const VERDICTS = ['eligible', 'possible', 'excluded', 'unknown', 'review'] as const;
 
 const Decision = z.object({ id: z.uuid(), programme: z.string(), edition: z.string(), verdict: z.string(), decided: z.string(), reason: z.string(), authority: z.string(), by: z.string(), organisation: z.string(), at: z.string() });
 export type GuideDecisionView = z.infer<typeof Decision>;

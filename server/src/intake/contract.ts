@@ -12,7 +12,7 @@ const Inbound = z.strictObject({ agencyId: z.uuid().nullable(), agencyName: text
 const Subject = z.strictObject({ name: text(100), birthOn: day.nullable(), sex: z.enum(SEXES), phone: text(30), address: text(200), emdCode: text(10) });
 
 /** What is typed into 접수·초기상담; the sections are those of the domain's form. */
-export const IntakeInput = z.strictObject({
+const IntakeInput = z.strictObject({
   kind: z.enum(INTAKE_KINDS), source: z.enum(INTAKE_SOURCES), sourceDetail: text(200), personId: z.uuid().nullable(), householdId: z.uuid().nullable(), emdCode: text(10).nullable(),
   counselling: z.strictObject({ sections: z.record(z.enum(SECTION_KEYS), Section), doneOnTheSpot: text(4000), nextStep: z.enum(NEXT_STEPS).nullable(), nextOn: day.nullable() }),
   inbound: Inbound.nullable(),

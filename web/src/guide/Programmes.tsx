@@ -22,7 +22,7 @@ const VERDICTS: Readonly<Record<GateVerdict, { readonly tone: Tone; readonly ico
 const ORDER = Object.keys(VERDICTS) as readonly GateVerdict[];
 
 /** As the server names it: the programme, its part, the member. */
-export const keyOf = ({ id, part, member }: Pick<ProgrammeAnswer, 'id' | 'part' | 'member'>): string => [id, part, member].filter((one) => one !== null).join('/');
+const keyOf = ({ id, part, member }: Pick<ProgrammeAnswer, 'id' | 'part' | 'member'>): string => [id, part, member].filter((one) => one !== null).join('/');
 
 export function Programmes({ evaluation, person }: Pick<GuideAnswerProps, 'evaluation' | 'person'>): ReactNode {
   const t = useMessages(guideMessages);
