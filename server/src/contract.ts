@@ -10,6 +10,7 @@ import { emergencyContract } from './emergency/contract.ts';
 import { guideContract } from './guide/contract.ts';
 import { assessmentContract } from './assessment/contract.ts';
 import { intakeContract } from './intake/contract.ts';
+import { letterContract } from './letter/contract.ts';
 import { noticeContract } from './notice/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
 import { personContract } from './person/contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...guideContract,
   ...assessmentContract,
   ...intakeContract,
+  ...letterContract,
   ...noticeContract,
   ...organisationContract,
   ...personContract,

@@ -11,6 +11,7 @@ import { emergencyHandlers } from './emergency/handlers.ts';
 import { guideHandlers } from './guide/handlers.ts';
 import { assessmentHandlers } from './assessment/handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
+import { letterHandlers } from './letter/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers<typeof contract> = {
   ...guideHandlers,
   ...assessmentHandlers,
   ...intakeHandlers,
+  ...letterHandlers,
   ...noticeHandlers,
   ...organisationHandlers,
   ...personHandlers,
