@@ -8,7 +8,8 @@ import { PageHeader } from '../design/PageHeader.tsx';
 import { Select } from '../design/Select.tsx';
 import { Tabs, type TabItem } from '../design/Tabs.tsx';
 import { TextField } from '../design/TextField.tsx';
-import { useLanguage, useMessages } from '../messages/index.ts';
+import { useMessages } from '../messages/index.ts';
+import { useLabels } from '../messages/useLabels.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { useFilter } from '../shell/location.ts';
 import { entryTexts, finds, guaranteeTexts, NEED_NAMES, serviceTexts, type Agencies, type Need, type Organisation, type Wanted } from './find.ts';
@@ -28,9 +29,10 @@ function Cards({ children }: { readonly children: readonly ReactNode[] }): React
 
 /** An organisation is found by its kind, its programmes and what the guide says it supports. */
 function useOrganisationTexts(agencies: Agencies): (organisation: Organisation) => readonly (string | null)[] {
-  const language = useLanguage();
+  const kindOf = useLabels(organisationKindLabels);
+  const programmeOf = useLabels(programmeLabels);
   return ({ name, kind, programmes, guaranteeNumber }) => [
-    name, organisationKindLabels[language][kind] ?? kind, ...programmes.map((one) => programmeLabels[language][one] ?? one),
+    name, kindOf(kind), ...programmes.map(programmeOf),
     ...agencies.guarantee.filter(({ number }) => number === guaranteeNumber).flatMap(guaranteeTexts),
   ];
 }
@@ -43,8 +45,8 @@ function useItems(agencies: Agencies, wanted: Wanted): readonly TabItem[] {
   const services = agencies.services.filter((one) => finds(wanted, serviceTexts(one)));
   const directory = agencies.directory.filter((one) => finds(wanted, entryTexts(one)));
   return [
-    { id: 'organisations', label: t.organisations, count: organisations.length, content: <Cards>{organisations.map((one) => <OrganisationCard key={one.id} organisation={one} />)}</Cards> },
-    { id: 'guarantee', label: t.guarantee, count: guarantee.length, content: <Cards>{guarantee.map((one) => <GuaranteeCard key={one.number} agency={one} outlets={agencies.organisations.filter(({ guaranteeNumber }) => guaranteeNumber === one.number)} />)}</Cards> },
+    { id: 'organisations', label: t.organisations, count: organisations.length, content: <Cards>{organisations.map((one) => <OrganisationCard key={one.id} organisation={one} closed={agencies.closed} />)}</Cards> },
+    { id: 'guarantee', label: t.guarantee, count: guarantee.length, content: <Cards>{guarantee.map((one) => <GuaranteeCard key={one.number} agency={one} closed={agencies.closed} outlets={agencies.organisations.filter(({ guaranteeNumber }) => guaranteeNumber === one.number)} />)}</Cards> },
     { id: 'services', label: t.services, count: services.length, content: <Cards>{services.map((one) => <ServiceCard key={`${one.agency} ${one.service}`} service={one} />)}</Cards> },
     { id: 'directory', label: t.directory, count: directory.length, content: directory.length === 0 ? <Cards>{[]}</Cards> : <Stack>{directory.map((one) => <EntryCard key={one.agency} entry={one} />)}</Stack> },
   ];

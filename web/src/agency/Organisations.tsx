@@ -5,7 +5,7 @@ import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { useMay } from '../session/useMe.ts';
-import type { Guarantee, Organisation } from './find.ts';
+import type { Closed, Guarantee, Organisation } from './find.ts';
 import { organisationKindLabels } from './labels.ts';
 import { agencyMessages } from './messages.en.ts';
 import { Cited, Direction, Phone, WhyNot } from './parts.tsx';
@@ -36,23 +36,24 @@ function Refer({ organisation }: { readonly organisation: Organisation }): React
   return <div><LinkButton size="small" icon="send" to="/referrals/new" search={{ to: organisation.id, ...(programme ? { programme } : {}) }}>{t.refer}</LinkButton></div>;
 }
 
-export function OrganisationCard({ organisation }: { readonly organisation: Organisation }): ReactNode {
+export function OrganisationCard({ organisation, closed }: { readonly organisation: Organisation; readonly closed: Closed }): ReactNode {
   const t = useMessages(agencyMessages);
   const kind = useLabels(organisationKindLabels);
-  const { name, outbound, mine, phone, ways } = organisation;
+  const { name, outbound, mine, phone, ways, areas } = organisation;
   return (
     <li className="agency-card">
       <h2 className="agency-name">{name}</h2>
       <div className="agency-line"><span className="small quiet">{kind(organisation.kind)}</span>{mine && <Badge tone="info">{t.mine}</Badge>}{outbound !== null && <Direction outbound={outbound} />}</div>
+      <p className="small"><span className="strong">{t.areas}</span> {areas.length === 0 ? t.everywhere : areas.join(', ')}</p>
       <Phone text={phone} />
-      <WhyNot outbound={outbound} />
+      <WhyNot outbound={outbound} closed={closed} />
       <Ways ways={ways} />
       <Refer organisation={organisation} />
     </li>
   );
 }
 
-export function GuaranteeCard({ agency, outlets }: { readonly agency: Guarantee; readonly outlets: readonly Organisation[] }): ReactNode {
+export function GuaranteeCard({ agency, outlets, closed }: { readonly agency: Guarantee; readonly outlets: readonly Organisation[]; readonly closed: Closed }): ReactNode {
   const t = useMessages(agencyMessages);
   return (
     <li className="agency-card">
@@ -60,7 +61,7 @@ export function GuaranteeCard({ agency, outlets }: { readonly agency: Guarantee;
       <div className="agency-line"><span className="small quiet numeric">{t.number(agency.number)}</span><Direction outbound={agency.outbound} /></div>
       <p>{agency.supports}</p>
       {agency.aliases.length > 0 && <p className="small quiet">{t.alsoCalled}: {agency.aliases.join(', ')}</p>}
-      <WhyNot outbound={agency.outbound} />
+      <WhyNot outbound={agency.outbound} closed={closed} />
       {outlets.length === 0 ? <p className="small quiet">{t.noOrganisation}</p> : outlets.map((one) => (
         <div key={one.id} className="agency-ways">
           <h3 className="small strong">{t.here}: {one.name}</h3>

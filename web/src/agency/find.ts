@@ -6,6 +6,21 @@ export type Organisation = Agencies['organisations'][number];
 export type Guarantee = Agencies['guarantee'][number];
 export type Service = Agencies['services'][number];
 export type Entry = Agencies['directory'][number];
+export type Cite = Guarantee['cite'];
+export type Closed = Agencies['closed'];
+
+interface Telephone {
+  readonly digits: string;
+  readonly shown: string;
+}
+
+/** '마이홈 1600-1004 / …' names several; '1397(국번없이)' explains itself. */
+export function telephonesIn(text: string | null): readonly Telephone[] {
+  return (text ?? '').split(' / ').flatMap((shown) => {
+    const digits = /\d[\d-]{2,}/u.exec(shown)?.[0].replaceAll('-', '');
+    return digits === undefined ? [] : [{ digits, shown }];
+  });
+}
 
 /** What an organisation of the town or a guarantee agency is asked for, in the words of a desk; a need finds by any of its words. */
 export const NEEDS = {

@@ -43,5 +43,7 @@ export const agencyMessages = defineMessages(ko, {
   whom: 'Refer people who',
   reading: 'The booklet contradicts itself; it is read like this',
   noOrganisation: 'No outlet of this agency is registered yet.',
+  areas: 'Serves',
+  everywhere: 'The whole municipality',
   here: 'Outlet here',
 });

@@ -21,7 +21,7 @@ export const ko = {
   howTo: '의뢰 방법',
   first: '먼저 할 일',
   refer: '새 의뢰',
-  oneWay: '보내 오기만 하는 기관',
+  oneWay: '지자체에서 보낼 수 없음',
   oneWayText: '이 기관에서 지방자치단체로 의뢰할 수는 있지만, 우리가 이 기관으로 의뢰할 수는 없습니다(부록3 목록의 1~7번). 대상자에게 기관의 전화번호를 안내해 주십시오.',
   unconfirmed: '보내기 확인 필요',
   unconfirmedText: '책자의 두 목록(59쪽, 63쪽)이 서로 다릅니다. 관리자가 확인하기 전에는 시스템으로 의뢰할 수 없습니다.',
@@ -40,5 +40,7 @@ export const ko = {
   whom: '이런 분을 의뢰합니다',
   reading: '책자의 문구가 서로 달라 이렇게 읽었습니다',
   noOrganisation: '이 기관의 담당 창구가 아직 등록되지 않았습니다.',
+  areas: '담당 지역',
+  everywhere: '시·군·구 전체',
   here: '우리 지역 창구',
 } as const;
