@@ -69,7 +69,7 @@ describe('the letter of a referral', () => {
 
   test('comes from a new process when the old one has been killed or has printed its fill', async () => {
     const before = pressProcess();
-    const pages = Array.from({ length: 500 }, () => renderReferralLetter(LETTER));
+    const pages = Array.from({ length: 200 }, () => renderReferralLetter(LETTER));
     expect((await Promise.all(pages)).every((pdf) => pdf.length > 5000)).toBe(true);
     const after = pressProcess();
     expect(after).not.toBe(before);

@@ -3,7 +3,7 @@ import { findInstalled } from './installed.ts';
 import { PRESS } from './press.ts';
 
 /** The compiler keeps some 80 KB of every document; a new process begins from nothing. */
-const MOST_DOCUMENTS = 500;
+const MOST_DOCUMENTS = 200;
 const LONGEST_MS = 30_000;
 const IDLE_MS = 60_000;
 
@@ -30,6 +30,7 @@ class Press {
   #taken = 0;
   #retired = false;
   #idle: NodeJS.Timeout | undefined;
+  #late: NodeJS.Timeout | undefined;
 
   constructor() {
     const { compiler, fonts } = findInstalled();
@@ -54,14 +55,13 @@ class Press {
     clearTimeout(this.#idle);
     this.#hold(true);
     return new Promise((resolve, reject) => {
-      const late = setTimeout(() => this.#child.kill('SIGKILL'), LONGEST_MS);
       this.#waiting.set(id, {
         settle: (pdf) => {
-          clearTimeout(late);
           if (pdf === undefined) reject(new Error('The document could not be printed'));
           else resolve(pdf);
         },
       });
+      if (this.#waiting.size === 1) this.#watch();
       this.#child.send({ id, job }, (error) => { if (error !== null) this.#settle(id, undefined); });
     });
   }
@@ -69,10 +69,17 @@ class Press {
   #settle(id: number, pdf: Uint8Array | undefined): void {
     this.#waiting.get(id)?.settle(pdf);
     this.#waiting.delete(id);
+    this.#watch();
     if (this.#waiting.size > 0 || this.#retired) return;
     this.#hold(false);
     if (this.#taken >= MOST_DOCUMENTS) this.#retire();
     else this.#idle = setTimeout(() => this.#retire(), IDLE_MS).unref();
+  }
+
+  /** The document in hand may take so long; those behind it wait as long as they must. */
+  #watch(): void {
+    clearTimeout(this.#late);
+    if (this.#waiting.size > 0) this.#late = setTimeout(() => this.#child.kill('SIGKILL'), LONGEST_MS);
   }
 
   #retire(): void {
@@ -83,6 +90,7 @@ class Press {
   #lose(): void {
     this.#retired = true;
     clearTimeout(this.#idle);
+    clearTimeout(this.#late);
     const lost = [...this.#waiting.values()];
     this.#waiting.clear();
     for (const { settle } of lost) settle(undefined);
