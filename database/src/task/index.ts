@@ -18,6 +18,8 @@ export interface StoredTask {
   readonly at: string | null;
   readonly body: Readonly<Record<string, unknown>>;
   readonly doneAt: string | null;
+  /** What came of it; empty until it is done. */
+  readonly outcome: Readonly<Record<string, unknown>>;
   readonly version: number;
   readonly personName: string | null;
 }
@@ -28,7 +30,7 @@ const add = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 );
 const COLUMNS = `t.sigungu, t.id, t.person_id AS "personId", t.emd_code AS "emdCode", t.organisation_id AS "organisationId", t.staff_id AS "staffId", t.restricted, t.kind, t.title, t.case_id AS "caseId",
-  t.referral_id AS "referralId", t.due_on AS "dueOn", t.at, t.body, t.done_at AS "doneAt", t.version, p.name AS "personName"`;
+  t.referral_id AS "referralId", t.due_on AS "dueOn", t.at, t.body, t.done_at AS "doneAt", coalesce(t.outcome, '{}') AS outcome, t.version, p.name AS "personName"`;
 const FROM = `FROM dure.task t LEFT JOIN dure.person p ON p.sigungu = t.sigungu AND p.id = t.person_id`;
 const open = statement<StoredTask>(
   'task.open',
@@ -38,7 +40,7 @@ const ofPerson = statement<StoredTask>('task.of-person', `SELECT ${COLUMNS} ${FR
 const lock = statement<StoredTask>('task.lock', `SELECT ${COLUMNS} ${FROM} WHERE t.sigungu = ANY($1) AND t.id = $2 FOR UPDATE OF t`);
 const done = statement('task.done', `UPDATE dure.task SET done_at = $3, done_by = $4, outcome = $5, version = version + 1 WHERE sigungu = $1 AND id = $2 AND done_at IS NULL`);
 
-export function addTask(work: Work, task: Omit<StoredTask, 'doneAt' | 'version' | 'personName'>, createdAt: string): void {
+export function addTask(work: Work, task: Omit<StoredTask, 'doneAt' | 'outcome' | 'version' | 'personName'>, createdAt: string): void {
   work.write(add, [
     task.sigungu, task.id, task.personId, task.emdCode, task.organisationId, task.staffId, task.restricted, task.kind, task.title, task.caseId, task.referralId, task.dueOn, task.at, JSON.stringify(task.body), createdAt,
   ]);

@@ -13,7 +13,7 @@ export const taskHandlers: Handlers<typeof taskContract> = {
     const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
     if (stored === undefined) return refuse({ code: 'absent' });
     const rows = await findTasksOfPerson(work, stored.person.sigungu, stored.person.id);
-    return allow({ answer: { rows: rows.map(({ id, kind, title, dueOn, at, doneAt, body }) => ({ id, kind, title, dueOn, at, doneAt, outcome: String(body['words'] ?? '') })) }, seen: [stored.person.id] });
+    return allow({ answer: { rows: rows.map(({ id, kind, title, dueOn, at, doneAt, outcome }) => ({ id, kind, title, dueOn, at, doneAt, outcome: String(outcome['words'] ?? '') })) }, seen: [stored.person.id] });
   },
   'POST /api/tasks': async ({ body, scope, staff, work, at, newId }) => {
     const stored = await findPerson(work, scope.sigungus, body.personId as PersonId);

@@ -72,7 +72,7 @@ function AboutCard({ record }: { readonly record: CaseDetail }): ReactNode {
 function Detail({ record, refresh }: { readonly record: CaseDetail; readonly refresh: () => void }): ReactNode {
   const t = useMessages(caseMessages);
   const programme = useLabels(programmeLabels);
-  const act = useCaseAct(record.id, refresh);
+  const act = useCaseAct(record, refresh);
   return (
     <>
       <PageHeader title={t.detailTitle} heading={t.heading(record.personName ?? t.nameHidden, programme(record.programme))} breadcrumb={[{ label: t.listTitle, to: '/cases' }]} badges={<CaseMark status={record.status} />} lead={record.owner.organisation} />

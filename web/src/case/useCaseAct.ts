@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useWrite, type ApiError } from '../client/index.ts';
 import { toast } from '../design/toast-queue.ts';
-import type { CaseCommand } from './specs.ts';
+import { useMe } from '../session/useMe.ts';
+import type { CaseCommand, CaseDetail } from './specs.ts';
 
 export interface CaseAct {
   readonly send: (command: CaseCommand, version: number, done: string) => Promise<void>;
@@ -10,17 +11,28 @@ export interface CaseAct {
   readonly forget: () => void;
 }
 
-/** Sends an act on the version that was seen. Handing a case over may take it out of sight, so the list is shown then. */
-export function useCaseAct(id: string, refresh: () => void): CaseAct {
+/** After these the case is no longer the affair of the one who acted, unless his organisation owns it. */
+const LEAVES: ReadonlySet<string> = new Set(['grant-transfer', 'confirm-closure', 'object-to-closure', 'decline-transfer', 'cancel-transfer']);
+
+/** Sends an act on the version that was seen. Where it takes the case out of sight, one goes back to what waits. */
+export function useCaseAct({ id, owner }: CaseDetail, refresh: () => void): CaseAct {
   const navigate = useNavigate();
-  const write = useWrite('POST /api/cases/:id/actions');
+  const { organisationId } = useMe();
+  const isOwner = owner.organisationId === organisationId;
+  const stays = useWrite('POST /api/cases/:id/actions');
+  const leaves = useWrite('POST /api/cases/:id/actions', { refreshes: ['GET /api/cases', 'GET /api/today'] });
   const send = async (command: CaseCommand, version: number, done: string): Promise<void> => {
-    await write.send({ params: { id }, body: command, ifMatch: String(version) }).catch((refused: unknown) => {
+    const isLeaving = LEAVES.has(command.action) && (!isOwner || command.action === 'grant-transfer');
+    await (isLeaving ? leaves : stays).send({ params: { id }, body: command, ifMatch: String(version) }).catch((refused: unknown) => {
       refresh();
       throw refused;
     });
     toast(done);
-    if (command.action === 'grant-transfer') await navigate({ to: '/cases' });
+    if (isLeaving) await navigate({ to: '/' });
   };
-  return { send, isPending: write.isPending, error: write.error, forget: write.forget };
+  const forget = (): void => {
+    stays.forget();
+    leaves.forget();
+  };
+  return { send, isPending: stays.isPending || leaves.isPending, error: stays.error ?? leaves.error, forget };
 }

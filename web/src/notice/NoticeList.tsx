@@ -23,7 +23,7 @@ import './notice.css';
 type NoticeRow = Answer<'GET /api/notices'>['rows'][number];
 
 /** What a notice is about, by what it names. */
-export function subjectOf({ referralId, caseId, personId }: Pick<NoticeRow, 'referralId' | 'caseId' | 'personId'>): Place | undefined {
+function subjectOf({ referralId, caseId, personId }: Pick<NoticeRow, 'referralId' | 'caseId' | 'personId'>): Place | undefined {
   if (referralId !== null) return { to: '/referrals/$id', params: { id: referralId } };
   if (caseId !== null) return { to: '/cases/$id', params: { id: caseId } };
   return personId === null ? undefined : { to: '/persons/$id', params: { id: personId } };

@@ -1,7 +1,7 @@
 import type { Urgency } from '@dure/domain/clock';
 import type { ProgrammeId } from '@dure/domain/programme';
 import type {
-  Channel, ContactMethod, ContactOutcome, DeliveryStatus, FollowUpStatus, ItemOutcome, LetterStatus, Party, ReferralCloseReason, ReferralStatus, ReturnReason, ReturnStep, Step,
+  ContactMethod, ContactOutcome, DeliveryStatus, ItemOutcome, LetterStatus, ReferralCloseReason, ReferralStatus, ReturnReason, ReturnStep, Step,
 } from '@dure/domain/referral';
 import { defineMessages } from '../messages/index.ts';
 
@@ -19,11 +19,6 @@ export const deliveryLabels = defineMessages(
 export const letterLabels = defineMessages(
   { 'none': '공문 없음', 'drafted': '기안', 'approval-requested': '결재 대기', 'approved': '결재 완료', 'sent': '시행' } satisfies Record<LetterStatus, string>,
   { 'none': 'No letter', 'drafted': 'Drafted', 'approval-requested': 'Awaiting approval', 'approved': 'Approved', 'sent': 'Issued' },
-);
-
-export const followUpLabels = defineMessages(
-  { 'none': '해당 없음', 'open': '후속 조치 필요', 'settled': '후속 조치 완료' } satisfies Record<FollowUpStatus, string>,
-  { 'none': 'None', 'open': 'Follow-up needed', 'settled': 'Followed up' },
 );
 
 /** What must happen next, as a thing to do. */
@@ -62,19 +57,9 @@ export const returnStepLabels = defineMessages(
   },
 );
 
-export const channelLabels = defineMessages(
-  { 'social-security-system': '행복e음', 'official-letter': '공문', 'phone': '유선', 'through-office': '담당 부서 경유', 'emergency-call': '경찰·119 호출' } satisfies Record<Channel, string>,
-  { 'social-security-system': 'Social security system', 'official-letter': 'Official letter', 'phone': 'Phone', 'through-office': 'Through the office in charge', 'emergency-call': 'Police or 119' },
-);
-
 export const urgencyLabels = defineMessages(
   { emergency: '응급', crisis: '위기', intensive: '집중', general: '일반' } satisfies Record<Urgency, string>,
   { emergency: 'Emergency', crisis: 'Crisis', intensive: 'Intensive', general: 'General' },
-);
-
-export const partyLabels = defineMessages(
-  { sender: '보낸 기관', receiver: '받은 기관', coordinator: '희망복지지원단', system: '시스템' } satisfies Record<Party, string>,
-  { sender: 'Sender', receiver: 'Receiver', coordinator: 'Coordinator', system: 'System' },
 );
 
 export const contactMethodLabels = defineMessages(

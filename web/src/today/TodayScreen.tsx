@@ -1,5 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { Standing } from '@dure/domain/task';
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
@@ -59,17 +60,16 @@ function Tasks({ tasks, more }: { readonly tasks: readonly TodayTask[]; readonly
   const [days, setDays] = useFilter('days', '14');
   const shown = tasks.filter(fits({ holder, kind }));
   const kinds = useKindChoices(tasks.filter(fits({ holder, kind: '' })));
-  const reset = (): void => {
-    setHolder('');
-    setKind('');
-  };
+  const navigate = useNavigate();
+  // Both at once: two changes of the address in a row would undo each other.
+  const reset = (): void => void navigate({ to: '.', replace: true, resetScroll: false, search: ((before: Record<string, string>) => ({ ...before, holder: undefined, kind: undefined })) as never });
   const isFiltered = holder !== '' || kind !== '';
   const holders = [{ value: 'all', label: common.all }, { value: 'mine', label: t.mine }, { value: 'team', label: t.team }];
   return (
     <>
       <div className="today-filters"><FilterBar label={t.filters} result={t.count(shown.length)} {...(isFiltered ? { onReset: reset } : {})}>
         <Select label={t.holder} choices={holders} value={holder || 'all'} onChange={(value) => setHolder(value === 'all' ? '' : value)} />
-        <Select label={t.kind} choices={kinds} value={kinds.some(({ value }) => value === kind) ? kind : 'all'} onChange={(value) => setKind(value === 'all' ? '' : value)} />
+        <Select key={kinds.map(({ value }) => value).join()} label={t.kind} choices={kinds} value={kinds.some(({ value }) => value === kind) ? kind : 'all'} onChange={(value) => setKind(value === 'all' ? '' : value)} />
         <Select label={t.period} choices={PERIODS.map((value) => ({ value, label: t.days(Number(value)) }))} value={PERIODS.find((one) => one === days) ?? '14'} onChange={setDays} />
       </FilterBar></div>
       <Stack>

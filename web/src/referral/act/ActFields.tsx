@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { ReactNode } from 'react';
-import { Checkbox, CheckboxGroup } from '../../design/Checkbox.tsx';
+import { Checkbox } from '../../design/Checkbox.tsx';
 import { ComboBox } from '../../design/ComboBox.tsx';
 import { DatePicker } from '../../design/DatePicker.tsx';
 import type { FieldProps } from '../../design/field-parts.tsx';
@@ -8,7 +8,7 @@ import { NumberField } from '../../design/NumberField.tsx';
 import { RadioGroup } from '../../design/RadioGroup.tsx';
 import { Select } from '../../design/Select.tsx';
 import { TextArea, TextField } from '../../design/TextField.tsx';
-import { listOf, type ActField, type ActValues } from './spec.ts';
+import type { ActField, ActValues } from './spec.ts';
 
 interface WidgetProps<Kind extends ActField['kind']> {
   readonly field: Extract<ActField, { kind: Kind }>;
@@ -32,7 +32,6 @@ const WIDGETS: Widgets = {
   words: ({ field, common, values, onChange }) => <TextArea {...common} rows={field.rows ?? 3} maxLength={2000} value={asText(values, field.name)} onChange={onChange} />,
   line: ({ field, common, values, onChange }) => <TextField {...common} type={field.type ?? 'text'} maxLength={100} value={asText(values, field.name)} onChange={onChange} />,
   choice: ChoiceWidget,
-  several: ({ field, common, values, onChange }) => <CheckboxGroup {...common} choices={field.choices} value={[...listOf(values, field.name)]} onChange={onChange} />,
   day: ({ field, common, values, onChange }) => <DatePicker {...common} value={(asText(values, field.name) || undefined) as PlainDate | undefined} onChange={onChange} {...(field.min ? { min: field.min as PlainDate } : {})} />,
   number: ({ field, common, values, onChange }) => <NumberField {...common} min={field.min} max={field.max} unit={field.unit} value={typeof values[field.name] === 'number' ? (values[field.name] as number) : undefined} onChange={onChange} />,
   tick: ({ field, values, onChange }) => <Checkbox name={field.name} isSelected={values[field.name] === true} onChange={onChange}>{field.label}</Checkbox>,

@@ -19,7 +19,6 @@ export type ActField =
   | (FieldBase & { readonly kind: 'words'; readonly rows?: number })
   | (FieldBase & { readonly kind: 'line'; readonly type?: 'text' | 'tel' })
   | (FieldBase & { readonly kind: 'choice'; readonly choices: readonly Choice[]; readonly look: 'radio' | 'select' | 'search' })
-  | (FieldBase & { readonly kind: 'several'; readonly choices: readonly Choice[] })
   | (FieldBase & { readonly kind: 'day'; readonly min?: string })
   | (FieldBase & { readonly kind: 'number'; readonly min: number; readonly max: number; readonly unit: string })
   | (FieldBase & { readonly kind: 'tick' });
@@ -38,7 +37,6 @@ export interface ActSpec<Body> {
 }
 
 export const textOf = (values: ActValues, name: string): string => (typeof values[name] === 'string' ? values[name].trim() : '');
-export const listOf = (values: ActValues, name: string): readonly string[] => (Array.isArray(values[name]) ? values[name].filter((one): one is string => typeof one === 'string') : []);
 export const dayOf = (values: ActValues, name: string): string | null => textOf(values, name) || null;
 
 /** The code that was chosen, among those that can be chosen. */

@@ -155,5 +155,5 @@ const KEEPING: Specs<'settle' | 'explain-delay' | 'assign'> = {
   }),
 };
 
-/** Every act that a person may do on a referral, as a form. Sending has a screen of its own below. */
+/** Every act that a person may do on a referral, as a form; sending has a screen of its own. */
 export const REFERRAL_ACT_SPECS: Specs<Exclude<ReferralFormAction, 'send'>> = { ...DRAFTING, ...ANSWERING, ...SERVING, ...KEEPING };

@@ -4,11 +4,12 @@ import { Button, type ButtonKind } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { Row } from '../../design/Layout.tsx';
 import { Banner, ErrorNotice } from '../../design/Notice.tsx';
+import { LinkButton } from '../../design/TextLink.tsx';
 import { useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { useMe } from '../../session/useMe.ts';
 import { DueMark } from '../../today/DueMark.tsx';
-import { REFERRAL_ACT_SPECS, type ReferralDetail, type ReferralFormAction } from '../act/specs.ts';
+import { REFERRAL_ACT_SPECS, type ReferralDetail } from '../act/specs.ts';
 import { actWords } from '../act/words.en.ts';
 import { stepLabels } from '../labels.ts';
 import { referralMessages } from '../messages.en.ts';
@@ -16,20 +17,21 @@ import { ReferralActDialog, useSurroundings } from './ReferralActDialog.tsx';
 import { RegisterCaseButton } from './RegisterCaseButton.tsx';
 import type { ReferralAct } from './useReferralAct.ts';
 
+type ReferralFormAction = keyof typeof REFERRAL_ACT_SPECS;
+
 /** The acts that answer the next step, the usual one first; all others stand behind them. */
 const ANSWERS: Readonly<Record<Step, readonly ReferralFormAction[]>> = {
-  'finish-draft': ['send', 'request-approval'], 'approve-letter': ['approve-letter', 'decline-letter'], 'answer': ['accept', 'ask-info', 'return'], 'answer-info': ['answer-info'], 'start-service': ['start-service'],
+  'finish-draft': ['request-approval'], 'approve-letter': ['approve-letter', 'decline-letter'], 'answer': ['accept', 'ask-info', 'return'], 'answer-info': ['answer-info'], 'start-service': ['start-service'],
   'return-result': ['return-result', 'report-progress'], 'review-hold': ['resume'], 'read-result': ['acknowledge', 'object'], 'close': ['close'], 'act-on-return': ['settle'], 'none': [],
 };
 const DANGEROUS: ReadonlySet<string> = new Set(['return', 'decline-letter', 'recall', 'object']);
-const FORMS: ReadonlySet<string> = new Set([...Object.keys(REFERRAL_ACT_SPECS), 'send']);
 
 /** What the tables allow and this person can use now. */
 function useOffered({ actions, approver, delay, nextOn, viewer }: ReferralDetail): readonly ReferralFormAction[] {
   const me = useMe();
   const isLate = delay === 'reason-asked' || (nextOn !== null && nextOn <= me.today);
   const hidden = new Set<string>(['open', ...(approver === me.staffId ? [] : ['approve-letter', 'decline-letter']), ...(isLate ? [] : ['explain-delay']), ...(viewer === 'coordinator' ? ['assign'] : [])]);
-  return actions.filter((action): action is ReferralFormAction => FORMS.has(action) && !hidden.has(action));
+  return actions.filter((action): action is ReferralFormAction => Object.hasOwn(REFERRAL_ACT_SPECS, action) && !hidden.has(action));
 }
 
 function NextLine({ referral }: { readonly referral: ReferralDetail }): ReactNode {
@@ -62,9 +64,9 @@ export function NowCard({ referral, act }: { readonly referral: ReferralDetail; 
   const rest = offered.filter((action) => !first.includes(action));
   const start = (action: ReferralFormAction): void => {
     act.forget();
-    const spec = action === 'send' ? undefined : REFERRAL_ACT_SPECS[action](around);
+    const spec = REFERRAL_ACT_SPECS[action](around);
     // An act that says everything by being done needs no form.
-    if (spec?.fields.length === 0 && spec.lead === undefined) void act.send(spec.body({}), referral.version, spec.done).catch(() => undefined);
+    if (spec.fields.length === 0 && spec.lead === undefined) void act.send(spec.body({}), referral.version, spec.done).catch(() => undefined);
     else setOpen(action);
   };
   const kindOf = (action: ReferralFormAction, at: number): ButtonKind => (at === 0 ? 'primary' : DANGEROUS.has(action) ? 'danger' : 'secondary');
@@ -75,6 +77,7 @@ export function NowCard({ referral, act }: { readonly referral: ReferralDetail; 
       <NextLine referral={referral} />
       {act.error && open === undefined && <ErrorNotice error={act.error} />}
       <div className="referral-acts">
+        {referral.actions.includes('send') && <LinkButton kind="primary" size="large" icon="send" to="/referrals/$id/send" params={{ id: referral.id }}>{words.send}</LinkButton>}
         {first.map((action, at) => <Button key={action} kind={kindOf(action, at)} size="large" isPending={act.isPending && open === undefined && at === 0} onPress={() => start(action)}>{words[action]}</Button>)}
         <RegisterCaseButton referral={referral} />
       </div>

@@ -1,22 +1,15 @@
 import { addDays, type PlainDate } from '@dure/domain/calendar';
-import { DISCLOSURE_ITEMS } from '@dure/domain/access';
 import type { ReactNode } from 'react';
-import { useRead } from '../../client/index.ts';
-import { Card } from '../../design/Card.tsx';
-import { Banner } from '../../design/Notice.tsx';
-import { LinkButton } from '../../design/TextLink.tsx';
-import { useFormats, useMessages } from '../../messages/index.ts';
+import { useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { useMe } from '../../session/useMe.ts';
 import { useOrganisations } from '../../organisation/useOrganisations.ts';
 import { ActDialog } from '../act/ActDialog.tsx';
-import { sendSpec } from '../act/send.ts';
 import { useClauses, useColleagues } from '../act/sources.ts';
 import { REFERRAL_ACT_SPECS, type ActSurroundings, type ReferralDetail, type ReferralFormAction } from '../act/specs.ts';
 import { actWords } from '../act/words.en.ts';
 import { closeReasonLabels, contactMethodLabels, contactOutcomeLabels, itemOutcomeLabels, returnReasonLabels, returnStepLabels } from '../labels.ts';
 import { History } from './History.tsx';
-import { PacketView } from './PacketView.tsx';
 import type { ReferralAct } from './useReferralAct.ts';
 
 const NAMES_COLLEAGUES: ReadonlySet<string> = new Set(['accept', 'assign', 'request-approval']);
@@ -36,40 +29,16 @@ export function useSurroundings(referral: ReferralDetail, action: ReferralFormAc
   };
 }
 
-function Preview({ id, items }: { readonly id: string; readonly items: readonly string[] }): ReactNode {
-  const t = useMessages(actWords);
-  const packet = useRead('GET /api/referrals/:id/preview', { params: { id }, query: { items: items.join(',') } }, { enabled: items.length > 0, keepsPrevious: true }).data?.packet;
-  if (packet === undefined || items.length === 0) return null;
-  return <Card title={t.sees}><PacketView packet={packet} /></Card>;
-}
-
-function AskConsent({ personId }: { readonly personId: string }): ReactNode {
-  const t = useMessages(actWords);
-  return <Banner tone="warning" title={t.consentNone} actions={<LinkButton size="small" to="/persons/$id" params={{ id: personId }} search={{ part: 'consent' }}>{t.consentAsk}</LinkButton>} />;
-}
-
 export interface ReferralActDialogProps {
   readonly referral: ReferralDetail;
-  readonly action: ReferralFormAction;
+  readonly action: keyof typeof REFERRAL_ACT_SPECS;
   readonly act: ReferralAct;
   readonly onClose: () => void;
 }
 
-function useSpec(referral: ReferralDetail, action: ReferralFormAction): ReturnType<typeof sendSpec> | undefined {
-  const { day } = useFormats();
-  const around = useSurroundings(referral, action);
-  const consents = useRead('GET /api/persons/:id/consents', { params: { id: referral.personId } }, { enabled: action === 'send' });
-  if (action !== 'send') return REFERRAL_ACT_SPECS[action](around);
-  // The form starts from what the ledger holds, so it waits for it.
-  if (consents.data === undefined && consents.error === undefined) return undefined;
-  const named = consents.data?.rows.filter(({ inForce, recipient }) => inForce && recipient.organisationId === referral.to.id) ?? [];
-  return sendSpec({ ...around, consents: named, items: DISCLOSURE_ITEMS, day: (on) => day(on as PlainDate), askConsent: <AskConsent personId={referral.personId} />, preview: (items) => <Preview id={referral.id} items={items} /> });
-}
-
 /** The form of one act on this referral, with what others did meanwhile. */
 export function ReferralActDialog({ referral, action, act, onClose }: ReferralActDialogProps): ReactNode {
-  const spec = useSpec(referral, action);
-  if (spec === undefined) return null;
+  const spec = REFERRAL_ACT_SPECS[action](useSurroundings(referral, action));
   return (
     <ActDialog
       spec={spec} draftKey={`referral:${referral.id}:${action}`} personId={referral.personId} onClose={onClose} isPending={act.isPending} error={act.error}

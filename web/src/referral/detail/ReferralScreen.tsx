@@ -14,6 +14,7 @@ import { ReferralMarks, UrgencyMark } from '../Marks.tsx';
 import { referralMessages } from '../messages.en.ts';
 import { AboutCard } from './AboutCard.tsx';
 import { History } from './History.tsx';
+import { LetterButton } from './LetterButton.tsx';
 import { NowCard } from './NowCard.tsx';
 import { PacketView } from './PacketView.tsx';
 import { ProgressPicture } from './ProgressPicture.tsx';
@@ -54,9 +55,9 @@ function Detail({ referral, refresh }: { readonly referral: ReferralDetail; read
     <>
       <PageHeader
         title={t.detailTitle} heading={t.detailHeading(referral.personName ?? t.nameHidden, service(referral.service))} breadcrumb={[{ label: t.boxTitle, to: '/referrals' }]}
-        badges={<><ReferralMarks status={referral.status} delivery={referral.delivery} /><UrgencyMark urgency={referral.urgency} /></>} lead={`${referral.from.name} → ${referral.to.name}`}
+        badges={<><ReferralMarks status={referral.status} delivery={referral.delivery} /><UrgencyMark urgency={referral.urgency} /></>} lead={`${referral.from.name} → ${referral.to.name}`} actions={<LetterButton referral={referral} />}
       />
-      <WithAside label={t.about} aside={<><AboutCard referral={referral} /></>}>
+      <WithAside label={t.about} aside={<AboutCard referral={referral} />}>
         {isWithdrawn && <Banner tone="danger" title={t.withdrawnTitle}><p>{t.withdrawnText}</p></Banner>}
         <ReturnedCard referral={referral} />
         <NowCard referral={referral} act={act} />

@@ -1,0 +1,68 @@
+import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { describe, expect, test, vi } from 'vitest';
+import { fakeServer, type FakeServer } from '../../testing/fake-server.ts';
+import { aMe, renderScreen } from '../../testing/render.tsx';
+import { CaseScreen } from './CaseScreen.tsx';
+import type { CaseDetail } from './specs.ts';
+
+// On a machine that builds and tests at once, a screen takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+
+const ID = '00000000-0000-4000-8000-0000000000aa';
+const CENTRE = '00000000-0000-4000-8000-0000000000cc';
+const me = aMe({ permissions: ['case:read', 'case:write'] });
+vi.setConfig({ testTimeout: 30_000 });
+
+const record = (more: Partial<CaseDetail> = {}): CaseDetail => ({
+  id: ID, version: 7, sigungu: '52110', personId: '00000000-0000-4000-8000-0000000000bb', personName: '박순자', emdCode: '5211151000', programme: 'MENTAL', edition: '2026', status: 'closed', transfer: 'none', step: 'confirm-closure', nextOn: '2026-12-06',
+  delay: 'none', registeredOn: '2026-09-01', owner: { organisationId: CENTRE, organisation: '정신건강복지센터', staffId: CENTRE, staff: '서민재' }, referrers: [{ organisationId: me.organisationId, name: '인후1동 주민센터', referralId: ID }],
+  notices: [{ organisationId: me.organisationId, name: '인후1동 주민센터', answer: 'awaited', byOn: '2026-12-06', words: '' }], closure: { kind: 'closed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' },
+  aftercare: { strength: 'none', rule: null, to: null }, objection: '', pending: { kind: 'none', to: null }, acts: [{ action: 'confirm-closure', party: 'referrer' }, { action: 'object-to-closure', party: 'referrer' }, { action: 'request-transfer', party: 'other' }, { action: 'accept-transfer', party: 'other' }], events: [], ...more,
+});
+
+async function open(shown: CaseDetail): Promise<FakeServer> {
+  const server = fakeServer({
+    'GET /api/cases/:id': () => shown,
+    'POST /api/cases/:id/actions': () => ({ id: ID, version: 8, status: 'closed' }),
+    'GET /api/drafts/:key': () => ({ draft: null }),
+    'PUT /api/drafts/:key': () => ({ updatedAt: '2026-11-22T01:00:00.000Z' }),
+    'DELETE /api/drafts/:key': () => ({ removed: true as const }),
+  });
+  await renderScreen(<CaseScreen />, { at: `/cases/${ID}`, path: '/cases/$id', me });
+  await screen.findByRole('heading', { level: 1, name: '박순자 · 정신건강사례관리' });
+  return server;
+}
+
+describe('a case', () => {
+  test('that closed asks its referrer whether that was right, and takes the objection with words', async () => {
+    const server = await open(record());
+    expect(screen.getByText("사례는 '종결' 단계입니다.")).toBeTruthy();
+    expect(screen.getByRole('button', { name: '종결 확인' })).toBeTruthy();
+    expect(screen.getByText('진행 내용은 사례를 맡은 기관만 볼 수 있습니다.')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '종결 이의 제기' }));
+    const form = await screen.findByRole('dialog');
+    fireEvent.change(await within(form).findByRole('textbox', { name: /아직 필요한 도움/ }), { target: { value: '혼자 지내십니다' } });
+    fireEvent.click(within(form).getByRole('button', { name: '종결 이의 제기' }));
+    await waitFor(() => expect(server.callsOf('POST /api/cases/:id/actions')[0]).toMatchObject({ body: { action: 'object-to-closure', words: '혼자 지내십니다' } }));
+    expect(server.callsOf('POST /api/cases/:id/actions')[0]?.headers.get('if-match')).toBe('7');
+  });
+
+  test('is not offered to be taken over by an organisation to which it was not offered', async () => {
+    await open(record({ status: 'in-service', step: 'answer-transfer', transfer: 'offered', pending: { kind: 'offered', to: '드림스타트' }, notices: [], closure: null, acts: [{ action: 'accept-transfer', party: 'other' }, { action: 'decline-transfer', party: 'other' }] }));
+    expect(screen.queryByRole('button', { name: '이관 받기' })).toBeNull();
+    expect(screen.getByText('드림스타트')).toBeTruthy();
+  });
+
+  test('is offered to the organisation that was named', async () => {
+    await open(record({ status: 'in-service', step: 'answer-transfer', transfer: 'offered', pending: { kind: 'offered', to: me.organisationName }, notices: [], closure: null, acts: [{ action: 'accept-transfer', party: 'other' }, { action: 'decline-transfer', party: 'other' }, { action: 'cancel-transfer', party: 'other' }] }));
+    expect(screen.getByRole('button', { name: '이관 받기' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '이관 거절' })).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '이관 취소' })).toBeNull();
+  });
+
+  test('that a referrer objected to says so on top', async () => {
+    await open(record({ status: 'reopened', step: 'look-again', objection: '아직 혼자 지내십니다', notices: [], acts: [] }));
+    expect(screen.getByText('의뢰한 기관이 종결에 이의를 제기했습니다')).toBeTruthy();
+    expect(screen.getByText('아직 혼자 지내십니다')).toBeTruthy();
+  });
+});

@@ -1,0 +1,39 @@
+import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test } from 'vitest';
+import { fakeServer, type FakeServer } from '../../testing/fake-server.ts';
+import { renderScreen } from '../../testing/render.tsx';
+import { NoticesScreen } from './NoticesScreen.tsx';
+
+// On a machine that builds and tests at once, a screen takes its time.
+configure({ asyncUtilTimeout: 10_000 });
+
+const A = '00000000-0000-4000-8000-0000000000aa';
+const B = '00000000-0000-4000-8000-0000000000bb';
+
+const serve = (): FakeServer => fakeServer({
+  'GET /api/notices': () => ({
+    rows: [
+      { id: A, kind: 'referral.return', mine: true, referralId: A, caseId: null, personId: B, body: { service: 'ECARE' }, at: '2026-11-22T01:00:00.000Z', readAt: null },
+      { id: B, kind: 'case.close', mine: false, referralId: null, caseId: B, personId: B, body: { programme: 'MENTAL' }, at: '2026-11-21T01:00:00.000Z', readAt: '2026-11-21T02:00:00.000Z' },
+    ] as never,
+    unread: 1, next: null,
+  }),
+  'POST /api/notices/read': () => ({ read: 1 }),
+});
+
+test('a notice says in a sentence what happened, leads to it, and is read by being followed', async () => {
+  const server = serve();
+  await renderScreen(<NoticesScreen />, { at: '/notices' });
+  const link = await screen.findByRole('link', { name: '의뢰가 반려되었습니다. 후속 조치가 필요합니다' });
+  expect(link.getAttribute('href')).toBe(`/referrals/${A}`);
+  expect(screen.getByText(/노인맞춤돌봄서비스 · 2026/)).toBeTruthy();
+  fireEvent.click(link);
+  await waitFor(() => expect(server.callsOf('POST /api/notices/read')[0]?.body).toEqual({ ids: [A] }));
+});
+
+test('only the unread ones stay when one asks for them', async () => {
+  serve();
+  await renderScreen(<NoticesScreen />, { at: '/notices?show=unread' });
+  await screen.findByRole('link', { name: /반려/ });
+  expect(screen.queryByRole('link', { name: /종결되었습니다/ })).toBeNull();
+});
