@@ -1,0 +1,51 @@
+import { expectNoSeriousAxe } from '../harness/axe.ts';
+import { journey } from '../harness/journey.ts';
+import { screenshot } from '../harness/screenshot.ts';
+import { told } from '../harness/walk.ts';
+import { choose, find, pick, typeDay } from '../harness/widgets.ts';
+
+journey('보장기관이 행정동의 주민센터로 의뢰하고, 접수와 결과를 돌려받는다', async ({ signInAs }) => {
+  const agency = await signInAs('finance-agency');
+  await agency.goto('/inbound');
+  await agency.getByRole('link', { name: '의뢰 보내기' }).click();
+  await agency.getByRole('textbox', { name: /^이름/ }).fill('문지은');
+  await pick(agency, '성별', '여');
+  await agency.getByRole('textbox', { name: '전화' }).fill('010-0000-0002');
+  await find(agency, '읍·면·동', 'ㅅㅊㄷ', '송천1동');
+  await agency.getByRole('textbox', { name: '복지욕구' }).fill('생계, 돌봄');
+  await agency.getByRole('textbox', { name: '기관 상담 내용' }).fill('대출을 갚느라 공과금이 두 달 밀렸고, 아이를 맡길 곳이 없다고 합니다.');
+  await agency.getByRole('textbox', { name: '원하는 지원' }).fill('긴급 생계비와 방과 후 돌봄');
+  await expectNoSeriousAxe(agency);
+  await screenshot(agency, 'inbound-new');
+  await agency.getByRole('button', { name: '의뢰 보내기' }).click();
+  await told(agency, '송천1동 찾아가는 보건복지팀에 보냈습니다.');
+  await agency.getByText('접수 전').first().waitFor();
+
+  const officer = await signInAs('neighbouring-town-officer');
+  await officer.goto('/intakes');
+  await officer.getByRole('tab', { name: /기관 의뢰/ }).click();
+  await expectNoSeriousAxe(officer);
+  await officer.getByRole('link', { name: '문지은' }).click();
+  await officer.getByRole('heading', { level: 1, name: '문지은' }).waitFor();
+  await find(officer.getByRole('main'), '대상자 찾기', '문지은', '문지은');
+  await officer.getByRole('textbox', { name: /^의견/ }).fill('전화로 상황을 확인했습니다.');
+  await officer.getByRole('textbox', { name: /^향후 조치/ }).fill('이도현 주무관이 11월 25일에 방문하여 초기상담합니다.');
+  await typeDay(officer, '전화하거나 만난 날', '2026-11-23');
+  await expectNoSeriousAxe(officer);
+  await screenshot(officer, 'inbound-answer');
+  await officer.getByRole('button', { name: '처리 저장' }).click();
+  await told(officer, '처리했습니다. 의뢰기관에 알렸습니다.');
+  await officer.getByRole('link', { name: '초기상담 시작' }).waitFor();
+  await choose(officer, '서비스 유형', '긴급복지');
+  await officer.getByRole('textbox', { name: /^처리 단계/ }).fill('지원 결정');
+  await officer.getByRole('textbox', { name: /^처리 내용/ }).fill('긴급복지 생계지원을 결정하고 방과 후 돌봄을 연결했습니다.');
+  await officer.getByRole('button', { name: '결과 알리기' }).click();
+  await officer.getByText('긴급복지 · 지원 결정').waitFor();
+
+  await agency.reload();
+  await agency.getByText('접수함').first().waitFor();
+  await agency.getByText('전화로 상황을 확인했습니다.').waitFor();
+  await agency.getByText('긴급복지 생계지원을 결정하고 방과 후 돌봄을 연결했습니다.').waitFor();
+  await expectNoSeriousAxe(agency);
+  await screenshot(agency, 'inbound-result');
+});
