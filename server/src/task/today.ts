@@ -33,16 +33,14 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
     organisationNames(server, scope.sigungus),
   ]);
   const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names)), ...cases.flat().flatMap((one) => ofCase(one, viewer)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map(ofTask)];
-  const bySubject = new Map(known.map((one) => [keyOf(one.task), one]));
+  const bySubject = new Map(known.map((one) => [one.task.subject, one]));
   const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
-    const one = bySubject.get(keyOf(waiting));
+    const one = bySubject.get(waiting.subject);
     return one === undefined ? [] : [rowOf(waiting, one, viewer, names)];
   });
   const people = [...new Set(sorted.flatMap(({ personId }) => (personId === null ? [] : [personId as PersonId])))];
   return allow({ answer: { today, tasks: sorted.slice(0, MOST), more: sorted.length > MOST }, seen: people, subject: { tasks: sorted.length } });
 }
-
-const keyOf = ({ kind, byOn, subject }: Pick<Task, 'kind' | 'byOn' | 'subject'>): string => `${kind} ${byOn} ${JSON.stringify(subject)}`;
 
 function rowOf(waiting: ReturnType<typeof sortToday>[number], { title, at, personName, about }: Known, viewer: Viewer, names: (id: string) => string): TodayTask {
   const { kind, standing, daysLeft, byOn, subject, personId, holder } = waiting;

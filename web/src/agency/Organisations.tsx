@@ -10,7 +10,7 @@ import { organisationKindLabels } from './labels.ts';
 import { agencyMessages } from './messages.en.ts';
 import { Cited, Direction, Phone, WhyNot } from './parts.tsx';
 
-export function Ways({ ways }: { readonly ways: Organisation['ways'] }): ReactNode {
+function Ways({ ways }: { readonly ways: Organisation['ways'] }): ReactNode {
   const t = useMessages(agencyMessages);
   const programme = useLabels(programmeLabels);
   if (ways.length === 0) return null;

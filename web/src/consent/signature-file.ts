@@ -3,7 +3,7 @@ import type { SignatureFile } from './form.ts';
 
 const MEDIA_TYPES: readonly SignatureFile['mediaType'][] = ['image/png', 'image/jpeg', 'application/pdf'];
 /** As much as the server keeps. */
-export const MOST_BYTES = 2 * 1024 * 1024;
+const MOST_BYTES = 2 * 1024 * 1024;
 export const ACCEPTED = MEDIA_TYPES.join(',');
 
 function picture(draw: (pen: CanvasRenderingContext2D) => void): SignatureFile {

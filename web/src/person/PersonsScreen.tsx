@@ -1,5 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { GlassLink } from '../access/GlassLink.tsx';
 import { useRead, useSettled, type Answer } from '../client/index.ts';
 import { Badge } from '../design/Badge.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
@@ -51,7 +52,7 @@ function Results({ asked }: { readonly asked: string }): ReactNode {
           <output className="quiet">{t.readAs(by)} {rows.length < MOST_ROWS ? t.found(rows.length) : t.foundMost(rows.length)}</output>
           <Table
             caption={t.listCaption} columns={columns} rows={rows} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/persons/$id', params: { id } })} emptyTitle={t.nobodyTitle}
-            empty={<EmptyState icon="people" title={t.nobodyTitle} actions={<RegisterLink />}>{t.nobodyText}</EmptyState>}
+            empty={<EmptyState icon="people" title={t.nobodyTitle} actions={<><RegisterLink /><GlassLink /></>}>{t.nobodyText}</EmptyState>}
           />
         </Stack>
       )}

@@ -1,5 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import { lazy, Suspense, useState, type LazyExoticComponent, type ReactNode } from 'react';
+import { GlassBanner } from '../access/GlassBanner.tsx';
 import { useRead } from '../client/index.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Stack } from '../design/Layout.tsx';
@@ -59,6 +60,7 @@ function Warnings({ person }: { readonly person: PersonDetail }): ReactNode {
       {person.mergedIntoId && (
         <Banner tone="warning" title={t.mergedTitle} actions={<LinkButton to="/persons/$id" params={{ id: person.mergedIntoId }} size="small">{t.mergedOpen}</LinkButton>}>{t.mergedText}</Banner>
       )}
+      {person.by === 'glass' && <GlassBanner personId={person.id} />}
       <SafetyBanner notes={person.safetyNotes} />
     </>
   );

@@ -1,3 +1,4 @@
+import { useNavigate } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Button } from 'react-aria-components/Button';
 import { Menu, MenuItem, MenuSection, MenuTrigger } from 'react-aria-components/Menu';
@@ -16,6 +17,11 @@ export function AccountMenu(): ReactNode {
   const language = useLanguage();
   const contrast = useContrast();
   const signOut = useSignOut();
+  const navigate = useNavigate();
+  const act = (key: unknown): void => {
+    if (key === 'account') void navigate({ to: '/account' as never });
+    if (key === 'sign-out') void signOut();
+  };
   return (
     <MenuTrigger>
       <Button className="account-button" aria-label={`${t.account}: ${me.name}, ${me.organisationName}`}>
@@ -27,7 +33,7 @@ export function AccountMenu(): ReactNode {
         <Icon name="chevronDown" size="small" />
       </Button>
       <Popover className="popover" placement="bottom end">
-        <Menu className="menu" onAction={(key) => { if (key === 'sign-out') void signOut(); }}>
+        <Menu className="menu" onAction={act}>
           <MenuSection selectionMode="single" disallowEmptySelection selectedKeys={[language]} onSelectionChange={(keys) => { const [chosen] = [...keys]; if (chosen) chooseLanguage(chosen as Language); }}>
             <Header className="menu-header">{t.language}</Header>
             <MenuItem id="ko" className="menu-item">{t.korean}</MenuItem>
@@ -36,6 +42,7 @@ export function AccountMenu(): ReactNode {
           <MenuSection aria-label={t.highContrast} selectionMode="multiple" selectedKeys={contrast === 'high-contrast' ? ['contrast'] : []} onSelectionChange={(keys) => chooseContrast([...keys].includes('contrast') ? 'high-contrast' : 'light')}>
             <MenuItem id="contrast" className="menu-item">{t.highContrast}</MenuItem>
           </MenuSection>
+          <MenuItem id="account" className="menu-item"><Icon name="settings" size="small" />{t.account}</MenuItem>
           <MenuItem id="sign-out" className="menu-item menu-item-last"><Icon name="signOut" size="small" />{t.signOut}</MenuItem>
         </Menu>
       </Popover>

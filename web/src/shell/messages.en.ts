@@ -9,6 +9,8 @@ export const shellMessages = defineMessages(ko, {
   closeMenu: 'Close menu',
   today: 'Today',
   persons: 'People',
+  intakes: 'Intakes',
+  inbound: 'Refer to the town office',
   inbox: 'Received',
   sent: 'Sent',
   cases: 'Cases',

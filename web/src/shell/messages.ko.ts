@@ -6,6 +6,8 @@ export const ko = {
   closeMenu: '메뉴 닫기',
   today: '오늘 할 일',
   persons: '대상자',
+  intakes: '접수·상담',
+  inbound: '지자체에 의뢰',
   inbox: '받은 의뢰',
   sent: '보낸 의뢰',
   cases: '사례',

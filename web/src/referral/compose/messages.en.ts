@@ -103,6 +103,13 @@ export const composeMessages = defineMessages(ko, {
   waitingText: 'You are told when it is approved. What you chose here is kept.',
   approved: 'Approved. It can be sent now.',
 
+  download: 'Download the letter',
+  downloadNow: 'Download',
+  downloadLead: 'The download and its reason are kept in the access log.',
+  downloadReason: 'Why it is downloaded',
+  downloadHint: 'For example: kept with the approval, taken on a visit',
+  downloadReasonShort: 'Give a reason of at least five letters.',
+
   send: 'Send the referral',
   sent: (to) => `Sent to ${to}.`,
   sendSummary: (to, count) => `${count} items go to ${to}.`,

@@ -103,6 +103,13 @@ export const ko = {
   waitingText: '결재되면 알림이 옵니다. 여기에 적은 내용은 그대로 남아 있습니다.',
   approved: '결재가 끝났습니다. 이제 보낼 수 있습니다.',
 
+  download: '의뢰서 내려받기',
+  downloadNow: '내려받기',
+  downloadLead: '내려받은 기록과 사유가 접속기록에 남습니다.',
+  downloadReason: '내려받는 사유',
+  downloadHint: '예: 결재 문서 보관, 현장 방문 지참',
+  downloadReasonShort: '사유를 다섯 글자 이상 적어 주세요.',
+
   send: '의뢰 보내기',
   sent: (to: string) => `${to}에 의뢰를 보냈습니다.`,
   sendSummary: (to: string, count: number) => `${to}에 ${count}개 항목을 보냅니다.`,
