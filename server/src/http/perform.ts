@@ -97,7 +97,8 @@ function entryOf(server: ServerContext, one: Pick<Performance, 'declared' | 'pri
     staffId: scope.staffId,
     organisationId: scope.organisationId,
     role: scope.role,
-    address: one.address,
+    // A client that is gone has no address any more; its row must not be lost.
+    address: one.address ?? '',
     purpose: scope.purpose,
     event: one.declared.log,
     personIds: seen,
