@@ -1,7 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { useRead, useWrite, type Answer } from '../client/index.ts';
 import { Card } from '../design/Card.tsx';
-import { EmptyState } from '../design/EmptyState.tsx';
 import { Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { Banner } from '../design/Notice.tsx';
@@ -34,7 +33,7 @@ function Mine(): ReactNode {
   const read = useRead('GET /api/break-glass/mine', {});
   return (
     <Card title={t.mine}>
-      <Loaded read={read} lines={2}>{({ rows }) => (rows.length === 0 ? <EmptyState icon="lock" title={t.mineEmpty} /> : <ul className="access-candidates">{rows.map((one) => <OpenRow key={one.personId} one={one} />)}</ul>)}</Loaded>
+      <Loaded read={read} lines={2}>{({ rows }) => (rows.length === 0 ? <p className="quiet">{t.mineEmpty}</p> : <ul className="access-candidates">{rows.map((one) => <OpenRow key={one.personId} one={one} />)}</ul>)}</Loaded>
     </Card>
   );
 }

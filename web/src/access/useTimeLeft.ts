@@ -3,7 +3,7 @@ import { useEffect, useState } from 'react';
 const two = (value: number): string => String(value).padStart(2, '0');
 
 /** `1:05:09` or `09:59` until a moment; undefined once it has come. */
-function timeLeft(untilAt: string, now: number): string | undefined {
+export function timeLeft(untilAt: string, now: number): string | undefined {
   const seconds = Math.ceil((Date.parse(untilAt) - now) / 1000);
   if (seconds <= 0) return undefined;
   const [hours, minutes] = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60];
