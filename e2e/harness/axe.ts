@@ -8,7 +8,7 @@ const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-pra
 export async function expectNoSeriousAxe(page: Page): Promise<void> {
   await settled(page);
   // The library that reads changes aloud keeps what it said for seconds, also of a button that is gone; nobody meets it on the page.
-  const { violations } = await new AxeBuilder({ page }).exclude('[data-live-announcer]').withTags(RULES).exclude('[data-live-announcer]').analyze();
+  const { violations } = await new AxeBuilder({ page }).withTags(RULES).exclude('[data-live-announcer]').analyze();
   const serious = violations.filter(({ impact }) => impact === 'serious' || impact === 'critical');
   const findings = serious.map(({ id, help, nodes }) => `${id}: ${help}\n${nodes.map(({ html, failureSummary }) => `  ${html}\n  ${failureSummary ?? ''}`).join('\n')}`);
   expect(findings, `${page.url()} has serious accessibility findings`).toEqual([]);

@@ -6,7 +6,7 @@ import { choose, find, pick, typeDay } from '../harness/widgets.ts';
 
 journey('보장기관이 행정동의 주민센터로 의뢰하고, 접수와 결과를 돌려받는다', async ({ signInAs }) => {
   const agency = await signInAs('finance-agency');
-  await agency.goto('/inbound');
+  await agency.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '지자체에 의뢰' }).click();
   await agency.getByRole('link', { name: '의뢰 보내기' }).click();
   await agency.getByRole('textbox', { name: /^이름/ }).fill('문지은');
   await pick(agency, '성별', '여');
@@ -22,7 +22,7 @@ journey('보장기관이 행정동의 주민센터로 의뢰하고, 접수와 �
   await agency.getByText('접수 전').first().waitFor();
 
   const officer = await signInAs('neighbouring-town-officer');
-  await officer.goto('/intakes');
+  await officer.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '접수·상담' }).click();
   await officer.getByRole('tab', { name: /기관 의뢰/ }).click();
   await expectNoSeriousAxe(officer);
   await officer.getByRole('link', { name: '문지은' }).click();

@@ -5,16 +5,16 @@
 export const TEMPLATE = String.raw`
 #let letter = json(bytes(sys.inputs.letter))
 #set document(title: letter.title)
-#set page(paper: "a4", margin: (x: 24mm, top: 22mm, bottom: 22mm), footer: context align(center, text(size: 8.5pt, fill: luma(90), [#letter.footer · #counter(page).display("1 / 1", both: true)])))
+#set page(paper: "a4", margin: (x: 22mm, top: 17mm, bottom: 18mm), footer: context align(center, text(size: 8.5pt, fill: luma(90), [#letter.footer · #counter(page).display("1 / 1", both: true)])))
 #set text(font: "Pretendard GOV", size: 10.5pt, lang: "ko")
-#set par(leading: 0.75em, spacing: 0.95em)
+#set par(leading: 0.7em, spacing: 0.85em)
 #show heading.where(level: 1): it => block(below: 1.1em, text(size: 12pt, weight: "bold", it.body))
-#show heading.where(level: 2): it => block(above: 1.5em, below: 0.8em, text(size: 10.5pt, weight: "bold", it.body))
+#show heading.where(level: 2): it => block(above: 1.2em, below: 0.7em, text(size: 10.5pt, weight: "bold", it.body))
 #show table.cell.where(y: 0): set text(weight: "bold")
 
 #let line-field(label, value) = block(below: 0.65em, grid(columns: (17mm, 1fr), label, value))
 #let listed(head, rows, widths) = table(
-  columns: widths, inset: (x: 7pt, y: 6pt), stroke: 0.5pt + luma(150), fill: (_, y) => if y == 0 { luma(238) },
+  columns: widths, inset: (x: 7pt, y: 4.5pt), stroke: 0.5pt + luma(150), fill: (_, y) => if y == 0 { luma(238) },
   table.header(..head), ..rows.flatten())
 #let written(value) = value.split("\n").join(linebreak())
 
@@ -32,7 +32,7 @@ export const TEMPLATE = String.raw`
 #if letter.reason == "" [제공 항목에 포함되지 않았습니다.] else { written(letter.reason) }
 
 == 3. 요청 항목
-#if letter.requested.len() == 0 [제공 항목에 포함되지 않았습니다.] else { listed(([요청 항목], [내용]), letter.requested, (34mm, 1fr)) }
+#if letter.requested.len() == 0 [제공 항목에 포함되지 않았습니다.] else { listed(([요청 항목], [내용]), letter.requested, (80mm, 1fr)) }
 
 == 4. 회신 요청 기한
 #letter.dueOn
@@ -42,9 +42,9 @@ export const TEMPLATE = String.raw`
 
 #v(0.6em)
 #grid(columns: (17mm, 1fr), [붙임], [#letter.attached#h(1em)끝.])
-#v(1.6em)
+#v(1em)
 #block(breakable: false, width: 100%)[
-  #align(center, block(above: 1em, below: 2em, text(size: 16pt, weight: "bold", letter.signedAs)))
+  #align(center, block(above: 0.8em, below: 1.4em, text(size: 16pt, weight: "bold", letter.signedAs)))
   #line(length: 100%, stroke: 0.8pt)
   #if letter.approvals.len() > 0 { listed(([결재], [이름], [일자]), letter.approvals, (34mm, 1fr, 34mm)) }
   #block(above: 1em, grid(columns: (26mm, 1fr, 18mm, 34mm), row-gutter: 0.7em, [생산등록번호], letter.number, [시행일], letter.sentOn))

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { FieldError } from '../../client/index.ts';
+import { Disclosure } from '../../design/Disclosure.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { errorOf } from '../../design/FormErrorSummary.tsx';
 import { Stack } from '../../design/Layout.tsx';
@@ -31,21 +32,24 @@ export function ReceiverList({ receivers, value, onChange, errors }: ReceiverLis
       {receivers.length === 0 && <EmptyState icon="building" title={t.receiverNone}>{t.receiverNoneText}</EmptyState>}
       {open.length > 0 && <RadioGroup label={t.receiver} required name="receiver" error={errorOf(errors, 'receiver')} choices={open.map((one) => ({ value: one.organisationId, label: one.name, hint: hint(one) }))} value={value === '' ? undefined : value} onChange={onChange} />}
       <Chosen receiver={open.find(({ organisationId }) => organisationId === value)} />
-      {closed.length > 0 && (
-        <div>
-          <p className="field-label">{t.closedTitle}</p>
-          <ul className="compose-closed">
-            {closed.map(({ organisationId, name, phone, refused }) => (
-              <li key={organisationId}>
-                <p><span className="strong">{name}</span> {phone !== '' && <a href={`tel:${phone}`}>{t.closedPhone(phone)}</a>}</p>
-                <p className="small quiet">{refused?.words}</p>
-                {refused && <RuleCitation rules={[refused.rule]} />}
-              </li>
-            ))}
-          </ul>
-        </div>
-      )}
+      {closed.length > 0 && <Disclosure title={t.closedTitle(closed.length)} startsOpen={open.length + busy.length === 0}><Closed receivers={closed} /></Disclosure>}
     </Stack>
+  );
+}
+
+/** One-way agencies are telephoned, so the number stands beside the reason. */
+function Closed({ receivers }: Pick<ReceiverListProps, 'receivers'>): ReactNode {
+  const t = useMessages(composeMessages);
+  return (
+    <ul className="compose-closed">
+      {receivers.map(({ organisationId, name, phone, refused }) => (
+        <li key={organisationId}>
+          <p><span className="strong">{name}</span> {phone !== '' && <a href={`tel:${phone}`}>{t.closedPhone(phone)}</a>}</p>
+          <p className="small quiet">{refused?.words}</p>
+          {refused && <RuleCitation rules={[refused.rule]} />}
+        </li>
+      ))}
+    </ul>
   );
 }
 

@@ -90,6 +90,7 @@ export function Sending(props: SendingProps): ReactNode {
 function Cards({ referral, person, ledger, work }: SendingProps & { readonly work: Work }): ReactNode {
   const t = useMessages(composeMessages);
   const { form, set, errors, ready: { cover, chosen } } = work;
+  const isApproved = referral.letter === 'none' || referral.letter === 'approved';
   const isGrounded = cover !== undefined || (form.ground ?? 'consent') !== 'consent';
   return (
     <Stack>
@@ -103,7 +104,7 @@ function Cards({ referral, person, ledger, work }: SendingProps & { readonly wor
       {work.error && <ErrorNotice error={work.error} />}
       <Row place="end">
         <span className="quiet">{t.sendSummary(referral.to.name, chosen.length)}</span>
-        <Button kind="primary" size="large" icon="send" isPending={work.isPending} onPress={work.send}>{t.send}</Button>
+        <Button kind={isApproved ? 'primary' : 'secondary'} size="large" icon="send" isPending={work.isPending} onPress={work.send}>{t.send}</Button>
       </Row>
     </Stack>
   );

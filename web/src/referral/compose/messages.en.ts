@@ -30,7 +30,7 @@ export const composeMessages = defineMessages(ko, {
   busyTitle: (name) => `${name} already has a live referral`,
   busyText: 'The same person is not referred twice for the same service. Go on with the live one.',
   openLive: 'Open the live referral',
-  closedTitle: 'Cannot be sent to',
+  closedTitle: (count) => `${count} that cannot be sent to`,
   closedPhone: (phone) => `Phone ${phone}`,
   before: 'Before it leaves',
 
@@ -102,13 +102,6 @@ export const composeMessages = defineMessages(ko, {
   waiting: (who) => `Waiting for ${who}`,
   waitingText: 'You are told when it is approved. What you chose here is kept.',
   approved: 'Approved. It can be sent now.',
-
-  download: 'Download the letter',
-  downloadNow: 'Download',
-  downloadLead: 'The download and its reason are kept in the access log.',
-  downloadReason: 'Why it is downloaded',
-  downloadHint: 'For example: kept with the approval, taken on a visit',
-  downloadReasonShort: 'Give a reason of at least five letters.',
 
   send: 'Send the referral',
   sent: (to) => `Sent to ${to}.`,

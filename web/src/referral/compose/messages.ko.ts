@@ -30,7 +30,7 @@ export const ko = {
   busyTitle: (name: string) => `${name}에 진행 중인 의뢰가 있습니다`,
   busyText: '같은 분을 같은 서비스로 두 번 의뢰하지 않습니다. 진행 중인 의뢰에서 이어서 처리하십시오.',
   openLive: '진행 중인 의뢰 열기',
-  closedTitle: '보낼 수 없는 기관',
+  closedTitle: (count: number) => `보낼 수 없는 기관 ${count}곳`,
   closedPhone: (phone: string) => `전화 ${phone}`,
   before: '보내기 전에',
 
@@ -102,13 +102,6 @@ export const ko = {
   waiting: (who: string) => `${who} 결재를 기다리고 있습니다`,
   waitingText: '결재되면 알림이 옵니다. 여기에 적은 내용은 그대로 남아 있습니다.',
   approved: '결재가 끝났습니다. 이제 보낼 수 있습니다.',
-
-  download: '의뢰서 내려받기',
-  downloadNow: '내려받기',
-  downloadLead: '내려받은 기록과 사유가 접속기록에 남습니다.',
-  downloadReason: '내려받는 사유',
-  downloadHint: '예: 결재 문서 보관, 현장 방문 지참',
-  downloadReasonShort: '사유를 다섯 글자 이상 적어 주세요.',
 
   send: '의뢰 보내기',
   sent: (to: string) => `${to}에 의뢰를 보냈습니다.`,
