@@ -5,7 +5,6 @@ import { TextLink } from '../../design/TextLink.tsx';
 import { useFormats, useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import type { ReferralDetail } from '../act/specs.ts';
-import { LetterDownload } from '../compose/LetterDownload.tsx';
 import { programmeLabels, urgencyLabels } from '../labels.ts';
 import { referralMessages } from '../messages.en.ts';
 
@@ -40,7 +39,7 @@ export function AboutCard({ referral }: { readonly referral: ReferralDetail }): 
     ...(lineage.parentId === null ? [] : [{ term: t.lineage, value: <TextLink to="/referrals/$id" params={{ id: lineage.parentId }}>{lineage.kind === 'redirect' ? t.lineageRedirect : t.lineageAfterReturn}</TextLink> }]),
   ];
   return (
-    <Card title={t.about} footer={<>{referral.disclosed.length > 0 && <LetterDownload id={referral.id} />}<TextLink to="/persons/$id" params={{ id: referral.personId }}>{t.openRecord}</TextLink></>}>
+    <Card title={t.about} footer={<TextLink to="/persons/$id" params={{ id: referral.personId }}>{t.openRecord}</TextLink>}>
       <DescriptionList columns={1} items={items} />
     </Card>
   );
