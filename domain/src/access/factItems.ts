@@ -108,6 +108,7 @@ export const FACT_ITEMS = {
   'agency.direction': 'reason',
   'closure.meetingMode': 'progress',
   'invited': 'progress',
+  'integrated.selected': 'services',
 } as const satisfies Record<string, DisclosureItem>;
 
 /** Household members of whom facts are kept inside a fact (업무안내 사례의 children, spouse, father …). */

@@ -44,7 +44,7 @@ describe('every answer', () => {
 
   test('that refuses says in Korean what happened, why and what to do', async () => {
     const answers = await Promise.all([
-      officer.get('/api/nothing-here'), officer.get('/api/persons'), town.app.inject({ method: 'GET', url: '/api/session' }), officer.get('/api/access-log'),
+      officer.get('/api/nothing-here'), officer.get('/api/persons/nobody'), town.app.inject({ method: 'GET', url: '/api/session' }), officer.get('/api/access-log'),
       town.app.inject({ method: 'POST', url: '/api/session', headers: { 'content-type': 'application/json' }, payload: '{' }),
       town.app.inject({ method: 'POST', url: '/api/session', headers: { 'content-type': 'text/plain' }, payload: 'login' }),
     ]);

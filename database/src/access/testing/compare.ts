@@ -45,6 +45,6 @@ export async function compare(pool: pg.Pool, subject: Subject, scope: Scope): Pr
   const shown = new Set((await withScope(pool, settingsOf(scope), (work) => work.rows(read, []))).map((row) => row.key));
   const seen = new Set(subject.rows.filter((row) => row.sees(scope)).map((row) => row.key));
   return subject.rows
-    .filter((row) => shown.has(row.key) !== seen.has(row.key) && (shown.has(row.key) || !row.mayHide(scope)))
+    .filter((row) => shown.has(row.key) !== seen.has(row.key))
     .map((row) => ({ table: subject.table, row: row.key, sql: shown.has(row.key) ? 'shows' : 'hides', scope }));
 }

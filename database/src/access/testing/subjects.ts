@@ -14,21 +14,14 @@ export interface SubjectRow {
   /** What the row policies read. */
   readonly columns: Readonly<Record<string, unknown>>;
   sees(scope: Scope): boolean;
-  /** Where the row policy may be stricter than the rule; it may never be wider. */
-  mayHide(scope: Scope): boolean;
 }
-
-const never = () => false;
 
 interface Family {
   readonly key: string;
   readonly members: boolean;
 }
 
-/**
- * Rows written about a person, by the column that tells them apart; only those of a case name further organisations.
- * A task is the work list of an organisation first: break-glass may leave it closed.
- */
+/** Rows written about a person, by the column that tells them apart; only those of a case name further organisations. */
 const RECORDS = {
   person_event: { key: 'id', members: false },
   intake: { key: 'id', members: false },
@@ -50,7 +43,7 @@ function recordSubject(seed: number, table: keyof typeof RECORDS): Subject {
       [key]: id, sigungu: row.sigungu, person_id: row.personId, emd_code: row.emdCode, organisation_id: row.organisationId, restricted: row.restricted,
       ...(members ? { member_organisations: memberOrganisations } : {}),
     };
-    return { key: id, columns, sees: (scope) => canSeeRecord(scope, row), mayHide: table === 'task' ? (scope) => !canSeeRecord({ ...scope, glass: [] }, row) : never };
+    return { key: id, columns, sees: (scope) => canSeeRecord(scope, row) };
   });
   return { table, key, rows };
 }
@@ -63,7 +56,6 @@ function consentSubject(seed: number): Subject {
       recipient_organisation_id: row.recipientOrganisationId, state: row.state, ends_on: row.endsOn,
     },
     sees: (scope) => canSeeConsent(scope, row),
-    mayHide: never,
   }));
   return { table: 'consent', key: 'id', rows };
 }
@@ -71,9 +63,9 @@ function consentSubject(seed: number): Subject {
 function personSubjects(seed: number): readonly Subject[] {
   const people = sampled<PersonRow>(seed, PEOPLE.length, aPersonRow);
   const columns = ({ sigungu, emdCode }: PersonRow) => ({ sigungu, emd_code: emdCode });
-  const person = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), id: row.id, shared: row.shared }, sees: (scope) => canSeePerson(scope, row), mayHide: never }));
-  const note = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), id: row.id, person_id: row.id }, sees: (scope) => canSeeSafetyNote(scope, { ...row, personId: row.id }), mayHide: never }));
-  const number = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), person_id: row.id }, sees: (scope) => personVisibility(scope, row).see === 'full', mayHide: never }));
+  const person = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), id: row.id, shared: row.shared }, sees: (scope) => canSeePerson(scope, row) }));
+  const note = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), id: row.id, person_id: row.id }, sees: (scope) => canSeeSafetyNote(scope, { ...row, personId: row.id }) }));
+  const number = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), person_id: row.id }, sees: (scope) => personVisibility(scope, row).see === 'full' }));
   return [{ table: 'person', key: 'id', rows: person }, { table: 'safety_note', key: 'id', rows: note }, { table: 'resident_number', key: 'person_id', rows: number }];
 }
 
@@ -85,14 +77,14 @@ function referralSubjects(seed: number): readonly Subject[] {
       receiver_until: row.receiverUntil, restricted: row.restricted,
     },
   }));
-  const referral = referrals.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, id: row.key, emd_code: row.emdCode, status: row.status }, sees: (scope) => canSeeReferral(scope, row), mayHide: never }));
+  const referral = referrals.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, id: row.key, emd_code: row.emdCode, status: row.status }, sees: (scope) => canSeeReferral(scope, row) }));
   // The history of a draft has no receiver yet: receiver_until alone keeps it from him.
-  const event = referrals.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, referral_id: row.key }, sees: (scope) => canSeeReferral(scope, { ...row, status: 'sent' }), mayHide: never }));
+  const event = referrals.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, referral_id: row.key }, sees: (scope) => canSeeReferral(scope, { ...row, status: 'sent' }) }));
   return [{ table: 'referral', key: 'id', rows: referral }, { table: 'referral_event', key: 'referral_id', rows: event }];
 }
 
 function logSubject(seed: number): Subject {
-  const rows = sampled(seed, 40, aRecordRow).map((row): SubjectRow => ({ key: row.key, columns: { sigungu: row.sigungu, id: row.key }, sees: (scope) => canSeeAccessLog(scope, row), mayHide: never }));
+  const rows = sampled(seed, 40, aRecordRow).map((row): SubjectRow => ({ key: row.key, columns: { sigungu: row.sigungu, id: row.key }, sees: (scope) => canSeeAccessLog(scope, row) }));
   return { table: 'access_log', key: 'id', rows };
 }
 
