@@ -39,6 +39,8 @@ async function buildServer() {
   for (const name of readdirSync(DIST).filter((entry) => entry !== 'web')) rmSync(join(DIST, name), { recursive: true });
   await bundle(DIST);
   cpSync(join(ROOT, 'database', 'migrations'), join(DIST, 'migrations'), { recursive: true });
+  // The page opens the paragraph around a quote.
+  cpSync(join(ROOT, 'guide', 'sources'), join(DIST, 'sources'), { recursive: true });
 }
 
 function buildWeb() {

@@ -12,10 +12,12 @@ import type { Refusal } from '../refusals.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import type { guideContract, GuideDecisionView } from './contract.ts';
 import { findKnownCase, valuesOf, type KnownCase } from './known.ts';
+import { readerHandlers } from './reader/handlers.ts';
 
 type Contract = typeof guideContract;
 
 export const guideHandlers: Handlers<Contract> = {
+  ...readerHandlers,
   'POST /api/guide/evaluations': async ({ body, today }) => {
     const answered = evaluate(body, today);
     if (answered.ok) return allow({ answer: answered.value });
