@@ -2,6 +2,7 @@ import type { PlainDate } from '../calendar/index.ts';
 import { codeTest } from './code.ts';
 import type { Comparison, Condition, ConditionKind, ConditionOf, Facts, FactValue, Leaf } from './condition.ts';
 import { hasLasted } from './duration.ts';
+import { squeeze } from './text.ts';
 import { MET, NOT_MET, type Truth, truthOf, UNKNOWN } from './truth.ts';
 
 /** A leaf that decided, with what was known of it. */
@@ -67,8 +68,6 @@ function listOf(value: FactValue): readonly FactValue[] {
   if (Array.isArray(value)) return value;
   return value === null ? [] : [value];
 }
-
-const squeeze = (text: string): string => text.replaceAll(/[\s·.,()/-]/g, '');
 
 /** Moves what was left since `before` down to `from`. */
 function keepFrom(trail: Trail, from: number, before: number): void {
@@ -181,7 +180,7 @@ function ratedTruth(leaf: ConditionOf<'rated'>, facts: Facts): Truth {
   if (names.length === 0) return NOT_MET;
   const table = facts[leaf.table];
   // Without any table nobody has decided: that is "undecided", and never a reason to exclude or to admit.
-  if (table === undefined || table === null || typeof table !== 'object') return leaf.as === null ? MET : UNKNOWN;
+  if (table === undefined || table === null || typeof table !== 'object' || Array.isArray(table)) return leaf.as === null ? MET : UNKNOWN;
   const ratings = table as Readonly<Record<string, FactValue | undefined>>;
   return truthOf(names.some((name) => (ratings[String(name)] ?? null) === leaf.as));
 }
@@ -192,7 +191,7 @@ function someItem(leaf: ConditionOf<'some'>, where: Compiled): Compiled {
     if (value === undefined) return UNKNOWN;
     let result: Truth = NOT_MET;
     for (const item of listOf(value)) {
-      const truth = typeof item === 'object' && item !== null ? where.test({ on: facts['on'], ...(item as Facts) }) : NOT_MET;
+      const truth = typeof item === 'object' && item !== null && !Array.isArray(item) ? where.test({ on: facts['on'], ...(item as Facts) }) : NOT_MET;
       if (truth === MET) return MET;
       if (truth === UNKNOWN) result = UNKNOWN;
     }

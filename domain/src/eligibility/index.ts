@@ -6,3 +6,6 @@ export { compileGate } from './finding.ts';
 export type { Clause, ClauseFinding, CompiledGate, Gate, GateFinding, GateVerdict, Ground, MissingFact } from './gate.ts';
 export { factsOf, type Probes, probesOf } from './probe.ts';
 export { type ClauseVerdict, MET, nameOf, NOT_MET, type Truth, UNKNOWN } from './truth.ts';
+export { gateSqlOf } from './gateSql.ts';
+export { POSTGRESQL } from './postgresql.ts';
+export { type FactRow, type SqlDialect, type SqlExpression, sqlOf, type SqlParameter } from './sql.ts';
