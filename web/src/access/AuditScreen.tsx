@@ -4,7 +4,7 @@ import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { FilterBar } from '../design/FilterBar.tsx';
-import { Stack } from '../design/Layout.tsx';
+import { Row, Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Table, type Column } from '../design/Table.tsx';
@@ -29,9 +29,11 @@ function Trail({ title, back, onBack, question }: { readonly title: string; read
   const asked = { ...question, from: span.from, until: span.until };
   return (
     <Stack>
-      <Card title={title} aside={<><Button kind="plain" size="small" icon="arrowLeft" onPress={onBack}>{back}</Button><Button size="small" icon="download" onPress={() => setOpen(true)}>{t.download}</Button></>}>
-        <FilterBar label={t.period}><Period span={span} /></FilterBar>
-      </Card>
+      <Row place="apart">
+        <h2 className="card-title">{title}</h2>
+        <Row><Button kind="plain" size="small" icon="arrowLeft" onPress={onBack}>{back}</Button><Button size="small" icon="download" onPress={() => setOpen(true)}>{t.download}</Button></Row>
+      </Row>
+      <FilterBar label={t.period}><Period span={span} /></FilterBar>
       <Entries key={`${JSON.stringify(asked)}`} question={asked} />
       {isOpen && <ExportDialog question={asked} isOpen onClose={() => setOpen(false)} />}
     </Stack>
