@@ -37,7 +37,7 @@ export function IntakesScreen(): ReactNode {
   );
 }
 
-/** Of one person the day names the row, of a team the person. */
+/** Of one person the day names the row, of a team the person. A new intake of one person is begun beside the table: from an empty one it would be about nobody. */
 export function IntakeTable({ rows, empty, ofPerson = false }: { readonly rows: readonly IntakeRow[]; readonly empty: string; readonly ofPerson?: boolean }): ReactNode {
   const t = useMessages(intakeMessages);
   const { day } = useFormats();
@@ -48,7 +48,8 @@ export function IntakeTable({ rows, empty, ofPerson = false }: { readonly rows: 
     { id: 'source', header: t.sourceLabel, cell: ({ source }) => t.source(source) },
     { id: 'next', header: t.next, cell: (row) => <NextStep row={row} />, sortBy: ({ nextOn }) => nextOn ?? '9999' },
   ];
-  return <Table caption={t.caption} columns={columns} rows={rows} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/intakes/$id', params: { id } })} emptyTitle={empty} empty={<EmptyState title={empty} actions={<LinkButton to="/intakes/new">{t.add}</LinkButton>} />} />;
+  const begins = ofPerson ? {} : { empty: <EmptyState title={empty} actions={<LinkButton to="/intakes/new">{t.add}</LinkButton>} /> };
+  return <Table caption={t.caption} columns={columns} rows={rows} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/intakes/$id', params: { id } })} emptyTitle={empty} {...begins} />;
 }
 
 function NextStep({ row: { nextStep, nextOn, overdue } }: { readonly row: IntakeRow }): ReactNode {
