@@ -10,6 +10,6 @@ export const httpRefusals = {
   'idempotency/other-body': { status: 422, title: '이미 처리한 요청 번호입니다', detail: '같은 요청 번호로 다른 내용이 왔습니다. 새로 저장된 것은 없습니다.', next: '내용을 확인하고 다시 저장해 주십시오.' },
   'taken': { status: 409, title: '같은 내용이 방금 저장되었습니다', detail: '다른 분이 같은 기록을 동시에 저장했습니다. 입력한 내용은 저장되지 않았습니다.', next: '화면을 새로 고쳐 저장된 기록을 확인해 주십시오.' },
   'version/missing': { status: 428, title: '읽은 판의 번호가 없습니다', detail: '고치려면 읽은 판의 번호(If-Match)가 필요합니다.', next: '화면을 새로 고친 뒤 다시 시도해 주십시오.' },
-  'version/stale': { status: 412, title: '그사이 다른 분이 고쳤습니다', detail: '읽으신 뒤에 기록이 바뀌었습니다. 입력한 내용은 그대로 있습니다.', next: '두 내용을 견주어 보고 남길 것을 고르십시오.' },
+  'version/stale': { status: 412, title: '그사이 다른 분이 고쳤습니다', detail: '읽으신 뒤에 기록이 바뀌었습니다. 입력한 내용은 그대로 있습니다.', next: '지금 저장된 내용을 확인하고 다시 저장해 주십시오.' },
   'too-many': { status: 429, title: '요청이 너무 많습니다', detail: '잠시 동안 받을 수 있는 요청 수를 넘었습니다.', next: '잠시 뒤 다시 시도해 주십시오.' },
 } as const satisfies Record<string, RefusalText>;

@@ -15,3 +15,7 @@ export { useWrite } from './useWrite.ts';
 export { useDraft } from './useDraft.ts';
 export type { Draft } from './useDraft.ts';
 export { useSettled } from './useSettled.ts';
+export { fieldPart, mergingOf } from './merging.ts';
+export type { FormPart, Kept, Merging } from './merging.ts';
+export { useVersioned } from './useVersioned.ts';
+export type { Meeting, Versioned } from './useVersioned.ts';

@@ -5,6 +5,7 @@ import { createDraftSaver, type DraftSaver, type SaveStatus } from './draft-save
 
 const PAUSE_MILLISECONDS = 800;
 const RETRY_MILLISECONDS = 15_000;
+const IDLE: SaveStatus = { kind: 'idle' };
 
 export interface Draft {
   readonly status: SaveStatus;
@@ -14,6 +15,8 @@ export interface Draft {
   readonly restored: boolean;
   /** After the form was submitted, or to begin anew: the draft is gone here and on the server. */
   readonly discard: () => Promise<void>;
+  /** Discards, and the form shows its first value again. */
+  readonly restart: () => Promise<void>;
 }
 
 export interface DraftPlace {
@@ -28,8 +31,8 @@ async function saveDraft({ key, personId }: DraftPlace, value: unknown): Promise
   return answer.updatedAt;
 }
 
-function useSaver<Value>({ key, personId }: DraftPlace): { readonly saver: DraftSaver<Value>; readonly status: SaveStatus } {
-  const [status, setStatus] = useState<SaveStatus>({ kind: 'idle' });
+function useSaver<Value>({ key, personId }: DraftPlace): { readonly saver: DraftSaver<Value>; readonly status: SaveStatus; readonly forgetStatus: () => void } {
+  const [status, setStatus] = useState<SaveStatus>(IDLE);
   const [saver] = useState(() => createDraftSaver<Value>({
     save: (value) => saveDraft({ key, ...(personId ? { personId } : {}) }, value),
     onStatus: setStatus,
@@ -44,13 +47,13 @@ function useSaver<Value>({ key, personId }: DraftPlace): { readonly saver: Draft
       flush();
     };
   }, [saver]);
-  return { saver, status };
+  return { saver, status, forgetStatus: () => setStatus(IDLE) };
 }
 
 type Origin = 'restoring' | 'restored' | 'new';
 
 /** Looks for an earlier draft on the server when this page has none. */
-function useEarlier<Value>(key: string, take: (value: Value) => void): Origin {
+function useEarlier<Value>(key: string, take: (value: Value) => void): readonly [Origin, (origin: Origin) => void] {
   const [origin, setOrigin] = useState<Origin>(() => (recallDraft(key) === undefined ? 'restoring' : 'restored'));
   const taken = useRef(take);
   useEffect(() => { taken.current = take; });
@@ -68,7 +71,7 @@ function useEarlier<Value>(key: string, take: (value: Value) => void): Origin {
     );
     return () => leaving.abort();
   }, [key, origin]);
-  return origin;
+  return [origin, setOrigin];
 }
 
 /**
@@ -82,8 +85,8 @@ export function useDraft<Value>(place: DraftPlace, initial: Value): readonly [Va
   const { key } = place;
   const [value, setValue] = useState<Value>(() => recallDraft<Value>(key) ?? initial);
   const [isTouched, setTouched] = useState(false);
-  const { saver, status } = useSaver<Value>(place);
-  const origin = useEarlier<Value>(key, (earlier) => { if (!isTouched) setValue(earlier); });
+  const { saver, status, forgetStatus } = useSaver<Value>(place);
+  const [origin, setOrigin] = useEarlier<Value>(key, (earlier) => { if (!isTouched) setValue(earlier); });
 
   useEffect(() => {
     if (!isTouched) return;
@@ -100,5 +103,12 @@ export function useDraft<Value>(place: DraftPlace, initial: Value): readonly [Va
     forgetDraft(key);
     await api('DELETE /api/drafts/:key', { params: { key } });
   };
-  return [value, change, { status, isRestoring: origin === 'restoring', restored: origin === 'restored', discard }] as const;
+  const restart = async (): Promise<void> => {
+    setTouched(false);
+    setValue(initial);
+    setOrigin('new');
+    await discard();
+    forgetStatus();
+  };
+  return [value, change, { status, isRestoring: origin === 'restoring', restored: origin === 'restored', discard, restart }] as const;
 }

@@ -34,7 +34,10 @@ export function useWrite<Key extends WriteKey>(key: Key, options: WriteOptions =
       return refresh(client, options.refreshes);
     },
     onError: (error) => {
-      if (error instanceof ApiError && isFinal(error.status)) submitKey.settle();
+      if (!(error instanceof ApiError)) return undefined;
+      if (isFinal(error.status)) submitKey.settle();
+      // What is on the screen is not what is stored: it is read again, and the next try is made on what is seen then.
+      return error.isConflict ? refresh(client, options.refreshes) : undefined;
     },
   });
   return {

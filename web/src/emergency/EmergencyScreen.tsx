@@ -45,7 +45,7 @@ function Record({ emergency, etag }: { readonly emergency: Emergency; readonly e
       {!isDone && <UrgencyCard answer={{ tier: emergency.tier, path: emergency.path, rules: emergency.rules }} hotlines={hotlines} />}
       <WithAside label={t.duties} aside={<><Missing emergency={emergency} /><DutiesCard emergency={emergency} /></>}>
         <Facts emergency={emergency} />
-        <RecordForm emergency={emergency} etag={etag} />
+        <RecordForm emergency={emergency} />
         <AdmissionCard emergency={emergency} etag={etag} />
       </WithAside>
     </Stack>

@@ -1,43 +1,55 @@
 import { bypassedSteps, STEP_LABELS, URGENT_BASES, type BypassableStep, type UrgentBasisId } from '@dure/domain/urgency';
 import type { ReactNode } from 'react';
-import { useDraft, useWrite } from '../client/index.ts';
+import { api, fieldPart, mergingOf, useVersioned, useWrite } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { CheckboxGroup } from '../design/Checkbox.tsx';
 import { DraftMark } from '../design/DraftMark.tsx';
 import { Row, Stack } from '../design/Layout.tsx';
-import { Banner, ErrorNotice } from '../design/Notice.tsx';
+import { ErrorNotice } from '../design/Notice.tsx';
 import { RadioGroup } from '../design/RadioGroup.tsx';
 import { TextArea } from '../design/TextField.tsx';
 import { toast } from '../design/toast-queue.ts';
+import { Skeleton } from '../design/Waiting.tsx';
 import { PersonPicker } from '../intake/PersonPicker.tsx';
 import { useMessages } from '../messages/index.ts';
 import { CallLines } from './CallLines.tsx';
 import type { Emergency } from './emergency-record.ts';
 import { emergencyMessages } from './messages.en.ts';
+import { RecordConflict, type RecordWords } from './RecordConflict.tsx';
 
-export type RecordWords = Pick<Emergency, 'personId' | 'calls' | 'account' | 'bypass'>;
+const wordsOf = ({ personId, calls, account, bypass }: Emergency): RecordWords => ({ personId, calls, account, bypass });
+const merging = mergingOf<RecordWords>([fieldPart('personId'), fieldPart('calls'), fieldPart('account'), fieldPart('bypass')]);
 
 /** What is completed when there is time: calls, what was seen and done, what was left out and why. */
-export function RecordForm({ emergency, etag }: { readonly emergency: Emergency; readonly etag: string | undefined }): ReactNode {
+export function RecordForm({ emergency }: { readonly emergency: Emergency }): ReactNode {
   const t = useMessages(emergencyMessages);
-  const { personId, calls, account, bypass } = emergency;
-  const [form, change, draft] = useDraft<RecordWords>({ key: `emergency:${emergency.id}`, ...(personId === null ? {} : { personId }) }, { personId, calls, account, bypass });
+  const { id, personId } = emergency;
   const write = useWrite('PUT /api/emergencies/:id');
+  const edit = useVersioned<RecordWords>({
+    place: { key: `emergency:${id}`, ...(personId === null ? {} : { personId }) }, stored: { form: wordsOf(emergency), version: emergency.version }, merging,
+    load: async () => {
+      const { answer } = await api('GET /api/emergencies/:id', { params: { id } });
+      return { form: wordsOf(answer), version: answer.version };
+    },
+  });
+  const { form, change, draft } = edit;
   const set = (part: Partial<RecordWords>): void => change((before) => ({ ...before, ...part }));
-  const save = (complete: boolean): void => void write.send({ params: { id: emergency.id }, ifMatch: etag, body: { ...form, complete } }).then(async () => {
-    await draft.discard();
-    toast(complete ? t.completedNow : t.savedOn);
-  }, () => undefined);
+  const save = (complete: boolean): void => edit.submit(
+    async (words, ifMatch) => (await write.send({ params: { id }, ifMatch, body: { ...words, complete } })).answer.version,
+    (isJoined) => toast(complete ? t.completedNow : isJoined ? t.savedTogether : t.savedOn),
+  );
   if (emergency.completedAt !== null) return <Completed emergency={emergency} />;
+  if (draft.isRestoring) return <Skeleton lines={6} />;
   return (
     <Stack>
-      {write.error && (write.error.isConflict ? <Banner tone="warning" urgent title={t.changedElsewhere} /> : <ErrorNotice error={write.error} />)}
-      {personId === null && <Card title={t.who}><PersonPicker personId={form.personId} onPick={(id) => set({ personId: id })} /></Card>}
+      {edit.error && <ErrorNotice error={edit.error} />}
+      {personId === null && <Card title={t.who}><PersonPicker personId={form.personId} onPick={(picked) => set({ personId: picked })} /></Card>}
       <Card title={t.calls} aside={<DraftMark draft={draft} />}><CallLines calls={form.calls} onChange={(next) => set({ calls: next })} /></Card>
       <Card title={t.account}><TextArea label={t.account} hint={t.accountHint} rows={6} maxLength={10_000} value={form.account} onChange={(text) => set({ account: text })} /></Card>
       <BypassCard emergency={emergency} bypass={form.bypass} onChange={(next) => set({ bypass: next })} />
       <Row place="end"><Button kind="secondary" isPending={write.isPending} onPress={() => save(false)}>{t.saveOn}</Button><Button kind="primary" isPending={write.isPending} onPress={() => save(true)}>{t.complete}</Button></Row>
+      {edit.meeting && <RecordConflict meeting={edit.meeting} isPending={write.isPending} onCancel={edit.forget} onSave={edit.resolve} />}
     </Stack>
   );
 }

@@ -61,7 +61,7 @@ export const emergencyMessages = defineMessages(ko, {
   complete: 'Complete the record',
   savedOn: 'Saved.',
   completedNow: 'The record is complete.',
-  changedElsewhere: 'Somebody else changed it meanwhile. The latest record is loaded; what you typed is still here. Check and save again.',
+  savedTogether: 'Saved together with what somebody else had changed.',
 
   duties: 'Owed afterwards',
   dutyDone: 'Mark as done',

@@ -62,7 +62,7 @@ export const ko = {
   complete: '기록 완료',
   savedOn: '저장했습니다.',
   completedNow: '긴급 기록을 완료했습니다.',
-  changedElsewhere: '그사이 다른 분이 고쳤습니다. 최신 기록을 불러왔습니다. 입력한 내용은 그대로 있으니 확인한 뒤 다시 저장해 주세요.',
+  savedTogether: '그사이 다른 분이 고친 내용과 함께 저장했습니다.',
 
   duties: '뒤에 할 일',
   dutyDone: '완료로 표시',

@@ -1,5 +1,5 @@
 import { LIVELIHOOD_LABELS, RELATION_LABELS, type Livelihood, type Relation } from '@dure/domain/household';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
@@ -11,6 +11,7 @@ import { useMessages } from '../messages/index.ts';
 import { personMessages } from '../person/messages.en.ts';
 import { recordMessages } from '../person/record.en.ts';
 import type { PersonDetail } from '../person/section.ts';
+import { useEditing } from '../person/useEditing.ts';
 import { HouseholdEditor } from './HouseholdEditor.tsx';
 import './household.css';
 
@@ -42,15 +43,19 @@ function Composition({ household }: { readonly household: Household }): ReactNod
   );
 }
 
+function isEditable({ correctable, mergedIntoId, permissions }: PersonDetail): boolean {
+  return correctable && mergedIntoId === null && permissions.includes('person:write');
+}
+
 /** Who lives together, what type of household that makes, and changing it in place. */
 export function HouseholdCard({ person }: { readonly person: PersonDetail }): ReactNode {
   const t = useMessages(recordMessages);
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useEditing('household');
   const { household } = person;
-  const mayEdit = person.correctable && person.mergedIntoId === null && person.permissions.includes('person:write');
+  const mayEdit = isEditable(person);
   const edit = <Button size="small" kind="tertiary" icon="edit" onPress={() => setEditing(true)}>{household ? t.householdEdit : t.householdAsk}</Button>;
   const registerMember = household && <LinkButton size="small" kind="plain" icon="add" to="/persons/new" search={{ household: household.id }}>{t.memberRegister}</LinkButton>;
-  if (isEditing) return <Card title={t.household}><HouseholdEditor person={person} onEnd={() => setEditing(false)} /></Card>;
+  if (isEditing && mayEdit) return <Card title={t.household}><HouseholdEditor person={person} onEnd={() => setEditing(false)} /></Card>;
   return (
     <Card title={t.household} aside={mayEdit && household && <>{registerMember}{edit}</>}>
       {household ? <Composition household={household} /> : <EmptyState icon="people" title={t.householdUnknown} actions={mayEdit && edit} />}

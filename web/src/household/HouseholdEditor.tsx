@@ -1,58 +1,47 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { api, useWrite, type ApiError } from '../client/index.ts';
+import { api, useVersioned, useWrite } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
 import { ConflictDialog } from '../design/ConflictDialog.tsx';
+import { DraftMark } from '../design/DraftMark.tsx';
 import { Row } from '../design/Layout.tsx';
 import { ErrorNotice } from '../design/Notice.tsx';
 import { toast } from '../design/toast-queue.ts';
+import { Skeleton } from '../design/Waiting.tsx';
 import { useMessages } from '../messages/index.ts';
 import { recordMessages } from '../person/record.en.ts';
 import type { PersonDetail } from '../person/section.ts';
-import { bodyOf, combineHouseholds, householdConflicts, householdFormOf, householdVersionOf } from './draft.ts';
+import { bodyOf, householdMerging, householdTexts, isComplete, storedHousehold, type HouseholdForm } from './draft.ts';
 import { HouseholdFields } from './HouseholdFields.tsx';
 
-/** Changes who lives together; when somebody changed it meanwhile, both versions stand side by side. */
+/** Changes who lives together; what is typed outlives the page, and when somebody changed it meanwhile, both versions stand side by side. */
 export function HouseholdEditor({ person, onEnd }: { readonly person: PersonDetail; readonly onEnd: () => void }): ReactNode {
   const t = useMessages(recordMessages);
   const { cancel, save } = useMessages();
-  const [form, setForm] = useState(() => householdFormOf(person));
-  const [version, setVersion] = useState(() => householdVersionOf(person));
-  const [theirs, setTheirs] = useState<PersonDetail>();
   const [isTried, setTried] = useState(false);
   const put = useWrite('PUT /api/persons/:id/household');
-  const body = bodyOf(form);
-  const meet = async (): Promise<void> => setTheirs((await api('GET /api/persons/:id', { params: { id: person.id } })).answer);
-  const send = async (sent: NonNullable<typeof body>, over: string): Promise<void> => {
-    try {
-      await put.send({ params: { id: person.id }, body: sent, ifMatch: over });
-      toast(t.householdSaved);
-      onEnd();
-    } catch (error) {
-      if ((error as Partial<ApiError>).isConflict) await meet();
-    }
-  };
+  const edit = useVersioned<HouseholdForm>({
+    place: { key: `household:${person.id}`, personId: person.id }, stored: storedHousehold(person), merging: householdMerging,
+    load: async () => storedHousehold((await api('GET /api/persons/:id', { params: { id: person.id } })).answer),
+  });
+  const { form, draft, meeting } = edit;
+  const end = (): void => void draft.discard().then(onEnd, onEnd);
+  const send = async (typed: HouseholdForm, ifMatch: string): Promise<number> => (await put.send({ params: { id: person.id }, body: bodyOf(typed), ifMatch })).answer.version;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
-    if (body) void send(body, version);
+    if (isComplete(form)) edit.submit(send, (isJoined) => {
+      toast(isJoined ? t.correctedTogether : t.householdSaved);
+      onEnd();
+    });
   };
-  const choose = (kept: Readonly<Record<string, 'mine' | 'theirs'>>): void => {
-    if (!theirs) return;
-    const combined = combineHouseholds(form, householdFormOf(theirs), kept);
-    const next = householdVersionOf(theirs);
-    setTheirs(undefined);
-    setForm(combined);
-    setVersion(next);
-    const sent = bodyOf(combined);
-    if (sent) void send(sent, next);
-  };
-  const labels = { members: t.members, livelihood: t.livelihood, override: t.householdType };
+  if (draft.isRestoring) return <Skeleton lines={4} />;
   return (
     <form className="stack" onSubmit={submit} noValidate>
-      {put.error && !put.error.isConflict && <ErrorNotice error={put.error} />}
-      <HouseholdFields form={form} subjectId={person.id} overrideError={isTried && !body ? t.overrideMissing : undefined} onChange={setForm} />
-      <Row place="end"><Button kind="tertiary" onPress={onEnd}>{cancel}</Button><Button type="submit" kind="primary" isPending={put.isPending}>{save}</Button></Row>
-      {theirs && <ConflictDialog isOpen fields={householdConflicts(form, householdFormOf(theirs), labels)} onCancel={() => setTheirs(undefined)} onSave={choose} />}
+      <DraftMark draft={draft} />
+      {edit.error && <ErrorNotice error={edit.error} />}
+      <HouseholdFields form={form} subjectId={person.id} overrideError={isTried && !isComplete(form) ? t.overrideMissing : undefined} onChange={(next) => edit.change(() => next)} />
+      <Row place="end"><Button kind="tertiary" onPress={end}>{cancel}</Button><Button type="submit" kind="primary" isPending={put.isPending}>{save}</Button></Row>
+      {meeting && <ConflictDialog isOpen fields={householdTexts(meeting, { members: t.members, livelihood: t.livelihood, override: t.householdType })} isPending={put.isPending} onCancel={edit.forget} onSave={edit.resolve} />}
     </form>
   );
 }

@@ -1,6 +1,6 @@
 import { LIVELIHOOD_LABELS, RELATION_LABELS, type HouseholdType, type Livelihood, type Relation } from '@dure/domain/household';
 import type { ConflictField } from '../design/ConflictDialog.tsx';
-import type { Input } from '../client/index.ts';
+import { fieldPart, mergingOf, type Input, type Meeting, type Merging } from '../client/index.ts';
 import type { PersonDetail } from '../person/section.ts';
 
 export interface MemberForm {
@@ -17,7 +17,6 @@ export interface HouseholdForm {
 }
 
 type HouseholdField = keyof HouseholdForm;
-type Kept = Readonly<Record<string, 'mine' | 'theirs'>>;
 
 /** The household of a record, or the person alone as its head when nobody has asked yet. */
 export function householdFormOf(person: PersonDetail): HouseholdForm {
@@ -31,11 +30,17 @@ export function householdFormOf(person: PersonDetail): HouseholdForm {
   };
 }
 
-export const householdVersionOf = (person: PersonDetail): string => `"${person.household?.version ?? 0}"`;
+/** With its version, 0 before there is a household. */
+export function storedHousehold(person: PersonDetail): { readonly form: HouseholdForm; readonly version: number } {
+  return { form: householdFormOf(person), version: person.household?.version ?? 0 };
+}
 
-/** Null while a type set by hand lacks its type or reason. */
-export function bodyOf({ members, livelihood, override }: HouseholdForm): Input<'PUT /api/persons/:id/household'>['body'] | null {
-  if (override !== null && (override.type === '' || override.reason.trim() === '')) return null;
+/** False while a type set by hand lacks its type or reason. */
+export function isComplete({ override }: HouseholdForm): boolean {
+  return override === null || (override.type !== '' && override.reason.trim() !== '');
+}
+
+export function bodyOf({ members, livelihood, override }: HouseholdForm): NonNullable<Input<'PUT /api/persons/:id/household'>['body']> {
   return {
     members: members.map(({ personId, relation }) => ({ personId, relation })), livelihood,
     typeOverride: override === null || override.type === '' ? null : { type: override.type, reason: override.reason.trim() },
@@ -56,13 +61,11 @@ const TEXTS: { readonly [Field in HouseholdField]: (form: HouseholdForm) => stri
   override: ({ override }) => (override === null ? '' : `${override.type}: ${override.reason}`),
 };
 
-/** Where two versions of a household differ, as people read it. */
-export function householdConflicts(mine: HouseholdForm, theirs: HouseholdForm, labels: Readonly<Record<HouseholdField, string>>): readonly ConflictField[] {
-  const fields = Object.keys(TEXTS) as HouseholdField[];
-  return fields.map((name) => ({ name, label: labels[name], mine: TEXTS[name](mine), theirs: TEXTS[name](theirs) })).filter(({ mine: one, theirs: other }) => one !== other);
-}
+/** Of two officers who changed one household each part that both changed is chosen as a whole. */
+export const householdMerging: Merging<HouseholdForm> = mergingOf<HouseholdForm>([fieldPart('members'), fieldPart('livelihood'), fieldPart('override')]);
 
-export function combineHouseholds(mine: HouseholdForm, theirs: HouseholdForm, kept: Kept): HouseholdForm {
-  const side = <Field extends HouseholdField>(field: Field): HouseholdForm[Field] => (kept[field] === 'mine' ? mine : theirs)[field];
-  return { members: side('members'), livelihood: side('livelihood'), override: side('override') };
+/** Where two versions of a household contradict, as people read it. */
+export function householdTexts({ names, mine, theirs }: Meeting<HouseholdForm>, labels: Readonly<Record<HouseholdField, string>>): readonly ConflictField[] {
+  const fields = (Object.keys(TEXTS) as HouseholdField[]).filter((name) => names.includes(name));
+  return fields.map((name) => ({ name, label: labels[name], mine: TEXTS[name](mine), theirs: TEXTS[name](theirs) }));
 }

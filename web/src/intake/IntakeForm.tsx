@@ -1,7 +1,6 @@
 import { SECTION_KEYS, type IntakeDraft, type SectionKey } from '@dure/domain/intake';
-import { useNavigate } from '@tanstack/react-router';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useDraft, type ApiError, type FieldError } from '../client/index.ts';
+import type { ApiError, Draft, FieldError } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
 import { DraftMark } from '../design/DraftMark.tsx';
 import { FormErrorSummary } from '../design/FormErrorSummary.tsx';
@@ -9,7 +8,6 @@ import { Row, Stack, WithAside } from '../design/Layout.tsx';
 import { Banner, ErrorNotice } from '../design/Notice.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { LinkButton } from '../design/TextLink.tsx';
-import { toast } from '../design/toast-queue.ts';
 import { Skeleton } from '../design/Waiting.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useMe } from '../session/useMe.ts';
@@ -22,29 +20,25 @@ import { UrgencyFirst } from './UrgencyFirst.tsx';
 import { useKnown } from './useKnown.ts';
 import { WhoCard } from './WhoCard.tsx';
 
-export interface Saved {
-  readonly id: string;
-  readonly version: number;
-}
-
 export interface IntakeFormProps {
-  readonly draftKey: string;
-  readonly initial: IntakeDraft;
-  readonly save: (form: IntakeDraft) => Promise<Saved>;
+  readonly form: IntakeDraft;
+  readonly change: (update: (before: IntakeDraft) => IntakeDraft) => void;
+  readonly draft: Draft;
+  /** Called when nothing that can be seen here is wrong. */
+  readonly save: () => void;
   readonly isPending: boolean;
   readonly error: ApiError | undefined;
   /** Present once it is registered. */
-  readonly registered?: { readonly id: string; readonly words: string; readonly at: string; readonly owed: readonly string[] };
+  readonly registered?: { readonly words: string; readonly at: string; readonly owed: readonly string[]; readonly knowsPerson: boolean };
 }
 
 /** 접수·초기상담: urgency before everything, the form in the order of talking, the guide beside it. */
 export function IntakeForm(props: IntakeFormProps): ReactNode {
-  const { draftKey, initial, registered } = props;
+  const { form, change, draft, registered } = props;
   const t = useMessages(intakeMessages);
   const { moment } = useFormats();
-  const [form, change, draft] = useDraft<IntakeDraft>({ key: draftKey, ...(initial.personId === null ? {} : { personId: initial.personId }) }, initial);
   const known = useKnown(form);
-  const { errors, submit } = useSubmit(props, form, draft.discard);
+  const { errors, submit } = useSubmit(props);
   const learn = (fact: string, value: Parameters<typeof withFact>[2]): void => change((before) => withFact(before, fact, value) ?? before);
   const section = (key: SectionKey): ReactNode => <SectionCard key={key} sectionKey={key} form={form} known={known} errors={errors} change={change} learn={learn} />;
   if (draft.isRestoring) return <><PageHeader title={t.title} /><Skeleton lines={8} /></>;
@@ -57,7 +51,7 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
           <Problems errors={errors} error={props.error} />
           {registered && <Owed paths={registered.owed} />}
           {section('risks')}
-          <WhoCard form={form} errors={errors} fixed={registered !== undefined && initial.personId !== null} onChange={(part) => change((before) => ({ ...before, ...part }))} />
+          <WhoCard form={form} errors={errors} fixed={registered?.knowsPerson === true} onChange={(part) => change((before) => ({ ...before, ...part }))} />
           {SECTION_KEYS.filter((key) => key !== 'risks').map(section)}
           <ClosingCard form={form} errors={errors} change={change} />
           <Row place="end">
@@ -75,29 +69,21 @@ interface Submit {
   readonly submit: (event: FormEvent) => void;
 }
 
-function useSubmit({ save, error, registered }: IntakeFormProps, form: IntakeDraft, discard: () => Promise<void>): Submit {
+function useSubmit({ form, save, error, registered }: IntakeFormProps): Submit {
   const t = useMessages(intakeMessages);
   const me = useMe();
-  const navigate = useNavigate();
   const [found, setFound] = useState<readonly FieldError[]>([]);
-  const done = async ({ id }: Saved): Promise<void> => {
-    await discard();
-    toast(registered ? t.saved : t.registered);
-    if (!registered) await navigate({ to: '/intakes/$id', params: { id }, replace: true } as never);
-  };
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     // Going on with a registered intake, a next day that has passed since is no mistake; the server knows the day before.
     const problems = registered ? [] : problemsOf(form, me.today, t);
     setFound(problems);
-    if (problems.length === 0) save(form).then(done, () => undefined);
+    if (problems.length === 0) save();
   };
   return { errors: found.length > 0 ? found : refusedFields(error, t), submit };
 }
 
 function Problems({ errors, error }: { readonly errors: readonly FieldError[]; readonly error: ApiError | undefined }): ReactNode {
-  const t = useMessages(intakeMessages);
-  if (error?.isConflict === true) return <Banner tone="warning" urgent title={t.changedElsewhere} />;
   return <><FormErrorSummary errors={errors} />{error && errors.length === 0 && <ErrorNotice error={error} />}</>;
 }
 

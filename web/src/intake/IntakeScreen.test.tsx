@@ -4,7 +4,9 @@ import { describe, expect, it, vi } from 'vitest';
 import { forgetAllDrafts } from '../client/index.ts';
 import { fakeServer, Refused } from '../../testing/fake-server.ts';
 import { renderScreen } from '../../testing/render.tsx';
-import { NewIntakeScreen } from './IntakeScreen.tsx';
+import { emptyIntake, withSection } from './form.ts';
+import { IntakeScreen, NewIntakeScreen } from './IntakeScreen.tsx';
+import { IntakeTable } from './IntakesScreen.tsx';
 
 // The whole form is drawn in each test, on whatever machine.
 vi.setConfig({ testTimeout: 30_000 });
@@ -73,4 +75,40 @@ describe('접수·초기상담', () => {
     fireEvent.click(screen.getByRole('button', { name: '접수' }));
     expect(await screen.findByRole('button', { name: '알려 준 곳: 입력해 주세요.' })).toBeTruthy();
   });
+});
+
+describe('two officers who go on with one intake', () => {
+  const base = withSection(emptyIntake(''), 'problem', { text: '월세가 밀렸습니다' });
+  const registered = (intake: typeof base, version: number) => ({ id: INTAKE, version, intake: intake as never, receivedAt: '2026-11-22T01:00:00Z', receivedBy: '홍서현', organisation: '중앙동 주민센터', mayChange: true, owed: [] });
+
+  it('choose side by side between their words, and what only one of them wrote stays', async () => {
+    forgetAllDrafts();
+    let stored = registered(base, 1);
+    const fake = fakeServer({
+      'GET /api/drafts/:key': () => ({ draft: null }), 'PUT /api/drafts/:key': () => ({ updatedAt: '2026-11-22T01:00:00Z' }), 'DELETE /api/drafts/:key': () => ({ removed: true as const }), 'GET /api/jurisdictions': () => TOWNS as never,
+      'GET /api/intakes/:id': () => stored,
+      'PUT /api/intakes/:id': ({ headers }) => {
+        if (headers.get('if-match') === `"${stored.version}"`) return { id: INTAKE, version: 3 };
+        throw new Refused({ status: 412, code: 'version/stale' });
+      },
+    });
+    await renderScreen(<IntakeScreen />, { at: `/intakes/${INTAKE}`, path: '/intakes/$id' });
+    await screen.findByRole('button', { name: '저장' });
+    fireEvent.change(document.querySelector('[name="counselling.sections.problem.text"]')!, { target: { value: '월세가 두 달 밀렸습니다' } });
+    stored = registered(withSection(withSection(base, 'problem', { text: '가스가 끊겼습니다' }), 'wishes', { text: '연료비' }), 2);
+    fireEvent.click(screen.getByRole('button', { name: '저장' }));
+    const dialog = await screen.findByRole('dialog');
+    expect(within(dialog).getAllByRole('radiogroup')).toHaveLength(1);
+    expect(within(dialog).getByText('월세가 두 달 밀렸습니다')).toBeTruthy();
+    expect(within(dialog).getByText('가스가 끊겼습니다')).toBeTruthy();
+    fireEvent.click(within(dialog).getByRole('button', { name: '고른 내용으로 저장' }));
+    await waitFor(() => expect(fake.callsOf('PUT /api/intakes/:id')).toHaveLength(2));
+    expect(fake.callsOf('PUT /api/intakes/:id').at(-1)).toMatchObject({ body: { counselling: { sections: { problem: { text: '월세가 두 달 밀렸습니다' }, wishes: { text: '연료비' } } } } });
+  });
+});
+
+it('an empty list of one person begins no intake about nobody', async () => {
+  await renderScreen(<IntakeTable rows={[]} empty="상담 기록이 없습니다." ofPerson />);
+  expect(screen.getByText('상담 기록이 없습니다.')).toBeTruthy();
+  expect(screen.queryByRole('link')).toBeNull();
 });

@@ -1,13 +1,17 @@
 import type { IntakeDraft } from '@dure/domain/intake';
-import { useState, type ReactNode } from 'react';
-import { useRead, useWrite, type Answer } from '../client/index.ts';
+import { useNavigate } from '@tanstack/react-router';
+import type { ReactNode } from 'react';
+import { api, useDraft, useRead, useVersioned, useWrite, type Answer } from '../client/index.ts';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { toast } from '../design/toast-queue.ts';
 import { Skeleton } from '../design/Waiting.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useFilter, useParam } from '../shell/location.ts';
 import { emptyIntake, intakeFromInbound } from './form.ts';
-import { IntakeForm, type Saved } from './IntakeForm.tsx';
+import { IntakeConflict } from './IntakeConflict.tsx';
+import { IntakeForm } from './IntakeForm.tsx';
+import { intakeMerging } from './merging.ts';
 import { intakeMessages } from './messages.en.ts';
 
 /** A new 접수·초기상담; with `?person=` about somebody known, with `?inbound=` on what an agency wrote. */
@@ -16,12 +20,23 @@ export function NewIntakeScreen(): ReactNode {
   const [person] = useFilter('person');
   const [inbound] = useFilter('inbound');
   const request = useRead('GET /api/inbound-requests/:id', { params: { id: inbound } }, { enabled: inbound !== '' });
-  const write = useWrite('POST /api/intakes');
-  const save = async (body: IntakeDraft): Promise<Saved> => (await write.send({ body: body as never })).answer;
   if (inbound !== '' && !request.data) return <><PageHeader title={t.title} /><Skeleton lines={8} /></>;
   const initial = request.data ? intakeFromInbound(request.data.inbound as never, request.data.personId, request.data.subject.emdCode) : emptyIntake(person);
   const key = inbound !== '' ? `intake:inbound:${inbound}` : person === '' ? 'intake:new' : `intake:new:${person}`;
-  return <IntakeForm key={key} draftKey={key} initial={initial} save={save} isPending={write.isPending} error={write.error} />;
+  return <NewIntake key={key} draftKey={key} initial={initial} />;
+}
+
+function NewIntake({ draftKey, initial }: { readonly draftKey: string; readonly initial: IntakeDraft }): ReactNode {
+  const t = useMessages(intakeMessages);
+  const navigate = useNavigate();
+  const [form, change, draft] = useDraft<IntakeDraft>({ key: draftKey, ...(initial.personId === null ? {} : { personId: initial.personId }) }, initial);
+  const write = useWrite('POST /api/intakes');
+  const save = (): void => void write.send({ body: form as never }).then(async ({ answer: { id } }) => {
+    await draft.discard();
+    toast(t.registered);
+    await navigate({ to: '/intakes/$id', params: { id }, replace: true } as never);
+  }, () => undefined);
+  return <IntakeForm form={form} change={change} draft={draft} save={save} isPending={write.isPending} error={write.error} />;
 }
 
 /** Goes on with an intake that is registered. */
@@ -32,15 +47,31 @@ export function IntakeScreen(): ReactNode {
   return (
     <>
       {!read.data && <PageHeader title={t.title} />}
-      <Loaded read={read} lines={8}>{(intake) => <Registered key={intake.id} intake={intake} etag={read.etag} />}</Loaded>
+      <Loaded read={read} lines={8}>{(intake) => <Registered key={intake.id} intake={intake} />}</Loaded>
     </>
   );
 }
 
-function Registered({ intake, etag }: { readonly intake: Answer<'GET /api/intakes/:id'>; readonly etag: string | undefined }): ReactNode {
+type Registration = Answer<'GET /api/intakes/:id'>;
+const storedOf = ({ intake, version }: Registration): { readonly form: IntakeDraft; readonly version: number } => ({ form: intake as unknown as IntakeDraft, version });
+
+function Registered({ intake }: { readonly intake: Registration }): ReactNode {
   const t = useMessages(intakeMessages);
-  const [initial] = useState(intake.intake as unknown as IntakeDraft);
+  const { id } = intake;
+  const { personId } = intake.intake;
   const write = useWrite('PUT /api/intakes/:id');
-  const save = async (body: IntakeDraft): Promise<Saved> => (await write.send({ params: { id: intake.id }, ifMatch: etag, body: body as never })).answer;
-  return <IntakeForm draftKey={`intake:${intake.id}`} initial={initial} save={save} isPending={write.isPending} error={write.error} registered={{ id: intake.id, words: t.receivedBy(intake.organisation, intake.receivedBy), at: intake.receivedAt, owed: intake.owed }} />;
+  const edit = useVersioned<IntakeDraft>({
+    place: { key: `intake:${id}`, ...(personId === null ? {} : { personId }) }, stored: storedOf(intake), merging: intakeMerging,
+    load: async () => storedOf((await api('GET /api/intakes/:id', { params: { id } })).answer),
+  });
+  const save = (): void => edit.submit(async (form, ifMatch) => (await write.send({ params: { id }, ifMatch, body: form as never })).answer.version, (isJoined) => toast(isJoined ? t.savedTogether : t.saved));
+  return (
+    <>
+      <IntakeForm
+        form={edit.form} change={edit.change} draft={edit.draft} save={save} isPending={write.isPending} error={edit.error}
+        registered={{ words: t.receivedBy(intake.organisation, intake.receivedBy), at: intake.receivedAt, owed: intake.owed, knowsPerson: personId !== null }}
+      />
+      {edit.meeting && <IntakeConflict meeting={edit.meeting} isPending={write.isPending} onCancel={edit.forget} onSave={edit.resolve} />}
+    </>
+  );
 }

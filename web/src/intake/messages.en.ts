@@ -49,7 +49,7 @@ export const intakeMessages = defineMessages(ko, {
   besideWaits: 'Programmes and the next question appear while you type.',
   receivedBy: (organisation, name) => `Received by ${organisation} ${name}`,
   owed: 'Still owed after the emergency',
-  changedElsewhere: 'Somebody else changed it meanwhile. The latest record is loaded; what you typed is still here. Check and save again.',
+  savedTogether: 'Saved together with what somebody else had changed.',
   day: 'Received on', person: 'Person', next: 'Next', noNext: 'None', overdue: 'Overdue', unnamed: 'Not named',
   empty: 'No intake yet.',
   emptyOfPerson: 'No counselling yet.',

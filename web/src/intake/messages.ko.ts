@@ -47,7 +47,7 @@ export const ko = {
   besideWaits: '적는 대로 해당 사업과 다음에 물을 것을 보여 드립니다.',
   receivedBy: (organisation: string, name: string) => `${organisation} ${name} 접수`,
   owed: '긴급 접수라서 아직 남은 항목',
-  changedElsewhere: '그사이 다른 분이 고쳤습니다. 최신 기록을 불러왔습니다. 입력한 내용은 그대로 있으니 확인한 뒤 다시 저장해 주세요.',
+  savedTogether: '그사이 다른 분이 고친 내용과 함께 저장했습니다.',
   day: '접수일', person: '대상자', next: '다음', noNext: '없음', overdue: '지남', unnamed: '이름 모름',
   empty: '접수한 상담이 없습니다.',
   emptyOfPerson: '상담 기록이 없습니다.',

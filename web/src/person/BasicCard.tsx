@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import { displayPhone } from '@dure/domain/korean';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
 import { DescriptionList, type Described } from '../design/Lists.tsx';
@@ -10,6 +10,7 @@ import { CorrectForm } from './CorrectForm.tsx';
 import { personMessages } from './messages.en.ts';
 import { recordMessages } from './record.en.ts';
 import type { PersonDetail } from './section.ts';
+import { useEditing } from './useEditing.ts';
 
 type Preference = NonNullable<PersonDetail['contactPreference']>;
 
@@ -48,7 +49,7 @@ function useDescribed(person: PersonDetail): readonly Described[] {
 /** Identity and contact, corrected in place. */
 export function BasicCard({ person }: { readonly person: PersonDetail }): ReactNode {
   const t = useMessages(recordMessages);
-  const [isCorrecting, setCorrecting] = useState(false);
+  const [isCorrecting, setCorrecting] = useEditing('person');
   const described = useDescribed(person);
   const mayCorrect = person.correctable && person.mergedIntoId === null && person.permissions.includes('person:write');
   if (isCorrecting) return <CorrectForm person={person} onEnd={() => setCorrecting(false)} />;

@@ -1,18 +1,25 @@
 import type { FactDefinition } from '@dure/guide/facts';
 import { useState, type FormEvent, type ReactNode } from 'react';
-import { useWrite, type Input } from '../client/index.ts';
+import { useDraft, useWrite, type Input } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
+import { DraftMark } from '../design/DraftMark.tsx';
 import { Row } from '../design/Layout.tsx';
 import { ErrorNotice } from '../design/Notice.tsx';
 import { RadioGroup } from '../design/RadioGroup.tsx';
 import { toast } from '../design/toast-queue.ts';
+import { Skeleton } from '../design/Waiting.tsx';
 import { useMessages } from '../messages/index.ts';
-import { factDraftOf, isEditable, readDraft, type ReadDraft } from './fact-draft.ts';
+import { factDraftKey, factDraftOf, isEditable, readDraft, type FactDraft, type ReadDraft } from './fact-draft.ts';
 import { FactField } from './FactField.tsx';
 import { recordMessages } from './record.en.ts';
 
 type Body = NonNullable<Input<'POST /api/persons/:id/facts'>['body']>;
 type Source = 'officer' | 'document';
+
+interface Typed {
+  readonly typed: FactDraft;
+  readonly source: Source;
+}
 
 export interface FactFormProps {
   readonly personId: string;
@@ -33,30 +40,32 @@ function useWrongness(read: ReadDraft): string | undefined {
 export function FactForm({ personId, factKey, definition, value, mayForget = false, onEnd }: FactFormProps): ReactNode {
   const t = useMessages(recordMessages);
   const { save, cancel } = useMessages();
-  const [draft, setDraft] = useState(() => factDraftOf(definition, value));
-  const [source, setSource] = useState<Source>('officer');
+  const [{ typed, source }, change, draft] = useDraft<Typed>({ key: factDraftKey(personId, factKey), personId }, { typed: factDraftOf(definition, value), source: 'officer' });
   const [isTried, setTried] = useState(false);
   const learn = useWrite('POST /api/persons/:id/facts');
-  const read = readDraft(definition, draft);
+  const read = readDraft(definition, typed);
   const wrongness = useWrongness(read);
+  const end = (): void => void draft.discard().then(onEnd, onEnd);
   const send = (body: Body): void => void learn.send({ params: { id: personId }, body }).then(() => {
     toast(t.factSaved);
-    onEnd();
+    end();
   }, () => undefined);
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     setTried(true);
     if (read.kind === 'value') send({ values: { [factKey]: read.value }, source });
   };
+  if (draft.isRestoring) return <Skeleton lines={2} />;
   return (
     <form className="stack" onSubmit={submit} noValidate>
+      <DraftMark draft={draft} />
       {learn.error && <ErrorNotice error={learn.error} />}
-      {isEditable(definition) ? <FactField definition={definition} draft={draft} error={isTried ? wrongness : undefined} onChange={setDraft} /> : <p className="quiet">{t.factComplex}</p>}
-      <RadioGroup<Source> label={t.factSource} direction="row" choices={(['officer', 'document'] as const).map((one) => ({ value: one, label: t.sourceOf(one) }))} value={source} onChange={setSource} />
+      {isEditable(definition) ? <FactField definition={definition} draft={typed} error={isTried ? wrongness : undefined} onChange={(next) => change((before) => ({ ...before, typed: next }))} /> : <p className="quiet">{t.factComplex}</p>}
+      <RadioGroup<Source> label={t.factSource} direction="row" choices={(['officer', 'document'] as const).map((one) => ({ value: one, label: t.sourceOf(one) }))} value={source} onChange={(next) => change((before) => ({ ...before, source: next }))} />
       <Row place="apart">
         {mayForget ? <Button kind="tertiary" isPending={learn.isPending} onPress={() => send({ forget: [factKey] })}>{t.factForget}</Button> : <span />}
         <Row>
-          <Button kind="tertiary" onPress={onEnd}>{cancel}</Button>
+          <Button kind="tertiary" onPress={end}>{cancel}</Button>
           {isEditable(definition) && <Button type="submit" kind="primary" isPending={learn.isPending}>{save}</Button>}
         </Row>
       </Row>

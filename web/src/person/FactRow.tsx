@@ -1,10 +1,11 @@
 import type { FactDefinition } from '@dure/guide/facts';
-import { useState, type ReactNode } from 'react';
+import type { ReactNode } from 'react';
 import { IconButton } from '../design/Button.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { factText } from './fact-text.ts';
 import { FactForm } from './FactForm.tsx';
 import { recordMessages } from './record.en.ts';
+import { useEditing } from './useEditing.ts';
 import { useFactWords } from './useFactWords.ts';
 
 export interface KnownFact {
@@ -19,7 +20,7 @@ export function FactRow({ personId, known, isEditable }: { readonly personId: st
   const t = useMessages(recordMessages);
   const words = useFactWords();
   const { moment } = useFormats();
-  const [isEditing, setEditing] = useState(false);
+  const [isEditing, setEditing] = useEditing(known.key);
   const { key, definition, label, fact } = known;
   const source = fact.source === 'derived' ? t.factDerived : t.factSince(t.sourceOf(fact.source), moment(fact.at));
   return (
@@ -27,7 +28,7 @@ export function FactRow({ personId, known, isEditable }: { readonly personId: st
       <span>{label}<br /><span className="small quiet">{source}</span></span>
       <span className="person-fact-value">{factText(definition, fact.value, words)}</span>
       {isEditable && !isEditing ? <IconButton icon="edit" label={t.factEdit(label)} onPress={() => setEditing(true)} /> : <span />}
-      {isEditing && definition && (
+      {isEditing && isEditable && definition && (
         <div className="person-fact-editor"><FactForm personId={personId} factKey={key} definition={definition} value={fact.value} mayForget onEnd={() => setEditing(false)} /></div>
       )}
     </li>

@@ -11,6 +11,9 @@ export interface FactDraft {
   readonly unit: string;
 }
 
+/** Of every fact of a person a draft of its own: two that are being typed do not meet. */
+export const factDraftKey = (personId: string, factKey: string): string => `fact:${personId}:${factKey}`;
+
 const EMPTY: FactDraft = { text: '', number: undefined, chosen: [], none: false, unit: 'M' };
 
 /** Tables are filled in where they are asked, not in one field. */

@@ -44,6 +44,8 @@ export const todayMessages = defineMessages(ko, {
   draftIntake: 'Interview',
   draftAssessment: 'Assessment',
   draftPerson: 'Person',
+  draftHousehold: 'Household',
+  draftFact: 'A fact',
   draftConsent: 'Consent',
   draftEmergency: 'Emergency record',
   draftOther: 'Another text',

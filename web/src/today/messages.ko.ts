@@ -41,6 +41,8 @@ export const ko = {
   draftIntake: '상담 기록',
   draftAssessment: '조사·평가',
   draftPerson: '대상자 등록·수정',
+  draftHousehold: '가구 고치기',
+  draftFact: '확인된 사실',
   draftConsent: '동의',
   draftEmergency: '긴급 기록',
   draftOther: '그 밖의 글',

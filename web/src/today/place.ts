@@ -20,7 +20,7 @@ export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'pers
   return record(personId, subject.kind === 'visit' ? 'visit' : 'timeline');
 }
 
-type DraftName = 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftConsent' | 'draftEmergency' | 'draftOther';
+type DraftName = 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftOther';
 
 interface DraftPlace {
   readonly name: DraftName;
@@ -28,7 +28,7 @@ interface DraftPlace {
 }
 
 /** The key of a draft names its form: `referral:<id>:accept`, `intake:new`. */
-const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly to: string }[] = [
+const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly to: string; readonly search?: (rest: string) => Readonly<Record<string, string>> }[] = [
   { key: /^referral:([0-9a-f-]{36}):/, name: 'draftReferral', to: '/referrals/$id' },
   { key: /^case:([0-9a-f-]{36}):/, name: 'draftCase', to: '/cases/$id' },
   { key: /^intake:([0-9a-f-]{36})$/, name: 'draftIntake', to: '/intakes/$id' },
@@ -37,18 +37,25 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^inbound:/, name: 'draftInbound', to: '/inbound/new' },
   { key: /^emergency:([0-9a-f-]{36})$/, name: 'draftEmergency', to: '/emergencies/$id' },
   { key: /^emergency:/, name: 'draftEmergency', to: '/emergencies/new' },
-  { key: /^person:([0-9a-f-]{36})/, name: 'draftPerson', to: '/persons/$id' },
+  { key: /^person:([0-9a-f-]{36})$/, name: 'draftPerson', to: '/persons/$id', search: () => ({ edit: 'person' }) },
+  { key: /^household:([0-9a-f-]{36})$/, name: 'draftHousehold', to: '/persons/$id', search: () => ({ edit: 'household' }) },
+  { key: /^fact:([0-9a-f-]{36}):(.+)$/, name: 'draftFact', to: '/persons/$id', search: (fact) => ({ part: 'facts', edit: fact }) },
   { key: /^person:/, name: 'draftPerson', to: '/persons/new' },
 ];
 const OF_PERSON: Readonly<Record<string, readonly [DraftName, string]>> = { assessment: ['draftAssessment', 'assessment'], consent: ['draftConsent', 'consent'], task: ['draftVisit', 'visit'] };
 
+type Form = (typeof FORMS)[number];
+
+function placeOfForm({ key: pattern, to, search }: Form, key: string): Place {
+  const [, id, rest] = pattern.exec(key) ?? [];
+  if (id === undefined) return { to };
+  return { to, params: { id }, ...(search ? { search: search(rest ?? '') } : {}) };
+}
+
 /** Where a draft is gone on with; a form that is not known here leads to the person it is about. */
 export function draftPlaceOf({ key, personId }: { readonly key: string; readonly personId: string | null }): DraftPlace {
   const form = FORMS.find((one) => one.key.test(key));
-  if (form !== undefined) {
-    const [, id] = form.key.exec(key) ?? [];
-    return { name: form.name, place: id === undefined ? { to: form.to } : { to: form.to, params: { id } } };
-  }
+  if (form !== undefined) return { name: form.name, place: placeOfForm(form, key) };
   if (key.startsWith('referral:')) return { name: 'draftNewReferral', place: personId === null ? undefined : { to: '/referrals/new', search: { person: personId } } };
   const [name, part] = OF_PERSON[key.split(':')[0] ?? ''] ?? (['draftOther', 'overview'] as const);
   return { name, place: personId === null ? undefined : record(personId, part) };

@@ -82,9 +82,14 @@ describe('a place', () => {
     ['intake:new', 'draftIntake', '/intakes/new'],
     [`emergency:${ID}`, 'draftEmergency', '/emergencies/$id'],
     ['person:new', 'draftPerson', '/persons/new'],
+    [`household:${OTHER}`, 'draftHousehold', '/persons/$id'],
     [`assessment:${OTHER}:PHQ-9:2001`, 'draftAssessment', '/persons/$id'],
     ['something:of:tomorrow', 'draftOther', '/persons/$id'],
   ])('of the draft %s is its form', (key, name, to) => {
     expect(draftPlaceOf({ key, personId: OTHER })).toMatchObject({ name, place: { to } });
+  });
+
+  test('of a fact being typed is its editor', () => {
+    expect(draftPlaceOf({ key: `fact:${OTHER}:suicide.thoughts`, personId: OTHER }).place).toEqual({ to: '/persons/$id', params: { id: OTHER }, search: { part: 'facts', edit: 'suicide.thoughts' } });
   });
 });
