@@ -3,9 +3,15 @@ import type { CaseId, OrganisationId, PersonId } from '@dure/domain/ids';
 import { statement, type Work } from '../scope/index.ts';
 import { CASE_COLUMNS, CASE_FROM, CASE_LIST, type CaseListRow, type StoredCase } from './row.ts';
 
+/** One line of a history; who sees only some of them still sees which ones. */
+export interface CaseHistoryLine {
+  readonly seq: number;
+  readonly event: CaseEvent;
+}
+
 const one = statement<StoredCase>('case.one', `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = ANY($1) AND c.id = $2`);
 const lock = statement<StoredCase>('case.lock', `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = ANY($1) AND c.id = $2 FOR UPDATE OF c`);
-const history = statement<{ body: CaseEvent }>('case.history', `SELECT e.body FROM dure.case_event e WHERE e.sigungu = $1 AND e.case_id = $2 ORDER BY e.seq`);
+const history = statement<CaseHistoryLine>('case.history', `SELECT e.seq, e.body AS event FROM dure.case_event e WHERE e.sigungu = $1 AND e.case_id = $2 ORDER BY e.seq`);
 const ofPerson = statement<CaseListRow>('case.of-person', `SELECT ${CASE_LIST} ${CASE_FROM} WHERE c.sigungu = $1 AND c.person_id = $2 ORDER BY c.opened_on DESC, c.id`);
 const team = statement<CaseListRow>(
   'case.team',
@@ -32,8 +38,9 @@ export async function lockCase(work: Work, sigungus: readonly string[], id: Case
   return found;
 }
 
-export async function findCaseHistory(work: Work, sigungu: string, id: CaseId): Promise<readonly CaseEvent[]> {
-  return (await work.rows(history, [sigungu, id])).map(({ body }) => body);
+/** The lines of its history that the caller may read, each with its own number. */
+export function findCaseHistory(work: Work, sigungu: string, id: CaseId): Promise<readonly CaseHistoryLine[]> {
+  return work.rows(history, [sigungu, id]);
 }
 
 export function findCasesOfPerson(work: Work, sigungu: string, personId: PersonId): Promise<readonly CaseListRow[]> {

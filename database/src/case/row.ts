@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '@dure/domain/calendar';
-import type { CaseState } from '@dure/domain/case';
+import { caseMembers, type CaseState } from '@dure/domain/case';
 import type { CaseId, EmdCode, OrganisationId, PersonId, Sigungu, StaffId } from '@dure/domain/ids';
 import type { Holder } from '@dure/domain/referral';
 
@@ -21,22 +21,11 @@ export const CASE_FROM = `FROM dure.case_file c LEFT JOIN dure.person p ON p.sig
 
 const staffOf = (holder: Holder): StaffId | null => (holder.kind === 'staff' ? holder.staffId : null);
 
-/**
- * Organisations that must see the case besides its owner: a referrer while its closure notice waits for an answer,
- * whoever was offered the case, and the town office that owes aftercare.
- */
-export function membersOf({ notices, pending, aftercare }: CaseState): readonly OrganisationId[] {
-  const referrers = notices.filter(({ answer }) => answer === 'awaited').map(({ organisationId }) => organisationId);
-  const offered = pending.kind === 'none' ? [] : [pending.to];
-  const town = aftercare.strength === 'none' ? [] : [aftercare.to];
-  return [...new Set([...referrers, ...offered, ...town])];
-}
-
 /** The columns that follow from the state; the same for a new row and a changed one. */
 export function caseValues(state: CaseState): readonly unknown[] {
   const { owner, status, nextOn, closure, version, lastChangeAt, watcher } = state;
   return [
-    owner.organisationId, owner.staffId, status, membersOf(state), staffOf(watcher), closure.kind === 'closed' ? closure.on : null, nextOn, status !== 'ended' && status !== 'closed',
+    owner.organisationId, owner.staffId, status, caseMembers(state), staffOf(watcher), closure.kind === 'closed' ? closure.on : null, nextOn, status !== 'ended' && status !== 'closed',
     JSON.stringify(state), version, lastChangeAt,
   ];
 }

@@ -1,6 +1,6 @@
-import type { CaseEvent, CaseState } from '@dure/domain/case';
+import { caseEventMembers, type CaseEvent, type CaseState } from '@dure/domain/case';
 import { statement, type Work } from '../scope/index.ts';
-import { caseValues, membersOf, type StoredCase } from './row.ts';
+import { caseValues, type StoredCase } from './row.ts';
 
 const insert = statement(
   'case.insert',
@@ -38,6 +38,6 @@ export function changeCase(work: Work, place: Place, state: CaseState, event: Ca
 function appendCaseEvent(work: Work, { emdCode, restricted }: Place, state: CaseState, event: CaseEvent): void {
   const { identity, owner, version } = state;
   work.write(append, [
-    identity.sigungu, identity.caseId, version, identity.personId, emdCode, owner.organisationId, event.by === 'system' ? owner.staffId : event.by, restricted, membersOf(state), event.at, event.action, JSON.stringify(event),
+    identity.sigungu, identity.caseId, version, identity.personId, emdCode, owner.organisationId, event.by === 'system' ? owner.staffId : event.by, restricted, caseEventMembers(state, event), event.at, event.action, JSON.stringify(event),
   ]);
 }

@@ -14,3 +14,6 @@ export {
   canSeeAccessLog, canSeeConsent, canSeePerson, canSeeRecord, canSeeReferral, canSeeSafetyNote, itemsSeen, personVisibility,
   type ConsentRow, type PersonRow, type PersonVisibility, type RecordRow, type ReferralRow, type SafetyNoteRow,
 } from './visibility.ts';
+export {
+  canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canMoveTo, canWriteIn,
+} from './writing.ts';

@@ -186,21 +186,29 @@ describe('dates', () => {
 });
 
 describe('who may act', () => {
+  const OPEN = { restricted: false };
   const actor = (organisationId: OrganisationId, role: 'case-manager' | 'team-lead' | 'coordinator' | 'town-officer' = 'case-manager') => ({ staffId: 'staff-a' as StaffId, organisationId, role });
 
   test('the owner’s team, its lead, the coordinator, the referrer, the office of aftercare, and a stranger who may ask for the case', () => {
     const aftercare = aCase().aftercare().state;
-    expect(casePartiesOf(aftercare, actor(OWNER.organisationId))).toEqual(['owner']);
-    expect(casePartiesOf(aftercare, actor(OWNER.organisationId, 'team-lead'))).toEqual(['owner', 'lead']);
-    expect(casePartiesOf(aftercare, actor(OWNER.organisationId, 'coordinator'))).toEqual(['owner', 'coordinator']);
-    expect(casePartiesOf(aftercare, actor(REFERRER.organisationId))).toEqual(['referrer', 'other']);
-    expect(casePartiesOf(aftercare, actor(TOWN_OFFICE, 'town-officer'))).toEqual(['aftercare', 'other']);
+    expect(casePartiesOf(aftercare, actor(OWNER.organisationId), OPEN)).toEqual(['owner']);
+    expect(casePartiesOf(aftercare, actor(OWNER.organisationId, 'team-lead'), OPEN)).toEqual(['owner', 'lead']);
+    expect(casePartiesOf(aftercare, actor(OWNER.organisationId, 'coordinator'), OPEN)).toEqual(['owner', 'coordinator']);
+    expect(casePartiesOf(aftercare, actor(REFERRER.organisationId), OPEN)).toEqual(['referrer', 'other']);
+    expect(casePartiesOf(aftercare, actor(TOWN_OFFICE, 'town-officer'), OPEN)).toEqual(['aftercare', 'other']);
+  });
+
+  test('the coordinator is shown where a centre’s own case stands and does not act on it', () => {
+    const { state } = aCase().reopened();
+    expect(casePartiesOf(state, actor(OTHER_OFFICE, 'coordinator'), OPEN)).toEqual(['coordinator', 'other']);
+    expect(casePartiesOf(state, actor(OTHER_OFFICE, 'coordinator'), { restricted: true })).toEqual(['other']);
+    expect(casePartiesOf(state, actor(OWNER.organisationId, 'coordinator'), { restricted: true })).toEqual(['owner', 'coordinator']);
   });
 
   test('the referrer confirms or objects, the town office reports its visits', () => {
     const aftercare = aCase().aftercare().state;
-    expect(caseActsOpenTo(aftercare, actor(REFERRER.organisationId)).map(({ action }) => action)).toEqual(['confirm-closure', 'object-to-closure']);
-    expect(caseActsOpenTo(aftercare, actor(TOWN_OFFICE)).map(({ action }) => action)).toEqual(['report-aftercare', 'end', 'reopen', 'explain-delay']);
+    expect(caseActsOpenTo(aftercare, actor(REFERRER.organisationId), OPEN).map(({ action }) => action)).toEqual(['confirm-closure', 'object-to-closure']);
+    expect(caseActsOpenTo(aftercare, actor(TOWN_OFFICE), OPEN).map(({ action }) => action)).toEqual(['report-aftercare', 'end', 'reopen', 'explain-delay']);
   });
 });
 

@@ -19,6 +19,8 @@ export interface CaseContext extends CaseAct {
   readonly isHoliday: IsHoliday;
   readonly deadlines: CaseDeadlines;
   readonly closing?: ClosingContext;
+  /** 희망복지지원단 of the municipality, for `object-to-closure`: it is told, and may therefore look. */
+  readonly reviewers?: readonly OrganisationId[];
   /** Organisation of the staff member that `assign` or `accept-transfer` names. */
   readonly staffOrganisation?: OrganisationId;
 }

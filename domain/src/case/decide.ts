@@ -51,6 +51,7 @@ function record(state: CaseState, command: CaseCommand, context: CaseContext): R
 
 /** The command with what deciding it settles. */
 function settled(state: CaseState, command: CaseCommand, context: CaseContext): RecordedCaseCommand {
+  if (command.action === 'object-to-closure') return { ...command, reviewers: context.reviewers ?? [] };
   if (command.action !== 'close') return command;
   const { closing } = context;
   if (closing === undefined) throw new Error('Closing needs the delivered services, the risk and the town office');

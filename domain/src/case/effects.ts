@@ -13,13 +13,14 @@ const AGAIN = { closure: { kind: 'none' }, notices: [], aftercare: { strength: '
 const EFFECTS: { readonly [Name in CaseAction]?: Effect<Name> } = {
   'propose-closure': ({ reason, words, on }) => ({ closure: { kind: 'proposed', reason, on, words } }),
   'withdraw-closure': () => ({ closure: { kind: 'none' } }),
-  close: ({ reason, words, on, aftercare, confirmBy }, { referrers }) => ({
+  close: ({ reason, words, on, aftercare, confirmBy }, { referrers, told }) => ({
     closure: { kind: 'closed', reason, on, words },
     aftercare,
     notices: referrers.map((referrer) => ({ ...referrer, answer: 'awaited', byOn: confirmBy, words: '' })),
+    told: toldToo(told, referrers.map(({ organisationId }) => organisationId)),
   }),
   'confirm-closure': ({ organisationId, words }, { notices }) => ({ notices: answered(notices, organisationId, 'confirmed', words) }),
-  'object-to-closure': ({ words }) => ({ ...AGAIN, objection: words }),
+  'object-to-closure': ({ words, reviewers = [] }, { told }) => ({ ...AGAIN, objection: words, told: toldToo(told, reviewers) }),
   reopen: ({ words }) => ({ ...AGAIN, objection: words }),
   'refer-aftercare': () => ({ aftercareReferred: true }),
   assign: ({ staffId }, { owner }) => ({ owner: { ...owner, staffId } }),
@@ -39,6 +40,8 @@ const EFFECTS: { readonly [Name in CaseAction]?: Effect<Name> } = {
   escalate: ({ forOn }) => ({ delay: 'reason-asked', escalatedFor: forOn }),
   'explain-delay': () => ({ delay: 'explained' }),
 };
+
+const toldToo = (told: readonly OrganisationId[], more: readonly OrganisationId[]): readonly OrganisationId[] => [...new Set([...told, ...more])];
 
 /** One organisation answers all its notices of this case at once. */
 function answered(notices: readonly ClosureNotice[], organisationId: OrganisationId, answer: 'confirmed', words: string): readonly ClosureNotice[] {

@@ -45,7 +45,12 @@ interface Closed {
   readonly confirmBy: PlainDate;
 }
 
-type Recorded<Command> = Command extends { readonly action: 'close' } ? Command & Closed : Command;
+/** Who looks at an objection; a history from before this was recorded names nobody. */
+interface Objected {
+  readonly reviewers?: readonly OrganisationId[];
+}
+
+type Recorded<Command> = Command extends { readonly action: 'close' } ? Command & Closed : Command extends { readonly action: 'object-to-closure' } ? Command & Objected : Command;
 
 /** A command as history keeps it. */
 export type RecordedCaseCommand = Recorded<CaseCommand>;

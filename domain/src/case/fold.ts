@@ -42,7 +42,7 @@ function stepOf(state: Pick<CaseState, 'status' | 'transfer' | 'aftercare' | 'af
 }
 
 function begun({ identity, owner, referrers, dates, at, on }: RegisteredEvent): CaseState {
-  const sides = { owner, pending: { kind: 'none' }, notices: [], aftercare: { strength: 'none' } } as const;
+  const sides = { owner, pending: { kind: 'none' }, notices: [], told: [], aftercare: { strength: 'none' } } as const;
   const axes = { status: 'registered', transfer: 'none' } as const;
   const next = stepOf({ ...axes, ...sides, aftercareReferred: false });
   return {

@@ -9,6 +9,7 @@ export type { CaseAct, CaseDates, CaseEvent, CaseIdentity, RegisteredEvent } fro
 export type { CaseCommand, CaseFacts, Referrer } from './facts.ts';
 export { applyCaseEvent, beginCase, foldCase } from './fold.ts';
 export { CASE_STEPS, type CaseNextStep, type CaseStep } from './next-step.ts';
+export { caseEventMembers, caseMembers } from './members.ts';
 export { caseActsOpenTo, casePartiesOf, type OpenCaseAct } from './party.ts';
 export type { CaseRefusal, CaseRefusalCode } from './refusal.ts';
 export { registerCase, type Registration } from './register.ts';

@@ -11,17 +11,24 @@ interface Actor {
   readonly role: Role;
 }
 
+interface Kept {
+  /** 비밀누설 금지: of a centre's own case the coordinator is told and shown where it stands, and does not act on it. */
+  readonly restricted: boolean;
+}
+
 /** In what capacities somebody may act on a case. A colleague of the owner's team acts for it; a stranger may ask for it. */
-export function casePartiesOf(state: CaseState, actor: Actor): readonly CaseParty[] {
-  const parties: CaseParty[] = [];
-  const ownTeam = actor.organisationId === state.owner.organisationId;
-  if (ownTeam) parties.push('owner');
-  if (ownTeam && actor.role === 'team-lead') parties.push('lead');
-  if (actor.role === 'coordinator') parties.push('coordinator');
-  if (state.referrers.some(({ organisationId }) => organisationId === actor.organisationId)) parties.push('referrer');
-  if (state.aftercare.strength !== 'none' && state.aftercare.to === actor.organisationId) parties.push('aftercare');
-  if (!ownTeam) parties.push('other');
-  return parties;
+export function casePartiesOf(state: CaseState, actor: Actor, { restricted }: Kept): readonly CaseParty[] {
+  const isOwn = actor.organisationId === state.owner.organisationId;
+  const { referrers, aftercare } = state;
+  const parties: readonly (readonly [party: CaseParty, holds: boolean])[] = [
+    ['owner', isOwn],
+    ['lead', isOwn && actor.role === 'team-lead'],
+    ['coordinator', actor.role === 'coordinator' && (isOwn || !restricted)],
+    ['referrer', referrers.some(({ organisationId }) => organisationId === actor.organisationId)],
+    ['aftercare', aftercare.strength !== 'none' && aftercare.to === actor.organisationId],
+    ['other', !isOwn],
+  ];
+  return parties.flatMap(([party, holds]) => (holds ? [party] : []));
 }
 
 export interface OpenCaseAct {
@@ -30,8 +37,8 @@ export interface OpenCaseAct {
 }
 
 /** The acts open to somebody now: one button each. */
-export function caseActsOpenTo(state: CaseState, actor: Actor): readonly OpenCaseAct[] {
-  const parties = casePartiesOf(state, actor);
+export function caseActsOpenTo(state: CaseState, actor: Actor, kept: Kept): readonly OpenCaseAct[] {
+  const parties = casePartiesOf(state, actor, kept);
   return availableCaseActions(state).flatMap((action) => {
     const party = parties.find((candidate) => caseActionRule(action).who.includes(candidate));
     return party === undefined ? [] : [{ action, party }];

@@ -33,6 +33,8 @@ export interface CaseState extends CaseAxes, CaseDates {
   readonly pending: PendingTransfer;
   readonly referrers: readonly Referrer[];
   readonly notices: readonly ClosureNotice[];
+  /** Who was told of a closure, or of an objection to one, and so sees how the case goes on; nobody is untold. */
+  readonly told: readonly OrganisationId[];
   readonly closure: { readonly kind: 'none' } | { readonly kind: 'proposed' | 'closed'; readonly reason: ClosureReason; readonly on: PlainDate; readonly words: string };
   readonly aftercare: AftercareDuty;
   readonly aftercareReferred: boolean;

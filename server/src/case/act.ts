@@ -10,8 +10,7 @@ import type { Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { Act, CaseActCall } from './call.ts';
 import type { CaseCommandInput } from './command.ts';
-import { tellOfCase } from './notices.ts';
-
+import { reviewersOf, tellOfCase } from './notices.ts';
 
 /** One act on a case that nobody else can change meanwhile. */
 export async function actOnCase(call: CaseActCall): Handled<Act> {
@@ -42,13 +41,14 @@ function commandOf(input: CaseCommandInput, organisationId: OrganisationId, staf
 
 async function contextOf(call: CaseActCall, stored: StoredCase, command: CaseCommand): Promise<CaseContext> {
   const { staff, work, at, today, server } = call;
-  const open = caseActsOpenTo(stored.state, { staffId: staff.id, organisationId: staff.organisationId, role: staff.role });
+  const open = caseActsOpenTo(stored.state, { staffId: staff.id, organisationId: staff.organisationId, role: staff.role }, stored);
   const party: CaseParty = open.find(({ action }) => action === command.action)?.party ?? (staff.organisationId === stored.state.owner.organisationId ? 'owner' : 'other');
   const named = 'staffId' in command ? await findStaffOrganisation(work, stored.sigungu, command.staffId) : undefined;
   const closing = command.action === 'close' ? await closingOf(call, stored) : undefined;
+  const reviewers = command.action === 'object-to-closure' ? await reviewersOf(server, stored.sigungu) : undefined;
   return {
     at, on: today, by: staff.id, party, organisationId: staff.organisationId, isHoliday: await holidaysOf(server, stored.sigungu), deadlines: CASE_DEADLINES,
-    ...(named === undefined ? {} : { staffOrganisation: named as OrganisationId }), ...(closing === undefined ? {} : { closing }),
+    ...(named === undefined ? {} : { staffOrganisation: named as OrganisationId }), ...(closing === undefined ? {} : { closing }), ...(reviewers === undefined ? {} : { reviewers }),
   };
 }
 

@@ -174,11 +174,42 @@ describe('a closure', () => {
     expect(await noticesOf(manager)).toContainEqual(expect.objectContaining({ kind: 'case.confirm-closure', caseId: id }));
   });
 
+  test('that was confirmed stays visible as closed on both sides, also to a referrer of another area', async () => {
+    const { id, act } = await closed(helper);
+    expect((await act(helper, { action: 'confirm-closure', words: '적절합니다' })).status).toBe(200);
+    for (const who of [helper, manager]) expect((await who.get(`/api/cases/${id}`)).json()).toMatchObject({ status: 'closed', closure: { words: '서면으로 심사' }, notices: [{ answer: 'confirmed' }] });
+    expect((await helper.get(`/api/cases/${id}`)).json()).toMatchObject({ events: [] });
+    expect((await act(manager, { action: 'end', words: '마칩니다' })).status).toBe(200);
+    expect((await helper.get(`/api/cases/${id}`)).json().status).toBe('ended');
+  });
+
+  test('shows who reads only its end which lines those are, by their own numbers', async () => {
+    const { id } = await closed();
+    const lines = async (who: Client): Promise<[number, string][]> => (await who.get(`/api/cases/${id}`)).json().events.map(({ seq, action }: { seq: number; action: string }) => [seq, action]);
+    expect((await lines(manager)).map(([seq]) => seq)).toEqual([1, 2, 3, 4, 5, 6, 7]);
+    // The town office of the area may be asked for aftercare; what the centre did before is not its affair.
+    expect(await lines(officer)).toEqual([[7, 'close']]);
+  });
+
   test('that the referrer objects to reopens the case, and the coordinator is told', async () => {
     const { id, act } = await closed();
     expect((await act(officer, { action: 'object-to-closure', words: '아직 혼자 지내십니다' })).json.status).toBe('reopened');
     expect((await manager.get(`/api/cases/${id}`)).json()).toMatchObject({ status: 'reopened', step: 'look-again', objection: '아직 혼자 지내십니다' });
     expect(await noticesOf(coordinator)).toContainEqual(expect.objectContaining({ kind: 'case.object-to-closure', caseId: id }));
+  });
+
+  test('that was objected to is shown to the coordinator where it stands, and to the referrer who objected; neither sees the centre’s work or does it', async () => {
+    const before = await closed();
+    expect((await coordinator.get(`/api/cases/${before.id}`)).statusCode).toBe(404);
+    await before.act(officer, { action: 'object-to-closure', words: '아직 혼자 지내십니다' });
+    const seen = (await coordinator.get(`/api/cases/${before.id}`)).json();
+    expect(seen).toMatchObject({ status: 'reopened', step: 'look-again', objection: '아직 혼자 지내십니다', owner: { organisation: '정신건강복지센터' }, events: [] });
+    expect(seen.acts).toEqual([{ action: 'request-transfer', party: 'other' }]);
+    expect((await before.act(coordinator, { action: 'start-service' })).json.code).toBe('case/not-your-act');
+    expect((await coordinator.get('/api/today?days=30')).json().tasks).toContainEqual(expect.objectContaining({ kind: 'closure-objected', subject: { kind: 'case', id: before.id } }));
+    expect((await officer.get(`/api/cases/${before.id}`)).json()).toMatchObject({ status: 'reopened', events: [] });
+    const { rows } = await town.owner.query('SELECT member_organisations AS members FROM dure.case_event WHERE case_id = $1 ORDER BY seq', [before.id]);
+    expect(rows.map(({ members }) => members.length > 0)).toEqual([false, false, false, false, false, false, true, true]);
   });
 
   test('of a high-risk 통합사례관리 case begins aftercare at the town office', async () => {

@@ -30,10 +30,10 @@ export const caseHandlers: Handlers<typeof caseContract> = {
   'GET /api/cases/:id': async ({ params, scope, staff, work, server }) => {
     const stored = await findCase(work, scope.sigungus, params.id as CaseId);
     if (stored === undefined) return refuse({ code: 'absent' });
-    const events = await findCaseHistory(work, stored.sigungu, stored.id);
-    const acted = events.flatMap(({ by }) => (by === 'system' ? [] : [by]));
+    const history = await findCaseHistory(work, stored.sigungu, stored.id);
+    const acted = history.flatMap(({ event: { by } }) => (by === 'system' ? [] : [by]));
     const [staffNames, names] = await Promise.all([findStaffNames(work, [...new Set([...acted, stored.state.owner.staffId])]), organisationNames(server, scope.sigungus)]);
-    const detail = caseView(stored, { staff, names, staffName: (id) => staffNames.get(id) ?? '–', events });
+    const detail = caseView(stored, { staff, names, staffName: (id) => staffNames.get(id) ?? '–', history });
     return allow({ answer: detail, version: stored.state.version, seen: [stored.personId], subject: { caseId: stored.id } });
   },
   'POST /api/cases/:id/actions': actOnCase,

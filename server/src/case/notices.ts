@@ -31,11 +31,15 @@ const TOLD: { readonly [Action in CaseAction]?: Listeners } = {
   'assign': (_before, after) => owner(after),
 };
 
+/** 희망복지지원단 hears of every objection. */
+export async function reviewersOf(server: CaseActCall['server'], sigungu: string): Promise<readonly OrganisationId[]> {
+  return [...(await directoryOf(server, sigungu)).values()].filter(({ kind }) => kind === 'hope-welfare').map(({ id }) => id);
+}
+
 /** Notices in the act's own transaction, and what watching browsers should read again. The writes act for the product already. */
 export async function tellOfCase(call: CaseActCall, before: CaseState, after: CaseState, command: CaseCommand): Promise<readonly LiveEvent[]> {
   const { identity } = after;
-  // 희망복지지원단 hears of every objection.
-  const coordinators = command.action === 'object-to-closure' ? [...(await directoryOf(call.server, identity.sigungu)).values()].filter(({ kind }) => kind === 'hope-welfare').map(({ id }) => team(id)) : [];
+  const coordinators = command.action === 'object-to-closure' ? (await reviewersOf(call.server, identity.sigungu)).map(team) : [];
   const told = [...(TOLD[command.action]?.(before, after) ?? []), ...coordinators].filter(({ staffId }) => staffId !== call.staff.id);
   for (const { organisationId, staffId } of told) {
     addNotice(call.work, {

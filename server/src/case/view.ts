@@ -1,5 +1,5 @@
-import type { CaseListRow, StoredCase } from '@dure/database/case';
-import { caseActsOpenTo, casePartiesOf, type CaseEvent } from '@dure/domain/case';
+import type { CaseHistoryLine, CaseListRow, StoredCase } from '@dure/database/case';
+import { caseActsOpenTo, casePartiesOf } from '@dure/domain/case';
 import type { Staff } from '@dure/domain/staff';
 import type { CaseDetail, CaseRow } from './contract.ts';
 
@@ -13,10 +13,11 @@ interface Around {
   readonly staff: Staff;
   readonly names: Names;
   readonly staffName: Names;
-  readonly events: readonly CaseEvent[];
+  readonly history: readonly CaseHistoryLine[];
 }
 
-export function caseView({ id, sigungu, personId, personName, emdCode, state }: StoredCase, around: Around): CaseDetail {
+export function caseView(stored: StoredCase, around: Around): CaseDetail {
+  const { id, sigungu, personId, personName, emdCode, state } = stored;
   const { identity, owner, closure, aftercare, pending, next } = state;
   const actor = { staffId: around.staff.id, organisationId: around.staff.organisationId, role: around.staff.role };
   return {
@@ -28,17 +29,17 @@ export function caseView({ id, sigungu, personId, personName, emdCode, state }: 
     closure: closure.kind === 'none' ? null : { kind: closure.kind, reason: closure.reason, on: closure.on, words: closure.words },
     aftercare: aftercare.strength === 'none' ? { strength: 'none', rule: null, to: null } : { strength: aftercare.strength, rule: aftercare.rule, to: around.names(aftercare.to) },
     pending: { kind: pending.kind, to: pending.kind === 'none' ? null : around.names(pending.to) },
-    acts: caseActsOpenTo(state, actor).map((act) => ({ ...act })),
-    events: worksOnIt(state, actor) ? around.events.map((event, index) => eventView(event, index + 1, around.staffName)) : [],
+    acts: caseActsOpenTo(state, actor, stored).map((act) => ({ ...act })),
+    events: worksOnIt(stored, actor) ? around.history.map((line) => eventView(line, around.staffName)) : [],
   };
 }
 
 /** A referrer and an organisation that is offered the case see where it stands; the course of the work is for those who do it. */
-function worksOnIt(state: StoredCase['state'], actor: Parameters<typeof casePartiesOf>[1]): boolean {
-  return casePartiesOf(state, actor).some((party) => party === 'owner' || party === 'lead' || party === 'coordinator' || party === 'aftercare');
+function worksOnIt(stored: StoredCase, actor: Parameters<typeof casePartiesOf>[1]): boolean {
+  return casePartiesOf(stored.state, actor, stored).some((party) => party === 'owner' || party === 'lead' || party === 'coordinator' || party === 'aftercare');
 }
 
-function eventView(event: CaseEvent, seq: number, staffName: Names): CaseDetail['events'][number] {
+function eventView({ seq, event }: CaseHistoryLine, staffName: Names): CaseDetail['events'][number] {
   const { at, on: _on, by, party, action, dates: _dates, ...facts } = event;
   const { identity: _identity, ...told } = facts as Record<string, unknown>;
   return { seq, at, action, party, by: by === 'system' ? '' : staffName(by), facts: told };

@@ -12,7 +12,7 @@ export interface CaseAct {
 }
 
 /** After these the case is no longer the affair of the one who acted, unless his organisation owns it. */
-const LEAVES: ReadonlySet<string> = new Set(['grant-transfer', 'confirm-closure', 'object-to-closure', 'decline-transfer', 'cancel-transfer']);
+const LEAVES: ReadonlySet<string> = new Set(['grant-transfer', 'decline-transfer', 'cancel-transfer']);
 
 /** Sends an act on the version that was seen. Where it takes the case out of sight, one goes back to what waits. */
 export function useCaseAct({ id, owner }: CaseDetail, refresh: () => void): CaseAct {

@@ -7,12 +7,12 @@ import type { Subject } from './subjects.ts';
 export interface Difference {
   readonly table: string;
   readonly row: string;
-  readonly sql: 'shows' | 'hides';
+  readonly sql: 'shows' | 'hides' | 'allows' | 'refuses';
   readonly scope: Scope;
 }
 
 /** The same words as the server puts into the transaction. */
-function settingsOf(scope: Scope): ScopeSettings {
+export function settingsOf(scope: Scope): ScopeSettings {
   const { sigungus, role, emds, wide, safety, glass, today, purpose } = scope;
   return { sigungus, staff: scope.staffId, role, reader: !seesNobody(role), organisation: scope.organisationId, emds, wide, safety, glass, today, purpose };
 }
@@ -23,7 +23,7 @@ const FILLING: Readonly<Record<string, unknown>> = {
 };
 
 /** Columns that must have a value and that no rule reads get any: the schema may grow without this test knowing. */
-async function fillingOf(client: pg.ClientBase, table: string): Promise<Readonly<Record<string, unknown>>> {
+export async function fillingOf(client: pg.ClientBase, table: string): Promise<Readonly<Record<string, unknown>>> {
   const { rows } = await client.query<{ name: string; type: string }>(
     `SELECT attname AS name, format_type(atttypid, NULL) AS type FROM pg_attribute
      WHERE attrelid = ('dure.' || $1)::regclass AND attnum > 0 AND NOT attisdropped AND attnotnull AND NOT atthasdef`,

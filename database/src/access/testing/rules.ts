@@ -78,6 +78,12 @@ export const POLICY_RULES: readonly CatalogueRule[] = [
     breaks: 'ALTER POLICY notice_read ON dure.notice USING (true)',
   },
   {
+    rule: 'whoever adds to a table about people reads records, too',
+    offenders: `SELECT p.tablename AS name FROM ${POLICY_OF_APP} AND p.cmd = 'INSERT' AND NOT (p.with_check LIKE '%app.sigungus%' AND p.with_check LIKE '%app.reader%')
+      AND EXISTS (SELECT 1 FROM information_schema.columns c WHERE c.table_schema = 'dure' AND c.table_name = p.tablename AND c.column_name = 'emd_code')`,
+    breaks: `ALTER POLICY household_add ON dure.household WITH CHECK (sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')))`,
+  },
+  {
     rule: 'whoever reads a table about people is of the municipality and somebody who reads records',
     offenders: `SELECT p.tablename AS name FROM ${POLICY_OF_APP} AND p.cmd IN ('SELECT', 'ALL') AND NOT (p.qual LIKE '%app.sigungus%' AND p.qual LIKE '%app.reader%')
       AND EXISTS (SELECT 1 FROM information_schema.columns c WHERE c.table_schema = 'dure' AND c.table_name = p.tablename AND c.column_name = 'emd_code')`,

@@ -1,7 +1,10 @@
-import { canSeeAccessLog, canSeeConsent, canSeePerson, canSeeRecord, canSeeReferral, canSeeSafetyNote, personVisibility, type PersonRow, type RecordRow, type Scope } from '@dure/domain/access';
+import {
+  canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeConsent, canSeePerson, canSeeRecord,
+  canSeeReferral, canSeeSafetyNote, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
+} from '@dure/domain/access';
 import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled } from './world.ts';
 
-/** One table: its rows, and which of them the domain lets a scope see. */
+/** One table: its rows, and which of them the domain lets a scope see, add and change. */
 export interface Subject {
   readonly table: string;
   /** Column that tells a row from the others. */
@@ -14,36 +17,42 @@ export interface SubjectRow {
   /** What the row policies read. */
   readonly columns: Readonly<Record<string, unknown>>;
   sees(scope: Scope): boolean;
+  /** Absent where the rule of adding is that of every request, whoever makes it: the access log. */
+  readonly adds?: (scope: Scope) => boolean;
+  /** Absent where nobody changes a row: histories. */
+  readonly changes?: (scope: Scope) => boolean;
 }
 
 interface Family {
   readonly key: string;
   readonly members: boolean;
+  readonly adds: (scope: Scope, row: RecordRow) => boolean;
+  readonly changes?: (scope: Scope, row: RecordRow) => boolean;
 }
 
 /** Rows written about a person, by the column that tells them apart; only those of a case name further organisations. */
 const RECORDS = {
-  person_event: { key: 'id', members: false },
-  intake: { key: 'id', members: false },
-  emergency: { key: 'id', members: false },
-  assessment: { key: 'id', members: false },
-  guide_decision: { key: 'id', members: false },
-  consent_event: { key: 'consent_id', members: false },
-  consent_signature: { key: 'consent_id', members: false },
-  case_file: { key: 'id', members: true },
-  case_event: { key: 'case_id', members: true },
-  task: { key: 'id', members: false },
+  person_event: { key: 'id', members: false, adds: canAddRecord },
+  intake: { key: 'id', members: false, adds: canAddRecord, changes: canChangeRecord },
+  emergency: { key: 'id', members: false, adds: canAddRecord, changes: canChangeRecord },
+  assessment: { key: 'id', members: false, adds: canAddRecord },
+  guide_decision: { key: 'id', members: false, adds: canAddRecord },
+  consent_event: { key: 'consent_id', members: false, adds: canSeeRecord },
+  consent_signature: { key: 'consent_id', members: false, adds: canSeeRecord },
+  case_file: { key: 'id', members: true, adds: canAddRecord, changes: canChangeRecord },
+  case_event: { key: 'case_id', members: true, adds: canSeeRecord },
+  task: { key: 'id', members: false, adds: canAddRecord, changes: canChangeTask },
 } as const satisfies Record<string, Family>;
 
 function recordSubject(seed: number, table: keyof typeof RECORDS): Subject {
-  const { key, members } = RECORDS[table];
+  const { key, members, adds, changes }: Family = RECORDS[table];
   const rows = sampled(seed, 60, aRecordRow).map(({ key: id, memberOrganisations, ...plain }): SubjectRow => {
     const row: RecordRow = members ? { ...plain, memberOrganisations } : plain;
     const columns = {
       [key]: id, sigungu: row.sigungu, person_id: row.personId, emd_code: row.emdCode, organisation_id: row.organisationId, restricted: row.restricted,
       ...(members ? { member_organisations: memberOrganisations } : {}),
     };
-    return { key: id, columns, sees: (scope) => canSeeRecord(scope, row) };
+    return { key: id, columns, sees: (scope) => canSeeRecord(scope, row), adds: (scope) => adds(scope, row), ...(changes === undefined ? {} : { changes: (scope: Scope) => changes(scope, row) }) };
   });
   return { table, key, rows };
 }
@@ -56,6 +65,8 @@ function consentSubject(seed: number): Subject {
       recipient_organisation_id: row.recipientOrganisationId, state: row.state, ends_on: row.endsOn,
     },
     sees: (scope) => canSeeConsent(scope, row),
+    adds: (scope) => canAddRecord(scope, row),
+    changes: (scope) => canChangeRecord(scope, row),
   }));
   return { table: 'consent', key: 'id', rows };
 }
@@ -63,10 +74,22 @@ function consentSubject(seed: number): Subject {
 function personSubjects(seed: number): readonly Subject[] {
   const people = sampled<PersonRow>(seed, PEOPLE.length, aPersonRow);
   const columns = ({ sigungu, emdCode }: PersonRow) => ({ sigungu, emd_code: emdCode });
-  const person = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), id: row.id, shared: row.shared }, sees: (scope) => canSeePerson(scope, row) }));
-  const note = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), id: row.id, person_id: row.id }, sees: (scope) => canSeeSafetyNote(scope, { ...row, personId: row.id }) }));
-  const number = people.map((row): SubjectRow => ({ key: row.id, columns: { ...columns(row), person_id: row.id }, sees: (scope) => personVisibility(scope, row).see === 'full' }));
-  return [{ table: 'person', key: 'id', rows: person }, { table: 'safety_note', key: 'id', rows: note }, { table: 'resident_number', key: 'person_id', rows: number }];
+  const person = people.map((row): SubjectRow => ({
+    key: row.id, columns: { ...columns(row), id: row.id, shared: row.shared }, sees: (scope) => canSeePerson(scope, row), adds: (scope) => canWriteIn(scope, row), changes: (scope) => canSeePerson(scope, row),
+  }));
+  const number = people.map((row): SubjectRow => ({
+    key: row.id, columns: { ...columns(row), person_id: row.id },
+    sees: (scope) => personVisibility(scope, row).see === 'full', adds: (scope) => canWriteIn(scope, row), changes: (scope) => canChangeResidentNumber(scope, row),
+  }));
+  return [{ table: 'person', key: 'id', rows: person }, { table: 'resident_number', key: 'person_id', rows: number }];
+}
+
+function safetySubject(seed: number): Subject {
+  const rows = sampled(seed, 160, aRecordRow).map((row): SubjectRow => ({
+    key: row.key, columns: { id: row.key, sigungu: row.sigungu, person_id: row.personId, emd_code: row.emdCode, organisation_id: row.organisationId },
+    sees: (scope) => canSeeSafetyNote(scope, row), adds: (scope) => canAddSafetyNote(scope, row), changes: (scope) => canChangeSafetyNote(scope, row),
+  }));
+  return { table: 'safety_note', key: 'id', rows };
 }
 
 function referralSubjects(seed: number): readonly Subject[] {
@@ -77,9 +100,12 @@ function referralSubjects(seed: number): readonly Subject[] {
       receiver_until: row.receiverUntil, restricted: row.restricted,
     },
   }));
-  const referral = referrals.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, id: row.key, emd_code: row.emdCode, status: row.status }, sees: (scope) => canSeeReferral(scope, row) }));
+  const referral = referrals.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, id: row.key, emd_code: row.emdCode, status: row.status }, sees: (scope) => canSeeReferral(scope, row), adds: (scope) => canAddReferral(scope, row), changes: (scope) => canSeeReferral(scope, row) }));
   // The history of a draft has no receiver yet: receiver_until alone keeps it from him.
-  const event = referrals.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, referral_id: row.key }, sees: (scope) => canSeeReferral(scope, { ...row, status: 'sent' }) }));
+  const event = referrals.map(({ row, ruled }): SubjectRow => {
+    const sees = (scope: Scope): boolean => canSeeReferral(scope, { ...row, status: 'sent' });
+    return { key: row.key, columns: { ...ruled, referral_id: row.key }, sees, adds: (scope) => canAddReferralEvent(scope, row), changes: sees };
+  });
   return [{ table: 'referral', key: 'id', rows: referral }, { table: 'referral_event', key: 'referral_id', rows: event }];
 }
 
@@ -91,5 +117,5 @@ function logSubject(seed: number): Subject {
 /** Every table whose visibility the domain rules, filled from a seed. */
 export function subjectsOf(seed: number): readonly Subject[] {
   const tables = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];
-  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), consentSubject(seed + 49), logSubject(seed + 50)];
+  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), consentSubject(seed + 49), logSubject(seed + 50)];
 }

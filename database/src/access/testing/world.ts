@@ -6,7 +6,7 @@ import { ROLES, type Staff } from '@dure/domain/staff';
 import fc from 'fast-check';
 
 /** Invented towns, organisations, people and rows in every relation to each other; the same seed makes the same world. */
-const TOWNS = ['52110', '52710', '52720'] as readonly string[] as readonly Sigungu[];
+export const TOWNS = ['52110', '52710', '52720'] as readonly string[] as readonly Sigungu[];
 const AREAS_OF_A_TOWN = 3;
 const DAYS: readonly PlainDate[] = ['2026-11-20', '2026-11-21', '2026-11-22', '2026-11-23', '2027-11-22'];
 /** Midnight in Korea is 15:00 UTC: the second before belongs to the 22nd, the next to the 23rd. */

@@ -1,7 +1,6 @@
 import { writesRestricted } from '@dure/domain/access';
-import { applyCaseEvent, beginCase } from '@dure/domain/case';
+import { applyCaseEvent, beginCase, caseEventMembers, caseMembers } from '@dure/domain/case';
 import type { CaseState } from '@dure/domain/case';
-import { membersOf } from '../../case/row.ts';
 import type { CaseRecord, VisitRecord } from '../records/index.ts';
 import type { Bulk } from './bulk.ts';
 
@@ -14,7 +13,7 @@ export function caseRows(records: readonly CaseRecord[]): Bulk {
       return {
         sigungu: identity.sigungu, id: identity.caseId, person_id: identity.personId, emd_code: occasion.person.address.emdCode, organisation_id: owner.organisationId, staff_id: owner.staffId,
         restricted: writesRestricted(occasion.organisation.kind), household_id: identity.householdId, programme: identity.programme, edition: identity.edition, status: state.status,
-        member_organisations: membersOf(state), owner_staff_id: owner.staffId, watcher_staff_id: watcher.kind === 'staff' ? watcher.staffId : null,
+        member_organisations: caseMembers(state), owner_staff_id: owner.staffId, watcher_staff_id: watcher.kind === 'staff' ? watcher.staffId : null,
         referral_id: state.referrers[0]?.referralId ?? null, opened_on: state.registeredOn, closed_on: closure.kind === 'closed' ? closure.on : null, next_on: state.nextOn, live: state.status !== 'ended' && state.status !== 'closed',
         state, seq: state.version, changed_at: state.lastChangeAt, version: state.version,
       };
@@ -34,7 +33,7 @@ export function caseEventRows(records: readonly CaseRecord[]): Bulk {
           sigungu: identity.sigungu, case_id: identity.caseId, seq: index + 1, person_id: identity.personId, emd_code: occasion.person.address.emdCode, organisation_id: owner.organisationId,
         // The clock has no staff; its lines stand under the owner, as the row policy reads them.
         staff_id: event.by === 'system' ? owner.staffId : event.by,
-        restricted: writesRestricted(occasion.organisation.kind), member_organisations: membersOf(state), at: event.at, action: event.action, body: event,
+        restricted: writesRestricted(occasion.organisation.kind), member_organisations: caseEventMembers(state, event), at: event.at, action: event.action, body: event,
         };
       });
     }),

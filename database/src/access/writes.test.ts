@@ -1,0 +1,100 @@
+import pg from 'pg';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { freshDatabase, type FreshDatabase } from '../../testing/index.ts';
+import { openPool } from '../scope/index.ts';
+import { insert, type Difference } from './testing/compare.ts';
+import { compareWrites, trialOf, type Trial } from './testing/compareWrites.ts';
+import { mutantsOf } from './testing/mutants.ts';
+import { subjectsOf } from './testing/subjects.ts';
+import { aScope, sampled } from './testing/world.ts';
+
+/** `DURE_SEED=…` replays a run. */
+const seed = Number(process.env['DURE_SEED'] ?? Math.floor(Math.random() * 2 ** 31));
+const SCOPES = 24;
+const subjects = subjectsOf(seed).filter(({ rows }) => rows[0]?.adds !== undefined);
+const scopes = sampled(seed, SCOPES, aScope);
+let database: FreshDatabase;
+let pool: pg.Pool;
+let owner: pg.Client;
+const trials = new Map<string, Trial>();
+
+function getTrial(table: string): Trial {
+  const trial = trials.get(table);
+  if (trial === undefined) throw new Error(`${table} is not tried`);
+  return trial;
+}
+
+beforeAll(async () => {
+  database = await freshDatabase();
+  pool = openPool(database.config);
+  owner = new pg.Client(database.owner);
+  await owner.connect();
+  for (const subject of subjects) await insert(owner, subject);
+  for (const subject of subjects) trials.set(subject.table, await trialOf(owner, subject));
+});
+afterAll(async () => {
+  await Promise.all([pool.end(), owner.end()]);
+  await database.drop();
+});
+
+const told = ({ table, row, sql, scope }: Difference) => ({ table, row, sql, role: scope.role, kind: scope.organisationKind, wide: scope.wide, glass: scope.glass.length, today: scope.today });
+
+describe(`what the row policies let write and what the domain lets write agree (DURE_SEED=${seed})`, () => {
+  test.each(subjects)('on $table', async (subject) => {
+    const trial = getTrial(subject.table);
+    const differences: Difference[] = [];
+    for (const scope of scopes) differences.push(...(await compareWrites(pool, trial, scope)));
+    expect(differences.slice(0, 5).map(told)).toEqual([]);
+  });
+  test('on at least 30,000 decisions, of which hundreds are yes and hundreds no', () => {
+    const decisions = [...trials.values()].flatMap(({ subject: { rows } }) => rows.flatMap((row) => scopes.flatMap((scope) => [row.adds, row.changes].flatMap((can) => (can === undefined ? [] : [can(scope)])))));
+    const yes = decisions.filter(Boolean).length;
+    expect(decisions.length).toBeGreaterThanOrEqual(30_000);
+    expect(Math.min(yes, decisions.length - yes)).toBeGreaterThan(500);
+  });
+});
+
+test('nobody but the product adds to a table about people unseen, and no table is left out here', async () => {
+  const { rows } = await owner.query<{ name: string }>(
+    `SELECT DISTINCT g.table_name AS name FROM information_schema.role_table_grants g JOIN information_schema.columns c USING (table_schema, table_name)
+     WHERE g.table_schema = 'dure' AND g.grantee = 'dure_app' AND g.privilege_type = 'INSERT' AND c.column_name = 'emd_code'`,
+  );
+  // A household is no person; its policy is looked at with the catalogue.
+  expect(rows.map(({ name }) => name).filter((name) => name !== 'household').toSorted()).toEqual(subjects.map(({ table }) => table).filter((name) => name !== 'referral_event').toSorted());
+});
+
+interface WritePolicy {
+  readonly name: string;
+  readonly part: 'USING' | 'WITH CHECK';
+  readonly text: string;
+}
+
+async function writePolicies(table: string): Promise<readonly WritePolicy[]> {
+  const { rows } = await owner.query<{ name: string; qual: string | null; check: string | null }>(
+    `SELECT policyname AS name, qual, with_check AS check FROM pg_policies WHERE schemaname = 'dure' AND tablename = $1 AND 'dure_app' = ANY (roles) AND cmd IN ('INSERT', 'UPDATE')`, [table],
+  );
+  return rows.flatMap(({ name, qual, check }) => [...(qual === null ? [] : [{ name, part: 'USING' as const, text: qual }]), ...(check === null ? [] : [{ name, part: 'WITH CHECK' as const, text: check }])]);
+}
+
+/** A fixed world, so that a mutant caught today is caught tomorrow. */
+describe('each condition of a write policy is needed, and the comparison notices when it is gone', () => {
+  const fixed = sampled(20_261_123, 150, aScope);
+  test.each(subjects)('$table', async (subject) => {
+    const trial = getTrial(subject.table);
+    const survives = async (tried: Trial): Promise<boolean> => {
+      for (const scope of fixed) if ((await compareWrites(pool, tried, scope)).length > 0) return false;
+      return true;
+    };
+    const survivors: string[] = [];
+    for (const { name, part, text } of (await writePolicies(subject.table)).filter((policy) => trial.moves || policy.part === 'USING' || policy.name.endsWith('_add'))) {
+      const tried = name.endsWith('_add') ? { ...trial, changes: false } : { ...trial, adds: false };
+      const set = (qual: string) => owner.query(`ALTER POLICY ${name} ON dure.${subject.table} ${part} (${qual})`);
+      for (const { what, qual } of mutantsOf(text)) {
+        await set(qual);
+        if (await survives(tried)) survivors.push(`${name} ${part}: ${what}`);
+      }
+      await set(text);
+    }
+    expect(survivors).toEqual([]);
+  }, 120_000);
+});
