@@ -10,8 +10,8 @@ export { CONSENT_CODES, type ConsentCode, type ConsentType, type Contact, type E
 export type * from './evaluation/answer.ts';
 export { questionOf, labelOf } from './evaluation/index.ts';
 export { type FactDefinition, type FactKey, FACTS, findFact, MEMBER_KEYS } from './facts/index.ts';
-export { type Difference, diffEditions, type RuleListing, rulesOf } from './reading/index.ts';
-export { type Citation, type RuleEntry, type RuleKind, type Seed, SOURCE_FILES } from './rule/index.ts';
+export { coverageOf, type Difference, diffEditions, type RuleListing, rulesOf, type Use, wordsOfUse } from './reading/index.ts';
+export { type Citation, gradeOf, type RuleEntry, type RuleGrade, type RuleKind, type Seed, SOURCE_FILES, SOURCE_TITLES, type SourceId } from './rule/index.ts';
 export { EDITIONS, findEdition, findEditionInForce };
 
 const named: EditionFinder = (name, on) => (name === null ? findEditionInForce(on) : findEdition(name));

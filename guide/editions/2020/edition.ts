@@ -7,10 +7,12 @@ import { CONTACTS_2020 } from './contacts.ts';
 import { CONTRADICTIONS_2020 } from './contradictions.ts';
 import { DIRECTORY_2020 } from './directory.ts';
 import { DEADLINES_2020, DUTIES_2020 } from './duties.ts';
+import { INFORMS_2020 } from './informs.ts';
 import { OUTBOUND_2020 } from './outbound.ts';
 import { PASSAGES_2020 } from './passages.ts';
 import { ATTENDEES_2020, COMPANIONS_2020, CONVENERS_2020, VISIT_BLOCKS_2020 } from './presence.ts';
 import { ADDICT, DREAM, ECARE, FINANCE, HOMEMED, ICM, INTEGRATED, MEDAID, MENTAL, SELF, VISIT } from './programmes/index.ts';
+import { PROCEDURES_2020, VISIT_GROUPS_2020 } from './procedures.ts';
 import { type Rule2020, RULES_2020 } from './rules/index.ts';
 import { SERVICES_2020 } from './services.ts';
 import { URGENCY_2020 } from './urgency.ts';
@@ -34,6 +36,11 @@ export const EDITION_2020 = {
   duties: DUTIES_2020,
   contradictions: CONTRADICTIONS_2020,
   contacts: CONTACTS_2020,
+  procedures: PROCEDURES_2020,
+  visitGroups: VISIT_GROUPS_2020,
+  renamed: [],
+  care: null,
+  informs: INFORMS_2020,
   agencies: AGENCIES_2020,
   services: SERVICES_2020,
   directory: DIRECTORY_2020,

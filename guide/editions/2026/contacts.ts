@@ -5,7 +5,7 @@ import type { Rule2020 } from '../2020/rules/index.ts';
 export const CONTACTS_2026: readonly Contact<Rule2020>[] = [
   { purpose: 'police', name: '경찰', number: '112', rules: ['MENTAL-EMERGENCY', 'ADDICT-EMERGENCY'], grade: 'ministry' },
   { purpose: 'ambulance', name: '119 구급대', number: '119', rules: ['MENTAL-EMERGENCY', 'ADDICT-EMERGENCY'], grade: 'ministry' },
-  { purpose: 'suicide', name: '자살예방 상담전화', number: '109', rules: ['MENTAL-HOTLINE'], grade: 'public-page' },
-  { purpose: 'mental-health', name: '정신건강 상담전화', number: '1577-0199', rules: ['MENTAL-HOTLINE'], grade: 'public-page' },
+  { purpose: 'suicide', name: '자살예방 상담전화', number: '109', rules: ['MENTAL-HOTLINE'], grade: 'public' },
+  { purpose: 'mental-health', name: '정신건강 상담전화', number: '1577-0199', rules: ['MENTAL-HOTLINE'], grade: 'public' },
   { purpose: 'welfare', name: '보건복지상담센터', number: '129', rules: ['ICM-129'], grade: 'ministry' },
 ];

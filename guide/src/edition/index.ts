@@ -2,7 +2,12 @@ import type { PlainDate } from '@dure/domain/calendar';
 import type { Clause, Condition, Gate } from '@dure/domain/eligibility';
 import type { AgencyService, DirectoryEntry, GuaranteeAgency } from '../agency/index.ts';
 import type { Contradiction } from '../contradiction/index.ts';
-import type { RuleEntry } from '../rule/index.ts';
+import type { RuleEntry, RuleGrade } from '../rule/index.ts';
+import type { IntegratedCare } from './care.ts';
+import type { Informing, Procedure, RenamedThing, VisitGroup } from './procedure.ts';
+
+export type * from './care.ts';
+export { INFORM_REASONS, type Informing, type InformReason, type Procedure, type ProcedureStep, type RenamedThing, type VisitGroup } from './procedure.ts';
 
 export const TIERS = ['응급', '위기', '집중', '의뢰', '일반'] as const;
 export type Tier = (typeof TIERS)[number];
@@ -110,7 +115,7 @@ export interface Contact<Rule extends string = string> {
   readonly name: string;
   readonly number: string;
   readonly rules: readonly Rule[];
-  readonly grade: 'law' | 'ministry' | 'public-page' | 'unverified';
+  readonly grade: RuleGrade;
 }
 
 /** A place of the guide that was revised: its text in this edition, null where the edition has none. */
@@ -140,6 +145,13 @@ export interface Edition<Rule extends string = string> {
   readonly duties: readonly DutyRule<Rule>[];
   readonly contradictions: readonly Contradiction[];
   readonly contacts: readonly Contact<Rule>[];
+  readonly procedures: readonly Procedure<Rule>[];
+  readonly visitGroups: readonly VisitGroup<Rule>[];
+  readonly renamed: readonly RenamedThing<Rule>[];
+  /** 돌봄통합지원법; null before it was in force. */
+  readonly care: IntegratedCare<Rule> | null;
+  /** The sentences that decide nothing, each with the reason. */
+  readonly informs: Readonly<Partial<Record<Rule, Informing>>>;
   readonly agencies: readonly GuaranteeAgency[];
   readonly services: readonly AgencyService[];
   readonly directory: readonly DirectoryEntry[];

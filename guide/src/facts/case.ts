@@ -14,7 +14,7 @@ export const CASE_FACTS = {
     ask: '종결하는 까닭은 무엇입니까?' },
   'plan.mainServices': { label: '계획의 주요 서비스 영역', type: 'list', scope: 'case',
     ask: '계획에서 주로 제공하는 서비스는 무엇입니까?' },
-  'meeting': { label: '회의 종류', type: 'enum', values: ['통합사례회의', '종결회의', '자활사례회의', '선정 사례회의'], scope: 'case',
+  'meeting': { label: '회의 종류', type: 'enum', values: ['통합사례회의', '종결회의', '자활사례회의', '선정 사례회의', '통합지원회의'], scope: 'case',
     ask: '어떤 회의를 엽니까?' },
   'topic': { label: '회의 안건', type: 'string', scope: 'case',
     ask: '회의 안건은 무엇입니까?' },

@@ -5,10 +5,11 @@ import { CONSENT_FACTS } from './consent.ts';
 import type { FactDefinition } from './definition.ts';
 import { HEALTH_FACTS } from './health.ts';
 import { HOUSEHOLD_FACTS } from './household.ts';
+import { INTEGRATED_FACTS } from './integrated.ts';
 import { PERSON_FACTS } from './person.ts';
 import { RISK_FACTS } from './risk.ts';
 
-const ALL_FACTS = { ...PERSON_FACTS, ...HOUSEHOLD_FACTS, ...BENEFIT_FACTS, ...CARE_FACTS, ...CONSENT_FACTS, ...HEALTH_FACTS, ...RISK_FACTS, ...CASE_FACTS } as const;
+const ALL_FACTS = { ...PERSON_FACTS, ...HOUSEHOLD_FACTS, ...BENEFIT_FACTS, ...CARE_FACTS, ...CONSENT_FACTS, ...HEALTH_FACTS, ...RISK_FACTS, ...CASE_FACTS, ...INTEGRATED_FACTS } as const;
 
 export type FactKey = keyof typeof ALL_FACTS;
 

@@ -1,2 +1,3 @@
 export { type Difference, diffEditions } from './difference.ts';
-export { type RuleListing, rulesOf } from './usage.ts';
+export { coverageOf, type RuleListing, rulesOf } from './usage.ts';
+export { type Use, wordsOfUse } from './use.ts';

@@ -1,55 +1,103 @@
-import type { Edition } from '../edition/index.ts';
-import type { RuleEntry, RuleKind } from '../rule/index.ts';
-
-/** Where a kind of sentence is read when no clause of the evaluator does. */
-const SHOWN: Readonly<Record<RuleKind, string>> = {
-  aftercare: '종결 화면: 사후관리 안내', application: '안내: 시범사업 신청', budget: '안내: 시범사업 예산', channel: '의뢰 화면: 채널 안내', closure: '종결 화면', closure_notice: '종결 화면: 통보',
-  companion: '방문 화면: 동행', conference: '회의 화면: 참석자', configuration_duty: '설정 화면: 지역 설정', consent: '동의 화면', contact: '연락처', coordination: '사례 화면: 협조 안내',
-  crisis: '긴급도', cycle: '의뢰 화면: 주기', data: '사업 화면: 명단의 출처', deadline: '시계', definition: '사업 화면: 용어', duty: '할 일: 맡은 곳의 의무', emergency: '긴급도', exception: '판정',
-  exclusion: '판정', focused: '긴급도', form: '서식', inbound: '수신함: 받은 뒤 할 일', intake: '접수 화면: 경로', legal_basis: '사업 화면: 법적 근거', limit: '의뢰 화면: 제한', model: '사업 화면: 연계 모형',
-  notice: '종결 화면: 통보', outbound: '의뢰 화면: 보낼 곳', outbound_code: '판정', performing_body: '사업 화면: 수행 기관', permission: '권한: 처리할 수 있는 사람', priority: '사업 화면: 우선순위',
-  process: '사업 화면: 절차', purpose: '사업 화면: 목적', referral_criteria: '판정', referral_precheck: '의뢰 화면: 사전확인', referral_procedure: '의뢰 화면: 절차', referral_requirement: '의뢰 화면: 갖출 것',
-  selection: '안내: 시범사업 선정', service: '사업 화면: 서비스', service_limit: '사업 화면: 제한', step: '의뢰 화면: 단계', system: '안내: 시스템 권한', target: '사업 화면: 대상', target_need: '사업 화면: 돌봄 필요', verification: '판정: 확인 방법',
-};
+import { type Edition, INFORM_REASONS, type Informing } from '../edition/index.ts';
+import { gradeOf, type RuleEntry, type RuleGrade } from '../rule/index.ts';
+import { SETTINGS } from '../setting/index.ts';
+import { CLAUSE_ROLES, type Use, wordsOfUse } from './use.ts';
 
 type Citing = { readonly rules: readonly string[] };
+/** A rule that something reads, and what reads it. */
+type Found = readonly [rule: string, use: Use];
 
-function tally(used: Map<string, Set<string>>, where: string, citing: readonly Citing[]): void {
-  for (const { rules } of citing) {
-    for (const rule of rules) {
-      const known = used.get(rule) ?? new Set<string>();
-      used.set(rule, known.add(where));
-    }
-  }
+function cited<Source extends Citing>(sources: readonly Source[], useOf: (source: Source) => Use): readonly Found[] {
+  return sources.flatMap((source) => source.rules.map((rule): Found => [rule, useOf(source)]));
 }
 
-function usesIn(edition: Edition): ReadonlyMap<string, ReadonlySet<string>> {
-  const used = new Map<string, Set<string>>();
-  for (const { id, parts } of edition.programmes) {
-    for (const { gate } of parts) {
-      const judgements = gate.grounds.flatMap(({ judgement }) => judgement ?? []);
-      tally(used, `판정 ${id}`, [...gate.requires, ...gate.grounds, ...judgements, ...gate.excludes, ...gate.reviews, ...(gate.bars ?? []), ...(gate.refusals ?? []), ...(gate.exceptions ?? [])]);
-    }
+function gateUses({ programmes }: Edition): readonly Found[] {
+  return programmes.flatMap(({ id, parts }) => parts.flatMap(({ part, gate }) => {
+    const clauses = { ...gate, judgement: gate.grounds.flatMap(({ judgement }) => judgement ?? []) };
+    return CLAUSE_ROLES.flatMap((role) => cited<Citing>(clauses[role] ?? [], () => ({ by: 'clause', programme: id, part, role })));
+  }));
+}
+
+function situationUses(edition: Edition): readonly Found[] {
+  return [
+    ...cited(edition.urgency, ({ tier }) => ({ by: 'urgency', tier })),
+    ...cited(edition.channels, ({ from, to }) => ({ by: 'channel', from: from === 'any' ? '누구나' : from.join('·'), to })),
+    ...cited(edition.outbound, ({ to }) => ({ by: 'outbound', to })),
+    ...cited(edition.consents, ({ code }) => ({ by: 'consent', code })),
+    ...cited(edition.companions, ({ who, strength }) => ({ by: 'companion', who, strength })),
+    ...cited(edition.visitBlocks, () => ({ by: 'visit-block' })),
+    ...cited(edition.attendees, ({ who, strength }) => ({ by: 'attendee', who, strength })),
+    ...cited(edition.conveners, ({ convener }) => ({ by: 'convener', who: convener })),
+    ...cited(edition.deadlines, ({ what, due, strictness }) => ({ by: 'clock', what, due, strictness })),
+    ...cited(edition.duties, ({ duty }) => ({ by: 'duty', duty })),
+    ...cited(edition.contacts, ({ number }) => ({ by: 'contact', number })),
+  ];
+}
+
+function procedureUses(edition: Edition): readonly Found[] {
+  return [
+    ...edition.procedures.flatMap(({ name, steps }) => cited(steps, ({ step }) => ({ by: 'procedure', procedure: name, step }))),
+    ...cited(edition.visitGroups, ({ group }) => ({ by: 'visit-group', group })),
+    ...cited(edition.renamed, ({ after }) => ({ by: 'name', after })),
+    ...cited(Object.values(SETTINGS), ({ key }) => ({ by: 'setting', key })),
+  ];
+}
+
+const care = (what: string) => (): Use => ({ by: 'care', what });
+
+function careUses({ care: law }: Edition): readonly Found[] {
+  if (law === null) return [];
+  const { applicants, exOfficio, exOfficioNeeds, surveyed, assessed, plan, reviews, closures, dischargeNotices } = law;
+  return [
+    ...cited(applicants, care('신청인')), ...cited(exOfficio, care('직권신청')), ...cited([exOfficioNeeds], care('직권신청 동의')), ...cited(surveyed, care('조사')),
+    ...cited(assessed, care('종합판정')), ...cited([plan], care('개인별지원계획')), ...cited(plan.contents, care('개인별지원계획 내용')), ...cited(plan.replaceableBy, care('계획 대체')),
+    ...cited(reviews, care('점검')), ...cited(closures, care('종료')), ...cited(dischargeNotices, care('퇴원·퇴소 통보')),
+  ];
+}
+
+/** The work that a sentence gives to an actor it names. */
+function responsibilityUses({ rules }: Edition): readonly Found[] {
+  return Object.entries(rules).flatMap(([id, { actor }]) => (actor === undefined ? [] : [[id, { by: 'responsibility', actor }] as const]));
+}
+
+function usesIn(edition: Edition): ReadonlyMap<string, readonly Use[]> {
+  const used = new Map<string, Map<string, Use>>();
+  const found = [...gateUses(edition), ...situationUses(edition), ...procedureUses(edition), ...careUses(edition), ...responsibilityUses(edition)];
+  for (const [rule, use] of found) {
+    const known = used.get(rule) ?? new Map<string, Use>();
+    used.set(rule, known.set(wordsOfUse(use), use));
   }
-  tally(used, '긴급도', edition.urgency);
-  tally(used, '의뢰 채널', [...edition.channels, ...edition.outbound]);
-  tally(used, '동의', edition.consents);
-  tally(used, '동행 방문', [...edition.companions, ...edition.visitBlocks]);
-  tally(used, '회의', [...edition.attendees, ...edition.conveners]);
-  tally(used, '시계', edition.deadlines);
-  tally(used, '종결·할 일', edition.duties);
-  tally(used, '연락처', edition.contacts);
-  return used;
+  return new Map([...used].map(([rule, uses]) => [rule, [...uses.values()]]));
 }
 
 export interface RuleListing extends RuleEntry {
   readonly id: string;
-  /** What reads it: the evaluator, a clock, a screen. */
+  readonly grade: RuleGrade;
+  /** What reads it: the evaluator, a clock, a consent, a step of a procedure. */
+  readonly uses: readonly Use[];
+  /** Why nothing needs to read it; null where something does. */
+  readonly informs: Informing | null;
+  /** The uses, or else the reason, in words. */
   readonly usedBy: readonly string[];
+}
+
+function informingWords({ reason, insteadOf }: Informing): string {
+  return `안내: ${INFORM_REASONS[reason]}${insteadOf === undefined ? '' : ` (${insteadOf})`}`;
 }
 
 /** Every sentence of an edition with where it is used. */
 export function rulesOf(edition: Edition): readonly RuleListing[] {
   const used = usesIn(edition);
-  return Object.entries(edition.rules).map(([id, rule]) => ({ id, ...rule, usedBy: [...(used.get(id) ?? [SHOWN[rule.kind]])] }));
+  return Object.entries(edition.rules).map(([id, rule]) => {
+    const uses = used.get(id) ?? [];
+    const informs = edition.informs[id] ?? null;
+    const usedBy = [...uses.map(wordsOfUse), ...(informs === null ? [] : [informingWords(informs)])];
+    return { ...rule, id, grade: gradeOf(rule), uses, informs, usedBy };
+  });
+}
+
+/** How many sentences an edition holds, and how many of them something reads or say why nothing does. */
+export function coverageOf(edition: Edition): { readonly held: number; readonly used: number } {
+  const rules = rulesOf(edition);
+  return { held: rules.length, used: rules.filter(({ usedBy }) => usedBy.length > 0).length };
 }

@@ -26,7 +26,7 @@ export const ICM = {
             judgement: { rules: ['ICM-REF-CRIT-1'], when: isTrue('life.difficulty') },
           },
           { rules: ['ICM-REF-CRIT-2'], when: all(isTrue('emergencyAid.insufficient'), countsAtLeast('needs', 2)) },
-          { rules: ['ICM-REF-CRIT-3'], when: all(NEAR_POOR, VARIOUS) },
+          { rules: ['ICM-REF-CRIT-3', 'ICM-TARGET-2'], when: all(NEAR_POOR, VARIOUS) },
           { rules: ['M1-EMD-ROUTE'], when: equals('complexity', '고난도') },
           { rules: ['M3-HWD-HIGH'], when: equals('risk.household', '고위험'), judgement: { rules: ['M1-EMD-ASSESS'], when: isTrue('needs.longTerm') } },
           { rules: ['ICM-TARGET-1'], when: oneOf('livelihood.change', ['신규', '탈락']), judgement: { rules: ['ICM-REF-CRIT-3'], when: VARIOUS } },
