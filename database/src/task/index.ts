@@ -1,3 +1,4 @@
+export { findInboundDrift, oweInboundAnswer, settleInboundAnswer } from './inbound.ts';
 import type { TaskKind } from '@dure/domain/task';
 import { statement, type Work } from '../scope/index.ts';
 
@@ -30,8 +31,9 @@ const add = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 );
 const COLUMNS = `t.sigungu, t.id, t.person_id AS "personId", t.emd_code AS "emdCode", t.organisation_id AS "organisationId", t.staff_id AS "staffId", t.restricted, t.kind, t.title, t.case_id AS "caseId",
-  t.referral_id AS "referralId", t.due_on AS "dueOn", t.at, t.body, t.done_at AS "doneAt", coalesce(t.outcome, '{}') AS outcome, t.version, p.name AS "personName"`;
-const FROM = `FROM dure.task t LEFT JOIN dure.person p ON p.sigungu = t.sigungu AND p.id = t.person_id`;
+  t.referral_id AS "referralId", t.due_on AS "dueOn", t.at, t.body, t.done_at AS "doneAt", coalesce(t.outcome, '{}') AS outcome, t.version, coalesce(p.name, i.record #>> '{subject,name}') AS "personName"`;
+// Who an agency asks for has no record here yet: the name is read from the request, under its own policy.
+const FROM = `FROM dure.task t LEFT JOIN dure.person p ON p.sigungu = t.sigungu AND p.id = t.person_id LEFT JOIN dure.intake i ON t.kind = 'inbound-answer' AND i.sigungu = t.sigungu AND i.id = t.id`;
 const open = statement<StoredTask>(
   'task.open',
   `SELECT ${COLUMNS} ${FROM} WHERE t.sigungu = $1 AND t.organisation_id = $2 AND t.done_at IS NULL AND t.due_on <= $3 ORDER BY t.due_on, t.id LIMIT $4`,

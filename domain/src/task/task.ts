@@ -5,7 +5,7 @@ import type { Role } from '../staff/index.ts';
 
 /** What can wait for somebody in 오늘 할 일. Of two with one date the earlier in this list comes first. */
 export const TASK_KINDS = [
-  'complete-emergency-record', 'break-glass-review', 'explain-delay', 'overdue-told', 'closure-objected',
+  'complete-emergency-record', 'break-glass-review', 'explain-delay', 'overdue-told', 'closure-objected', 'inbound-answer',
   'referral-inbox', 'referral-answer-due', 'info-asked', 'answer-returned', 'returned-act', 'letter-approval',
   'start-service', 'cycle-reply', 'result-due', 'hold-review', 'result-read', 'referral-close',
   'visit', 'aftercare-visit', 'aftercare-refer', 'closure-confirm', 'transfer-answer', 'case-next', 'draft',
@@ -15,8 +15,8 @@ export type TaskKind = (typeof TASK_KINDS)[number];
 export type TaskSubject =
   | { readonly kind: 'referral'; readonly referralId: ReferralId }
   | { readonly kind: 'case'; readonly caseId: CaseId }
-  /** A visit, an emergency record, an intake draft, a break-glass opening: `id` is that record's own. */
-  | { readonly kind: 'visit' | 'emergency' | 'intake' | 'break-glass'; readonly id: string };
+  /** A visit, an emergency record, a request of an agency, a break-glass opening: `id` is that record's own. */
+  | { readonly kind: 'visit' | 'emergency' | 'inbound' | 'break-glass'; readonly id: string };
 
 export interface Task {
   readonly kind: TaskKind;

@@ -2,6 +2,7 @@ import { addInbound, changeInbound, findInbound, findInboundRequests, lockInboun
 import { addNotice } from '@dure/database/notice';
 import type { ServingOrganisation } from '@dure/database/organisation';
 import { findPerson } from '@dure/database/person';
+import { oweInboundAnswer, settleInboundAnswer } from '@dure/database/task';
 import type { PlainDate } from '@dure/domain/calendar';
 import { dueDate, REFERRAL_DEADLINES } from '@dure/domain/clock';
 import { allow, refuse } from '@dure/domain/decision';
@@ -46,6 +47,7 @@ export async function sendRequest(call: Sending): Handled<Contract['POST /api/in
   const request = decided.value;
   addInbound(work, request, staff.organisationId);
   const live = tell(call, request, office.id, 'intake.inbound-received');
+  oweInboundAnswer(work, request, office.id);
   return allow({ answer: { id: request.id, version: 1, townOffice: office.name, dueOn: request.dueOn }, status: 201 as const, version: 1, subject: { intakeId: request.id }, live });
 }
 
@@ -74,6 +76,7 @@ export async function answerRequest(call: Call<Contract['POST /api/inbound-reque
   const decided = answerInbound(stored.request, { ...body, contactedOn: body.contactedOn as PlainDate | null, personId: person?.person.id ?? null }, { by: staff.id, at });
   if (!decided.ok) return decided;
   changeInbound(work, decided.value);
+  settleInboundAnswer(work, decided.value);
   const live = tell(call, decided.value, stored.agencyOrganisationId, `intake.inbound-${body.as}`);
   return allow({ answer: { id: params.id, version: decided.value.version }, version: decided.value.version, seen: person === undefined ? [] : [person.person.id], subject: { intakeId: params.id, as: body.as }, live });
 }

@@ -29,6 +29,7 @@ export const taskHandlers: Handlers<typeof taskContract> = {
   'POST /api/tasks/:id/done': async ({ params, body, scope, staff, work, at }) => {
     const task = await lockTask(work, scope.sigungus, params.id);
     if (task === undefined || task.organisationId !== scope.organisationId) return refuse({ code: 'absent' });
+    if (task.kind === 'inbound-answer') return refuse({ code: 'task/answered-elsewhere' });
     if (task.doneAt !== null) return refuse({ code: 'task/already-done' });
     markTaskDone(work, task.sigungu, task.id, at, staff.id, { words: body.words });
     return allow({ answer: { done: true as const }, seen: task.personId === null ? [] : [task.personId as PersonId], subject: { taskId: task.id }, live: [{ topic: 'task' as const, organisations: [staff.organisationId] }] });

@@ -62,7 +62,7 @@ function ofCase({ state, personName }: StoredCase, viewer: Viewer): readonly Kno
   return tasksFromCase(state, viewer).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
 }
 
-const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass' } as const;
+const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass', 'inbound-answer': 'inbound' } as const;
 
 function ofTask({ id, kind, title, at, personId, personName, organisationId, staffId, dueOn, body }: StoredTask): Known {
   const holder = staffId === null ? { kind: 'team' as const, organisationId: organisationId as OrganisationId } : { kind: 'staff' as const, organisationId: organisationId as OrganisationId, staffId: staffId as StaffId };

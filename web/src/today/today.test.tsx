@@ -72,7 +72,8 @@ describe('a place', () => {
     [{ kind: 'case', id: ID }, OTHER, { to: '/cases/$id', params: { id: ID } }],
     [{ kind: 'visit', id: ID }, OTHER, { to: '/persons/$id', params: { id: OTHER }, search: { part: 'visit' } }],
     [{ kind: 'emergency', id: ID }, null, { to: '/emergencies/$id', params: { id: ID } }],
-    [{ kind: 'break-glass', id: ID }, null, { to: '/notices' }],
+    [{ kind: 'break-glass', id: ID }, null, { to: '/break-glass/review' }],
+    [{ kind: 'inbound', id: ID }, null, { to: '/inbound/$id', params: { id: ID } }],
   ])('of %j is where it is done', (subject, personId, expected) => {
     expect(placeOf({ subject, personId })).toEqual(expected);
   });
