@@ -20,6 +20,7 @@ export const shellMessages = defineMessages(ko, {
   guide: 'Guide',
   discovery: 'Discovery',
   reports: 'Reports',
+  openings: 'Emergency openings',
   accessLog: 'Access log',
   administration: 'Administration',
   personSearch: 'Find a person',

@@ -17,6 +17,7 @@ export const ko = {
   guide: '지침',
   discovery: '발굴',
   reports: '통계',
+  openings: '긴급 열람 점검',
   accessLog: '열람기록',
   administration: '관리',
   personSearch: '대상자 찾기',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { navigationFor, type Screen } from './screen.ts';
+import { screens } from '../routes.tsx';
+import { isFor, navigationFor, type Screen } from './screen.ts';
 
 const lazy: Screen['lazy'] = async () => () => null;
 const SCREENS: readonly Screen[] = [
@@ -15,5 +16,14 @@ describe('the left navigation', () => {
     ['auditor', ['/persons', '/access-log']],
   ] as const)('of %s has its screens in the fixed order', (role, paths) => {
     expect(navigationFor(SCREENS, role).map(({ path }) => path)).toEqual(paths);
+  });
+});
+
+describe('긴급 열람 점검', () => {
+  it.each(['team-lead', 'coordinator'] as const)('stands in the navigation of the %s, who reviews', (role) => {
+    expect(navigationFor(screens, role).map(({ path }) => path)).toContain('/break-glass/review');
+  });
+  it.each(['town-officer', 'case-manager', 'agency-staff', 'auditor', 'administrator'] as const)('does not exist for the %s', (role) => {
+    expect(screens.filter((screen) => isFor(screen, role)).map(({ path }) => path)).not.toContain('/break-glass/review');
   });
 });
