@@ -41,13 +41,13 @@ export function GuidePanel({ personId, draft, onLearn }: GuidePanelProps): React
 }
 
 /** The answer itself, wherever it was worked out. */
-export function GuideAnswer({ evaluation, person, onLearn, isPending = false, error }: GuideAnswerProps): ReactNode {
+export function GuideAnswer({ evaluation, person, onLearn, answerLabel, isPending = false, error }: GuideAnswerProps): ReactNode {
   const t = useMessages(guideMessages);
   return (
     <Stack>
       <header className="guide-header"><h2 className="guide-title">{t.title}</h2>{person && <p className="small quiet">{t.basis(person.data.title)}</p>}</header>
       {error}
-      {onLearn && <NextQuestion questions={evaluation.next} onAnswer={onLearn} isPending={isPending} />}
+      {onLearn && <NextQuestion questions={evaluation.next} onAnswer={onLearn} isPending={isPending} {...(answerLabel === undefined ? {} : { answerLabel })} />}
       <Programmes evaluation={evaluation} person={person} />
       <Surroundings evaluation={evaluation} />
     </Stack>

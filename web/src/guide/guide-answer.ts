@@ -10,6 +10,8 @@ export interface GuideAnswerProps {
   /** Absent while nobody is named: there is nobody to decide about or to refer. */
   readonly person?: { readonly id: string; readonly data: PersonEvaluation } | undefined;
   readonly onLearn?: ((fact: string, value: FactValue) => void) | undefined;
+  /** Of the button that gives an answer, where it does not save to a record. */
+  readonly answerLabel?: string;
   readonly isPending?: boolean;
   readonly error?: ReactNode;
 }

@@ -14,7 +14,7 @@ export const ko = {
   conferences: '회의',
   visits: '방문',
   agencies: '기관·서비스',
-  guide: '지침',
+  guide: '사업 안내',
   discovery: '발굴',
   reports: '통계',
   openings: '긴급 열람 점검',

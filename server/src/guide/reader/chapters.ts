@@ -19,7 +19,7 @@ const sentencesOf = new WeakMap<Edition, ReadonlyMap<string, SentenceView>>();
 
 function sentence({ id, scope, kind, says, modality, grade, contradiction, usedBy, cite }: RuleListing): SentenceView {
   return {
-    id, chapter: scope, kind, says, modality: modality ?? null, grade: grade ?? 'ministry', contradictions: contradiction?.split(',').map((one) => one.trim()) ?? [], usedBy: [...usedBy],
+    id, chapter: scope, kind, says, modality: modality ?? null, grade, contradictions: contradiction?.split(',').map((one) => one.trim()) ?? [], usedBy: [...usedBy],
     cite: { seed: cite.seed, page: cite.page, quote: cite.quote },
   };
 }

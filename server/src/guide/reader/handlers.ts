@@ -1,5 +1,5 @@
 import { allow, refuse } from '@dure/domain/decision';
-import { EDITIONS, findEdition } from '@dure/guide';
+import { EDITIONS, findEdition, SOURCE_FILES, type SourceId } from '@dure/guide';
 import type { Handlers } from '../../http/handler.ts';
 import { findChapter } from './chapter.ts';
 import { chaptersOf, editionRow } from './chapters.ts';
@@ -8,7 +8,9 @@ import { contradictionsIn } from './contradictions.ts';
 import { changesBetween } from './difference.ts';
 import { findParagraph } from './paragraph.ts';
 import { searchGuide } from './search/index.ts';
-import { findSource } from './sources.ts';
+import { readSource } from './sources.ts';
+
+const isSource = (seed: string): seed is SourceId => Object.hasOwn(SOURCE_FILES, seed);
 
 /** The guide is public text: what is read of it says nothing about a person. */
 export const readerHandlers: Handlers<typeof readerContract> = {
@@ -35,8 +37,8 @@ export const readerHandlers: Handlers<typeof readerContract> = {
     return allow({ answer: { edition: editionRow(edition, today), contradictions: contradictionsIn(edition) }, subject: { edition: edition.id } });
   },
   'GET /api/guide/paragraph': async ({ query }) => {
-    const text = await findSource(query.seed);
-    const paragraph = text === undefined ? undefined : findParagraph(text, query.quote);
+    if (!isSource(query.seed)) return refuse({ code: 'absent' });
+    const paragraph = findParagraph(await readSource(query.seed), query.seed, query.quote);
     return paragraph === undefined ? refuse({ code: 'absent' }) : allow({ answer: paragraph, subject: { source: query.seed } });
   },
   'GET /api/guide/differences': async ({ query, today }) => {

@@ -1,4 +1,4 @@
-import { EDITIONS, findEdition } from '@dure/guide';
+import { EDITIONS, findEdition, type SourceId } from '@dure/guide';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anOrganisation, aStaff, signedIn, startTestServer, type Client, type TestServer } from '../../../testing/index.ts';
 import { findChapter } from './chapter.ts';
@@ -7,7 +7,7 @@ import type { ChapterView, ConditionWords } from './contract.ts';
 import { changesBetween, compareWords } from './difference.ts';
 import { findParagraph } from './paragraph.ts';
 import { searchGuide } from './search/index.ts';
-import { findSource } from './sources.ts';
+import { readSource } from './sources.ts';
 
 const edition2020 = findEdition('2020')!;
 const TODAY = '2026-11-23';
@@ -36,7 +36,7 @@ describe.each(EDITIONS)('the reader of edition $id', (edition) => {
 
   test('opens the paragraph around every quote', async () => {
     for (const { cite } of sentencesIn(edition).values()) {
-      const found = findParagraph((await findSource(cite.seed))!, cite.quote);
+      const found = findParagraph(await readSource(cite.seed as SourceId), cite.seed as SourceId, cite.quote);
       expect(found, cite.quote).toBeDefined();
       expect(found!.before.length + found!.after.length, cite.quote).toBeLessThan(2_000);
     }
