@@ -1,7 +1,7 @@
 import type { Shared } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import type { HouseholdId, PersonId, Sigungu, EmdCode } from '@dure/domain/ids';
-import type { Household, HouseholdMemberView, HouseholdType, HouseholdTypeOverride, Livelihood, Relation } from '@dure/domain/household';
+import type { Household, HouseholdMemberView, HouseholdTypeOverride, Livelihood, Relation } from '@dure/domain/household';
 import { factValuesOf, type PersonFacts, type Sex } from '@dure/domain/person';
 import { statement, type Work } from '../scope/index.ts';
 
@@ -28,8 +28,8 @@ const membersOf = statement<MemberRow>(
   `SELECT p.id AS "personId", p.relation, p.name, p.birth_on AS "birthOn", p.sex, p.facts, p.deceased_on IS NOT NULL AS deceased, p.sigungu, p.emd_code AS "emdCode", p.shared
    FROM dure.person p WHERE p.sigungu = $1 AND p.household_id = $2 AND p.merged_into_id IS NULL ORDER BY p.birth_on NULLS LAST, p.id`,
 );
-const insert = statement('household.insert', `INSERT INTO dure.household (sigungu, id, emd_code, type, type_set_by_hand, facts, version, organisation_id) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`);
-const change = statement('household.change', `UPDATE dure.household SET emd_code = $3, type = $4, type_set_by_hand = $5, facts = $6, version = $7 WHERE sigungu = $1 AND id = $2`);
+const insert = statement('household.insert', `INSERT INTO dure.household (sigungu, id, emd_code, facts, version, organisation_id) VALUES ($1, $2, $3, $4, $5, $6)`);
+const change = statement('household.change', `UPDATE dure.household SET emd_code = $3, facts = $4, version = $5 WHERE sigungu = $1 AND id = $2`);
 
 export async function findHousehold(work: Work, sigungu: string, id: HouseholdId): Promise<StoredHousehold | undefined> {
   const [[row], members] = await Promise.all([work.rows(one, [sigungu, id]), work.rows(membersOf, [sigungu, id])]);
@@ -45,17 +45,17 @@ export async function findHousehold(work: Work, sigungu: string, id: HouseholdId
   };
 }
 
-function values(household: Household, type: HouseholdType): readonly unknown[] {
+function values(household: Household): readonly unknown[] {
   const { typeOverride, livelihood } = household;
   const facts = { livelihood, ...(typeOverride === undefined ? {} : { typeOverride }) };
-  return [household.sigungu, household.id, household.emdCode, typeOverride?.type ?? type, typeOverride !== undefined, JSON.stringify(facts), household.version];
+  return [household.sigungu, household.id, household.emdCode, JSON.stringify(facts), household.version];
 }
 
-/** `type` is what the members make it; an officer's override stands before it. */
-export function addHousehold(work: Work, household: Household, type: HouseholdType, organisationId: string): void {
-  work.write(insert, [...values(household, type), organisationId]);
+/** Its type is not kept: it follows from the members on the day it is read. */
+export function addHousehold(work: Work, household: Household, organisationId: string): void {
+  work.write(insert, [...values(household), organisationId]);
 }
 
-export function changeHousehold(work: Work, household: Household, type: HouseholdType): void {
-  work.write(change, values(household, type));
+export function changeHousehold(work: Work, household: Household): void {
+  work.write(change, values(household));
 }

@@ -17,7 +17,8 @@ const search = (name: string, condition: string): Statement<PersonRow> =>
 const byName = search('name', `p.search_name ~>=~ $2 AND p.search_name ~<~ $3`);
 const byChoseong = search('choseong', `p.choseong ~>=~ $2 AND p.choseong ~<~ $3`);
 const byBirth = search('birth', `(p.birth_on = $2::date OR p.birth_on = $3::date)`);
-const byPhone = search('phone', `p.phone_tail >= $2 AND p.phone_tail <= $3`);
+/** Any of the phones, not only the first. */
+const byPhone = search('phone', `p.id IN (SELECT n.person_id FROM dure.person_phone n WHERE n.sigungu = $1 AND n.tail IN ($2, $3))`);
 
 /** What somebody typed into the search box, read as one of three questions. */
 export type PersonQuestion =
@@ -43,7 +44,8 @@ function ask(work: Work, sigungu: string, question: PersonQuestion, limit: numbe
 const similar = statement<PersonRow>(
   'person.similar',
   `SELECT ${PERSON_COLUMNS} FROM dure.person p
-   WHERE p.sigungu = $1 AND p.merged_into_id IS NULL AND (p.search_name = $2 OR p.choseong = $3 OR p.birth_on = ANY($4::date[]) OR p.phone_tail = ANY($5::text[]))
+   WHERE p.sigungu = $1 AND p.merged_into_id IS NULL AND (p.search_name = $2 OR p.choseong = $3 OR p.birth_on = ANY($4::date[]) 
+     OR p.id = ANY(ARRAY(SELECT n.person_id FROM dure.person_phone n WHERE n.sigungu = $1 AND n.tail = ANY($5::text[]) LIMIT 300)))
    LIMIT 300`,
 );
 

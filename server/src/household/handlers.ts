@@ -7,6 +7,7 @@ import { factValuesOf } from '@dure/domain/person';
 import type { Call, Handled, Handlers } from '../http/handler.ts';
 import { changed, mayCorrect, note } from '../person/reach.ts';
 import type { householdContract } from './contract.ts';
+import { forgetTold } from './told.ts';
 
 type Change = (typeof householdContract)['PUT /api/persons/:id/household'];
 
@@ -43,9 +44,9 @@ function typeOf(household: Household, members: readonly StoredPerson[], today: C
   return household.typeOverride?.type ?? deriveHouseholdType(views, today);
 }
 
-function write({ work, staff }: Call<Change>, { known }: Found, household: Household, type: HouseholdType | null): void {
-  if (known === undefined) addHousehold(work, household, type ?? '기타', staff.organisationId);
-  else changeHousehold(work, household, type ?? '기타');
+function write({ work, staff }: Call<Change>, { known }: Found, household: Household): void {
+  if (known === undefined) addHousehold(work, household, staff.organisationId);
+  else changeHousehold(work, household);
   const staying = new Set(household.members.map(({ personId }) => personId));
   for (const { personId } of known?.members ?? []) if (!staying.has(personId)) placePerson(work, household.sigungu, personId, null, 'self');
   for (const { personId, relation } of household.members) placePerson(work, household.sigungu, personId, household.id, relation);
@@ -60,7 +61,9 @@ async function change(call: Call<Change>): Handled<Change> {
   if (!decided.ok) return decided;
   const household = decided.value;
   const type = typeOf(household, found.members, call.today);
-  write(call, found, household, type);
+  // Before the places: a whole record written afterwards would put its owner back.
+  await forgetTold(call, [...found.members.map(({ person }) => person.id), ...(found.known?.members ?? []).map(({ personId }) => personId)]);
+  write(call, found, household);
   note(call, found.subject.person, 'household', { members: household.members.length, type, byHand: household.typeOverride !== undefined });
   const ids = household.members.map(({ personId }) => personId);
   return allow({ answer: { householdId: household.id, type, version: household.version }, version: household.version, seen: ids, subject: { members: ids.length }, live: changed(call, ...ids) });

@@ -53,6 +53,29 @@ describe('a household', () => {
     expect((await officer.send('POST', '/api/persons', { person, householdId, relation: 'spouse' })).json().code).toBe('household/two-spouses');
   });
 
+  test('leaves no word on its members that its change has made untrue', async () => {
+    const told = { 'household.type': { value: '독거', source: 'officer', at: '2026-11-01T00:00:00.000Z', by: 'x' }, 'children': { value: [], source: 'officer', at: '2026-11-01T00:00:00.000Z', by: 'x' }, 'benefit.basicPension': { value: true, source: 'officer', at: '2026-11-01T00:00:00.000Z', by: 'x' } };
+    const elder = await aPerson(town.owner, { name: '김순자', birthOn: '1954-03-01', facts: told });
+    const child = await aPerson(town.owner, { name: '박하늘', birthOn: '2015-05-05', facts: told });
+    await set(elder, 0, [[elder, 'self'], [child, 'grandchild']]);
+    const seen = await read(elder);
+    expect(Object.keys(seen.facts)).toEqual(['benefit.basicPension']);
+    expect(seen.derived).toMatchObject({ 'household.type': '조손', children: [{ age: 11 }] });
+    expect(seen.household.members).toHaveLength(2);
+    await set(elder, 1, [[elder, 'self']]);
+    const left = await read(child);
+    expect([Object.keys(left.facts), left.household]).toEqual([['benefit.basicPension'], null]);
+  });
+
+  test('becomes another type on a birthday, without anybody writing anything', async () => {
+    const elder = await aPerson(town.owner, { name: '김순자', birthOn: '1950-03-01' });
+    const spouse = await aPerson(town.owner, { name: '이갑수', birthOn: '1961-11-24' });
+    expect((await set(elder, 0, [[elder, 'self'], [spouse, 'spouse']])).json().type).toBe('일반');
+    town.setNow('2026-11-24T00:30:00.000Z');
+    officer = await signedIn(town, (await town.owner.query(`SELECT login FROM dure.staff WHERE role = 'town-officer'`)).rows[0].login);
+    expect((await read(elder)).household.type).toBe('노인부부');
+  });
+
   test('is not written over unseen, nor made of impossible relations', async () => {
     const [elder, child] = await grandmother();
     await set(elder, 0, [[elder, 'self']]);

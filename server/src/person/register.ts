@@ -2,11 +2,12 @@ import { changeHousehold, findHousehold } from '@dure/database/household';
 import { addDistinctPeople, addPerson, changePersonRow, lockPerson } from '@dure/database/person';
 import { addGrant, DISCLOSURE_ITEM_CODES, type Scope, type Shared } from '@dure/domain/access';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
-import { deriveHouseholdType, setMembers, type Household, type MembersRefusal } from '@dure/domain/household';
+import { setMembers, type Household, type MembersRefusal } from '@dure/domain/household';
 import type { HouseholdId, PersonId } from '@dure/domain/ids';
 import { changePerson, declareDistinct, isMerged, registerPerson, type Person, type PersonDraft } from '@dure/domain/person';
 import type { Call, Handled } from '../http/handler.ts';
 import type { Body } from '../http/endpoint.ts';
+import { forgetTold } from '../household/told.ts';
 import type { personContract } from './contract.ts';
 import { changed, mayCorrect, note } from './reach.ts';
 
@@ -23,15 +24,15 @@ function sharedWithAuthor(scope: Scope, emdCode: string): Shared {
 }
 
 /** The household with its new member; null when the person is registered alone. */
-async function joinHousehold({ body, staff, work, today }: Call<Register>, person: Person): Promise<Decision<Household | null, MembersRefusal | { readonly code: 'absent' }>> {
+async function joinHousehold(call: Call<Register>, person: Person): Promise<Decision<Household | null, MembersRefusal | { readonly code: 'absent' }>> {
+  const { body, staff, work } = call;
   if (person.householdId === null) return allow(null);
   const known = await findHousehold(work, staff.sigungu, person.householdId);
   if (known === undefined) return refuse({ code: 'absent' });
-  const { relation } = body;
-  const joined = setMembers(known.household, [...known.household.members, { personId: person.id, relation }]);
+  const joined = setMembers(known.household, [...known.household.members, { personId: person.id, relation: body.relation }]);
   if (!joined.ok) return joined;
-  const views = [...known.members, { personId: person.id, relation, birthOn: person.birthOn, sex: person.sex, facts: {} }];
-  changeHousehold(work, joined.value, joined.value.typeOverride?.type ?? deriveHouseholdType(views, today) ?? '기타');
+  changeHousehold(work, joined.value);
+  await forgetTold(call, known.members.map(({ personId }) => personId));
   return joined;
 }
 

@@ -46,6 +46,13 @@ describe('somebody is found by', () => {
     expect((await find('5678')).toSorted()).toEqual([ids.sunja, ids.old].toSorted());
   });
 
+  test('any of the phones, also one that is not the first', async () => {
+    const id = await register(typed('정다은', '1961-02-02', ['010-9000-1111', '063-222-3399']));
+    expect(await find('3399')).toEqual([id]);
+    expect(await find('063-222-3399')).toEqual([id]);
+    expect(await find('1111')).toEqual([id]);
+  });
+
   test('both readings of a year with two digits', async () => {
     expect((await find('151225')).toSorted()).toEqual([ids.child, ids.old].toSorted());
   });

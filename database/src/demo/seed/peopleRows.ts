@@ -45,9 +45,9 @@ function personOf(each: TownPerson, at: Instant, by: StaffId): Person {
 export function householdRows(town: Town, registered: ReadonlyMap<PersonId, Registered>): Bulk {
   return {
     table: 'household',
-    rows: town.households.map(({ sigungu, id, emdCode, type, livelihood, address, memberIds: [head] }) => ({
+    rows: town.households.map(({ sigungu, id, emdCode, livelihood, address, memberIds: [head] }) => ({
       sigungu, id, emd_code: emdCode, organisation_id: head === undefined ? null : registered.get(head)?.by.organisationId,
-      type, type_set_by_hand: false, address: address.text, facts: { livelihood }, version: 1,
+      address: address.text, facts: { livelihood }, version: 1,
     })),
   };
 }
