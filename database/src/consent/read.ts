@@ -32,6 +32,11 @@ export async function findConsents(work: Work, sigungu: string, personId: Person
   return (await findStoredConsents(work, sigungu, personId)).map(({ consent }) => consent);
 }
 
+/** Every consent of a person, whoever asked for it; for the product, which must know what renewed what, and never for the caller. */
+export async function findConsentsForProduct(work: Work, sigungu: string, personId: PersonId): Promise<readonly Consent[]> {
+  return (await work.systemRows(ofPerson, [sigungu, personId])).map(({ consent }) => consent);
+}
+
 /** One consent, and nobody else changes it until this transaction ends. */
 export async function lockConsent(work: Work, sigungus: readonly string[], id: ConsentId): Promise<StoredConsent | undefined> {
   const [found] = await work.rows(lock, [sigungus, id]);

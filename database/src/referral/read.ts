@@ -3,7 +3,7 @@ import type { LiveReferral, ReferralEvent } from '@dure/domain/referral';
 import { statement, type Work } from '../scope/index.ts';
 import { listColumns, REFERRAL_COLUMNS, type ReferralListRow, type StoredReferral } from './row.ts';
 
-const RECEIVED = listColumns(`r.packet ->> 'name'`);
+const RECEIVED = listColumns('r.packet_name');
 const SENT = listColumns('p.name');
 const PERSON = `LEFT JOIN dure.person p ON p.sigungu = r.sigungu AND p.id = r.person_id`;
 
@@ -115,12 +115,12 @@ export async function takeLetterNumber(work: Work, sigungu: string, organisation
 const resting = statement<StoredReferral>(
   'referral.resting-on',
   `SELECT ${REFERRAL_COLUMNS} FROM dure.referral r
-   WHERE r.sigungu = $1 AND r.person_id = $2 AND r.state ->> 'access' = 'open' AND r.state #>> '{basis,consentId}' = $3 ORDER BY r.id FOR UPDATE`,
+   WHERE r.sigungu = $1 AND r.person_id = $2 AND r.state ->> 'access' = 'open' AND r.state #>> '{basis,consentId}' = ANY($3) ORDER BY r.id FOR UPDATE`,
 );
 
-/** Referrals of everybody that let a receiver see the person on the strength of one consent; read for the product, not for the caller. */
-export function lockReferralsRestingOn(work: Work, sigungu: string, personId: PersonId, consentId: string): Promise<readonly StoredReferral[]> {
-  return work.systemRows(resting, [sigungu, personId, consentId]);
+/** Referrals of everybody that let a receiver see the person on the strength of one of these consents; read for the product, not for the caller. */
+export function lockReferralsRestingOn(work: Work, sigungu: string, personId: PersonId, consentIds: readonly string[]): Promise<readonly StoredReferral[]> {
+  return work.systemRows(resting, [sigungu, personId, consentIds]);
 }
 
 const WAITING = `${REFERRAL_COLUMNS}, p.name AS "personName" FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.next_on IS NOT NULL AND r.next_on <= $3`;

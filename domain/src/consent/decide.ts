@@ -93,9 +93,10 @@ function judgeGuardian({ guardian }: ConsentFacts['give'], birthOn: PlainDate | 
   return age < GUARDIAN_BELOW_AGE ? { code: 'consent/guardian-needed', age } : undefined;
 }
 
-/** A renewal is a consent of the same kind, person and recipient that is in force already, so that no day is uncovered. */
+/** A renewal is a consent of the same kind, person and recipient that is in force while the old one still is, so that no day is uncovered and no access that had ended comes back. */
 function continues(consent: Consent, successor: Consent, on: PlainDate): boolean {
-  return isInForce(successor, on)
+  return isInForce(consent, on)
+    && isInForce(successor, on)
     && successor.renews === consent.id
     && successor.personId === consent.personId
     && successor.terms.kind === consent.terms.kind

@@ -15,6 +15,7 @@ export { applyReferralEvent, beginReferral, foldReferral } from './fold.ts';
 export { MOST_EXTENSION_DAYS } from './guards.ts';
 export { findLiveDuplicate, isLive, type LiveReferral } from './live.ts';
 export { nextStep, STEPS, type NextStep, type Step } from './next-step.ts';
+export { narrowPacket, packetOf, type Packed, type ReferralPacket } from './packet.ts';
 export type { ReferralRefusal, ReferralRefusalCode } from './refusal.ts';
 export { nextActionAfterReturn, RETURN_REASONS, RETURN_STEPS, type ReturnReason, type ReturnStep } from './return-reason.ts';
 export type { Holder, ReferralAxes, ReferralState } from './state.ts';

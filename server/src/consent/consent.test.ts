@@ -129,6 +129,17 @@ describe('a referral and its consent', () => {
     expect((await ledger(officer)).map(({ state }: { state: string }) => state)).toEqual(['refused', 'given']);
   });
 
+  test.each(['WISH-ECARE', 'CONSENT-VISITREG', 'CONSENT-ICM'])('%s alone, naming the receiver, opens nothing', async (kind) => {
+    const given = (await record(officer, GIVE, { kind })).json();
+    const draft = await drafted(officer);
+    const held = await send(officer, draft, given.id);
+    expect([held.statusCode, held.json().code, held.json().facts]).toMatchObject([422, 'referral/consent-missing', { standing: 'missing' }]);
+    const { receivers } = (await officer.get(`/api/persons/${personId}/referral-options?programme=VISIT&service=${encodeURIComponent('다른 서비스')}`)).json();
+    expect(receivers.find(({ organisationId }: { organisationId: string }) => organisationId === ids.nurse).consent).toEqual({ standing: 'missing', consentId: null, items: [] });
+    const shared = await town.owner.query('SELECT shared FROM dure.person WHERE id = $1', [personId]);
+    expect(shared.rows[0].shared).toEqual({});
+  });
+
   test('never carries more than was agreed to', async () => {
     const given = (await record(officer, { ...GIVE, agreed: ['general'] })).json();
     const held = await send(officer, await drafted(officer), given.id);
@@ -170,7 +181,9 @@ describe('a referral and its consent', () => {
 
   test('withdrawn, a referral that rests on another consent goes on', async () => {
     const one = (await record(officer, GIVE)).json();
-    const other = (await record(officer, { ...GIVE, agreed: ['general', 'sensitive'] }, { recipientOrganisationId: ids.centre, items: ['identity', 'contact', 'health', 'reason'], kind: 'CONSENT-MHSVC' })).json();
+    const toCentre = { recipientOrganisationId: ids.centre, items: ['identity', 'contact', 'health', 'reason'] };
+    expect((await record(officer, GIVE, { ...toCentre, kind: 'CONSENT-MHSVC' })).statusCode).toBe(201);
+    const other = (await record(officer, GIVE, toCentre)).json();
     const draft = await drafted(officer, ids.centre, 'MENTAL');
     expect((await send(officer, draft, other.id)).statusCode).toBe(200);
     const withdrawn = await officer.send('POST', `/api/consents/${one.id}/withdrawal`, { who: 'person', words: '' });

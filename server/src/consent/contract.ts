@@ -25,6 +25,8 @@ const Line = z.object({
   id: z.uuid(), kind: z.string(), label: z.string(), recipient: z.object({ organisationId: z.string(), name: z.string() }), purpose: z.string(), items: z.array(Item), agreedItems: z.array(Item), startsOn: z.string(), endsOn: z.string(),
   state: z.string(), inForce: z.boolean(), agreed: z.array(DataClass), guardian: Guardian.nullable(), signature: z.object({ method: z.string(), at: z.string() }).nullable(), signed: z.boolean(),
   version: z.int(), createdAt: z.string(), actions: z.array(z.string()),
+  /** The line that this one took the place of, and the one that took its place. */
+  renews: z.uuid().nullable(), renewedBy: z.uuid().nullable(),
   disclosures: z.array(z.object({ key: z.string(), label: z.string(), text: z.string() })),
 });
 export type ConsentLine = z.infer<typeof Line>;

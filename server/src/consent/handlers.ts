@@ -33,6 +33,6 @@ function lineOf({ consent, createdAt, version, signed }: StoredConsent, today: P
   return {
     id: consent.id, kind: terms.kind, label: CONSENT_KINDS[terms.kind].label, recipient: { ...terms.recipient }, purpose: terms.purpose, items: [...terms.items], agreedItems: [...agreedItems(consent)],
     startsOn: terms.startsOn, endsOn: terms.endsOn, state: consent.state, inForce: isInForce(consent, today), agreed: [...consent.agreed], guardian: consent.guardian ?? null,
-    signature: consent.signature ?? null, signed, version, createdAt, actions: [...availableConsentActions(consent.state)], disclosures: [...disclosuresOf(terms)],
+    signature: consent.signature ?? null, signed, version, createdAt, actions: [...availableConsentActions(consent.state)], renews: consent.renews ?? null, renewedBy: consent.renewedBy ?? null, disclosures: [...disclosuresOf(terms)],
   };
 }

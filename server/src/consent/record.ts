@@ -8,6 +8,7 @@ import type { ConsentId, OrganisationId, PersonId } from '@dure/domain/ids';
 import type { Call, Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { consentContract } from './contract.ts';
+import { takeOver } from './renew.ts';
 import { refuseSignature } from './signature.ts';
 
 type Contract = typeof consentContract;
@@ -32,47 +33,67 @@ function commandOf(answer: AnswerBody, at: string): ConsentCommand {
   return { action: 'give', shown, agreed, signature: { method, at }, ...(guardian === undefined ? {} : { guardian }) };
 }
 
+/** A renewal is asked of a line that is there, of the same person; whether it may be renewed is judged when it is given. */
+async function knowsEarlier({ body, scope, work }: Call<Record_>, personId: PersonId): Promise<boolean> {
+  if (body.renews === null) return true;
+  const earlier = await lockConsent(work, scope.sigungus, body.renews as ConsentId);
+  return earlier?.consent.personId === personId;
+}
+
 /** Asks in named terms and, where the person answered at once, records the answer with its signature. */
-export async function recordConsent({ params, body, scope, staff, work, at, newId, server }: Call<Record_>): Handled<Record_> {
+export async function recordConsent(call: Call<Record_>): Handled<Record_> {
+  const { params, body, scope, staff, work, at, server } = call;
   const [stored, directory] = await Promise.all([findPerson(work, scope.sigungus, params.id as PersonId), directoryOf(server, staff.sigungu)]);
   const recipient = directory.get(body.terms.recipientOrganisationId as OrganisationId);
-  if (stored === undefined || recipient === undefined) return refuse({ code: 'absent' });
+  if (stored === undefined || recipient === undefined || !(await knowsEarlier(call, stored.person.id))) return refuse({ code: 'absent' });
   const unsigned = body.answer?.action === 'give' ? refuseSignature(body.answer) : undefined;
   if (unsigned !== undefined) return unsigned;
   const { person } = stored;
-  const { kind, purpose, items, startsOn, endsOn } = body.terms;
-  const terms: ConsentTerms = { kind, purpose, items, startsOn: startsOn as PlainDate, endsOn: endsOn as PlainDate, recipient: { organisationId: recipient.id, name: recipient.name } };
   const context: ConsentContext = { at, by: staff.id, birthOn: person.birthOn };
-  const consentId = newId() as ConsentId;
-  const asked = act(undefined, { action: 'request', consentId, personId: person.id, terms, ...(body.renews === null ? {} : { renews: body.renews as ConsentId }) }, context);
-  if (!asked.ok) return asked;
-  const answered = body.answer === null ? asked : act(asked.value, commandOf(body.answer, at), context);
+  const answered = askAndAnswer(call, person.id, recipient, context);
   if (!answered.ok) return answered;
   const { consent, events } = answered.value;
   const place: ConsentPlace = { sigungu: person.sigungu, emdCode: person.emdCode, organisationId: staff.organisationId, staffId: staff.id, restricted: writesRestricted(staff.organisationKind) };
   addConsent(work, place, consent, events, at);
   keepFile(work, place, consent, body.answer, at);
+  const taken = await takeOver(call, consent, context);
+  if (!taken.ok) return taken;
   return allow({
-    answer: { id: consent.id, state: consent.state, version: events.length }, status: 201 as const, version: events.length, seen: [person.id], subject: { consentId, state: consent.state },
-    live: [{ topic: 'consent' as const, id: person.id, organisations: [staff.organisationId] }],
+    answer: { id: consent.id, state: consent.state, version: events.length }, status: 201 as const, version: events.length, seen: [person.id], subject: { consentId: consent.id, state: consent.state },
+    live: [...taken.value, { topic: 'consent' as const, id: person.id, organisations: [staff.organisationId] }],
   });
 }
 
+function askAndAnswer({ body, at, newId }: Call<Record_>, personId: PersonId, recipient: { readonly id: OrganisationId; readonly name: string }, context: ConsentContext): Decision<Step, ConsentRefusal> {
+  const { kind, purpose, items, startsOn, endsOn } = body.terms;
+  const terms: ConsentTerms = { kind, purpose, items, startsOn: startsOn as PlainDate, endsOn: endsOn as PlainDate, recipient: { organisationId: recipient.id, name: recipient.name } };
+  const renews = body.renews === null ? {} : { renews: body.renews as ConsentId };
+  const asked = act(undefined, { action: 'request', consentId: newId() as ConsentId, personId, terms, ...renews }, context);
+  return !asked.ok || body.answer === null ? asked : act(asked.value, commandOf(body.answer, at), context);
+}
+
 /** The answer to a consent that was asked before: on a later visit, or on paper that came back. */
-export async function answerConsent({ params, body, scope, staff, work, at, version }: Call<Answering>): Handled<Answering> {
+export async function answerConsent(call: Call<Answering>): Handled<Answering> {
+  const { params, body, scope, staff, work, at, version } = call;
   const stored = await lockConsent(work, scope.sigungus, params.id as ConsentId);
   const known = stored && (await findPerson(work, scope.sigungus, stored.consent.personId));
   if (stored === undefined || known === undefined) return refuse({ code: 'absent' });
   if (stored.version !== version) return refuse({ code: 'version/stale', current: stored.version });
   const unsigned = body.answer.action === 'give' ? refuseSignature(body.answer) : undefined;
   if (unsigned !== undefined) return unsigned;
-  const answered = act({ consent: stored.consent, events: [] }, commandOf(body.answer, at), { at, by: staff.id, birthOn: known.person.birthOn });
+  const context: ConsentContext = { at, by: staff.id, birthOn: known.person.birthOn };
+  const answered = act({ consent: stored.consent, events: [] }, commandOf(body.answer, at), context);
   if (!answered.ok) return answered;
   const { consent, events: [event] } = answered.value;
   if (event === undefined) throw new Error('A decision without an event');
   changeConsent(work, { ...stored, staffId: staff.id }, consent, event, stored.version + 1);
   keepFile(work, stored, consent, body.answer, at);
-  return allow({ answer: { id: consent.id, state: consent.state, version: stored.version + 1 }, version: stored.version + 1, seen: [consent.personId], subject: { consentId: consent.id, state: consent.state } });
+  const taken = await takeOver(call, consent, context);
+  if (!taken.ok) return taken;
+  return allow({
+    answer: { id: consent.id, state: consent.state, version: stored.version + 1 }, version: stored.version + 1, seen: [consent.personId], subject: { consentId: consent.id, state: consent.state },
+    live: [...taken.value, { topic: 'consent' as const, id: consent.personId, organisations: [staff.organisationId] }],
+  });
 }
 
 function keepFile(work: Call<Record_>['work'], place: ConsentPlace, consent: Consent, answer: AnswerBody | null, at: string): void {

@@ -15,7 +15,7 @@ export const consentRefusals = {
   'consent/part-not-asked': { status: 422, title: '묻지 않은 구분입니다', detail: '동의서에 없는 구분에 동의한 것으로 되어 있습니다.', next: '항목과 동의 구분을 확인해 주십시오.' },
   'consent/guardian-needed': { status: 422, title: '법정대리인의 동의가 필요합니다', detail: '만 14세 미만 아동은 법정대리인이 동의해야 합니다(개인정보 보호법 제22조의2).', next: '법정대리인의 이름, 관계, 연락처를 적어 주십시오.' },
   'consent/guardian-incomplete': { status: 422, title: '법정대리인의 연락처를 적어 주십시오', detail: '법정대리인의 이름이나 연락처가 비어 있습니다.', next: '확인할 수 있는 연락처를 적어 주십시오.' },
-  'consent/renewal-mismatch': { status: 409, title: '이어지는 동의가 아닙니다', detail: '같은 분, 같은 기관, 같은 종류의 동의만 갱신할 수 있습니다.', next: '새 동의로 받아 주십시오.' },
+  'consent/renewal-mismatch': { status: 409, title: '이어지는 동의가 아닙니다', detail: '효력이 남아 있는, 같은 분·같은 기관·같은 종류의 동의만 오늘부터 이어지도록 갱신할 수 있습니다.', next: '새 동의로 받아 주십시오.' },
   'consent/signature-missing': { status: 422, title: '서명이 없습니다', detail: '화면 서명이나 종이 동의서로 받은 동의에는 서명이 있어야 합니다.', next: '서명을 받거나 종이 동의서 파일을 올려 주십시오.' },
   'consent/signature-unreadable': { status: 422, title: '서명 파일을 읽을 수 없습니다', detail: 'PNG, JPEG, PDF 파일이 아니거나 파일이 손상되었습니다.', next: '다른 파일을 올리거나 다시 서명을 받아 주십시오.' },
 } as const satisfies Record<ConsentRefusal['code'] | 'consent/signature-missing' | 'consent/signature-unreadable', RefusalText>;

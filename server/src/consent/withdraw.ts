@@ -1,10 +1,10 @@
-import { changeConsent, lockConsent } from '@dure/database/consent';
+import { changeConsent, findConsentsForProduct, lockConsent } from '@dure/database/consent';
 import { addNotice } from '@dure/database/notice';
 import { lockPersonForProduct, sharePerson } from '@dure/database/person';
 import { changeReferral, endReceiverAccess, lockReferralsRestingOn, type StoredReferral } from '@dure/database/referral';
 import { endGrants } from '@dure/domain/access';
 import { REFERRAL_DEADLINES } from '@dure/domain/clock';
-import { applyConsentEvent, decideConsent, endedAccessUntil, restsOn } from '@dure/domain/consent';
+import { applyConsentEvent, decideConsent, endedAccessUntil, renewalChain, restsOn } from '@dure/domain/consent';
 import { allow, refuse } from '@dure/domain/decision';
 import type { ConsentId } from '@dure/domain/ids';
 import { applyReferralEvent, decideReferral, type ReferralContext } from '@dure/domain/referral';
@@ -24,7 +24,8 @@ export async function withdrawConsent(call: WithdrawCall): Handled<Withdraw> {
   const { consent, sigungu } = stored;
   const decided = decideConsent(consent, { action: 'withdraw', ...body }, { at, by: staff.id, birthOn: null });
   if (!decided.ok) return decided;
-  const [resting, known, isHoliday] = await Promise.all([lockReferralsRestingOn(work, sigungu, consent.personId, consent.id), lockPersonForProduct(work, sigungu, consent.personId), holidaysOf(server, sigungu)]);
+  const chain = renewalChain(await findConsentsForProduct(work, sigungu, consent.personId), consent.id);
+  const [resting, known, isHoliday] = await Promise.all([lockReferralsRestingOn(work, sigungu, consent.personId, chain), lockPersonForProduct(work, sigungu, consent.personId), holidaysOf(server, sigungu)]);
   const after = applyConsentEvent(consent, decided.value);
   work.asSystem();
   changeConsent(work, { ...stored, staffId: staff.id }, after, decided.value, stored.version + 1);

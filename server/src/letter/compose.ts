@@ -5,7 +5,7 @@ import type { PlainDate } from '@dure/domain/calendar';
 import type { StaffId } from '@dure/domain/ids';
 import type { ProgrammeId } from '@dure/domain/programme';
 import type { ReferralEvent, ReferralState, RequestedItem } from '@dure/domain/referral';
-import { factLines, personLines } from './person.ts';
+import { factLines, householdLines, personLines } from './person.ts';
 
 /** Official short names (2020 업무안내 목차). */
 const PROGRAMME_NAMES: Readonly<Record<ProgrammeId, string>> = {
@@ -54,7 +54,7 @@ export function letterOf({ state, packet, letterNumber }: Sent, { names, approva
     organisation: names(identity.sender.organisationId), receiver: names(identity.receiver.organisationId),
     via: identity.channel === 'through-office' ? '담당 부서' : '',
     service: identity.programme === null ? identity.service : PROGRAMME_NAMES[identity.programme],
-    person: personLines(packet), facts: factLines(packet),
+    person: [...personLines(packet), ...householdLines(packet)], facts: factLines(packet),
     reason: typeof packet['reason'] === 'string' ? packet['reason'] : '', requested: requested.map(({ item, words }) => [item, words]),
     dueOn: state.dueOn, items: ((packet['items'] ?? []) as readonly string[]).filter(isDisclosureItem).map((item) => DISCLOSURE_ITEMS[item].label),
     basis: basis.kind === 'law' ? basis.article : BASES[basis.kind],

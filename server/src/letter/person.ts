@@ -1,5 +1,6 @@
 import type { Packet } from '@dure/database/referral';
 import type { LetterLine } from '@dure/documents/referralLetter';
+import { RELATION_LABELS, type DisclosedHousehold } from '@dure/domain/household';
 import type { Fact } from '@dure/domain/person';
 import type { ContactMethod, ContactPreference, ContactTime, Person, Phone, Sex } from '@dure/domain/person';
 import { labelOf } from '@dure/guide';
@@ -26,6 +27,20 @@ export function personLines(packet: Packet): readonly LetterLine[] {
     ['주소', address && [address.text, address.detail].filter(Boolean).join(' ')],
   ];
   return lines.filter((line): line is [string, string] => line[1] !== undefined);
+}
+
+/** Whom the person lives with, under the same rule as on the screen: relation, about how old, no name but of those disclosed themselves. */
+export function householdLines(packet: Packet): readonly LetterLine[] {
+  const household = packet['household'] as DisclosedHousehold | undefined;
+  if (household === undefined) return [];
+  const members = household.members.map(({ relation, decade, age, name }) => [RELATION_LABELS[relation], name, age === undefined ? bandOf(decade) : `${age}세`].filter(Boolean).join(' '));
+  return [['가구', [household.type, members.length === 0 ? '함께 사는 분 없음' : members.join(', ')].filter(Boolean).join(' / ')]];
+}
+
+function bandOf(decade: number | null): string {
+  if (decade === null) return '나이 미확인';
+  if (decade === 0) return '10세 미만';
+  return decade >= 90 ? '90세 이상' : `${decade}대`;
 }
 
 /** What is known of the person under the guide's own names. */

@@ -1,11 +1,13 @@
 import { discloseReferral, endReceiverAccess, type StoredReferral } from '@dure/database/referral';
 import { lockPerson, sharePerson, type StoredPerson } from '@dure/database/person';
+import type { Work } from '@dure/database/scope';
 import { addGrant, endGrants, type ShareGrant } from '@dure/domain/access';
 import { addDays, type PlainDate } from '@dure/domain/calendar';
+import { agreedItems } from '@dure/domain/consent';
 import type { ReferralCommand, ReferralState } from '@dure/domain/referral';
 import type { ActCall } from './call.ts';
-import { consentStanding } from './consent.ts';
-import { packetOf } from './packet.ts';
+import { consentInForce } from './consent.ts';
+import { packetFor } from './packet.ts';
 
 const OPEN_END: PlainDate = '9999-12-31';
 
@@ -20,19 +22,25 @@ export async function changeAccess(call: ActCall, before: StoredReferral, after:
 }
 
 async function open({ work, today }: ActCall, before: StoredReferral, after: ReferralState): Promise<void> {
-  const { identity, disclosed, basis } = after;
-  const to = identity.receiver.organisationId;
+  const { identity } = after;
   const stored = await lockPerson(work, [identity.sigungu], identity.personId);
   if (stored === undefined) throw new Error('A referral was opened for a person whom its sender cannot see');
-  const { consent } = await consentStanding(work, identity.sigungu, identity.personId, to, basis.kind === 'consent' ? basis.consentId : null, today);
-  const until = basis.kind === 'consent' && consent !== undefined ? consent.terms.endsOn : OPEN_END;
-  const grant: ShareGrant = {
-    until, items: disclosed, basis: basis.kind === 'consent' ? 'consent' : basis.kind === 'law' ? 'law' : 'emergency', referralId: identity.referralId,
-    ...(basis.kind === 'consent' ? { consentId: basis.consentId } : {}),
-  };
-  sharePerson(work, identity.sigungu, identity.personId, addGrant(stored.shared, to, grant));
+  const grant = await grantFor(work, after, today);
+  // An objection may come after the consent has run out: the referral goes on, and nothing is shown again.
+  if (grant === undefined) return;
+  sharePerson(work, identity.sigungu, identity.personId, addGrant(stored.shared, identity.receiver.organisationId, grant));
   const letterNumber = after.letterMark.kind === 'letter' ? after.letterMark.number : null;
-  discloseReferral(work, before, packetOf(stored.person, disclosed, after), until, letterNumber);
+  discloseReferral(work, before, await packetFor({ work, person: stored.person, items: grant.items, on: today }, after), grant.until, letterNumber);
+}
+
+/** What the receiver is given: on consent no more and no longer than the consent that holds today, on another ground what was sent. */
+async function grantFor(work: Work, { identity, basis, disclosed }: ReferralState, today: PlainDate): Promise<ShareGrant | undefined> {
+  const { referralId } = identity;
+  if (basis.kind !== 'consent') return { until: OPEN_END, items: disclosed, basis: basis.kind === 'law' ? 'law' : 'emergency', referralId };
+  const consent = await consentInForce(work, identity, basis.consentId, today);
+  if (consent === undefined) return undefined;
+  const allowed = agreedItems(consent);
+  return { until: consent.terms.endsOn, items: disclosed.filter((item) => allowed.includes(item)), basis: 'consent', consentId: consent.id, referralId };
 }
 
 async function end(call: ActCall, before: StoredReferral, after: ReferralState): Promise<void> {

@@ -11,7 +11,7 @@ import { actOnReferral } from './act.ts';
 import type { referralContract } from './contract.ts';
 import { createReferral } from './create.ts';
 import { referralOptions } from './options.ts';
-import { packetOf } from './packet.ts';
+import { packetFor } from './packet.ts';
 import { routeFor } from './route.ts';
 import { detailView, rowView } from './view.ts';
 
@@ -43,14 +43,14 @@ export const referralHandlers: Handlers<Contract> = {
     return allow({ answer: detail, version: stored.state.version, seen: [stored.personId], subject: { referralId: stored.id } });
   },
   'POST /api/referrals/:id/actions': actOnReferral,
-  'GET /api/referrals/:id/preview': async ({ params, query, scope, work, server }) => {
+  'GET /api/referrals/:id/preview': async ({ params, query, scope, work, server, today }) => {
     const stored = await findReferral(work, scope.sigungus, params.id as ReferralId);
     const known = stored && (await findPerson(work, scope.sigungus, stored.personId));
     if (stored === undefined || known === undefined || stored.state.identity.sender.organisationId !== scope.organisationId) return refuse({ code: 'absent' });
     const items = query.items.split(',').filter(isDisclosureItem);
-    const names = await organisationNames(server, scope.sigungus);
+    const [names, packet] = await Promise.all([organisationNames(server, scope.sigungus), packetFor({ work, person: known.person, items, on: today }, stored.state)]);
     return allow({
-      answer: { receiver: names(stored.state.identity.receiver.organisationId), packet: packetOf(known.person, items, stored.state), withheld: DISCLOSURE_ITEM_CODES.filter((item) => !items.includes(item)) },
+      answer: { receiver: names(stored.state.identity.receiver.organisationId), packet, withheld: DISCLOSURE_ITEM_CODES.filter((item) => !items.includes(item)) },
       seen: [stored.personId], subject: { referralId: stored.id, items: items.length },
     });
   },

@@ -1,11 +1,29 @@
-import { disclosePerson, type DisclosureItem } from '@dure/domain/access';
+import { findHousehold } from '@dure/database/household';
 import type { Packet } from '@dure/database/referral';
+import type { Work } from '@dure/database/scope';
+import { itemsSharedWith, type DisclosureItem } from '@dure/domain/access';
+import type { PlainDate } from '@dure/domain/calendar';
+import { discloseHousehold, type DisclosedHousehold } from '@dure/domain/household';
+import type { OrganisationId } from '@dure/domain/ids';
 import type { Person } from '@dure/domain/person';
-import type { ReferralState } from '@dure/domain/referral';
+import { packetOf, type ReferralState } from '@dure/domain/referral';
 
-/** Exactly what the receiver sees: the disclosed items of the person, and of the referral the reason where it is disclosed. */
-export function packetOf(person: Person, items: readonly DisclosureItem[], { reason, requested }: Pick<ReferralState, 'reason' | 'requested'>): Packet {
-  const chosen = new Set(items);
-  const { id: _id, sigungu: _sigungu, version: _version, mergedIntoId: _merged, ...disclosed } = disclosePerson(person, chosen);
-  return { items: [...chosen], ...disclosed, ...(chosen.has('reason') ? { reason, requested } : {}) };
+interface Showing {
+  readonly work: Work;
+  readonly person: Person;
+  readonly items: readonly DisclosureItem[];
+  readonly on: PlainDate;
+}
+
+/** Exactly what the receiver sees, made in one place for the preview and for the sending. */
+export async function packetFor({ work, person, items, on }: Showing, state: Pick<ReferralState, 'identity' | 'reason' | 'requested'>): Promise<Packet> {
+  return packetOf({ person, household: await householdFor({ work, person, items, on }, state.identity.receiver.organisationId) }, items, state);
+}
+
+async function householdFor({ work, person, items, on }: Showing, receiver: OrganisationId): Promise<DisclosedHousehold | undefined> {
+  if (person.householdId === null || !items.includes('household')) return undefined;
+  const known = await findHousehold(work, person.sigungu, person.householdId);
+  if (known === undefined) return undefined;
+  const shared = new Map(known.members.map((member) => [member.personId, member.shared]));
+  return discloseHousehold(known, person.id, { items: new Set(items), on, knows: (id) => itemsSharedWith(shared.get(id) ?? {}, receiver, on).has('identity') });
 }

@@ -20,6 +20,7 @@ export interface ConsentCardProps {
   readonly mayWrite: boolean;
   readonly onWithdraw: () => void;
   readonly onAnswer: () => void;
+  readonly onRenew: () => void;
 }
 
 /** Only what was answered tells what was agreed to. */
@@ -67,7 +68,7 @@ function Standing({ line }: Pick<ConsentCardProps, 'line'>): ReactNode {
   );
 }
 
-function Acts({ line, mayWrite, onWithdraw, onAnswer }: ConsentCardProps): ReactNode {
+function Acts({ line, mayWrite, onWithdraw, onAnswer, onRenew }: ConsentCardProps): ReactNode {
   const t = useMessages(consentMessages);
   const { moment } = useFormats();
   return (
@@ -76,6 +77,7 @@ function Acts({ line, mayWrite, onWithdraw, onAnswer }: ConsentCardProps): React
       <Row>
         {line.signed && <SignatureButton id={line.id} />}
         {mayWrite && line.actions.includes('give') && <Button kind="primary" size="small" onPress={onAnswer}>{t.answerNow}</Button>}
+        {mayWrite && line.inForce && line.actions.includes('renew') && <Button size="small" icon="refresh" onPress={onRenew}>{t.renew}</Button>}
         {mayWrite && line.actions.includes('withdraw') && <Button kind="danger" size="small" onPress={onWithdraw}>{t.withdraw}</Button>}
       </Row>
     </Row>

@@ -1,3 +1,4 @@
+import { isConsentKind } from '@dure/domain/consent';
 import { useState, type ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
@@ -11,6 +12,7 @@ import type { PersonSectionProps } from '../person/section.ts';
 import { useToday } from '../person/useToday.ts';
 import { useMay } from '../session/useMe.ts';
 import { ConsentCard } from './ConsentCard.tsx';
+import type { ConsentPrefill } from './form.ts';
 import { LaterAnswer } from './LaterAnswer.tsx';
 import type { ConsentLine } from './line.ts';
 import { consentMessages } from './messages.en.ts';
@@ -31,11 +33,20 @@ export function ConsentSection({ person }: PersonSectionProps): ReactNode {
   return (
     <Loaded read={read} lines={6}>
       {({ rows }) => {
+        const renewing = mayWrite ? rows.find(({ id, inForce, actions }) => open === renewalOf(id) && inForce && actions.includes('renew')) : undefined;
+        if (renewing) return <NewConsent subject={subject} prefill={prefillOf(renewing)} onDone={close} />;
         const answering = mayWrite ? rows.find(({ id, actions }) => id === open && actions.includes('give')) : undefined;
         return answering ? <Card title={answering.recipient.name}><LaterAnswer subject={subject} line={answering} onDone={close} /></Card> : <Ledger personId={person.id} rows={rows} mayWrite={mayWrite} onOpen={setOpen} />;
       }}
     </Loaded>
   );
+}
+
+/** How the address says that a line is being renewed. */
+const renewalOf = (id: string): string => `renew-${id}`;
+
+function prefillOf({ id, kind, recipient, purpose, agreedItems }: ConsentLine): ConsentPrefill {
+  return { ...(isConsentKind(kind) ? { kind } : {}), recipient: { id: recipient.organisationId, name: recipient.name }, items: agreedItems, renews: { id, purpose } };
 }
 
 interface LedgerProps {
@@ -54,7 +65,7 @@ function Ledger({ personId, rows, mayWrite, onOpen }: LedgerProps): ReactNode {
       <Row place="apart"><p className="quiet">{t.lead}</p>{rows.length > 0 && ask}</Row>
       {rows.length === 0 && <EmptyState icon="document" title={t.none} actions={ask}>{t.noneText}</EmptyState>}
       <ul className="consent-list" aria-label={t.listLabel}>
-        {rows.toReversed().map((line) => <li key={line.id}><ConsentCard line={line} mayWrite={mayWrite} onWithdraw={() => setWithdrawing(line)} onAnswer={() => onOpen(line.id)} /></li>)}
+        {rows.toReversed().map((line) => <li key={line.id}><ConsentCard line={line} mayWrite={mayWrite} onWithdraw={() => setWithdrawing(line)} onAnswer={() => onOpen(line.id)} onRenew={() => onOpen(renewalOf(line.id))} /></li>)}
       </ul>
       {withdrawing && <WithdrawDialog personId={personId} line={withdrawing} onClose={() => setWithdrawing(undefined)} />}
     </Stack>

@@ -4,7 +4,7 @@ import { Button } from '../design/Button.tsx';
 import { DraftMark } from '../design/DraftMark.tsx';
 import { FormErrorSummary } from '../design/FormErrorSummary.tsx';
 import { Row } from '../design/Layout.tsx';
-import { ErrorNotice } from '../design/Notice.tsx';
+import { Banner, ErrorNotice } from '../design/Notice.tsx';
 import { toast } from '../design/toast-queue.ts';
 import { Skeleton } from '../design/Waiting.tsx';
 import { useMessages } from '../messages/index.ts';
@@ -42,7 +42,7 @@ interface Asking {
 }
 
 function useAsking({ subject, prefill = {}, onDone }: NewConsentProps): Asking {
-  const key = `consent:${subject.id}:${prefill.recipient?.id ?? 'any'}:${prefill.kind ?? 'any'}`;
+  const key = `consent:${subject.id}:${prefill.renews?.id ?? `${prefill.recipient?.id ?? 'any'}:${prefill.kind ?? 'any'}`}`;
   const [form, change, draft] = useDraft<ConsentForm>({ key, personId: subject.id }, emptyConsent(prefill, subject.today));
   const t = useMessages(consentMessages);
   const { saved } = useWords(form.answer.answer);
@@ -54,7 +54,7 @@ function useAsking({ subject, prefill = {}, onDone }: NewConsentProps): Asking {
     const { terms, answer } = form;
     const mustHaveGuardian = needsGuardian(subject.birthOn, subject.today);
     if (!checked.check([...termsProblems(terms, subject.today, t), ...answerProblems(answer, { items: terms.items, mustHaveGuardian, isSigned: signing.isSigned }, t)])) return;
-    const body = recordBody({ terms, answer: { ...answer, method: signing.method } }, mustHaveGuardian, signing.file);
+    const body = recordBody({ terms, answer: { ...answer, method: signing.method } }, mustHaveGuardian, signing.file, prefill.renews?.id);
     void record.send({ params: { id: subject.id }, body }).then(async () => {
       await draft.discard();
       toast(saved);
@@ -68,6 +68,7 @@ function useAsking({ subject, prefill = {}, onDone }: NewConsentProps): Asking {
 export function NewConsent(props: NewConsentProps): ReactNode {
   const { subject, prefill = {}, onDone } = props;
   const { form, change, draft, checked, error, isPending, setSigning, submit } = useAsking(props);
+  const t = useMessages(consentMessages);
   const shared = useMessages();
   const recipients = useOrganisations(true);
   const { save } = useWords(form.answer.answer);
@@ -78,7 +79,8 @@ export function NewConsent(props: NewConsentProps): ReactNode {
     <form className="stack" onSubmit={submit} noValidate>
       <DraftMark draft={draft} />
       <FormErrorSummary errors={checked.errors} attempt={checked.attempt} />
-      <TermsFields form={form} change={change} recipients={recipients} programme={prefill.programme ?? null} errors={checked.errors} today={subject.today} />
+      {prefill.renews && <Banner tone="info" title={t.renewTitle(recipientName)}><p>{t.renewText}</p></Banner>}
+      <TermsFields form={form} change={change} recipients={recipients} programme={prefill.programme ?? null} errors={checked.errors} today={subject.today} isRenewal={prefill.renews !== undefined} />
       <AnswerPart subject={subject} terms={termsOf(form.terms, recipientName)} form={form.answer} change={changeAnswer} onSign={setSigning} errors={checked.errors} mayWait />
       {error && <ErrorNotice error={error} />}
       <Row place="end">

@@ -9,6 +9,7 @@ import { ComboBox } from '../design/ComboBox.tsx';
 import { DatePicker } from '../design/DatePicker.tsx';
 import { errorOf } from '../design/FormErrorSummary.tsx';
 import { Columns } from '../design/Layout.tsx';
+import { DescriptionList } from '../design/Lists.tsx';
 import { Select } from '../design/Select.tsx';
 import { TextArea } from '../design/TextField.tsx';
 import { useMessages } from '../messages/index.ts';
@@ -25,19 +26,21 @@ export interface TermsFieldsProps {
   readonly programme: ProgrammeId | null;
   readonly errors: readonly FieldError[];
   readonly today: PlainDate;
+  /** A renewal is of the same kind and receiver and begins today, so that no day lies between. */
+  readonly isRenewal?: boolean;
 }
 
 /** What is asked: recipient × purpose × items × period. */
-export function TermsFields({ form, change, recipients, programme, errors, today }: TermsFieldsProps): ReactNode {
+export function TermsFields({ form, change, recipients, programme, errors, today, isRenewal = false }: TermsFieldsProps): ReactNode {
   const t = useMessages(consentMessages);
   const { terms } = form;
   const nameOf = (id: string): string => recipients.find(({ value }) => value === id)?.label ?? '';
   return (
     <Card title={t.termsTitle}>
-      <Columns>
+      {isRenewal ? <DescriptionList columns={2} items={[{ term: t.kind, value: CONSENT_KINDS[terms.kind].label }, { term: t.recipient, value: nameOf(terms.recipient) }]} /> : <Columns>
         <Select<ConsentKind> label={t.kind} choices={KINDS} value={terms.kind} onChange={(kind) => change((before) => withKind(before, kind, nameOf(before.terms.recipient), programme))} />
         <ComboBox label={t.recipient} hint={t.recipientHint} required name="terms.recipient" error={errorOf(errors, 'terms.recipient')} choices={recipients} value={terms.recipient === '' ? undefined : terms.recipient} onChange={(id) => change((before) => withRecipient(before, id ?? '', nameOf(id ?? '')))} />
-      </Columns>
+      </Columns>}
       <TextArea label={t.purpose} required name="terms.purpose" error={errorOf(errors, 'terms.purpose')} rows={2} maxLength={500} value={terms.purpose} onChange={(purpose) => change((before) => withTerms(before, { purpose }))} />
       <div>
         <p className="field-label">{t.itemsLegend}</p>
@@ -45,7 +48,7 @@ export function TermsFields({ form, change, recipients, programme, errors, today
         <ItemPicker name="terms.items" error={errorOf(errors, 'terms.items')} value={terms.items} onChange={(items) => change((before) => withTerms(before, { items }))} />
       </div>
       <Columns>
-        <DatePicker label={t.startsOn} value={terms.startsOn} onChange={(startsOn) => change((before) => withTerms(before, { startsOn: startsOn ?? today }))} />
+        {!isRenewal && <DatePicker label={t.startsOn} value={terms.startsOn} onChange={(startsOn) => change((before) => withTerms(before, { startsOn: startsOn ?? today }))} />}
         <DatePicker label={t.endsOn} required name="terms.endsOn" error={errorOf(errors, 'terms.endsOn')} value={terms.endsOn} min={today} onChange={(endsOn) => change((before) => withTerms(before, { endsOn }))} />
       </Columns>
     </Card>

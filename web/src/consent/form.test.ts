@@ -62,6 +62,13 @@ describe('the answer', () => {
     expect(answerBody({ ...given, answer: 'refuse', words: ' 싫다고 하심 ' }, asked, undefined)).toEqual({ action: 'refuse', shown: DISCLOSURE_KEYS, words: '싫다고 하심' });
   });
 
+  test('a renewal starts from what was agreed to, and names the line whose place it takes', () => {
+    const again = emptyConsent({ recipient: nurses, programme: 'VISIT', items: ['reason', 'identity'], renews: { id: 'c1', purpose: '혈압 관리' } }, TODAY);
+    expect(again.terms).toMatchObject({ items: ['identity', 'reason'], purpose: '혈압 관리', startsOn: TODAY });
+    expect(recordBody(again, false, undefined, 'c1').renews).toBe('c1');
+    expect(recordBody(start, false, undefined).renews).toBeNull();
+  });
+
   test.each([['2012-11-23', true], ['2012-11-22', false], [null, false]] as const)('born %s, a guardian must consent: %s', (birthOn, must) => {
     expect(needsGuardian(birthOn, TODAY)).toBe(must);
   });

@@ -46,6 +46,8 @@ export interface ConsentPrefill {
   readonly recipient?: { readonly id: string; readonly name: string };
   readonly programme?: ProgrammeId | null;
   readonly items?: readonly DisclosureItem[];
+  /** The line whose place this one takes: the same kind, receiver, purpose and items, for another year. */
+  readonly renews?: { readonly id: string; readonly purpose: string };
 }
 
 export const EMPTY_ANSWER: AnswerForm = {
@@ -55,10 +57,10 @@ export const EMPTY_ANSWER: AnswerForm = {
 /** A year is long enough for a referral and its aftercare; the officer shortens it. */
 const MONTHS = 12;
 
-export function emptyConsent({ kind = 'CONSENT-3P', recipient, programme = null, items = [] }: ConsentPrefill, today: PlainDate): ConsentForm {
-  const least = inFormOrder([...minimumItems(kind, programme), ...items]);
+export function emptyConsent({ kind = 'CONSENT-3P', recipient, programme = null, items = [], renews }: ConsentPrefill, today: PlainDate): ConsentForm {
+  const asked = renews === undefined ? { purpose: usualPurpose(kind, recipient?.name ?? ''), items: [...minimumItems(kind, programme), ...items] } : { purpose: renews.purpose, items };
   return {
-    terms: { kind, recipient: recipient?.id ?? '', purpose: usualPurpose(kind, recipient?.name ?? ''), items: least, startsOn: today, endsOn: addDays(addMonths(today, MONTHS), -1) },
+    terms: { kind, recipient: recipient?.id ?? '', purpose: asked.purpose, items: inFormOrder(asked.items), startsOn: today, endsOn: addDays(addMonths(today, MONTHS), -1) },
     answer: EMPTY_ANSWER,
   };
 }
@@ -135,8 +137,8 @@ export function answerBody(form: AnswerForm, { items, mustHaveGuardian }: Omit<A
   };
 }
 
-export function recordBody(form: ConsentForm, mustHaveGuardian: boolean, file: SignatureFile | undefined): RecordBody {
+export function recordBody(form: ConsentForm, mustHaveGuardian: boolean, file: SignatureFile | undefined, renews: string | null = null): RecordBody {
   const { kind, recipient, purpose, items, startsOn, endsOn } = form.terms;
   const terms = { kind, recipientOrganisationId: recipient, purpose: purpose.trim(), items: [...items], startsOn, endsOn: endsOn ?? startsOn };
-  return { terms, answer: form.answer.answer === 'later' ? null : answerBody(form.answer, { items, mustHaveGuardian }, file) };
+  return { terms, renews, answer: form.answer.answer === 'later' ? null : answerBody(form.answer, { items, mustHaveGuardian }, file) };
 }

@@ -97,7 +97,9 @@ export const consentMessages = defineMessages(ko, {
   openSignature: 'Open signature',
   details: 'What was shown',
   answerNow: 'Record the answer',
-  askAgain: 'Ask again',
+  renew: 'Renew',
+  renewTitle: (to) => `Renewing the consent to ${to}`,
+  renewText: 'When the new one is given, the old one stays as “Renewed”, and the receiver goes on with the items and period of the new one without a gap. The five disclosures are explained again.',
   recordedOn: (at) => `Recorded ${at}`,
 
   withdraw: 'Withdraw',

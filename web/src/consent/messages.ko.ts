@@ -96,7 +96,9 @@ export const ko = {
   openSignature: '서명 보기',
   details: '동의서 내용',
   answerNow: '답 기록',
-  askAgain: '다시 동의 받기',
+  renew: '동의 갱신',
+  renewTitle: (to: string) => `${to} 동의를 이어서 받습니다`,
+  renewText: '새 동의를 받으면 앞 동의는 “갱신됨”으로 남고, 받는 기관은 새 동의의 항목과 기간대로 끊김 없이 봅니다. 다섯 가지는 다시 설명합니다.',
   recordedOn: (at: string) => `${at} 기록`,
 
   withdraw: '동의 철회',

@@ -12,7 +12,7 @@ const me = aMe({ permissions: ['consent:read', 'consent:write'] });
 const person = { id: ID, birthOn: '2014-03-01', age: 12, mergedIntoId: null, permissions: [] } as unknown as PersonDetail;
 const given: ConsentLine = {
   id: 'c1', kind: 'CONSENT-3P', label: '개인정보 제3자 제공 동의', recipient: { organisationId: NURSES, name: '보건소 방문건강팀' }, purpose: '방문건강관리', items: ['identity', 'health'], agreedItems: ['identity'], startsOn: '2026-11-01', endsOn: '2027-10-31',
-  state: 'given', inForce: true, agreed: ['general'], guardian: null, signature: { method: 'screen', at: '2026-11-01T00:00:00Z' }, signed: true, version: 2, createdAt: '2026-11-01T00:00:00Z', actions: ['withdraw'], disclosures: [],
+  state: 'given', inForce: true, agreed: ['general'], guardian: null, signature: { method: 'screen', at: '2026-11-01T00:00:00Z' }, signed: true, version: 2, createdAt: '2026-11-01T00:00:00Z', actions: ['withdraw', 'expire', 'renew'], renews: null, renewedBy: null, disclosures: [],
 };
 const SERVER = {
   'GET /api/drafts/:key': () => ({ draft: null }) as never, 'PUT /api/drafts/:key': () => ({ updatedAt: '2026-11-22T00:00:00.000Z' }) as never, 'DELETE /api/drafts/:key': () => ({ discarded: true }) as never,
@@ -22,6 +22,16 @@ const SERVER = {
 const open = (at: string) => renderScreen(<ConsentSection person={person} />, { at, path: '/persons', me });
 
 describe('the ledger', () => {
+  test('renews a line with the same kind, receiver, purpose and agreed items, and says what becomes of the old one', async () => {
+    const server = fakeServer(SERVER);
+    await open('/persons');
+    fireEvent.click(await screen.findByRole('button', { name: '동의 갱신' }));
+    expect(await screen.findByText('보건소 방문건강팀 동의를 이어서 받습니다')).toBeTruthy();
+    expect(screen.queryByRole('combobox', { name: /제공받는 기관/ })).toBeNull();
+    expect((screen.getByRole('textbox', { name: /이용 목적/ }) as HTMLTextAreaElement).value).toBe('방문건강관리');
+    expect(server.callsOf('POST /api/persons/:id/consents')).toHaveLength(0);
+  });
+
   test('says what holds, what was not agreed to, and ends it with words and what will end', async () => {
     const server = fakeServer({
       ...SERVER, 'POST /api/consents/:id/withdrawal': () => ({ id: 'c1', state: 'withdrawn', version: 3, endedReferrals: 1 }),

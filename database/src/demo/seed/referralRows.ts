@@ -1,21 +1,22 @@
 import { addDays } from '@dure/domain/calendar';
-import { disclosePerson, writesRestricted } from '@dure/domain/access';
+import { writesRestricted } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import { nextSignalOn } from '@dure/domain/clock';
 import type { PersonId, ReferralId } from '@dure/domain/ids';
-import { isLive } from '@dure/domain/referral';
+import { isLive, packetOf } from '@dure/domain/referral';
 import type { Holder } from '@dure/domain/referral';
 import { lastLetters } from '../records/index.ts';
 import type { IntakeRecord, ReferralRecord } from '../records/index.ts';
 import type { Bulk } from './bulk.ts';
+import type { Homes } from './homes.ts';
 import type { Registered } from './peopleRows.ts';
 import { receiverUntil } from './sharing.ts';
 
 const staffOf = (holder: Holder): string | null => (holder.kind === 'staff' ? holder.staffId : null);
 
-export function referralRows(records: readonly ReferralRecord[], intakes: readonly IntakeRecord[], registered: ReadonlyMap<PersonId, Registered>): Bulk {
+export function referralRows(records: readonly ReferralRecord[], intakes: readonly IntakeRecord[], registered: ReadonlyMap<PersonId, Registered>, homes: Homes): Bulk {
   const intakeOf = new Map(intakes.flatMap(({ referralId, intake }): [ReferralId, string][] => (referralId === null ? [] : [[referralId, intake.id]])));
-  return { table: 'referral', rows: records.map((record) => ({ ...identityColumns(record, intakeOf), ...stateColumns(record), packet: packetOf(record, registered), restricted: writesRestricted(record.occasion.sender.kind), receiver_until: receiverUntil(record) })) };
+  return { table: 'referral', rows: records.map((record) => ({ ...identityColumns(record, intakeOf), ...stateColumns(record), packet: packetSent(record, registered, homes), restricted: writesRestricted(record.occasion.sender.kind), receiver_until: receiverUntil(record) })) };
 }
 
 function identityColumns({ state: { identity }, events }: ReferralRecord, intakeOf: ReadonlyMap<ReferralId, string>): Bulk['rows'][number] {
@@ -44,12 +45,10 @@ function signalOn(state: ReferralRecord['state'], last: ReferralRecord['events']
 }
 
 /** What was copied for the receiver when it was sent: the disclosed items of the person and nothing else. */
-function packetOf({ state }: ReferralRecord, registered: ReadonlyMap<PersonId, Registered>): Readonly<Record<string, unknown>> {
+function packetSent({ state }: ReferralRecord, registered: ReadonlyMap<PersonId, Registered>, homes: Homes): Readonly<Record<string, unknown>> {
   const found = registered.get(state.identity.personId);
   if (state.access === 'none' || found === undefined) return {};
-  const items = new Set(state.disclosed);
-  const { id: _id, sigungu: _sigungu, version: _version, mergedIntoId: _merged, ...disclosed } = disclosePerson(found.person, items);
-  return { items: [...items], ...disclosed, ...(items.has('reason') ? { reason: state.reason, requested: state.requested } : {}) };
+  return packetOf({ person: found.person, household: homes.seenBy(state, found.person) }, state.disclosed, state);
 }
 
 export function referralEventRows(records: readonly ReferralRecord[]): Bulk {

@@ -14,6 +14,7 @@ import { generateTown } from '../town.ts';
 import { insertBulk } from './bulk.ts';
 import type { Bulk } from './bulk.ts';
 import { caseEventRows, caseRows } from './caseRows.ts';
+import { homesOf } from './homes.ts';
 import { registrations } from './peopleRows.ts';
 import { referralEventRows, referralRows } from './referralRows.ts';
 import { NEVER, receiverUntil } from './sharing.ts';
@@ -86,7 +87,8 @@ async function bothWays(written: readonly Bulk[], write: (work: Work) => void): 
 
 describe('rows written by the thousand are the rows that the stores write one by one', () => {
   it('for referrals and their histories', async () => {
-    const rows = referralRows(referrals, [], registrations(town));
+    const registered = registrations(town);
+    const rows = referralRows(referrals, [], registered, homesOf(town, registered, new Map()));
     const [referral, event] = await bothWays([rows, referralEventRows(referrals)], (work) => {
       referrals.forEach((record, index) => refer(work, record, rows.rows[index]!['packet'] as Record<string, unknown>));
     });

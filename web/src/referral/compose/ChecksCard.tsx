@@ -15,7 +15,7 @@ import type { ReferralDetail } from '../act/specs.ts';
 import { AskConsent } from './AskConsent.tsx';
 import { composeMessages } from './messages.en.ts';
 import { RuleCitation } from './RuleCitation.tsx';
-import { isConfirmed, type Precondition, type SendForm } from './sending.ts';
+import { answerTo, isConfirmed, type Precondition, type SendForm } from './sending.ts';
 
 export interface ChecksCardProps {
   readonly referral: ReferralDetail;
@@ -63,12 +63,15 @@ function FromLedger({ one, referral, person, ledger, errors }: ChecksCardProps &
   const t = useMessages(composeMessages);
   const name = `check.${one.code}`;
   const isDone = isConfirmed(one, ledger, referral.to.id);
+  // Of 제3자 제공 the card of the ground says it already.
+  const answered = one.consent === null || one.consent === 'CONSENT-3P' ? 'missing' : answerTo(ledger, referral.to.id, one.consent);
   return (
     <>
       <Row place="apart">
         <span className="strong">{one.label}</span>
         {isDone ? <StatusBadge tone="success" icon="checkCircle">{t.confirmed}</StatusBadge> : one.consent !== null && isConsentKind(one.consent) && <AskConsent referral={referral} person={person} kind={one.consent} name={name} />}
       </Row>
+      {!isDone && answered !== 'missing' && <p className="small">{t.uncoveredState(answered)}</p>}
       {!isDone && <Wrong message={errorOf(errors, name)} />}
       <RuleCitation rules={one.rules} />
     </>

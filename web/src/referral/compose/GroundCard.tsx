@@ -10,7 +10,7 @@ import { useFormats, useMessages } from '../../messages/index.ts';
 import { AskConsent } from './AskConsent.tsx';
 import type { ChecksCardProps } from './ChecksCard.tsx';
 import { composeMessages } from './messages.en.ts';
-import { groundsOpen, kindToAsk, lastAnswerOf, type Ground } from './sending.ts';
+import { groundsOpen, lastAnswerOf, type Ground } from './sending.ts';
 
 export interface GroundCardProps extends ChecksCardProps {
   readonly cover: ConsentLine | undefined;
@@ -35,7 +35,7 @@ function Standing({ referral, person, ledger, cover, errors }: GroundCardProps):
   const { day } = useFormats();
   const error = errorOf(errors, 'ground');
   if (cover !== undefined) return <Banner tone="success" title={t.covered(cover.label, day(cover.endsOn))} />;
-  const ask = <AskConsent referral={referral} person={person} kind={kindToAsk(referral.route.preconditions, ledger, referral.to.id)} items={['reason']} name="ground" isMain />;
+  const ask = <AskConsent referral={referral} person={person} kind="CONSENT-3P" items={['reason']} name="ground" isMain />;
   return (
     <>
       <Banner tone="warning" title={t.uncovered(referral.to.name)} actions={ask}><p>{t.uncoveredState(lastAnswerOf(ledger, referral.to.id))}</p></Banner>

@@ -4,17 +4,16 @@ import type { ConsentLine } from '../../consent/line.ts';
 import type { ReferralDetail } from '../act/specs.ts';
 import { offers, sortedOf, contentProblems, emptyCompose, type Receiver } from './form.ts';
 import { composeMessages } from './messages.en.ts';
-import { coverOf, EMPTY_SENDING, groundsOpen, itemsOf, kindToAsk, lastAnswerOf, refusedSteps, sendBody, sendProblems, type SendForm } from './sending.ts';
+import { answerTo, coverOf, EMPTY_SENDING, groundsOpen, itemsOf, lastAnswerOf, refusedSteps, sendBody, sendProblems, type SendForm } from './sending.ts';
 
 const t = composeMessages.ko;
 const TO = 'org-to';
 const line = (changed: Partial<ConsentLine>): ConsentLine => ({
   id: 'c1', kind: 'CONSENT-3P', label: '개인정보 제3자 제공 동의', recipient: { organisationId: TO, name: '센터' }, purpose: '', items: ['identity', 'health'], agreedItems: ['identity', 'health'], startsOn: '2026-11-01', endsOn: '2027-10-31',
-  state: 'given', inForce: true, agreed: ['general', 'sensitive'], guardian: null, signature: null, signed: true, version: 2, createdAt: '2026-11-01T00:00:00Z', actions: [], disclosures: [], ...changed,
+  state: 'given', inForce: true, agreed: ['general', 'sensitive'], guardian: null, signature: null, signed: true, version: 2, createdAt: '2026-11-01T00:00:00Z', actions: [], renews: null, renewedBy: null, disclosures: [], ...changed,
 });
 const check = { code: '사전 협의', label: '사전 협의', required: true, rules: [], consent: null };
 const mental = { code: 'consent:CONSENT-MHSVC', label: '정신건강서비스 이용 동의', required: true, rules: [], consent: 'CONSENT-MHSVC' };
-const wish = { code: 'consent:WISH-ECARE', label: '신청 희망', required: true, rules: [], consent: 'WISH-ECARE' };
 const referral = (changed: Partial<ReferralDetail> = {}): ReferralDetail => ({ to: { id: TO, name: '센터' }, letter: 'none', urgency: 'general', programme: 'MENTAL', route: { channel: '', channelLabel: '', actor: '', rules: [], preconditions: [check, mental] }, ...changed }) as ReferralDetail;
 const done: SendForm = { ...EMPTY_SENDING, checked: { '사전 협의': { isDone: true, words: ' 통화함 ' } } };
 const paths = (problems: readonly { path: string }[]): string[] => problems.map(({ path }) => path);
@@ -24,19 +23,21 @@ describe('the ground', () => {
     expect([groundsOpen('emergency'), groundsOpen('crisis'), groundsOpen('intensive'), groundsOpen('general')]).toEqual([['consent', 'emergency', 'crisis'], ['consent', 'crisis'], ['consent'], ['consent']]);
   });
 
-  test('a wish to apply or a consent for somebody else covers nothing; 제3자 제공 stands before the others', () => {
-    const service = line({ id: 'c2', kind: 'CONSENT-MHSVC', agreedItems: ['identity'] });
-    expect(coverOf([line({ kind: 'WISH-ECARE' }), line({ recipient: { organisationId: 'other', name: '' } }), line({ inForce: false })], TO)).toBeUndefined();
-    expect(coverOf([service], TO)?.id).toBe('c2');
-    expect(coverOf([service, line({})], TO)?.id).toBe('c1');
+  test('a wish, a use, or a consent for somebody else covers nothing; the one that allows most stands first', () => {
+    const narrow = line({ id: 'c2', agreedItems: ['identity'] });
+    const service = line({ id: 'c3', kind: 'CONSENT-MHSVC' });
+    expect(coverOf([line({ kind: 'WISH-ECARE' }), service, line({ recipient: { organisationId: 'other', name: '' } }), line({ inForce: false })], TO)).toBeUndefined();
+    expect(coverOf([service, narrow], TO)?.id).toBe('c2');
+    expect(coverOf([line({}), narrow], TO)?.id).toBe('c1');
     expect(lastAnswerOf([line({ state: 'refused', inForce: false })], TO)).toBe('refused');
     expect(lastAnswerOf([line({ kind: 'WISH-ECARE' })], TO)).toBe('missing');
   });
 
-  test('the consent that the channel names is asked first, and a wish never stands in for one', () => {
-    expect(kindToAsk([check, mental], [], TO)).toBe('CONSENT-MHSVC');
-    expect(kindToAsk([mental], [line({ kind: 'CONSENT-MHSVC' })], TO)).toBe('CONSENT-3P');
-    expect(kindToAsk([wish], [], TO)).toBe('CONSENT-3P');
+  test('what became of each question is known by itself', () => {
+    const refused = line({ kind: 'CONSENT-MHSVC', state: 'refused', inForce: false });
+    expect(answerTo([refused], TO, 'CONSENT-MHSVC')).toBe('refused');
+    expect(answerTo([refused], 'other', 'CONSENT-MHSVC')).toBe('missing');
+    expect(lastAnswerOf([refused], TO)).toBe('missing');
   });
 });
 

@@ -1,5 +1,5 @@
 import { DISCLOSURE_ITEM_CODES, type DisclosureItem } from '@dure/domain/access';
-import { CONSENT_KINDS, inFormOrder, isConsentKind, type ConsentKind } from '@dure/domain/consent';
+import { inFormOrder, isConsentKind, isDisclosureBasis } from '@dure/domain/consent';
 import type { ApiError, FieldError } from '../../client/index.ts';
 import type { ConsentLine } from '../../consent/line.ts';
 import { minimumItems } from '../../consent/minimum.ts';
@@ -29,15 +29,20 @@ export function groundsOpen(urgency: string): readonly Ground[] {
   return urgency === 'crisis' ? ['consent', 'crisis'] : ['consent'];
 }
 
-const carriesData = (kind: string): boolean => isConsentKind(kind) && CONSENT_KINDS[kind].about !== 'wish';
+const carriesData = (kind: string): boolean => isConsentKind(kind) && isDisclosureBasis(kind);
 
-/** The consent on which data may go to this receiver: 제3자 제공 before the others, and the one that allows most. A wish to apply is no consent to disclose. */
+/** The consent on which data may go to this receiver, the one that allows most. Agreeing to use a service or wishing for one is no consent to disclose. */
 export function coverOf(ledger: readonly ConsentLine[], receiver: string): ConsentLine | undefined {
   const named = ledger.filter(({ kind, inForce, recipient }) => inForce && carriesData(kind) && recipient.organisationId === receiver);
-  return named.toSorted((one, other) => Number(other.kind === 'CONSENT-3P') - Number(one.kind === 'CONSENT-3P') || other.agreedItems.length - one.agreedItems.length)[0];
+  return named.toReversed().toSorted((one, other) => other.agreedItems.length - one.agreedItems.length)[0];
 }
 
-/** What became of the last question, where nothing covers the receiver. */
+/** What became of the last question of a kind to this receiver. */
+export function answerTo(ledger: readonly ConsentLine[], receiver: string, asked: string): string {
+  return ledger.filter(({ kind, recipient }) => kind === asked && recipient.organisationId === receiver).at(-1)?.state ?? 'missing';
+}
+
+/** The same, where nothing covers the receiver. */
 export function lastAnswerOf(ledger: readonly ConsentLine[], receiver: string): string {
   return ledger.filter(({ kind, recipient }) => carriesData(kind) && recipient.organisationId === receiver).at(-1)?.state ?? 'missing';
 }
@@ -45,12 +50,6 @@ export function lastAnswerOf(ledger: readonly ConsentLine[], receiver: string): 
 /** Whether the ledger confirms what the channel asks for; as the server judges it. */
 export function isConfirmed({ consent }: Precondition, ledger: readonly ConsentLine[], receiver: string): boolean {
   return consent !== null && ledger.some(({ kind, inForce, recipient }) => inForce && kind === consent && (kind !== 'CONSENT-3P' || recipient.organisationId === receiver));
-}
-
-/** The first consent that is still to be asked: what the channel names, else 제3자 제공 to the receiver. */
-export function kindToAsk(preconditions: readonly Precondition[], ledger: readonly ConsentLine[], receiver: string): ConsentKind {
-  const open = preconditions.find((one) => one.consent !== null && carriesData(one.consent) && !isConfirmed(one, ledger, receiver))?.consent;
-  return open !== null && open !== undefined && isConsentKind(open) ? open : 'CONSENT-3P';
 }
 
 /** What may be chosen at all, and what is proposed: with consent the agreed items, in danger the least that helps. */

@@ -1,11 +1,13 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import { DISCLOSURE_ITEMS, isDisclosureItem } from '@dure/domain/access';
+import type { DisclosedHousehold } from '@dure/domain/household';
 import { useEffect, useState, type ReactNode } from 'react';
 import { Badge } from '../../design/Badge.tsx';
 import { Row, Stack } from '../../design/Layout.tsx';
 import { DescriptionList, type Described } from '../../design/Lists.tsx';
 import { useFormats, useMessages } from '../../messages/index.ts';
 import { referralMessages } from '../messages.en.ts';
+import { PacketHousehold } from './PacketHousehold.tsx';
 
 type Packet = Readonly<Record<string, unknown>>;
 
@@ -59,6 +61,8 @@ function usePlainFields(packet: Packet): readonly Described[] {
   return lines.filter(([field]) => field in packet && !(field === 'contactPreference' && textIn(packet[field], 'avoid') === '')).map(([, term, value]) => ({ term, value: value as ReactNode }));
 }
 
+const isHousehold = (value: unknown): value is DisclosedHousehold => typeof value === 'object' && value !== null && 'members' in value;
+
 /** Exactly what the receiver sees of the person, in words, and under which items of the consent. */
 export function PacketView({ packet }: { readonly packet: Packet }): ReactNode {
   const t = useMessages(referralMessages);
@@ -75,6 +79,7 @@ export function PacketView({ packet }: { readonly packet: Packet }): ReactNode {
       </Row>
       {typeof packet['reason'] === 'string' && <div><h3>{t.reason}</h3><p className="referral-quote">{packet['reason']}</p></div>}
       <DescriptionList columns={2} items={plain} />
+      {isHousehold(packet['household']) && <PacketHousehold household={packet['household']} />}
       {label && facts.length > 0 && <Stack gap="tight"><h3>{t.packetFacts}</h3><DescriptionList columns={2} items={facts.map(([key, fact]) => ({ term: label(key), value: spell(fact.value) }))} /></Stack>}
     </Stack>
   );
