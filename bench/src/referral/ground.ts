@@ -72,7 +72,7 @@ async function fillReferrals(client: pg.Client, referrals: number, people: numbe
 }
 
 async function signIn(client: pg.Client): Promise<Omit<Ground, 'embedded'>> {
-  const { rows: [office] } = await client.query(`SELECT id FROM dure.organisation WHERE kind = 'town-office' AND areas = ARRAY[$1] LIMIT 1`, [town(0)]);
+  const { rows: [office] } = await client.query(`SELECT id FROM dure.organisation WHERE kind = 'town-office' AND areas @> ARRAY[$1] ORDER BY cardinality(areas) DESC LIMIT 1`, [town(0)]);
   // The officer of the run serves every town, so that a new person is always at hand.
   await client.query(`UPDATE dure.organisation SET areas = ARRAY(SELECT '52111' || (51000 + n) FROM generate_series(0, $2) n) WHERE id = $1`, [office.id, TOWNS - 1]);
   const { rows: [centre] } = await client.query(`SELECT id FROM dure.organisation WHERE kind = 'dream-start' ORDER BY id LIMIT 1`);

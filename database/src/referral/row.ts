@@ -70,4 +70,4 @@ export interface ReferralListRow {
 export const listColumns = (name: string): string => `r.id, r.person_id AS "personId", r.emd_code AS "emdCode", r.from_organisation_id AS "fromOrganisationId", r.to_organisation_id AS "toOrganisationId",
   r.programme, r.service, r.urgency, r.channel, r.status, r.delivery, r.letter, r.follow_up AS "followUp", r.due_on AS "dueOn", r.next_on AS "nextOn",
   r.owner_organisation_id AS "ownerOrganisationId", r.owner_staff_id AS "ownerStaffId", r.changed_at AS "changedAt", r.created_at AS "createdAt", r.reason,
-  r.state #>> '{next,step}' AS step, r.state #>> '{next,party}' AS party, r.state ->> 'delay' AS delay, ${name} AS "personName", r.letter_number AS "letterNumber", r.case_id AS "caseId"`;
+  r.step, r.party, r.delay, ${name} AS "personName", r.letter_number AS "letterNumber", r.case_id AS "caseId"`;
