@@ -1,13 +1,16 @@
+import type { Shared } from '@dure/domain/access';
+import type { EmdCode } from '@dure/domain/ids';
+import type { NoticeKind } from '@dure/domain/notice';
 import { statement, type Work } from '../scope/index.ts';
 
-/** Something that one person or one team is told. `kind` is `noun.happening`; the sentence is made on screen from `body`. */
+/** Something that one person or one team is told. The sentence is made on screen from `kind` and `body`; nobody's name is in it. */
 export interface Notice {
   readonly sigungu: string;
   readonly id: string;
   /** Null tells the whole team. */
   readonly staffId: string | null;
   readonly organisationId: string;
-  readonly kind: string;
+  readonly kind: NoticeKind;
   readonly referralId: string | null;
   readonly caseId: string | null;
   readonly personId: string | null;
@@ -16,12 +19,24 @@ export interface Notice {
   readonly readAt: string | null;
 }
 
+/** A notice with whom it is about, as far as the reader's row policies show that person, or the request of an agency, today. */
+export interface ReadNotice extends Notice {
+  readonly person: { readonly name: string; readonly emdCode: EmdCode; readonly shared: Shared } | null;
+  readonly askedName: string | null;
+}
+
 const add = statement(
   'notice.add',
   `INSERT INTO dure.notice (sigungu, id, staff_id, organisation_id, kind, referral_id, case_id, person_id, body, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
 );
 const COLUMNS = `n.sigungu, n.id, n.staff_id AS "staffId", n.organisation_id AS "organisationId", n.kind, n.referral_id AS "referralId", n.case_id AS "caseId", n.person_id AS "personId", n.body, n.at, n.read_at AS "readAt"`;
-const latest = statement<Notice>('notice.latest', `SELECT ${COLUMNS} FROM dure.notice n WHERE n.sigungu = ANY($1) AND n.at < $2 ORDER BY n.at DESC LIMIT $3`);
+const latest = statement<ReadNotice>(
+  'notice.latest',
+  `SELECT ${COLUMNS}, CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('name', p.name, 'emdCode', p.emd_code, 'shared', p.shared) END AS person, i.record #>> '{subject,name}' AS "askedName"
+   FROM dure.notice n LEFT JOIN dure.person p ON p.sigungu = n.sigungu AND p.id = n.person_id
+   LEFT JOIN dure.intake i ON i.sigungu = n.sigungu AND i.id = CASE WHEN n.kind >= 'intake.inbound-' AND n.kind < 'intake.inbound.' THEN (n.body ->> 'intakeId')::uuid END
+   WHERE n.sigungu = ANY($1) AND n.at < $2 ORDER BY n.at DESC LIMIT $3`,
+);
 const unread = statement<{ count: number }>('notice.unread', `SELECT count(*) AS count FROM dure.notice n WHERE n.sigungu = ANY($1) AND n.organisation_id = $2 AND n.read_at IS NULL`);
 const read = statement('notice.read', `UPDATE dure.notice SET read_at = $3, read_by = $4 WHERE sigungu = ANY($1) AND id = ANY($2) AND read_at IS NULL`);
 
@@ -32,7 +47,7 @@ export function addNotice(work: Work, notice: Omit<Notice, 'readAt'>): void {
 }
 
 /** Mine and my team's, the latest first, before a moment. */
-export function findNotices(work: Work, sigungus: readonly string[], before: string, limit: number): Promise<readonly Notice[]> {
+export function findNotices(work: Work, sigungus: readonly string[], before: string, limit: number): Promise<readonly ReadNotice[]> {
   return work.rows(latest, [sigungus, before, limit]);
 }
 

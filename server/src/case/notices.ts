@@ -8,6 +8,8 @@ import type { CaseActCall } from './call.ts';
 interface Told {
   readonly organisationId: OrganisationId;
   readonly staffId: StaffId | null;
+  /** Where it is news of another act than the one that was done. */
+  readonly as?: CaseAction;
 }
 const team = (organisationId: OrganisationId): Told => ({ organisationId, staffId: null });
 
@@ -18,7 +20,7 @@ const farSide = ({ pending }: CaseState): readonly Told[] => (pending.kind === '
 
 /** Who hears of an act: referrers of a closure (M1-PUB-NOTICE), the owner of an answer, the far side of a transfer, the town office of its duty. */
 const TOLD: { readonly [Action in CaseAction]?: Listeners } = {
-  'close': (_before, after) => [...after.notices.map(({ organisationId }) => team(organisationId)), ...(after.aftercare.strength === 'must' ? [team(after.aftercare.to)] : [])],
+  'close': (_before, after) => [...after.notices.map(({ organisationId }) => team(organisationId)), ...(after.aftercare.strength === 'must' ? [{ ...team(after.aftercare.to), as: 'start-aftercare' as const }] : [])],
   'confirm-closure': (_before, after) => owner(after),
   'object-to-closure': (_before, after) => owner(after),
   'report-aftercare': (_before, after) => owner(after),
@@ -41,9 +43,9 @@ export async function tellOfCase(call: CaseActCall, before: CaseState, after: Ca
   const { identity } = after;
   const coordinators = command.action === 'object-to-closure' ? (await reviewersOf(call.server, identity.sigungu)).map(team) : [];
   const told = [...(TOLD[command.action]?.(before, after) ?? []), ...coordinators].filter(({ staffId }) => staffId !== call.staff.id);
-  for (const { organisationId, staffId } of told) {
+  for (const { organisationId, staffId, as = command.action } of told) {
     addNotice(call.work, {
-      sigungu: identity.sigungu, id: call.newId(), staffId, organisationId, kind: `case.${command.action}`, referralId: null, caseId: identity.caseId, personId: identity.personId,
+      sigungu: identity.sigungu, id: call.newId(), staffId, organisationId, kind: `case.${as}`, referralId: null, caseId: identity.caseId, personId: identity.personId,
       body: { programme: identity.programme, status: after.status }, at: call.at,
     });
   }

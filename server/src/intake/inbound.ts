@@ -8,6 +8,7 @@ import { dueDate, REFERRAL_DEADLINES } from '@dure/domain/clock';
 import { allow, refuse } from '@dure/domain/decision';
 import type { IntakeId, OrganisationId, PersonId } from '@dure/domain/ids';
 import { answerInbound, reportOutcome, sendInbound, type InboundDraft, type InboundIntake } from '@dure/domain/intake';
+import type { NoticeKind } from '@dure/domain/notice';
 import type { OrganisationKind } from '@dure/domain/organisation';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Call, Handled } from '../http/handler.ts';
@@ -28,7 +29,7 @@ async function townOfficeOf({ scope, server }: Pick<Sending, 'scope' | 'server'>
 }
 
 /** Told in the act's transaction; the sentence is made on screen. */
-function tell({ work, newId, at }: Acting, request: InboundIntake, organisationId: OrganisationId, kind: string): readonly LiveEvent[] {
+function tell({ work, newId, at }: Acting, request: InboundIntake, organisationId: OrganisationId, kind: NoticeKind): readonly LiveEvent[] {
   work.asSystem();
   addNotice(work, { sigungu: request.sigungu, id: newId(), staffId: null, organisationId, kind, referralId: null, caseId: null, personId: null, body: { intakeId: request.id, agency: request.inbound.agencyName, dueOn: request.dueOn }, at });
   return [{ topic: 'notice', organisations: [organisationId] }];

@@ -3,6 +3,8 @@ import { endpoint } from '../http/endpoint.ts';
 
 const Notice = z.object({
   id: z.uuid(), kind: z.string(), mine: z.boolean(), referralId: z.uuid().nullable(), caseId: z.uuid().nullable(), personId: z.uuid().nullable(),
+  /** Only while the reader may see who it is; never kept in the notice. */
+  personName: z.string().nullable(),
   body: z.record(z.string(), z.unknown()).readonly(), at: z.string(), readAt: z.string().nullable(),
 });
 

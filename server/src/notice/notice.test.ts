@@ -1,12 +1,13 @@
 import { randomUUID } from 'node:crypto';
-import { afterAll, beforeAll, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, type Client, type TestServer } from '../../testing/index.ts';
 
 let town: TestServer;
 let officer: Client;
 let colleague: Client;
 let stranger: Client;
-let ids: { office: string; officer: string };
+let centre: Client;
+let ids: { office: string; officer: string; centre: string };
 
 beforeAll(async () => {
   town = await startTestServer();
@@ -16,20 +17,22 @@ beforeAll(async () => {
   officer = await signedIn(town, one.login);
   colleague = await signedIn(town, (await aStaff(town.owner, office, 'town-officer')).login);
   stranger = await signedIn(town, (await aStaff(town.owner, other, 'town-officer')).login);
-  ids = { office, officer: one.id };
+  const mental = await anOrganisation(town.owner, 'mental-health-centre', { programmes: ['MENTAL'] });
+  centre = await signedIn(town, (await aStaff(town.owner, mental, 'case-manager')).login);
+  ids = { office, officer: one.id, centre: mental };
 });
 afterAll(() => town.close());
 
 /** Told as the product tells it, to one member of staff or to the whole team. */
-async function told(staffId: string | null, at: string): Promise<string> {
+async function told(staffId: string | null, at: string, { organisation = ids.office, person }: { organisation?: string; person?: string } = {}): Promise<string> {
   const id = randomUUID();
-  const personId = await aPerson(town.owner);
-  await town.owner.query(`INSERT INTO dure.notice (sigungu, id, staff_id, organisation_id, kind, referral_id, case_id, person_id, body, at) VALUES ($1, $2, $3, $4, 'referral.accept', NULL, NULL, $5, $6, $7)`, [JEONJU.sigungu, id, staffId, ids.office, personId, JSON.stringify({ service: 'MENTAL' }), at]);
+  const personId = person ?? (await aPerson(town.owner));
+  await town.owner.query(`INSERT INTO dure.notice (sigungu, id, staff_id, organisation_id, kind, referral_id, case_id, person_id, body, at) VALUES ($1, $2, $3, $4, 'referral.accept', NULL, NULL, $5, $6, $7)`, [JEONJU.sigungu, id, staffId, organisation, personId, JSON.stringify({ service: 'MENTAL' }), at]);
   return id;
 }
 
 interface Listed {
-  readonly rows: readonly { readonly id: string; readonly mine: boolean; readonly readAt: string | null }[];
+  readonly rows: readonly { readonly id: string; readonly mine: boolean; readonly personName: string | null; readonly readAt: string | null }[];
   readonly unread: number;
   readonly next: string | null;
 }
@@ -78,4 +81,32 @@ test('older notices come page by page, none lost and none twice', async () => {
     before = page.next;
   }
   expect(walked).toEqual(all);
+});
+
+describe('whom a notice is about', () => {
+  const shareWith = (items: readonly string[], until = '2027-01-01') => ({ [ids.centre]: { until, grants: [{ until, items, basis: 'consent' }] } });
+  const nameIn = async (who: Client, id: string): Promise<string | null | undefined> => find(await listOf(who), id)?.personName;
+
+  test('is named to whoever may know that now, and to nobody else', async () => {
+    const person = await aPerson(town.owner, { name: '박순자' });
+    const ours = await told(null, '2026-11-21T01:00:00.000Z', { person });
+    const theirs = await told(null, '2026-11-21T01:00:00.000Z', { organisation: ids.centre, person });
+    expect([await nameIn(officer, ours), await nameIn(centre, theirs)]).toEqual(['박순자', null]);
+  });
+
+  test('is named by what was disclosed, as long as that lasts: an old notice loses the name with the consent', async () => {
+    const person = await aPerson(town.owner, { name: '박순자', shared: shareWith(['identity']) });
+    const id = await told(null, '2026-11-21T02:00:00.000Z', { organisation: ids.centre, person });
+    expect(await nameIn(centre, id)).toBe('박순자');
+    for (const shared of [shareWith(['contact', 'reason']), shareWith(['identity'], '2026-11-01'), {}]) {
+      await town.owner.query('UPDATE dure.person SET shared = $2 WHERE id = $1', [person, JSON.stringify(shared)]);
+      expect(await nameIn(centre, id)).toBeNull();
+    }
+  });
+
+  test('is not kept in it', async () => {
+    const id = await told(null, '2026-11-21T03:00:00.000Z', { person: await aPerson(town.owner, { name: '박순자' }) });
+    const { rows: [row] } = await town.owner.query('SELECT to_jsonb(n) AS notice FROM dure.notice n WHERE id = $1', [id]);
+    expect(JSON.stringify(row.notice)).not.toContain('박순자');
+  });
 });

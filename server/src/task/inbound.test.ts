@@ -43,6 +43,16 @@ test('whose request it is stands in the request and not in the task', async () =
   expect(JSON.stringify(row.task)).not.toContain('최대상');
 });
 
+test('the notice of it names whom the agency asks for to the two who may read the request, and keeps no name', async () => {
+  const id = await sent();
+  const toldOf = async (who: Client, kind: string) => ((await who.get('/api/notices?limit=100')).json().rows as { kind: string; personName: string | null; body: Record<string, unknown> }[]).find((one) => one.kind === kind && one.body['intakeId'] === id);
+  expect(await toldOf(officer, 'intake.inbound-received')).toMatchObject({ personName: '최대상', body: { agency: '고용센터', dueOn: '2026-12-07' } });
+  await officer.send('POST', `/api/inbound-requests/${id}/answer`, RETURNED, { 'if-match': '1' });
+  expect(await toldOf(agency, 'intake.inbound-returned')).toMatchObject({ personName: '최대상' });
+  const { rows } = await town.owner.query(`SELECT to_jsonb(n) AS notice FROM dure.notice n WHERE body ->> 'intakeId' = $1`, [id]);
+  expect([rows.length, JSON.stringify(rows).includes('최대상')]).toEqual([2, false]);
+});
+
 test.each([
   ['accepted', async () => ({ ...RETURNED, as: 'accepted', contactedOn: '2026-11-23', nextAction: '상담', personId: await aPerson(town.owner, { name: '최대상' }) })],
   ['returned', async () => RETURNED],

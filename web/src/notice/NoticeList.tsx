@@ -22,8 +22,15 @@ import './notice.css';
 
 type NoticeRow = Answer<'GET /api/notices'>['rows'][number];
 
-/** What a notice is about, by what it names. */
-function subjectOf({ referralId, caseId, personId }: Pick<NoticeRow, 'referralId' | 'caseId' | 'personId'>): Place | undefined {
+const textOf = ({ body }: NoticeRow, name: string): string | undefined => (typeof body[name] === 'string' ? body[name] : undefined);
+
+/** Where one does something about it, by what the notice names. */
+function subjectOf(notice: NoticeRow): Place | undefined {
+  const { kind, referralId, caseId, personId } = notice;
+  const [intakeId, emergencyId] = [textOf(notice, 'intakeId'), textOf(notice, 'emergencyId')];
+  if (kind === 'break-glass.opened') return { to: '/break-glass/review' };
+  if (intakeId !== undefined) return { to: '/inbound/$id', params: { id: intakeId } };
+  if (emergencyId !== undefined) return { to: '/emergencies/$id', params: { id: emergencyId } };
   if (referralId !== null) return { to: '/referrals/$id', params: { id: referralId } };
   if (caseId !== null) return { to: '/cases/$id', params: { id: caseId } };
   return personId === null ? undefined : { to: '/persons/$id', params: { id: personId } };
@@ -33,8 +40,9 @@ function About({ notice }: { readonly notice: NoticeRow }): ReactNode {
   const t = useMessages(noticeMessages);
   const { day, moment } = useFormats();
   const programme = useLabels(programmeLabels);
-  const { service, programme: code, forOn } = notice.body as Readonly<Record<string, string | undefined>>;
-  const about = [service ?? code ? programme(service ?? code) : '', forOn ? t.dueFor(day(forOn as PlainDate)) : '', notice.mine ? '' : t.team, moment(notice.at)];
+  const service = textOf(notice, 'service') ?? textOf(notice, 'programme');
+  const due = textOf(notice, 'forOn') ?? (notice.kind === 'intake.inbound-received' ? textOf(notice, 'dueOn') : undefined);
+  const about = [service ? programme(service) : '', textOf(notice, 'agency'), textOf(notice, 'staff'), due ? t.dueFor(day(due as PlainDate)) : '', notice.mine ? '' : t.team, moment(notice.at)];
   return <p className="small quiet">{about.filter(Boolean).join(' · ')}</p>;
 }
 
@@ -47,7 +55,7 @@ function NoticeItem({ notice, onOpen }: { readonly notice: NoticeRow; readonly o
     <li className={`notice-item${isUnread ? ' notice-unread' : ''}`}>
       <Icon name={isUnread ? 'bell' : 'check'} />
       <div className="notice-words">
-        <p>{place ? <Link {...(place as LinkProps)} className="text-link" onClick={() => { if (isUnread) onOpen(notice.id); }}>{words}</Link> : words} {isUnread && <Badge tone="info">{t.unread}</Badge>}</p>
+        <p>{notice.personName !== null && <span className="strong">{notice.personName} </span>}{place ? <Link {...(place as LinkProps)} className="text-link" onClick={() => { if (isUnread) onOpen(notice.id); }}>{words}</Link> : words} {isUnread && <Badge tone="info">{t.unread}</Badge>}</p>
         <About notice={notice} />
       </div>
     </li>

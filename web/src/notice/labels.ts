@@ -1,11 +1,5 @@
-import type { CaseAction } from '@dure/domain/case';
-import type { Signal } from '@dure/domain/clock';
-import type { ReferralAction } from '@dure/domain/referral';
+import type { NoticeKind } from '@dure/domain/notice';
 import { defineMessages } from '../messages/index.ts';
-
-type ReferralKind = `referral.${ReferralAction | Signal}`;
-type CaseKind = `case.${CaseAction}`;
-type OtherKind = 'break-glass.opened' | 'emergency.recorded';
 
 /** What somebody is told, one sentence for each kind of notice; about which service and when stands below it. */
 export const noticeLabels = defineMessages(
@@ -23,8 +17,9 @@ export const noticeLabels = defineMessages(
     'case.confirm-closure': '의뢰한 기관이 종결에 동의했습니다', 'case.object-to-closure': '의뢰한 기관이 종결에 이의를 제기했습니다', 'case.refer-aftercare': '사후관리를 의뢰했습니다', 'case.start-aftercare': '사후관리가 시작되었습니다', 'case.report-aftercare': '사후관리 결과가 왔습니다',
     'case.end': '사례가 모두 끝났습니다', 'case.reopen': '사례가 다시 열렸습니다', 'case.assign': '사례 담당자로 지정되었습니다', 'case.transfer': '사례 이관 요청이 왔습니다', 'case.accept-transfer': '사례 이관이 받아들여졌습니다', 'case.decline-transfer': '사례 이관이 거절되었습니다',
     'case.cancel-transfer': '사례 이관이 취소되었습니다', 'case.request-transfer': '다른 기관이 사례를 맡겠다고 요청했습니다', 'case.grant-transfer': '요청한 사례를 넘겨받았습니다', 'case.add-referrer': '의뢰한 기관이 추가되었습니다', 'case.escalate': '기한이 지난 사례가 있습니다', 'case.explain-delay': '사례가 늦어진 사유가 적혔습니다',
+    'intake.inbound-received': '보장기관에서 의뢰가 왔습니다. 접수 여부를 답해 주십시오', 'intake.inbound-accepted': '보낸 의뢰를 읍·면·동이 접수했습니다', 'intake.inbound-returned': '보낸 의뢰를 읍·면·동이 반려했습니다', 'intake.inbound-outcome': '보낸 의뢰의 처리 결과가 왔습니다',
     'break-glass.opened': '팀원이 긴급 열람을 했습니다. 확인해 주십시오', 'emergency.recorded': '응급·위기 대응이 기록되었습니다',
-  } satisfies Record<ReferralKind | CaseKind | OtherKind, string>,
+  } satisfies Record<NoticeKind, string>,
   {
     'referral.revise': 'A referral was changed', 'referral.request-approval': 'A letter waits for your approval', 'referral.approve-letter': 'The letter was approved; it can be sent', 'referral.decline-letter': 'The letter came back without approval',
     'referral.send': 'A new referral came', 'referral.recall': 'The sender recalled a referral', 'referral.open': 'The receiver opened a referral', 'referral.contact-attempt': 'The receiver tried to reach the person',
@@ -39,6 +34,7 @@ export const noticeLabels = defineMessages(
     'case.confirm-closure': 'The referrer agrees to a closure', 'case.object-to-closure': 'The referrer objects to a closure', 'case.refer-aftercare': 'Aftercare was referred', 'case.start-aftercare': 'Aftercare began', 'case.report-aftercare': 'Aftercare was reported',
     'case.end': 'A case ended', 'case.reopen': 'A case was reopened', 'case.assign': 'You hold a case now', 'case.transfer': 'A case is offered to your organisation', 'case.accept-transfer': 'A transfer was accepted', 'case.decline-transfer': 'A transfer was declined',
     'case.cancel-transfer': 'A transfer was cancelled', 'case.request-transfer': 'Another organisation asks for a case', 'case.grant-transfer': 'The case you asked for is yours', 'case.add-referrer': 'A referrer was added', 'case.escalate': 'A case is overdue', 'case.explain-delay': 'A delay was explained',
+    'intake.inbound-received': 'An agency sent a request; please answer it', 'intake.inbound-accepted': 'The town office accepted your request', 'intake.inbound-returned': 'The town office returned your request', 'intake.inbound-outcome': 'The result of your request came',
     'break-glass.opened': 'A colleague opened a record in an emergency; please review', 'emergency.recorded': 'An emergency was recorded',
   },
 );

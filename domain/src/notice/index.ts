@@ -1,0 +1,10 @@
+import type { CaseAction } from '../case/index.ts';
+import type { Signal } from '../clock/index.ts';
+import type { ReferralAction } from '../referral/index.ts';
+
+/** What became of a request of an agency (부록3): it came to the town office, or its answer or result to the agency. */
+export const INBOUND_HAPPENINGS = ['received', 'accepted', 'returned', 'outcome'] as const;
+export type InboundHappening = (typeof INBOUND_HAPPENINGS)[number];
+
+/** Everything that somebody is told of; a sentence for each is in web/src/notice. */
+export type NoticeKind = `referral.${ReferralAction | Signal}` | `case.${CaseAction}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';
