@@ -16,6 +16,7 @@ import { organisationContract } from './organisation/contract.ts';
 import { personContract } from './person/contract.ts';
 import { referralContract } from './referral/contract.ts';
 import { sessionContract } from './session/contract.ts';
+import { settingContract } from './setting/contract.ts';
 import { staffAccountContract } from './staff/accountContract.ts';
 import { staffContract } from './staff/contract.ts';
 import { taskContract } from './task/contract.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...organisationContract,
   ...personContract,
   ...referralContract,
+  ...settingContract,
   ...staffAccountContract,
   ...staffContract,
   ...taskContract,

@@ -17,6 +17,7 @@ import { organisationHandlers } from './organisation/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
 import { referralHandlers } from './referral/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
+import { settingHandlers } from './setting/handlers.ts';
 import { staffAccountHandlers } from './staff/accountHandlers.ts';
 import { staffHandlers } from './staff/handlers.ts';
 import { taskHandlers } from './task/handlers.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers<typeof contract> = {
   ...organisationHandlers,
   ...personHandlers,
   ...referralHandlers,
+  ...settingHandlers,
   ...staffAccountHandlers,
   ...staffHandlers,
   ...taskHandlers,

@@ -45,6 +45,7 @@ const PERMITTED = {
   'audit:read': ['auditor'],
   'audit:export': ['auditor'],
   'staff:manage': ['administrator'],
+  'settings:read': ['coordinator', 'administrator'],
   'settings:manage': ['administrator'],
 } as const satisfies Record<string, readonly Role[]>;
 

@@ -3,7 +3,6 @@ import { addNotice } from '@dure/database/notice';
 import { lockPersonForProduct, sharePerson } from '@dure/database/person';
 import { changeReferral, endReceiverAccess, lockReferralsRestingOn, type StoredReferral } from '@dure/database/referral';
 import { endGrants } from '@dure/domain/access';
-import { REFERRAL_DEADLINES } from '@dure/domain/clock';
 import { applyConsentEvent, decideConsent, endedAccessUntil, renewalChain, restsOn } from '@dure/domain/consent';
 import { allow, refuse } from '@dure/domain/decision';
 import type { ConsentId } from '@dure/domain/ids';
@@ -11,6 +10,7 @@ import { applyReferralEvent, decideReferral, type ReferralContext } from '@dure/
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import type { LiveEvent } from '../live/hub.ts';
+import { referralDeadlinesOf } from '../setting/inForce.ts';
 import type { consentContract } from './contract.ts';
 
 type Withdraw = (typeof consentContract)['POST /api/consents/:id/withdrawal'];
@@ -25,12 +25,12 @@ export async function withdrawConsent(call: WithdrawCall): Handled<Withdraw> {
   const decided = decideConsent(consent, { action: 'withdraw', ...body }, { at, by: staff.id, birthOn: null });
   if (!decided.ok) return decided;
   const chain = renewalChain(await findConsentsForProduct(work, sigungu, consent.personId), consent.id);
-  const [resting, known, isHoliday] = await Promise.all([lockReferralsRestingOn(work, sigungu, consent.personId, chain), lockPersonForProduct(work, sigungu, consent.personId), holidaysOf(server, sigungu)]);
+  const [resting, known, isHoliday, deadlines] = await Promise.all([lockReferralsRestingOn(work, sigungu, consent.personId, chain), lockPersonForProduct(work, sigungu, consent.personId), holidaysOf(server, sigungu), referralDeadlinesOf(server, sigungu, today)]);
   const after = applyConsentEvent(consent, decided.value);
   work.asSystem();
   changeConsent(work, { ...stored, staffId: staff.id }, after, decided.value, stored.version + 1);
   if (known !== undefined) sharePerson(work, sigungu, consent.personId, endGrants(known.shared, restsOn(consent.id)));
-  const context: ReferralContext = { at, on: today, by: 'system', party: 'system', isHoliday, deadlines: REFERRAL_DEADLINES };
+  const context: ReferralContext = { at, on: today, by: 'system', party: 'system', isHoliday, deadlines };
   const live = resting.flatMap((referral) => endReferral(call, referral, context));
   return allow({
     answer: { id: consent.id, state: after.state, version: stored.version + 1, endedReferrals: resting.length }, version: stored.version + 1, seen: [consent.personId],

@@ -10,7 +10,7 @@ const Refused = z.object({ error: z.object({ path: z.string(), reason: z.string(
 const Decision = z.object({ id: z.uuid(), programme: z.string(), edition: z.string(), verdict: z.string(), decided: z.string(), reason: z.string(), authority: z.string(), by: z.string(), organisation: z.string(), at: z.string() });
 export type GuideDecisionView = z.infer<typeof Decision>;
 
-const Known = z.object({ value: z.json(), source: z.enum(['officer', 'assessment', 'document', 'system', 'household', 'consent']) });
+const Known = z.object({ value: z.json(), source: z.enum(['officer', 'assessment', 'document', 'system', 'household', 'consent', 'setting']) });
 const Params = z.object({ id: z.uuid() });
 
 export const guideContract = {

@@ -58,7 +58,8 @@ describe('the guide beside a person', () => {
     const personId = await anElder({ 'suicide.history': true });
     await town.owner.query('UPDATE dure.person SET shared = $2 WHERE id = $1', [personId, JSON.stringify(shared)]);
     const { known, evaluation, mayLearn } = (await agency.get(`/api/persons/${personId}/evaluation`)).json();
-    expect([Object.keys(known), evaluation.urgency.tier, mayLearn]).toEqual([['benefit.basicPension'], '일반', false]);
+    const told = Object.keys(known).filter((key) => known[key].source !== 'setting');
+    expect([told, evaluation.urgency.tier, mayLearn]).toEqual([['benefit.basicPension'], '일반', false]);
     expect((await officer.get(`/api/persons/${personId}/evaluation`)).json().evaluation.urgency.tier).toBe('위기');
   });
 

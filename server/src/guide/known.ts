@@ -1,6 +1,7 @@
 import { findConsents } from '@dure/database/consent';
 import { findHousehold, type StoredHousehold } from '@dure/database/household';
 import { findPerson, findSafetyNotes, type StoredPerson } from '@dure/database/person';
+import { findSettings, standingSettings } from '@dure/database/setting';
 import { discloseFacts, itemOfFact, itemsSeen, type DisclosureItem, type Scope } from '@dure/domain/access';
 import { ageOn, type PlainDate } from '@dure/domain/calendar';
 import { isInForce, type Consent } from '@dure/domain/consent';
@@ -8,12 +9,13 @@ import { householdFacts } from '@dure/domain/household';
 import type { PersonId } from '@dure/domain/ids';
 import { factsFromSafetyNotes, type FactSource, type FactValue, type FactValues } from '@dure/domain/person';
 import { findEditionInForce, MEMBER_KEYS } from '@dure/guide';
+import { factsFromSettings } from '@dure/guide/setting';
 import type { Call } from '../http/handler.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 
 export interface KnownFact {
   readonly value: FactValue;
-  readonly source: FactSource | 'household' | 'consent';
+  readonly source: FactSource | 'household' | 'consent' | 'setting';
 }
 export interface KnownCase {
   readonly stored: StoredPerson;
@@ -60,14 +62,15 @@ export async function findKnownCase(call: Asking, personId: PersonId): Promise<K
   if (stored === undefined) return undefined;
   const { person } = stored;
   const items = itemsSeen(scope as Scope, rowOf(stored));
-  const [household, consents, notes] = await Promise.all([
+  const [household, consents, notes, settings] = await Promise.all([
     person.householdId === null ? undefined : findHousehold(work, person.sigungu, person.householdId), findConsents(work, person.sigungu, person.id), findSafetyNotes(work, person.sigungu, person.id),
+    findSettings(work, person.sigungu),
   ]);
   const recorded = Object.fromEntries(Object.entries(discloseFacts(person.facts, items)).map(([key, { value, source }]): [string, KnownFact] => [key, { value, source }]));
   const derived = sourced(derivedSeen(household === undefined ? {} : householdSays(household, person.id, today), items), 'household');
   const age: FactValues = person.birthOn !== null && items.has('identity') ? { age: ageOn(person.birthOn, today) } : {};
   const together = wasAsked(household) ? { ...recorded, ...derived } : { ...derived, ...recorded };
-  const known = { ...sourced(factsFromSafetyNotes(notes), 'system'), ...together, ...sourced(age, 'system'), ...sourced(derivedSeen(consentFacts(consents, call), items), 'consent') };
+  const known = { ...sourced(factsFromSafetyNotes(notes), 'system'), ...together, ...sourced(age, 'system'), ...sourced(derivedSeen(consentFacts(consents, call), items), 'consent'), ...sourced(factsFromSettings(standingSettings(settings), today) as FactValues, 'setting') };
   return { stored, known: wellKnown(known) };
 }
 

@@ -1,8 +1,12 @@
 import { findOrganisationsOf, type ServingOrganisation } from '@dure/database/organisation';
 import { withScope } from '@dure/database/scope';
+import { koreanDay } from '@dure/domain/calendar';
 import type { OrganisationId } from '@dure/domain/ids';
+import { findEditionInForce } from '@dure/guide';
+import { settingOn } from '@dure/guide/setting';
 import type { ServerContext } from '../http/handler.ts';
 import { signInSettings } from '../session/settings.ts';
+import { settingsOf } from '../setting/inForce.ts';
 
 const CACHED_MS = 30_000;
 
@@ -18,10 +22,24 @@ export function directoryOf(server: ServerContext, sigungu: string): Promise<Rea
   directories.set(server, known);
   const cached = known.get(sigungu);
   if (cached !== undefined && performance.now() - cached.readAt < CACHED_MS) return cached.organisations;
-  const organisations = withScope(server.pool, signInSettings({}), (work) => findOrganisationsOf(work, sigungu)).then((all) => new Map(all.map((one) => [one.id, one] as const)));
+  const organisations = readDirectory(server, sigungu);
   known.set(sigungu, { readAt: performance.now(), organisations });
   organisations.catch(() => known.delete(sigungu));
   return organisations;
+}
+
+async function readDirectory(server: ServerContext, sigungu: string): Promise<ReadonlyMap<OrganisationId, ServingOrganisation>> {
+  const [all, settings] = await Promise.all([withScope(server.pool, signInSettings({}), (work) => findOrganisationsOf(work, sigungu)), settingsOf(server, sigungu)]);
+  const today = koreanDay(server.now());
+  const confirmed = settingOn(settings, 'outbound.hospitals', today) as readonly string[];
+  const agencies = findEditionInForce(today)?.agencies ?? [];
+  const names = (one: ServingOrganisation): string => agencies.find(({ number }) => number === one.guaranteeNumber)?.name ?? one.name;
+  return new Map(all.map((one) => [one.id, confirmed.includes(names(one)) ? confirmedOutbound(one) : one] as const));
+}
+
+/** 부록3's two lists differ on some hospitals; the municipality has found out that this one takes referrals (C15). */
+function confirmedOutbound(one: ServingOrganisation): ServingOrganisation {
+  return one.direction?.outbound === 'unconfirmed' ? { ...one, direction: { ...one.direction, outbound: true } } : one;
 }
 
 /** Name to show; an organisation that is gone keeps its place with a dash. */

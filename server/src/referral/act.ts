@@ -1,7 +1,7 @@
 import { changeReferral, findLiveReferrals, lockReferral, takeLetterNumber, type StoredReferral } from '@dure/database/referral';
 import { findPerson } from '@dure/database/person';
 import { addToOutbox } from '@dure/database/outbox';
-import { REFERRAL_DEADLINES } from '@dure/domain/clock';
+import { isDisclosureBasis } from '@dure/domain/consent';
 import { allow, refuse } from '@dure/domain/decision';
 import type { OrganisationId, ReferralId } from '@dure/domain/ids';
 import { personFacts } from '@dure/domain/person';
@@ -9,6 +9,7 @@ import { applyReferralEvent, decideReferral, type ReferralCommand, type Referral
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
+import { referralDeadlinesOf } from '../setting/inForce.ts';
 import { changeAccess } from './access.ts';
 import type { Act, ActCall } from './call.ts';
 import type { Command } from './command.ts';
@@ -26,8 +27,8 @@ export async function actOnReferral(call: ActCall): Handled<Act> {
   if (stored === undefined) return refuse({ code: 'absent' });
   if (stored.state.version !== version) return refuse({ code: 'version/stale', current: stored.state.version });
   const party = partyOf(scope, stored);
-  const isHoliday = await holidaysOf(server, stored.sigungu);
-  const base = { at, on: today, by: staff.id, party, isHoliday, deadlines: REFERRAL_DEADLINES };
+  const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, stored.sigungu), referralDeadlinesOf(server, stored.sigungu, today)]);
+  const base = { at, on: today, by: staff.id, party, isHoliday, deadlines };
   const childId = call.body.action === 'redirect' ? (call.newId() as ReferralId) : null;
   const { command, context } = await prepared(call, stored, base, childId);
   const decided = decideReferral(stored.state, command, context);
@@ -73,8 +74,9 @@ async function sendingContext({ work, staff, today, server }: ActCall, { state: 
   ]);
   const facts = person === undefined ? {} : personFacts(person.person, today);
   const { preconditions } = routeFor({ sender: staff, receiver, programme: identity.programme, urgency: identity.urgency, on: today, facts });
-  // A consent that the channel asks for is confirmed by the ledger and by nothing else.
-  return { direction: receiver?.direction ?? null, preconditions: preconditions.filter((one) => one.consent === null || !inForce.has(one.consent)), consent: consent.standing, live };
+  // A consent that the channel asks for is confirmed by the ledger and by nothing else; where a law orders the report, disclosure asks for none.
+  const isOpen = ({ consent: kind }: (typeof preconditions)[number]): boolean => kind === null || !(inForce.has(kind) || (send.basis.kind === 'law' && isDisclosureBasis(kind)));
+  return { direction: receiver?.direction ?? null, preconditions: preconditions.filter(isOpen), consent: consent.standing, live };
 }
 
 /** 생산등록번호: the team's name and its running number of the year (행정업무규정 제11조). */

@@ -3,11 +3,12 @@ import { changeReferral, findDueReferrals, type StoredReferral } from '@dure/dat
 import { withScope, type Work } from '@dure/database/scope';
 import { findLeads } from '@dure/database/staff';
 import { koreanDay, type PlainDate } from '@dure/domain/calendar';
-import { dueSignals, REFERRAL_DEADLINES, type DueSignal } from '@dure/domain/clock';
+import { dueSignals, type DueSignal } from '@dure/domain/clock';
 import { applyReferralEvent, commandOfSignal, decideReferral, supervisorsToTell, type ReferralContext, type ReferralState } from '@dure/domain/referral';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { ServerContext } from '../http/handler.ts';
 import { systemSettings } from '../session/settings.ts';
+import { referralDeadlinesOf } from '../setting/inForce.ts';
 
 const BATCH = 200;
 const START = '00000000-0000-0000-0000-000000000000';
@@ -15,8 +16,8 @@ const START = '00000000-0000-0000-0000-000000000000';
 /** Says what the clocks of live referrals have to say today: reminders, escalation to both supervisors, notice after six months. */
 export async function signalReferrals(server: ServerContext, sigungu: string, at: string): Promise<void> {
   const today = koreanDay(at);
-  const isHoliday = await holidaysOf(server, sigungu);
-  const context: ReferralContext = { at, on: today, by: 'system', party: 'system', isHoliday, deadlines: REFERRAL_DEADLINES };
+  const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, sigungu), referralDeadlinesOf(server, sigungu, today)]);
+  const context: ReferralContext = { at, on: today, by: 'system', party: 'system', isHoliday, deadlines };
   for (let after: string | undefined = START; after !== undefined; ) {
     after = await withScope(server.pool, systemSettings(sigungu, today), (work) => signalBatch(server, work, { sigungu, after: after ?? START, today, context }));
   }

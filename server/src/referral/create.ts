@@ -6,10 +6,10 @@ import { allow, refuse } from '@dure/domain/decision';
 import { personFacts } from '@dure/domain/person';
 import type { CaseId, OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
 import { beginReferral, draftReferral, type DraftContent } from '@dure/domain/referral';
-import { REFERRAL_DEADLINES } from '@dure/domain/clock';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
+import { referralDeadlinesOf } from '../setting/inForce.ts';
 import type { referralContract } from './contract.ts';
 import { routeFor } from './route.ts';
 
@@ -19,8 +19,8 @@ type Create = (typeof referralContract)['POST /api/referrals'];
 export async function createReferral({ body, scope, staff, work, at, today, newId, server }: Call<Create>): Handled<Create> {
   const home = staff.sigungu;
   const personId = body.personId as PersonId;
-  const [stored, live, directory, isHoliday] = await Promise.all([
-    findPerson(work, scope.sigungus, personId), findLiveReferrals(work, home, personId), directoryOf(server, home), holidaysOf(server, home),
+  const [stored, live, directory, isHoliday, deadlines] = await Promise.all([
+    findPerson(work, scope.sigungus, personId), findLiveReferrals(work, home, personId), directoryOf(server, home), holidaysOf(server, home), referralDeadlinesOf(server, home, today),
   ]);
   const receiver = directory.get(body.toOrganisationId as OrganisationId);
   if (stored === undefined || receiver === undefined) return refuse({ code: 'absent' });
@@ -36,7 +36,7 @@ export async function createReferral({ body, scope, staff, work, at, today, newI
     reason: body.reason,
     requested: body.requested,
   };
-  const decided = draftReferral(draft, { at, on: today, by: staff.id, party: 'sender', isHoliday, deadlines: REFERRAL_DEADLINES, sending: { direction: receiver.direction ?? null, live } });
+  const decided = draftReferral(draft, { at, on: today, by: staff.id, party: 'sender', isHoliday, deadlines, sending: { direction: receiver.direction ?? null, live } });
   if (!decided.ok) return decided;
   const state = beginReferral(decided.value);
   addReferral(work, { state, emdCode: stored.person.emdCode, intakeId: body.intakeId, restricted: writesRestricted(staff.organisationKind) }, decided.value, staff.organisationId);

@@ -1,5 +1,4 @@
 import { addReferral, type StoredReferral } from '@dure/database/referral';
-import { REFERRAL_DEADLINES } from '@dure/domain/clock';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import type { OrganisationId, ReferralId } from '@dure/domain/ids';
 import { beginReferral, draftReferral } from '@dure/domain/referral';
@@ -7,6 +6,7 @@ import { holidaysOf } from '../clock/holidays.ts';
 import type { Refusal } from '../refusals.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { ActCall } from './call.ts';
+import { referralDeadlinesOf } from '../setting/inForce.ts';
 import { routeFor } from './route.ts';
 
 /**
@@ -15,7 +15,7 @@ import { routeFor } from './route.ts';
  */
 export async function passOn(call: ActCall, { state, emdCode, intakeId, restricted, sigungu }: StoredReferral, child: { readonly childId: ReferralId; readonly to: OrganisationId }): Promise<Decision<ReferralId, Refusal>> {
   const { identity } = state;
-  const [directory, isHoliday] = await Promise.all([directoryOf(call.server, sigungu), holidaysOf(call.server, sigungu)]);
+  const [directory, isHoliday, deadlines] = await Promise.all([directoryOf(call.server, sigungu), holidaysOf(call.server, sigungu), referralDeadlinesOf(call.server, sigungu, call.today)]);
   const receiver = directory.get(child.to);
   const sender = directory.get(identity.sender.organisationId);
   if (receiver === undefined || sender === undefined) return refuse({ code: 'absent' });
@@ -28,7 +28,7 @@ export async function passOn(call: ActCall, { state, emdCode, intakeId, restrict
       },
       reason: state.reason, requested: state.requested,
     },
-    { at: call.at, on: call.today, by: identity.sender.staffId, party: 'sender', isHoliday, deadlines: REFERRAL_DEADLINES, sending: { direction: receiver.direction ?? null, live: [] } },
+    { at: call.at, on: call.today, by: identity.sender.staffId, party: 'sender', isHoliday, deadlines, sending: { direction: receiver.direction ?? null, live: [] } },
   );
   if (!decided.ok) return decided;
   call.work.asSystem();

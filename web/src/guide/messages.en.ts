@@ -8,7 +8,7 @@ export const guideMessages = defineMessages(ko, {
   clause: (code) => ({ met: 'met', 'not-met': 'not met', unknown: 'not known' })[code] ?? code,
   source: (seed) => ({ '000': 'Home Medical Aid leaflet', '001': '2020 guide', '002': 'Commentary', '003': '2025 technical support', '004': '2019 community care', L1: 'Integrated Care Act', L2: 'Integrated Care Decree', L3: 'Integrated Care Rule', L4: 'Mental Health Act', L5: 'Social Security Benefits Act', L6: 'Government Organization Act', P1: 'Public pages', U1: 'Unconfirmed notes' })[seed] ?? seed,
   page: (page) => page,
-  learntFrom: (code) => ({ officer: 'officer', assessment: 'assessment', document: 'document', system: 'record', household: 'household', consent: 'consents' })[code] ?? code,
+  learntFrom: (code) => ({ officer: 'officer', assessment: 'assessment', document: 'document', system: 'record', household: 'household', consent: 'consents', setting: 'municipal setting' })[code] ?? code,
   field: (code) => ({ grade: 'Grade', awarded: 'Awarded', expired: 'Expired', result: 'Result', on: 'Decided on', entitled: 'Entitled', using: 'Using' })[code] ?? code,
   member: (member) => `Member ${member}`,
 

@@ -7,7 +7,7 @@ const SOURCE = {
   '000': '재가 의료급여 안내문', '001': '2020 업무안내', '002': '사례관리 해설', '003': '2025 기술지원형 안내', '004': '2019 지역사회 통합돌봄 안내',
   L1: '돌봄통합지원법', L2: '돌봄통합지원법 시행령', L3: '돌봄통합지원법 시행규칙', L4: '정신건강복지법', L5: '사회보장급여법', L6: '정부조직법', P1: '공공기관 누리집', U1: '확인하지 못한 것',
 } as const satisfies Record<SourceId, string>;
-const LEARNT_FROM: Readonly<Record<string, string>> = { officer: '담당자 확인', assessment: '조사·평가', document: '서류', system: '기록', household: '가구 구성', consent: '동의 내역' };
+const LEARNT_FROM: Readonly<Record<string, string>> = { officer: '담당자 확인', assessment: '조사·평가', document: '서류', system: '기록', household: '가구 구성', consent: '동의 내역', setting: '시·군·구 설정' };
 const FIELD: Readonly<Record<string, string>> = { grade: '등급', awarded: '등급 판정을 받음', expired: '유효기간이 지남', result: '결과', on: '판정일', entitled: '수급자격 있음', using: '이용 중' };
 
 export const ko = {
