@@ -6,11 +6,15 @@ import { type EditionFinder, type EvaluationAnswer, type EvaluationRefusal, eval
 export { type AgencyService, type DirectoryEntry, findAgency, type GuaranteeAgency } from './agency/index.ts';
 export { type ChannelAnswer, channelFor, type ChannelQuestion, type ConsentRequirement } from './channel/index.ts';
 export type { Contradiction } from './contradiction/index.ts';
-export { CONSENT_CODES, type ConsentCode, type ConsentType, type Contact, type Edition, type Programme, type Sender, SENDERS, type Strength, type Strictness, type Tier, TIERS } from './edition/index.ts';
+export { CONSENT_CODES, type ConsentCode, type ConsentType, type Contact, type Edition, INFORM_REASONS, type Informing, type IntegratedCare, type Procedure, type Programme, type Sender, SENDERS, type Strength, type Strictness, type Tier, TIERS, type VisitGroup } from './edition/index.ts';
 export type * from './evaluation/answer.ts';
 export { questionOf, labelOf } from './evaluation/index.ts';
 export { type FactDefinition, type FactKey, FACTS, findFact, MEMBER_KEYS } from './facts/index.ts';
+export { FOREIGN_CERTIFICATE, findPracticeModel, PRACTICE_MODELS, type PracticeModel, TARGETED_TAG } from './practice/index.ts';
+export { type Cited, type ClockChange, compareClocks, compareDuties, compareVerdicts, type DutyChange, type Replay, replay, type ReplayCase, type VerdictChange } from './reading/index.ts';
 export { coverageOf, type Difference, diffEditions, type RuleListing, rulesOf, type Use, wordsOfUse } from './reading/index.ts';
+export { type DatedSetting, decidedOn, factsFromSettings, isSettingKey, prescreenSuggests, readSetting, type SettingDefinition, type SettingForm, type SettingKey, settingOn, SETTINGS, type SettingValue } from './setting/index.ts';
+export { type Paragraph, paragraphAround, paragraphOf, type SourceTexts } from './source/index.ts';
 export { type Citation, gradeOf, type RuleEntry, type RuleGrade, type RuleKind, type Seed, SOURCE_FILES, SOURCE_TITLES, type SourceId } from './rule/index.ts';
 export { EDITIONS, findEdition, findEditionInForce };
 

@@ -1,5 +1,5 @@
 import type { Clause, Condition } from '@dure/domain/eligibility';
-import type { Strictness } from './index.ts';
+import type { Strictness } from './strictness.ts';
 
 type Rules<Rule extends string> = readonly [Rule, ...Rule[]];
 

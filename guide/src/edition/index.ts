@@ -5,16 +5,16 @@ import type { Contradiction } from '../contradiction/index.ts';
 import type { RuleEntry, RuleGrade } from '../rule/index.ts';
 import type { IntegratedCare } from './care.ts';
 import type { Informing, Procedure, RenamedThing, VisitGroup } from './procedure.ts';
+import type { Strength, Strictness } from './strictness.ts';
 
 export type * from './care.ts';
+export type { Strength, Strictness } from './strictness.ts';
 export { INFORM_REASONS, type Informing, type InformReason, type Procedure, type ProcedureStep, type RenamedThing, type VisitGroup } from './procedure.ts';
 
 export const TIERS = ['응급', '위기', '집중', '의뢰', '일반'] as const;
 export type Tier = (typeof TIERS)[number];
 export const CONSENT_CODES = ['CONSENT-3P', 'CONSENT-MHSVC', 'CONSENT-MHREG', 'CONSENT-MHVISIT', 'CONSENT-VISITREG', 'CONSENT-SCREENFU', 'WISH-ECARE', 'CONSENT-ICM'] as const;
 export type ConsentCode = (typeof CONSENT_CODES)[number];
-export type Strength = 'must' | 'should' | 'may';
-export type Strictness = 'within' | 'about' | 'soft';
 
 /** Who sends: the town office, the municipality, a programme's team, an agency of 부록3, anybody else. */
 export const SENDERS = ['EMD', 'SGG', 'ECARE', 'DREAM', 'VISIT', 'MEDAID', 'HOMEMED', 'SELF', 'ADDICT', 'MENTAL', 'ICM', 'AGENCY', 'NHIS', 'OTHER'] as const;

@@ -1,4 +1,4 @@
-import type { Strictness } from './index.ts';
+import type { Strictness } from './strictness.ts';
 
 type Rules<Rule extends string> = readonly [Rule, ...Rule[]];
 

@@ -43,7 +43,44 @@ function contactDifferences(before: Edition, after: Edition): readonly Differenc
   return [...purposes].flatMap((purpose) => differenceOf({ text: words(before, purpose) }, { text: words(after, purpose) }, { section: '연락처', page: '-', text: null }));
 }
 
-/** What changed between two editions: revised passages, sentences that came or went, contacts. Computed, never stored. */
+/** Who is judged for what: programmes that came or went, and the sentences that a gate reads newly or no longer. */
+function gateDifferences(before: Edition, after: Edition): readonly Difference[] {
+  const named = (edition: Edition, id: string): string | null => edition.programmes.find((programme) => programme.id === id)?.name ?? null;
+  const rulesRead = (edition: Edition, id: string): readonly string[] => {
+    const gates = edition.programmes.find((programme) => programme.id === id)?.parts.map(({ gate }) => gate) ?? [];
+    return gates.flatMap((gate) => Object.values(gate).flat()).flatMap((clause) => [...clause.rules, ...('judgement' in clause && clause.judgement !== undefined ? clause.judgement.rules : [])]);
+  };
+  const ids = new Set([...before.programmes, ...after.programmes].map(({ id }) => id));
+  return [...ids].flatMap((id) => {
+    const [earlier, later] = [named(before, id), named(after, id)];
+    if (earlier === null || later === null) return differenceOf({ text: earlier }, { text: later }, { section: `사업 ${id}`, page: '-', text: null });
+    const [known, now] = [new Set(rulesRead(before, id)), new Set(rulesRead(after, id))];
+    const says = (edition: Edition, rules: ReadonlySet<string>, others: ReadonlySet<string>): string | null => {
+      const only = [...rules].filter((rule) => !others.has(rule)).map((rule) => edition.rules[rule]?.says ?? rule);
+      return only.length === 0 ? null : only.join('; ');
+    };
+    return differenceOf({ text: says(before, known, now) }, { text: says(after, now, known) }, { section: `판정 ${id}`, page: '-', text: null });
+  });
+}
+
+function agencyDifferences(before: Edition, after: Edition): readonly Difference[] {
+  return after.agencies.flatMap(({ number, name }) => {
+    const earlier = before.agencies.find((agency) => agency.number === number)?.name ?? null;
+    return differenceOf({ text: earlier }, { text: name }, { section: '보장기관', page: '-', text: null });
+  });
+}
+
+function clockDifferences(before: Edition, after: Edition): readonly Difference[] {
+  const words = (edition: Edition, what: string): string | null => {
+    const due = edition.deadlines.filter((deadline) => deadline.what === what).map((deadline) => `${what} ${deadline.due} ${deadline.strictness}`);
+    return due.length === 0 ? null : due.join('; ');
+  };
+  const all = new Set([...before.deadlines, ...after.deadlines].map(({ what }) => what));
+  return [...all].flatMap((what) => differenceOf({ text: words(before, what) }, { text: words(after, what) }, { section: '기한·주기', page: '-', text: null }));
+}
+
+/** What changed between two editions: revised passages, sentences that came or went, gates, clocks, contacts and names. Computed, never stored. */
 export function diffEditions(before: Edition, after: Edition): readonly Difference[] {
-  return [...passageDifferences(before, after), ...ruleDifferences(before, after), ...contactDifferences(before, after)];
+  const parts = [passageDifferences, gateDifferences, ruleDifferences, clockDifferences, contactDifferences, agencyDifferences];
+  return parts.flatMap((differences) => differences(before, after));
 }
