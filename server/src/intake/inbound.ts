@@ -4,7 +4,7 @@ import type { ServingOrganisation } from '@dure/database/organisation';
 import { findPerson } from '@dure/database/person';
 import { oweInboundAnswer, settleInboundAnswer } from '@dure/database/task';
 import type { PlainDate } from '@dure/domain/calendar';
-import { dueDate, REFERRAL_DEADLINES } from '@dure/domain/clock';
+import { dueDate } from '@dure/domain/clock';
 import { allow, refuse } from '@dure/domain/decision';
 import type { IntakeId, OrganisationId, PersonId } from '@dure/domain/ids';
 import { answerInbound, reportOutcome, sendInbound, type InboundDraft, type InboundIntake } from '@dure/domain/intake';
@@ -16,6 +16,7 @@ import type { LiveEvent } from '../live/hub.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { intakeContract } from './contract.ts';
 import { inboundView } from './view.ts';
+import { referralDeadlinesOf } from '../setting/inForce.ts';
 
 type Contract = typeof intakeContract;
 type Sending = Call<Contract['POST /api/inbound-requests']>;
@@ -41,9 +42,9 @@ export async function sendRequest(call: Sending): Handled<Contract['POST /api/in
   if (!AGENCIES.includes(staff.organisationKind)) return refuse({ code: 'intake/agencies-only' });
   const office = await townOfficeOf(call, body.subject.emdCode);
   if (office === undefined) return refuse({ code: 'intake/no-town-office' });
-  const isHoliday = await holidaysOf(server, office.sigungu);
+  const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, office.sigungu), referralDeadlinesOf(server, office.sigungu, today)]);
   const draft = { subject: body.subject, inbound: { ...body.inbound, agencyId: staff.organisationId, agencyName: principal.organisationName } } as unknown as InboundDraft;
-  const decided = sendInbound(draft, { id: newId() as IntakeId, sigungu: office.sigungu, dueOn: dueDate(REFERRAL_DEADLINES.reply, today, isHoliday), at, by: staff.id });
+  const decided = sendInbound(draft, { id: newId() as IntakeId, sigungu: office.sigungu, dueOn: dueDate(deadlines.reply, today, isHoliday), at, by: staff.id });
   if (!decided.ok) return decided;
   const request = decided.value;
   addInbound(work, request, staff.organisationId);
