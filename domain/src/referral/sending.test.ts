@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { aReferral, CONTACT_REACHED, READY_TO_SEND, RECEIVER, referralContext, SEND, SENDER, SENDER_LEAD, SENDER_STAFF, type ReferralBuilder } from '../../testing/referral.ts';
 import type { ConsentId, OrganisationId, PersonId, ReferralId } from '../ids/index.ts';
-import { decideReferral, draftOnward, draftReferral, findLiveDuplicate, type DisclosureBasis, type ReferralCommand, type SendingContext } from './index.ts';
+import { decideReferral, draftOnward, draftReferral, findLiveDuplicate, LEGAL_CHECK_CODES, LEGAL_GROUNDS, type DisclosureBasis, type ReferralCommand, type SendingContext } from './index.ts';
 
 function send(referral: ReferralBuilder, command: Partial<typeof SEND> = {}, sending: Partial<SendingContext> = {}): unknown {
   const decision = decideReferral(referral.state, { ...SEND, ...command }, referralContext(referral.today, 'sender', { sending: { ...READY_TO_SEND, ...sending } }));
@@ -51,10 +51,14 @@ describe('자·타해 위험 (C12)', () => {
     expect(send(aReferral({ urgency: 'crisis' }), { basis: { kind: 'crisis', words: ' ' } }, noConsent)).toEqual({ code: 'referral/facts-missing', action: 'send', fields: ['basis.words'] });
   });
 
-  test('a law names its article', () => {
+  test('a law names its article and is checked point by point', () => {
     const law = { kind: 'law', article: '', words: '아동학대 신고 의무' } as const;
     expect(send(aReferral(), { basis: law }, noConsent)).toEqual({ code: 'referral/facts-missing', action: 'send', fields: ['basis.article'] });
-    expect(send(aReferral(), { basis: { ...law, article: '아동학대처벌법 제10조' } }, noConsent)).toBe('sent');
+    const named = { ...law, article: LEGAL_GROUNDS['child-abuse'].article };
+    expect(send(aReferral(), { basis: named, confirmed: [{ code: 'law:duty', words: '' }] }, noConsent)).toEqual({ code: 'referral/preconditions-unconfirmed', preconditions: ['law:receiver', 'law:minimum'] });
+    const confirmed = LEGAL_CHECK_CODES.map((code) => ({ code, words: '' }));
+    expect(send(aReferral(), { basis: named, confirmed }, noConsent)).toBe('sent');
+    expect(send(aReferral(), { basis: { ...named, words: ' ' }, confirmed }, noConsent)).toEqual({ code: 'referral/facts-missing', action: 'send', fields: ['basis.words'] });
   });
 });
 

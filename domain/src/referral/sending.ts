@@ -2,6 +2,7 @@ import type { OrganisationId } from '../ids/index.ts';
 import type { ReferralDirection } from '../organisation/index.ts';
 import type { ConsentStanding, ReferralContext, SendingContext } from './context.ts';
 import type { DisclosureBasis, ReferralFacts } from './facts.ts';
+import { refuseLaw } from './law.ts';
 import { findLiveDuplicate } from './live.ts';
 import { isBlank } from './required.ts';
 import type { ReferralRefusal } from './refusal.ts';
@@ -51,8 +52,7 @@ function refuseBasis(state: ReferralState, send: Send, consent: ConsentStanding)
   const { basis } = send;
   if (basis.kind === 'consent') return refuseConsent(state.identity.receiver.organisationId, basis, send, consent);
   if (isBlank(basis.words)) return { code: 'referral/facts-missing', action: 'send', fields: ['basis.words'] };
-  if (basis.kind !== 'law') return refuseUrgency(state, basis.kind);
-  return isBlank(basis.article) ? { code: 'referral/facts-missing', action: 'send', fields: ['basis.article'] } : undefined;
+  return basis.kind === 'law' ? refuseLaw(basis, send.confirmed) : refuseUrgency(state, basis.kind);
 }
 
 /** C12: emergency and crisis go without consent, with the ground written down; 집중 and below do not. */

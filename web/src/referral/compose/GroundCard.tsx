@@ -9,6 +9,7 @@ import { TextArea } from '../../design/TextField.tsx';
 import { useFormats, useMessages } from '../../messages/index.ts';
 import { AskConsent } from './AskConsent.tsx';
 import type { ChecksCardProps } from './ChecksCard.tsx';
+import { LawFields } from './LawFields.tsx';
 import { composeMessages } from './messages.en.ts';
 import { groundsOpen, lastAnswerOf, type Ground } from './sending.ts';
 
@@ -16,7 +17,7 @@ export interface GroundCardProps extends ChecksCardProps {
   readonly cover: ConsentLine | undefined;
 }
 
-/** Consent, or the danger that stands in for it. */
+/** Consent, or what stands in for it: danger to life or body, or a duty to report that a law lays down. */
 export function GroundCard(props: GroundCardProps): ReactNode {
   const { referral, form, set, errors } = props;
   const t = useMessages(composeMessages);
@@ -25,7 +26,8 @@ export function GroundCard(props: GroundCardProps): ReactNode {
   return (
     <Card title={t.groundTitle}>
       {open.length > 1 && <RadioGroup<Ground> label={t.ground} hint={t.groundHint} name="ground" choices={open.map((value) => ({ value, label: t.groundOf(value) }))} value={ground} onChange={(chosen) => set({ ground: chosen, items: null })} />}
-      {ground === 'consent' ? <Standing {...props} /> : <TextArea label={t.words} hint={t.wordsHint} required name="words" error={errorOf(errors, 'words')} rows={3} maxLength={2000} value={form.words} onChange={(words) => set({ words })} />}
+      {ground === 'law' && <LawFields law={form.law} change={(law) => set({ law })} errors={errors} />}
+      {ground === 'consent' ? <Standing {...props} /> : <TextArea label={ground === 'law' ? t.lawWords : t.words} hint={t.wordsHint} required name="words" error={errorOf(errors, 'words')} rows={3} maxLength={2000} value={form.words} onChange={(words) => set({ words })} />}
     </Card>
   );
 }

@@ -3,6 +3,7 @@ import { ApiError } from '../../client/index.ts';
 import type { ConsentLine } from '../../consent/line.ts';
 import type { ReferralDetail } from '../act/specs.ts';
 import { offers, sortedOf, contentProblems, emptyCompose, type Receiver } from './form.ts';
+import { EMPTY_LAW, withCheck, withGround } from './law.ts';
 import { composeMessages } from './messages.en.ts';
 import { answerTo, coverOf, EMPTY_SENDING, groundsOpen, itemsOf, lastAnswerOf, refusedSteps, sendBody, sendProblems, type SendForm } from './sending.ts';
 
@@ -19,8 +20,8 @@ const done: SendForm = { ...EMPTY_SENDING, checked: { '사전 협의': { isDone:
 const paths = (problems: readonly { path: string }[]): string[] => problems.map(({ path }) => path);
 
 describe('the ground', () => {
-  test('without consent only danger opens a record, and only as far as the urgency says', () => {
-    expect([groundsOpen('emergency'), groundsOpen('crisis'), groundsOpen('intensive'), groundsOpen('general')]).toEqual([['consent', 'emergency', 'crisis'], ['consent', 'crisis'], ['consent'], ['consent']]);
+  test('without consent danger opens a record as far as the urgency says, and a duty to report', () => {
+    expect([groundsOpen('emergency'), groundsOpen('crisis'), groundsOpen('intensive'), groundsOpen('general')]).toEqual([['consent', 'emergency', 'crisis', 'law'], ['consent', 'crisis', 'law'], ['consent', 'law'], ['consent', 'law']]);
   });
 
   test('a wish, a use, or a consent for somebody else covers nothing; the one that allows most stands first', () => {
@@ -61,6 +62,19 @@ describe('what is sent', () => {
     const ready = { referral: referral(), ledger: [], cover: line({}), chosen: ['identity' as const] };
     expect(sendBody(done, ready)).toEqual({ action: 'send', basis: { kind: 'consent', consentId: 'c1' }, disclosed: ['identity'], confirmed: [{ code: '사전 협의', words: '통화함' }] });
     expect(sendBody({ ...done, ground: 'crisis', words: ' 자해 ' }, ready).basis).toEqual({ kind: 'crisis', words: '자해' });
+  });
+
+  test('under a duty to report names the law, asks for each check, and asks for no consent to disclose', () => {
+    const third = { code: 'consent:CONSENT-3P', label: '제3자 제공 동의', required: true, rules: [], consent: 'CONSENT-3P' };
+    const ready = { referral: referral({ route: { channel: '', channelLabel: '', actor: '', rules: [], preconditions: [check, third, mental] } }), ledger: [], cover: undefined, chosen: ['identity' as const] };
+    const form: SendForm = { ...done, ground: 'law', words: '멍을 보았습니다' };
+    expect(paths(sendProblems(form, ready, t))).toEqual(['check.consent:CONSENT-MHSVC', 'law.ground']);
+    const law = withGround(EMPTY_LAW, 'elder-abuse');
+    expect(paths(sendProblems({ ...form, law: withGround(law, 'other'), words: '' }, ready, t))).toEqual(['check.consent:CONSENT-MHSVC', 'law.article', 'law.law:duty', 'law.law:receiver', 'law.law:minimum', 'words']);
+    const checked = withCheck(withCheck(withCheck(law, 'law:minimum', true), 'law:duty', true), 'law:receiver', true);
+    expect(sendBody({ ...form, law: checked }, ready)).toMatchObject({ basis: { kind: 'law', article: '노인복지법 제39조의6제2항', words: '멍을 보았습니다' }, confirmed: [{ code: '사전 협의' }, { code: 'law:duty' }, { code: 'law:receiver' }, { code: 'law:minimum' }] });
+    expect(withCheck(checked, 'law:duty', false).checks).toEqual(['law:receiver', 'law:minimum']);
+    expect(itemsOf(form, undefined, 'MENTAL').chosen).toEqual(['identity', 'address', 'reason']);
   });
 
   test('a refusal leads to its step; one that belongs to none is said as it is', () => {
