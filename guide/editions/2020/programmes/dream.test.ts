@@ -39,3 +39,21 @@ describe('드림스타트에서 보내고 받는 길', () => {
     expect(answer.flags).toContain('C47');
   });
 });
+
+describe('드림스타트의 경계', () => {
+  test('a child of a leap day turns twelve on 1 March of a common year', () => {
+    expect(verdictOn('DREAM', { ...NEEDY, birthDate: '2008-02-29' }, '2020-02-28')).toBe('eligible');
+    expect(verdictOn('DREAM', { ...NEEDY, birthDate: '2008-02-29', 'school.level': '중등' }, '2020-02-29')).toBe('review');
+    expect(verdictOn('DREAM', { ...NEEDY, birthDate: '2012-02-29', 'school.level': '중등' }, '2024-02-29')).toBe('review');
+    expect(verdictOn('DREAM', { ...NEEDY, birthDate: '2011-02-28', 'school.level': '중등' }, '2023-02-27')).toBe('eligible');
+  });
+  test('nothing known is unknown; an elder is never asked about a pregnancy', () => {
+    expect(verdictOn('DREAM', {})).toBe('unknown');
+    expect(answerTo({ age: 72 }).next.map(({ fact }) => fact)).not.toContain('pregnant');
+  });
+  test('refused consent shuts the link of Medical Aid, not the town office’s referral', () => {
+    const child = { ...NEEDY, age: 8, 'consent.thirdParty': false };
+    expect(decidingRules('DREAM', { ...child, referrer: '의료급여사례관리' })).toEqual(['MEDAID-A1-CONSENT']);
+    expect(verdictOn('DREAM', { ...child, referrer: '읍·면·동' })).toBe('eligible');
+  });
+});

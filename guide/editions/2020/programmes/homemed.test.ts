@@ -22,3 +22,14 @@ describe('재가 의료급여: 동일상병 31일 이상, 의료적 필요도 �
     expect(decidingRules('HOMEMED', { ...READY, 'risk.readmission': '높음' })).toEqual(['HOMEMED-EXCL']);
   });
 });
+
+describe('재가 의료급여에서 모르는 것', () => {
+  test('nothing known is unknown, and all that the leaflet asks is named', () => {
+    const { verdict: found, missing } = answerTo({}).programmes.find(({ id }) => id === 'HOMEMED')!;
+    expect(found).toBe('unknown');
+    expect(missing.map(({ fact }) => fact)).toEqual(expect.arrayContaining(['benefit.medicalAid', 'admission.sameDiagnosisDays', 'medicalNeed', 'dischargeable', 'housing.has', 'risk.deterioration']));
+  });
+  test.each(Object.keys(READY).filter((fact) => fact !== 'housing.has'))('without %s it is unknown, never guessed', (fact) => {
+    expect(verdictOn('HOMEMED', Object.fromEntries(Object.entries(READY).filter(([key]) => key !== fact)))).toBe('unknown');
+  });
+});

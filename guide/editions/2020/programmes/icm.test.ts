@@ -49,3 +49,17 @@ describe('회의', () => {
     expect(must({ meeting: '자활사례회의', 'mental.suspected': ['우울'] })).toEqual([]);
   });
 });
+
+describe('통합사례관리의 경계', () => {
+  test('refused consent shuts the link of Medical Aid only', () => {
+    const facts = { complexity: '고난도', 'consent.thirdParty': false };
+    expect(decidingRules('ICM', { ...facts, referrer: '의료급여사례관리' })).toEqual(['MEDAID-A1-CONSENT']);
+    expect(verdict({ ...facts, referrer: '읍·면·동' })).toBe('eligible');
+  });
+  test('a poor household with various needs is opened by the criterion and by the focus group of p.24', () => {
+    expect(decidingRules('ICM', { 'household.nearPoor': true, needs: ['주거', '신용'] })).toEqual(['ICM-REF-CRIT-3', 'ICM-TARGET-2']);
+  });
+  test('one need is not several, and a need outside the list does not count', () => {
+    expect(verdict({ 'benefit.nearPoor': true, needs: ['주거', '취미'] })).toBe('unknown');
+  });
+});

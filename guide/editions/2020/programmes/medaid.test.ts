@@ -18,3 +18,14 @@ describe('의료급여사례관리: 신규 취득자와 질병 대비 과다의�
     expect(answerTo(facts).referrals).toMatchObject([{ to: 'MEDAID', channel: '유선 연락' }]);
   });
 });
+
+describe('의료급여사례관리의 경계', () => {
+  test.each([[29, 'unknown'], [30, 'unknown'], [31, 'possible'], [365, 'possible']])('%i days in hospital with one illness: %s', (days, wanted) => {
+    expect(verdict({ 'medicalAid.acquisition': '기존', 'admission.sameDiagnosisDays': days })).toBe(wanted);
+  });
+  test('nothing known is unknown, and whether Medical Aid holds is asked', () => {
+    const { verdict: found, missing } = answerTo({}).programmes.find(({ id }) => id === 'MEDAID')!;
+    expect(found).toBe('unknown');
+    expect(missing.map(({ fact }) => fact)).toContain('benefit.medicalAid');
+  });
+});

@@ -61,3 +61,15 @@ describe('6개월 접촉 불가 (on 2020-09-01)', () => {
     expect(answer.deadlines).toMatchObject([{ due: 'P6M', rules: ['MENTAL-A1-6M'] }]);
   });
 });
+
+describe('정신건강사례관리의 경계', () => {
+  test('repeated thoughts of suicide without consent are not sent by the focus path, and the duty says what is missing', () => {
+    const answer = answerTo({ 'suicide.ideationRepeated': true, 'consent.mhService': false });
+    expect(answer.referrals).toEqual([]);
+    expect(answer.closing.map(({ duty }) => duty).join()).toContain('받기 전에는 의뢰하지 않음');
+  });
+  test('drunk and attempting suicide: police and ambulance, no visit', () => {
+    const answer = answerTo({ 'alcohol.intoxicated': true, 'suicide.attemptInProgress': true });
+    expect([answer.urgency.tier, answer.visit.allowed, answer.referrals]).toEqual(['응급', false, []]);
+  });
+});

@@ -20,3 +20,15 @@ describe('자활사례관리: 조건부수급자와 희망 참여자', () => {
     expect(answer.referrals).toMatchObject([{ to: '읍·면·동 찾아가는 보건복지전담팀', actor: '시·군·구 자활팀', preconditions: ['사전 협의', '수급자격 변동 요청'] }]);
   });
 });
+
+describe('자활사례관리의 경계', () => {
+  test('refused consent shuts the link of Medical Aid only', () => {
+    const facts = { 'selfSupport.type': '조건부수급자', 'consent.thirdParty': false };
+    expect(verdict({ ...facts, referrer: '의료급여사례관리' })).toBe('excluded');
+    expect(verdict({ ...facts, referrer: '읍·면·동' })).toBe('eligible');
+  });
+  test('a child start family’s member who can work is sent when he wishes, and asked when nobody knows', () => {
+    const member = { 'program.current': 'DREAM', 'able.toWork': true };
+    expect([verdict({ ...member, 'wish.job': true }), verdict(member), verdict({ ...member, 'wish.job': false, 'wish.apply': false, 'selfSupport.type': '일반수급자' })]).toEqual(['eligible', 'possible', 'excluded']);
+  });
+});

@@ -30,3 +30,19 @@ describe('의료급여에서 방문건강으로', () => {
     expect(answerTo({ referrer: '읍·면·동', 'health.vulnerable': true, 'health.conditions': ['당뇨'] }).referrals).toMatchObject([{ to: 'VISIT', channel: '행복e음(보건서비스 의뢰)', actor: '읍·면·동' }]);
   });
 });
+
+describe('방문건강관리의 경계', () => {
+  const alone = (birthDate: string, on: `${number}-${number}-${number}`) => verdictOn('VISIT', { birthDate, 'household.type': '독거', 'health.vulnerable': false, 'health.conditions': [], 'health.behavior': [], 'ltc.currentGrade': null, 'ltc.history': [], 'health.needsCare': true, 'program.current': [], 'consent.screenFollowup': false }, on);
+  test('the sixty-fifth birthday opens it for one who lives alone, of a leap day on 1 March', () => {
+    expect([alone('1955-06-02', '2020-06-01'), alone('1955-06-01', '2020-06-01')]).toEqual(['excluded', 'eligible']);
+    expect([alone('1956-02-29', '2021-02-28'), alone('1956-02-29', '2021-03-01')]).toEqual(['excluded', 'eligible']);
+  });
+  test('the insurer’s list is used only with consent to follow up', () => {
+    const listed = { referrer: '국민건강보험공단', 'health.needsCare': true };
+    expect(verdict({ ...listed, 'consent.screenFollowup': true })).toBe('eligible');
+    expect(decidingRules('VISIT', { ...listed, 'health.vulnerable': true, 'consent.screenFollowup': false })).toEqual(['VISIT-DISCOVER']);
+  });
+  test('nothing known is unknown', () => {
+    expect(verdict({})).toBe('unknown');
+  });
+});
