@@ -1,5 +1,5 @@
 import type { Condition, Facts } from './condition.ts';
-import type { DecidingLeaf } from './compile.ts';
+import type { DecidingLeaf } from './join.ts';
 import type { ClauseVerdict } from './truth.ts';
 
 /** One sentence of a guide as a condition; `rules` are its citations, the first one the sentence itself. */
@@ -50,8 +50,8 @@ export interface GateFinding<Rule extends string = string> {
   readonly missing: readonly MissingFact<Rule>[];
 }
 
-export interface CompiledGate<Rule extends string = string> {
+export interface CompiledGate<Rule extends string = string, State = Facts> {
   /** The verdict alone, without words. */
-  readonly verdictOf: (facts: Facts) => GateVerdict;
-  readonly explain: (facts: Facts) => GateFinding<Rule>;
+  readonly verdictOf: (state: State) => GateVerdict;
+  readonly explain: (state: State) => GateFinding<Rule>;
 }

@@ -1,11 +1,14 @@
 export * from './condition.ts';
-export { compile, type Compiled, type DecidingLeaf, explained } from './compile.ts';
+export { compile } from './compile.ts';
+export { type Compiled, type DecidingLeaf, explained } from './join.ts';
+export { type Observed, Observer, type Supposable } from './observe.ts';
 export { type CalendarDuration, findDuration, hasLasted } from './duration.ts';
 export { normalCode } from './code.ts';
-export { compileGate } from './finding.ts';
+export { compileGate, observedGate } from './finding.ts';
 export type { Clause, ClauseFinding, CompiledGate, Gate, GateFinding, GateVerdict, Ground, MissingFact } from './gate.ts';
 export { factsOf, type Probes, probesOf } from './probe.ts';
 export { type ClauseVerdict, MET, nameOf, NOT_MET, type Truth, UNKNOWN } from './truth.ts';
 export { gateSqlOf } from './gateSql.ts';
 export { POSTGRESQL } from './postgresql.ts';
 export { type FactRow, type SqlDialect, type SqlExpression, sqlOf, type SqlParameter } from './sql.ts';
+export { conditionSource, gateSource, VERDICT_CODES } from './source.ts';

@@ -1,14 +1,9 @@
 import { ageOn, type PlainDate } from '@dure/domain/calendar';
 import { allow, type Decision, refuse } from '@dure/domain/decision';
-import type { Facts, FactValue } from '@dure/domain/eligibility';
+import type { FactValue } from '@dure/domain/eligibility';
 import { findFact, isDay, MEMBER_KEYS, readFact, withImplied } from '../facts/index.ts';
 import type { EvaluationRefusal } from './answer.ts';
-
-/** Somebody who is judged: the person asked about (member null) or one of the household. */
-export interface Subject {
-  readonly member: string | null;
-  readonly facts: Facts;
-}
+import { householdOf, type Subject, withCouples, withFamilies } from './household.ts';
 
 export interface ReadCase {
   readonly edition: string | null;
@@ -80,15 +75,15 @@ function readMembers(facts: Json, shared: Readonly<Record<string, FactValue>>, o
     for (const member of members.value) {
       const own = readSubject(member.facts, `facts.${member.name}`, on, false);
       if (!own.ok) return own;
-      subjects.push({ member: member.name, facts: withImplied({ ...shared, ...own.value }, on) });
+      subjects.push({ member: member.name, facts: withImplied({ ...shared, ...own.value }, on), judged: 'as-person' });
     }
   }
   return allow(subjects);
 }
 
-/** The person asked about is judged when anything personal is said of them, or when nobody else is there. */
-function isSubject(own: Readonly<Record<string, FactValue>>, members: readonly Subject[]): boolean {
-  return members.length === 0 || Object.keys(own).some((key) => findFact(key)?.scope === 'person');
+/** Beside others, the person asked about is judged when anything personal is said of them. */
+function isSubject(own: Readonly<Record<string, FactValue>>): boolean {
+  return Object.keys(own).some((key) => findFact(key)?.scope === 'person');
 }
 
 function readDay(input: Json, today: PlainDate): Read<PlainDate> {
@@ -128,6 +123,12 @@ function readSubjects(facts: Json, edition: string | null, on: PlainDate): Read<
   if (!own.ok) return own;
   const members = readMembers(facts, inherited(own.value), on);
   if (!members.ok) return members;
-  const self: readonly Subject[] = isSubject(own.value, members.value) ? [{ member: null, facts: withImplied(own.value, on) }] : [];
-  return allow({ edition, on, subjects: [...self, ...members.value] });
+  return allow({ edition, on, subjects: subjectsOf(own.value, members.value, on) });
+}
+
+function subjectsOf(own: Readonly<Record<string, FactValue>>, members: readonly Subject[], on: PlainDate): readonly Subject[] {
+  const self: Subject = { member: null, facts: withImplied(own, on), judged: members.length === 0 ? 'as-both' : 'as-person' };
+  if (members.length === 0) return [self];
+  const people = withFamilies(withCouples(isSubject(own) ? [self, ...members] : members, own));
+  return [householdOf(self.facts, people), ...people];
 }

@@ -1,14 +1,15 @@
-import { compile, type Compiled, compileGate, type CompiledGate, type Condition, MET, type Facts, type FactValue, probesOf, type Gate } from '@dure/domain/eligibility';
+import { compile, type Compiled, type CompiledGate, type Condition, factsOf, MET, type Facts, type FactValue, observedGate, type Observed, Observer, probesOf, type Gate } from '@dure/domain/eligibility';
 import type { Contradiction } from '../contradiction/index.ts';
-import type { ChannelRow, Edition, ProgrammePart } from '../edition/index.ts';
+import { type ChannelRow, DERIVED, type Edition, type ProgrammePart } from '../edition/index.ts';
+import { findFact } from '../facts/index.ts';
 
 export interface CompiledPart {
   readonly programme: string;
   /** `ECARE` or `ECARE/특화서비스`. */
   readonly key: string;
   readonly source: ProgrammePart<string>;
-  readonly gate: CompiledGate;
-  readonly shown: Compiled | null;
+  readonly gate: CompiledGate<string, Observed>;
+  readonly shown: Compiled<Observed> | null;
   /** Answers worth trying for each fact that the gate reads. */
   readonly probes: ReadonlyMap<string, readonly FactValue[]>;
 }
@@ -18,14 +19,21 @@ export interface Row<Source> {
   readonly holds: (facts: Facts) => boolean;
 }
 
+/** Personal: it hangs on a fact or a finding of one person, not of the case. */
+export interface OutboundRow extends Row<Edition['outbound'][number]> {
+  readonly personal: boolean;
+}
+
 type When = { readonly when: Condition };
 
 export interface CompiledEdition {
   readonly edition: Edition;
+  /** Reads a subject once for every gate. */
+  readonly observer: Observer;
   readonly parts: readonly CompiledPart[];
   readonly urgency: readonly Row<Edition['urgency'][number]>[];
   readonly channels: readonly Row<ChannelRow>[];
-  readonly outbound: readonly Row<Edition['outbound'][number]>[];
+  readonly outbound: readonly OutboundRow[];
   readonly consents: readonly { readonly source: Edition['consents'][number]; readonly needed: (facts: Facts) => boolean; readonly mentioned: (facts: Facts) => boolean }[];
   readonly companions: readonly Row<Edition['companions'][number]>[];
   readonly visitBlocks: readonly Row<Edition['visitBlocks'][number]>[];
@@ -44,19 +52,22 @@ function holding(condition: Condition | undefined, absent: boolean): (facts: Fac
 
 const rowsOf = <Source extends When>(sources: readonly Source[]): readonly Row<Source>[] => sources.map((source) => ({ source, holds: holding(source.when, true) }));
 
+const OF_THE_CASE: readonly string[] = [DERIVED.sender, DERIVED.agency, DERIVED.eligible];
+const isPersonal = (condition: Condition): boolean => factsOf(condition).some((fact) => !OF_THE_CASE.includes(fact) && findFact(fact)?.scope !== 'case');
+
 function conditionsOf(gate: Gate): readonly Condition[] {
   const clauses = [...gate.requires, ...gate.grounds, ...gate.grounds.flatMap(({ judgement }) => judgement ?? []), ...gate.excludes, ...gate.reviews, ...(gate.bars ?? []), ...(gate.refusals ?? [])];
   return clauses.map(({ when }) => when);
 }
 
-function partsOf(edition: Edition): readonly CompiledPart[] {
+function partsOf(edition: Edition, observer: Observer): readonly CompiledPart[] {
   return edition.programmes.flatMap(({ id, parts }) =>
     parts.map((source) => ({
       programme: id,
       key: source.part === null ? id : `${id}/${source.part}`,
       source,
-      gate: compileGate(source.gate),
-      shown: source.shownWhen === undefined ? null : compile(source.shownWhen),
+      gate: observedGate(source.gate, observer),
+      shown: source.shownWhen === undefined ? null : observer.compile(source.shownWhen),
       probes: probesOf(conditionsOf(source.gate)),
     })),
   );
@@ -68,12 +79,14 @@ function flagsOf(edition: Edition): readonly Row<Contradiction>[] {
 
 /** Makes an edition ready to be asked; done once, then kept. */
 function compileEdition(edition: Edition): CompiledEdition {
+  const observer = new Observer();
   return {
     edition,
-    parts: partsOf(edition),
+    observer,
+    parts: partsOf(edition, observer),
     urgency: rowsOf(edition.urgency),
     channels: edition.channels.map((source) => ({ source, holds: holding(source.when, true) })),
-    outbound: rowsOf(edition.outbound),
+    outbound: rowsOf(edition.outbound).map((row) => ({ ...row, personal: isPersonal(row.source.when) })),
     consents: edition.consents.map((source) => ({ source, needed: holding(source.neededWhen, false), mentioned: holding(source.mentionedWhen, false) })),
     companions: rowsOf(edition.companions),
     visitBlocks: rowsOf(edition.visitBlocks),

@@ -4,7 +4,7 @@ import { type Edition, TIERS } from '../edition/index.ts';
 import type { EvaluationAnswer, EvaluationRefusal } from './answer.ts';
 import { type ReadCase, readCase } from './case.ts';
 import { type CompiledEdition, compiledEdition } from './compiled.ts';
-import { judge, type Judged, type Urgency } from './judge.ts';
+import { type Judged, judgeAll, type Urgency } from './judge.ts';
 import { nextQuestions } from './next.ts';
 import { programmeAnswers } from './programmes.ts';
 import { plannedReferrals } from './referrals.ts';
@@ -19,12 +19,8 @@ function gravest(everybody: readonly Judged[]): Urgency {
 }
 
 function answerTo(compiled: CompiledEdition, read: ReadCase): EvaluationAnswer {
-  const addiction = read.subjects.some(({ facts }) => Array.isArray(facts['addiction']) && facts['addiction'].length > 0);
-  const situations: readonly Situation[] = read.subjects.map((subject) => {
-    const judged = judge(compiled, subject, addiction);
-    return { judged, planned: plannedReferrals(compiled, judged) };
-  });
-  const everybody = situations.map(({ judged }) => judged);
+  const everybody = judgeAll(compiled, read.subjects);
+  const situations: readonly Situation[] = everybody.map((judged) => ({ judged, planned: plannedReferrals(compiled, judged) }));
   return {
     edition: compiled.edition.id,
     programmes: everybody.flatMap((judged) => programmeAnswers(compiled, judged)),
@@ -36,7 +32,7 @@ function answerTo(compiled: CompiledEdition, read: ReadCase): EvaluationAnswer {
     attendees: presenceAnswers(compiled.attendees, situations),
     deadlines: deadlineAnswers(compiled, situations),
     closing: dutyAnswers(compiled, situations),
-    next: nextQuestions(everybody),
+    next: nextQuestions(compiled, everybody),
     flags: flagAnswers(compiled, situations),
   };
 }

@@ -35,7 +35,7 @@ function programmeAnswer(compiled: CompiledEdition, judged: Judged, found: PartF
   return {
     id: found.part.programme,
     part: partName(found, judged.findings),
-    member: judged.member,
+    member: judged.subject.member,
     verdict: found.finding.verdict,
     clauses: found.finding.clauses.map((clause) => clauseAnswer(compiled, clause)),
     missing: missingAnswers(found),
@@ -52,10 +52,11 @@ const STANDINGS = {
 function agencyAnswer(compiled: CompiledEdition, judged: Judged): ProgrammeAnswer | undefined {
   const standing = judged.facts['#agency'];
   const to = judged.facts['referral.to'];
+  if (judged.subject.judged === 'as-person') return undefined;
   if (typeof to !== 'string' || (standing !== 'open' && standing !== 'closed' && standing !== 'unconfirmed')) return undefined;
   const { verdict, rule, clause, because } = STANDINGS[standing];
   const name = findAgency(compiled.edition.agencies, to)?.name ?? to;
-  return { id: name, part: '행복e음 의뢰', member: judged.member, verdict, clauses: [{ rule, verdict: clause, because, cite: ruleOf(compiled, rule).cite }], missing: [] };
+  return { id: name, part: '행복e음 의뢰', member: judged.subject.member, verdict, clauses: [{ rule, verdict: clause, because, cite: ruleOf(compiled, rule).cite }], missing: [] };
 }
 
 export function programmeAnswers(compiled: CompiledEdition, judged: Judged): readonly ProgrammeAnswer[] {

@@ -44,7 +44,7 @@ function programmeReferrals(compiled: CompiledEdition, judged: Judged): readonly
     const actor = row.actor ?? senderName(compiled.edition, judged.sender, judged.facts);
     const to = row.receiver ?? part.source.to ?? part.programme;
     return [{
-      answer: { to, member: judged.member, channel: row.channel, actor, preconditions: row.preconditions, rules: row.rules },
+      answer: { to, member: judged.subject.member, channel: row.channel, actor, preconditions: row.preconditions, rules: row.rules },
       consents: row.consents,
       blocked: row.consents.some((code) => isRefused(compiled, code, judged.facts)),
     }];
@@ -57,11 +57,13 @@ function agencyName(compiled: CompiledEdition, judged: Judged): string {
 }
 
 function outboundReferrals(compiled: CompiledEdition, judged: Judged): readonly PlannedReferral[] {
-  return compiled.outbound.flatMap(({ source, holds }) => {
-    if (!holds(judged.facts)) return [];
+  const { judged: as } = judged.subject;
+  return compiled.outbound.flatMap(({ source, holds, personal }) => {
+    // What hangs on nobody in particular is sent once for a household, not once for each of its members.
+    if (as === (personal ? 'as-household' : 'as-person') || !holds(judged.facts)) return [];
     const to = source.to === '{agency}' ? agencyName(compiled, judged) : source.to;
     const actor = source.actor ?? senderName(compiled.edition, judged.sender, judged.facts);
-    return [{ answer: { to, member: judged.member, channel: source.channel, actor, preconditions: source.preconditions, rules: source.rules }, consents: [], blocked: false }];
+    return [{ answer: { to, member: judged.subject.member, channel: source.channel, actor, preconditions: source.preconditions, rules: source.rules }, consents: [], blocked: false }];
   });
 }
 

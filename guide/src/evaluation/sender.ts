@@ -6,8 +6,23 @@ const ORDER: readonly Sender[] = ['MENTAL', 'ADDICT', 'DREAM', 'ECARE', 'MEDAID'
 const squeeze = (text: string): string => text.replaceAll(/[\s·.]/g, '');
 const isSender = (text: unknown): text is Sender => (SENDERS as readonly unknown[]).includes(text);
 
-/** Whom the edition knows under that name; a programme's code is a name too. */
-export function senderNamed(edition: Pick<Edition, 'actors' | 'agencies'>, name: string): Sender {
+type Named = Pick<Edition, 'actors' | 'agencies'>;
+const REMEMBERED = 1024;
+const known = new WeakMap<Named, Map<string, Sender>>();
+
+/** Whom the edition knows under that name; a programme's code is a name too. Names recur, so what they mean is remembered. */
+export function senderNamed(edition: Named, name: string): Sender {
+  const names = known.get(edition) ?? new Map<string, Sender>();
+  const found = names.get(name);
+  if (found !== undefined) return found;
+  if (names.size === 0) known.set(edition, names);
+  if (names.size >= REMEMBERED) names.clear();
+  const sender = findSender(edition, name);
+  names.set(name, sender);
+  return sender;
+}
+
+function findSender(edition: Pick<Edition, 'actors' | 'agencies'>, name: string): Sender {
   if (isSender(name)) return name;
   const wanted = squeeze(name);
   const named = ORDER.find((sender) => edition.actors[sender]?.some((alias) => wanted.includes(squeeze(alias))) === true);
