@@ -14,6 +14,26 @@ describe('closing', () => {
     expect(refusalOf(aCase().closing(), closeCommand(), 'owner', { closing })).toEqual({ code: 'case/result-missing', services: ['meals'] });
   });
 
+  test('is refused while a referral out of it is open, until somebody is named who carries it on', () => {
+    const open = { referralId: 'referral-out' as ReferralId, service: 'ECARE', to: OTHER_OFFICE, standing: 'unanswered' } as const;
+    const closing = { ...ALL_RECORDED, outgoing: [open] };
+    const named = (by: string): CaseCommand => ({ ...closeCommand(), carriedOn: [{ referralId: open.referralId, by }] }) as CaseCommand;
+    expect(refusalOf(aCase().closing(), closeCommand(), 'owner', { closing })).toEqual({ code: 'case/referrals-open', referrals: [open] });
+    expect(refusalOf(aCase().closing(), named(' '), 'owner', { closing })).toEqual({ code: 'case/referrals-open', referrals: [open] });
+    const closed = aCase().closing().act(named('중앙동 김하늘'), 'owner', { closing });
+    expect(closed.events.find(({ action }) => action === 'close')).toMatchObject({ carriedOn: [{ referralId: 'referral-out', service: 'ECARE', by: '중앙동 김하늘' }] });
+  });
+
+  test('records nobody for what was settled meanwhile', () => {
+    const closed = aCase().closing().act({ ...closeCommand(), carriedOn: [{ referralId: 'referral-gone' as ReferralId, by: '중앙동' }] } as CaseCommand);
+    expect(closed.events.find(({ action }) => action === 'close')).toMatchObject({ carriedOn: [] });
+  });
+
+  test('lets a service without a result go on with whoever is named for it', () => {
+    const closing = { ...ALL_RECORDED, delivered: [{ service: 'meals', result: 'missing', referralId: 'referral-out' as ReferralId }] } as const;
+    expect(refusalOf(aCase().closing(), { ...closeCommand(), carriedOn: [{ referralId: 'referral-out' as ReferralId, by: '중앙동' }] } as CaseCommand, 'owner', { closing })).toBe('allowed');
+  });
+
   test('is refused while the case is on its way to another organisation', () => {
     expect(refusalOf(aCase().inService().offered(), { action: 'propose-closure', reason: 'moved', words: '이사' })).toEqual({ code: 'case/transfer-pending', to: OTHER_OFFICE });
   });

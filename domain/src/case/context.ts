@@ -1,12 +1,15 @@
 import type { IsHoliday } from '../clock/index.ts';
-import type { OrganisationId } from '../ids/index.ts';
+import type { OrganisationId, ReferralId } from '../ids/index.ts';
 import type { CaseDeadlines } from './deadlines.ts';
 import type { CaseAct } from './event.ts';
+import type { Outgoing } from './outgoing.ts';
 
 /** What the handler loads before a case may close. */
 export interface ClosingContext {
   /** Services that were delivered to the household under this case, and whether a result is written down for each. */
-  readonly delivered: readonly { readonly service: string; readonly result: 'recorded' | 'missing' }[];
+  readonly delivered: readonly { readonly service: string; readonly result: 'recorded' | 'missing'; readonly referralId?: ReferralId }[];
+  /** Referrals out of this case on which something is still waited for. */
+  readonly outgoing?: readonly Outgoing[];
   /** `risk.household` is 고위험. */
   readonly highRisk: boolean;
   /** 읍·면·동 of the person's address. */

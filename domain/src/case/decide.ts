@@ -55,7 +55,8 @@ function settled(state: CaseState, command: CaseCommand, context: CaseContext): 
   if (command.action !== 'close') return command;
   const { closing } = context;
   if (closing === undefined) throw new Error('Closing needs the delivered services, the risk and the town office');
-  const { highRisk, townOffice } = closing;
+  const { highRisk, townOffice, outgoing = [] } = closing;
+  const carriedOn = (command.carriedOn ?? []).flatMap(({ referralId, by }) => outgoing.filter((one) => one.referralId === referralId).map(({ service }) => ({ referralId, service, by })));
   const aftercare = aftercareDuty({ programme: state.identity.programme, reason: command.reason, ongoingNeed: command.ongoingNeed, highRisk, townOffice });
-  return { ...command, aftercare, confirmBy: due('confirmClosure', context) };
+  return { ...command, carriedOn, aftercare, confirmBy: due('confirmClosure', context) };
 }

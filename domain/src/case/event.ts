@@ -4,6 +4,7 @@ import type { ProgrammeId } from '../programme/index.ts';
 import type { CaseParty } from './actions.ts';
 import type { AftercareDuty } from './aftercare.ts';
 import type { CaseCommand, Referrer } from './facts.ts';
+import type { CarriedOn } from './outgoing.ts';
 
 export interface CaseAct {
   readonly at: Instant;
@@ -43,6 +44,8 @@ export type RegisteredEvent = CaseAct & {
 interface Closed {
   readonly aftercare: AftercareDuty;
   readonly confirmBy: PlainDate;
+  /** Of what is still open, who goes on with it; a history from before this was recorded names nothing. */
+  readonly carriedOn?: readonly (CarriedOn & { readonly service: string })[];
 }
 
 /** Who looks at an objection; a history from before this was recorded names nobody. */
@@ -50,7 +53,7 @@ interface Objected {
   readonly reviewers?: readonly OrganisationId[];
 }
 
-type Recorded<Command> = Command extends { readonly action: 'close' } ? Command & Closed : Command extends { readonly action: 'object-to-closure' } ? Command & Objected : Command;
+type Recorded<Command> = Command extends { readonly action: 'close' } ? Omit<Command, 'carriedOn'> & Closed : Command extends { readonly action: 'object-to-closure' } ? Command & Objected : Command;
 
 /** A command as history keeps it. */
 export type RecordedCaseCommand = Recorded<CaseCommand>;

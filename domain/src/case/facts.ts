@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { OrganisationId, ReferralId, StaffId } from '../ids/index.ts';
 import type { ClosureReason } from './closure.ts';
+import type { CarriedOn } from './outgoing.ts';
 import type { CaseAction } from './transitions.ts';
 
 /** Who brought the person here and must hear how it ended (M1-PUB-NOTICE). */
@@ -23,7 +24,7 @@ export interface CaseFacts {
   'propose-closure': { readonly reason: ClosureReason; readonly words: string };
   'withdraw-closure': { readonly words: string };
   /** 종결회의; 종결심사는 서면으로 할 수 있다 (ICM-A1-CLOSE-PAPER). */
-  close: { readonly reason: ClosureReason; readonly meeting: 'conference' | 'written'; readonly ongoingNeed: boolean; readonly words: string };
+  close: { readonly reason: ClosureReason; readonly meeting: 'conference' | 'written'; readonly ongoingNeed: boolean; readonly words: string; readonly carriedOn?: readonly CarriedOn[] };
   'confirm-closure': { readonly organisationId: OrganisationId; readonly words: string };
   'object-to-closure': { readonly organisationId: OrganisationId; readonly words: string };
   'refer-aftercare': { readonly referralId: ReferralId };

@@ -17,7 +17,7 @@ type Guard<Name extends CaseAction> = (
 
 /** What the tables cannot say: conditions on the facts of an act. */
 const GUARDS: { readonly [Name in CaseAction]?: Guard<Name> } = {
-  close: refuseUnrecorded,
+  close: refuseUnsettled,
   'confirm-closure': (state, { organisationId }, context) => refuseAnswer(state, organisationId, context),
   'object-to-closure': (state, { organisationId }, context) => refuseAnswer(state, organisationId, context),
   'start-aftercare': ({ aftercare }) => (aftercare.strength === 'none' ? { code: 'case/no-aftercare-office' } : undefined),
@@ -47,11 +47,17 @@ export function missingCaseFacts(command: CaseCommand): readonly string[] {
   return caseActionRule(command.action).requires.filter((field) => isBlank(facts.get(field)));
 }
 
-/** A service that was delivered and left no result is work that nobody can vouch for. */
-function refuseUnrecorded(_state: CaseState, _command: unknown, { closing }: CaseContext): CaseRefusal | undefined {
+/**
+ * A service that was delivered and left no result is work that nobody can vouch for, and a referral that nobody answered is a promise
+ * that nobody keeps: each is settled first, or somebody is named who carries it on.
+ */
+function refuseUnsettled(_state: CaseState, { carriedOn = [] }: Extract<CaseCommand, { action: 'close' }>, { closing }: CaseContext): CaseRefusal | undefined {
   if (closing === undefined) throw new Error('Closing needs the delivered services, the risk and the town office');
-  const services = closing.delivered.filter(({ result }) => result === 'missing').map(({ service }) => service);
-  return services.length === 0 ? undefined : { code: 'case/result-missing', services };
+  const isCarried = (id: string | undefined): boolean => carriedOn.some(({ referralId, by }) => referralId === id && !isBlank(by));
+  const services = closing.delivered.filter(({ result, referralId }) => result === 'missing' && !isCarried(referralId)).map(({ service }) => service);
+  if (services.length > 0) return { code: 'case/result-missing', services };
+  const referrals = (closing.outgoing ?? []).filter(({ referralId }) => !isCarried(referralId));
+  return referrals.length === 0 ? undefined : { code: 'case/referrals-open', referrals };
 }
 
 /** M1-PUB-NOTICE: the referrer who was told says, once and for itself, whether it was right. */

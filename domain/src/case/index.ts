@@ -10,6 +10,7 @@ export type { CaseCommand, CaseFacts, Referrer } from './facts.ts';
 export { applyCaseEvent, beginCase, foldCase } from './fold.ts';
 export { CASE_STEPS, type CaseNextStep, type CaseStep } from './next-step.ts';
 export { caseEventMembers, caseMembers } from './members.ts';
+export { OUTGOING_STANDINGS, outgoingOf, type CarriedOn, type Outgoing, type OutgoingStanding, type ReferralOfPerson } from './outgoing.ts';
 export { caseActsOpenTo, casePartiesOf, type OpenCaseAct } from './party.ts';
 export type { CaseRefusal, CaseRefusalCode } from './refusal.ts';
 export { registerCase, type Registration } from './register.ts';

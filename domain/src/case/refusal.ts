@@ -1,5 +1,6 @@
 import type { OrganisationId, StaffId } from '../ids/index.ts';
 import type { CaseParty } from './actions.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { CaseAxes } from './state.ts';
 import type { CaseAction } from './transitions.ts';
 
@@ -9,6 +10,7 @@ export type CaseRefusal =
   | { readonly code: 'case/not-your-act'; readonly action: CaseAction; readonly party: CaseParty; readonly allowed: readonly CaseParty[] }
   | { readonly code: 'case/facts-missing'; readonly action: CaseAction | 'register'; readonly fields: readonly string[] }
   | { readonly code: 'case/result-missing'; readonly services: readonly string[] }
+  | { readonly code: 'case/referrals-open'; readonly referrals: readonly Outgoing[] }
   | { readonly code: 'case/transfer-pending'; readonly to: OrganisationId }
   | { readonly code: 'case/not-a-referrer'; readonly organisationId: OrganisationId }
   | { readonly code: 'case/already-answered' }

@@ -10,6 +10,7 @@ import type { Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { Act, CaseActCall } from './call.ts';
 import type { CaseCommandInput } from './command.ts';
+import { outgoingIn } from './outgoing.ts';
 import { reviewersOf, tellOfCase } from './notices.ts';
 
 /** One act on a case that nobody else can change meanwhile. */
@@ -54,12 +55,14 @@ async function contextOf(call: CaseActCall, stored: StoredCase, command: CaseCom
 
 const BEGUN: readonly string[] = ['in-service', 'on-hold'];
 
-async function closingOf({ work, scope, server }: CaseActCall, { sigungu, personId, id }: StoredCase): Promise<ClosingContext> {
+async function closingOf({ work, scope, server }: CaseActCall, stored: StoredCase): Promise<ClosingContext> {
+  const { sigungu, personId, id } = stored;
   const [referrals, person, directory] = await Promise.all([findReferralsOfPerson(work, sigungu, personId), findPerson(work, scope.sigungus, personId), directoryOf(server, sigungu)]);
   const emd = person?.person.emdCode;
   const town = [...directory.values()].find(({ kind, areas }) => kind === 'town-office' && emd !== undefined && areas.includes(emd));
   return {
-    delivered: referrals.filter(({ caseId, delivery }) => caseId === id && delivery !== 'none' && delivery !== 'accepted').map(({ service, delivery }) => ({ service, result: BEGUN.includes(delivery) ? 'missing' as const : 'recorded' as const })),
+    delivered: referrals.filter(({ caseId, delivery }) => caseId === id && delivery !== 'none' && delivery !== 'accepted').map(({ id: referralId, service, delivery }) => ({ referralId, service, result: BEGUN.includes(delivery) ? 'missing' as const : 'recorded' as const })),
+    outgoing: outgoingIn(stored, referrals),
     highRisk: person?.person.facts['risk.household']?.value === '고위험',
     townOffice: (town?.id ?? '') as OrganisationId,
   };

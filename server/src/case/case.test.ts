@@ -164,6 +164,23 @@ describe('a closure', () => {
     expect((await act(manager, close)).status).toBe(200);
   });
 
+  test('asks for every referral that is still open who carries it on', async () => {
+    const { id, personId, act } = await registered();
+    await town.owner.query(`UPDATE dure.person SET shared = $2 WHERE id = $1`, [personId, JSON.stringify({ [ids.centre]: { until: '9999-12-31', grants: [{ until: '9999-12-31', items: ['identity', 'contact', 'reason'], basis: 'law' }] } })]);
+    const made = await manager.send('POST', '/api/referrals', { personId, caseId: id, toOrganisationId: ids.hope, programme: 'ICM', service: 'ICM', urgency: 'general', reason: '복합 욕구', requested: [{ item: '사례관리', words: '' }] });
+    expect(made.statusCode, made.body).toBe(201);
+    await act(manager, { action: 'propose-closure', reason: 'goal-reached', words: '목표를 이루었습니다' });
+    const outgoing = [{ referralId: made.json().id as string, service: 'ICM', to: '희망복지지원단', standing: 'draft' }];
+    expect((await manager.get(`/api/cases/${id}`)).json().outgoing).toEqual(outgoing);
+    const close = { action: 'close', reason: 'goal-reached', meeting: 'written', ongoingNeed: false, words: '서면으로 심사' };
+    expect(await act(manager, close)).toMatchObject({ status: 422, json: { code: 'case/referrals-open' } });
+    expect((await act(manager, { ...close, carriedOn: [{ referralId: outgoing[0]!.referralId, by: '희망복지지원단 최은영' }] })).status).toBe(200);
+    const seen = (await manager.get(`/api/cases/${id}`)).json();
+    expect(seen.events.at(-1).facts.carriedOn).toEqual([{ referralId: outgoing[0]!.referralId, service: 'ICM', by: '희망복지지원단 최은영' }]);
+    // The referrer hears how it ended, and not what else the centre asked of whom.
+    expect((await helper.get(`/api/cases/${id}`)).statusCode).toBe(404);
+  });
+
   test('is told to the referrer, who confirms it once', async () => {
     const { id, act } = await closed();
     expect(await noticesOf(officer)).toContainEqual(expect.objectContaining({ kind: 'case.close', caseId: id }));

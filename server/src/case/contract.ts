@@ -17,6 +17,8 @@ const Detail = z.object({
   closure: z.object({ kind: z.string(), reason: z.string(), on: z.string(), words: z.string() }).nullable(),
   aftercare: z.object({ strength: z.string(), rule: z.string().nullable(), to: z.string().nullable() }),
   objection: z.string(), pending: z.object({ kind: z.string(), to: z.string().nullable() }),
+  /** What is still waited for out of this case; only for those who work on it. */
+  outgoing: z.array(z.object({ referralId: z.uuid(), service: z.string(), to: z.string(), standing: z.string() })),
   acts: z.array(z.object({ action: z.string(), party: z.string() })),
   /** Only for those who work on the case; a referrer sees how it ended and no more. */
   events: z.array(z.object({ seq: z.int(), at: z.string(), action: z.string(), by: z.string(), party: z.string(), facts: z.record(z.string(), z.unknown()) })),

@@ -1,11 +1,13 @@
 import { findCase, findCaseHistory, findCasesOfPerson, findTeamCases, type CaseListRow } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
+import { findReferralsOfPerson } from '@dure/database/referral';
 import { findStaffNames } from '@dure/database/staff';
 import { allow, refuse } from '@dure/domain/decision';
 import type { CaseId, PersonId } from '@dure/domain/ids';
 import type { Handlers } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { actOnCase } from './act.ts';
+import { outgoingIn } from './outgoing.ts';
 import type { caseContract } from './contract.ts';
 import { registerCaseFor } from './register.ts';
 import { caseRowView, caseView } from './view.ts';
@@ -30,10 +32,10 @@ export const caseHandlers: Handlers<typeof caseContract> = {
   'GET /api/cases/:id': async ({ params, scope, staff, work, server }) => {
     const stored = await findCase(work, scope.sigungus, params.id as CaseId);
     if (stored === undefined) return refuse({ code: 'absent' });
-    const history = await findCaseHistory(work, stored.sigungu, stored.id);
+    const [history, referrals] = await Promise.all([findCaseHistory(work, stored.sigungu, stored.id), findReferralsOfPerson(work, stored.sigungu, stored.personId)]);
     const acted = history.flatMap(({ event: { by } }) => (by === 'system' ? [] : [by]));
     const [staffNames, names] = await Promise.all([findStaffNames(work, [...new Set([...acted, stored.state.owner.staffId])]), organisationNames(server, scope.sigungus)]);
-    const detail = caseView(stored, { staff, names, staffName: (id) => staffNames.get(id) ?? '–', history });
+    const detail = caseView(stored, { staff, names, staffName: (id) => staffNames.get(id) ?? '–', history, outgoing: outgoingIn(stored, referrals) });
     return allow({ answer: detail, version: stored.state.version, seen: [stored.personId], subject: { caseId: stored.id } });
   },
   'POST /api/cases/:id/actions': actOnCase,

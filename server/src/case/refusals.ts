@@ -6,6 +6,7 @@ export const caseRefusals = {
   'case/not-your-act': { status: 403, title: '맡은 분이 하는 처리입니다', detail: '이 처리는 사례 담당 기관이나 정해진 기관만 할 수 있습니다.', next: '담당 기관에 요청해 주십시오.' },
   'case/facts-missing': { status: 422, title: '빠진 내용이 있습니다', detail: '꼭 필요한 항목이 비어 있습니다.', next: '표시된 항목을 채워 주십시오.' },
   'case/result-missing': { status: 422, title: '결과가 없는 서비스가 있습니다', detail: '제공한 서비스의 결과가 모두 적혀야 종결할 수 있습니다.', next: '결과가 없는 의뢰를 열어 회신을 확인해 주십시오.' },
+  'case/referrals-open': { status: 422, title: '마무리되지 않은 의뢰가 있습니다', detail: '이 사례에서 보낸 의뢰 가운데 답이나 결과를 기다리는 것이 있습니다.', next: '의뢰마다 답을 받거나 회수하거나, 이어서 맡을 기관·사람을 적어 주십시오.' },
   'case/transfer-pending': { status: 409, title: '이관이 진행 중입니다', detail: '이관 요청에 답하기 전에는 종결할 수 없습니다.', next: '이관을 먼저 마치거나 취소해 주십시오.' },
   'case/not-a-referrer': { status: 403, title: '의뢰한 기관이 아닙니다', detail: '종결의 적절성은 의뢰한 기관만 확인할 수 있습니다.', next: '의뢰한 기관에 알려 주십시오.' },
   'case/already-answered': { status: 409, title: '이미 답하셨습니다', detail: '종결 통보에 이미 답한 기록이 있습니다.', next: '더 하실 일은 없습니다.' },

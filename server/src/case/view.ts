@@ -1,5 +1,5 @@
 import type { CaseHistoryLine, CaseListRow, StoredCase } from '@dure/database/case';
-import { caseActsOpenTo, casePartiesOf } from '@dure/domain/case';
+import { caseActsOpenTo, casePartiesOf, type Outgoing } from '@dure/domain/case';
 import type { Staff } from '@dure/domain/staff';
 import type { CaseDetail, CaseRow } from './contract.ts';
 
@@ -14,11 +14,13 @@ interface Around {
   readonly names: Names;
   readonly staffName: Names;
   readonly history: readonly CaseHistoryLine[];
+  readonly outgoing: readonly Outgoing[];
 }
 
 export function caseView(stored: StoredCase, around: Around): CaseDetail {
   const { id, sigungu, personId, personName, emdCode, state } = stored;
   const { identity, owner, closure, aftercare, pending, next } = state;
+  const works = worksOnIt(stored, around.staff);
   const actor = { staffId: around.staff.id, organisationId: around.staff.organisationId, role: around.staff.role };
   return {
     id, version: state.version, sigungu, personId, personName, emdCode, programme: identity.programme, edition: identity.edition, status: state.status, transfer: state.transfer, step: next.step, nextOn: state.nextOn,
@@ -29,14 +31,15 @@ export function caseView(stored: StoredCase, around: Around): CaseDetail {
     closure: closure.kind === 'none' ? null : { kind: closure.kind, reason: closure.reason, on: closure.on, words: closure.words },
     aftercare: aftercare.strength === 'none' ? { strength: 'none', rule: null, to: null } : { strength: aftercare.strength, rule: aftercare.rule, to: around.names(aftercare.to) },
     pending: { kind: pending.kind, to: pending.kind === 'none' ? null : around.names(pending.to) },
+    outgoing: works ? around.outgoing.map(({ to, ...one }) => ({ ...one, to: around.names(to) })) : [],
     acts: caseActsOpenTo(state, actor, stored).map((act) => ({ ...act })),
-    events: worksOnIt(stored, actor) ? around.history.map((line) => eventView(line, around.staffName)) : [],
+    events: works ? around.history.map((line) => eventView(line, around.staffName)) : [],
   };
 }
 
 /** A referrer and an organisation that is offered the case see where it stands; the course of the work is for those who do it. */
-function worksOnIt(stored: StoredCase, actor: Parameters<typeof casePartiesOf>[1]): boolean {
-  return casePartiesOf(stored.state, actor, stored).some((party) => party === 'owner' || party === 'lead' || party === 'coordinator' || party === 'aftercare');
+function worksOnIt(stored: StoredCase, { id, organisationId, role }: Staff): boolean {
+  return casePartiesOf(stored.state, { staffId: id, organisationId, role }, stored).some((party) => party === 'owner' || party === 'lead' || party === 'coordinator' || party === 'aftercare');
 }
 
 function eventView({ seq, event }: CaseHistoryLine, staffName: Names): CaseDetail['events'][number] {

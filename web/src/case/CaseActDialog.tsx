@@ -9,7 +9,7 @@ import { useColleagues } from '../referral/act/sources.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { useMe } from '../session/useMe.ts';
 import { CaseHistory } from './CaseHistory.tsx';
-import { closureReasonLabels } from './labels.ts';
+import { closureReasonLabels, outgoingLabels } from './labels.ts';
 import { CASE_ACT_SPECS, type CaseDetail, type CaseFormAction, type CaseSurroundings } from './specs.ts';
 import type { CaseAct } from './useCaseAct.ts';
 import { caseWords } from './words.en.ts';
@@ -28,7 +28,7 @@ export function useCaseSurroundings(record: CaseDetail, action: CaseFormAction |
   const me = useMe();
   return {
     t: useMessages(caseWords), record, me,
-    closureReason: useLabels(closureReasonLabels),
+    closureReason: useLabels(closureReasonLabels), service: useLabels(programmeLabels), standing: useLabels(outgoingLabels),
     colleagues: useColleagues(action !== undefined && NAMES_COLLEAGUES.has(action)),
     organisations: useOrganisations(action === 'transfer').filter(({ value }) => value !== record.owner.organisationId),
     referrals: useReferralChoices(record.personId, action === 'refer-aftercare'),

@@ -3,19 +3,29 @@ import type { ReactNode } from 'react';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { referralMessages } from '../referral/messages.en.ts';
+import { programmeLabels } from '../referral/labels.ts';
 import { closureReasonLabels } from './labels.ts';
+import { caseMessages } from './messages.en.ts';
 import '../referral/referral.css';
 
 const textOf = (facts: Readonly<Record<string, unknown>>, name: string): string => (typeof facts[name] === 'string' ? facts[name] : '');
+
+interface Carried {
+  readonly referralId: string;
+  readonly service: string;
+  readonly by: string;
+}
 
 /** What an event of a case says besides that it happened. */
 export function CaseEventFacts({ facts }: { readonly facts: Readonly<Record<string, unknown>> }): ReactNode {
   const t = useMessages(referralMessages);
   const { day } = useFormats();
   const closure = useLabels(closureReasonLabels);
+  const [c, service] = [useMessages(caseMessages), useLabels(programmeLabels)];
+  const carriedOn = Array.isArray(facts['carriedOn']) ? (facts['carriedOn'] as readonly Carried[]).map((one) => c.carriedBy(service(one.service), one.by)) : [];
   const reviewOn = textOf(facts, 'reviewOn');
   const lines = [closure(textOf(facts, 'reason')), reviewOn && t.reviewOnDay(day(reviewOn as PlainDate))].filter(Boolean);
   const words = textOf(facts, 'words');
-  if (lines.length === 0 && words === '') return null;
-  return <>{lines.length > 0 && <p>{lines.join(' · ')}</p>}{words !== '' && <p className="referral-quote">{words}</p>}</>;
+  if (lines.length + carriedOn.length === 0 && words === '') return null;
+  return <>{lines.length > 0 && <p>{lines.join(' · ')}</p>}{carriedOn.map((line) => <p key={line}>{line}</p>)}{words !== '' && <p className="referral-quote">{words}</p>}</>;
 }

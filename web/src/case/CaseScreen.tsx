@@ -18,6 +18,7 @@ import { CaseMark } from './CaseMark.tsx';
 import { CaseNowCard } from './CaseNowCard.tsx';
 import { caseStatusLabels, closureReasonLabels, transferLabels } from './labels.ts';
 import { caseMessages } from './messages.en.ts';
+import { OutgoingCard } from './OutgoingCard.tsx';
 import { ReferrersCard } from './ReferrersCard.tsx';
 import type { CaseDetail } from './specs.ts';
 import { useCaseAct } from './useCaseAct.ts';
@@ -79,6 +80,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
       <WithAside label={t.about} aside={<AboutCard record={record} />}>
         {record.objection !== '' && <Banner tone="danger" title={t.objectedTitle}><p className="referral-quote">{record.objection}</p></Banner>}
         <CaseNowCard record={record} act={act} />
+        <OutgoingCard record={record} />
         <StageCard status={record.status} />
         {record.closure !== null && record.closure.words !== '' && <Card title={t.closure}><p className="referral-quote">{record.closure.words}</p></Card>}
         <ReferrersCard record={record} />

@@ -17,7 +17,7 @@ const record = (more: Partial<CaseDetail> = {}): CaseDetail => ({
   id: ID, version: 7, sigungu: '52110', personId: '00000000-0000-4000-8000-0000000000bb', personName: '박순자', emdCode: '5211151000', programme: 'MENTAL', edition: '2026', status: 'closed', transfer: 'none', step: 'confirm-closure', nextOn: '2026-12-06',
   delay: 'none', registeredOn: '2026-09-01', owner: { organisationId: CENTRE, organisation: '정신건강복지센터', staffId: CENTRE, staff: '서민재' }, referrers: [{ organisationId: me.organisationId, name: '인후1동 주민센터', referralId: ID }],
   notices: [{ organisationId: me.organisationId, name: '인후1동 주민센터', answer: 'awaited', byOn: '2026-12-06', words: '' }], closure: { kind: 'closed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' },
-  aftercare: { strength: 'none', rule: null, to: null }, objection: '', pending: { kind: 'none', to: null }, acts: [{ action: 'confirm-closure', party: 'referrer' }, { action: 'object-to-closure', party: 'referrer' }, { action: 'request-transfer', party: 'other' }, { action: 'accept-transfer', party: 'other' }], events: [], ...more,
+  aftercare: { strength: 'none', rule: null, to: null }, objection: '', outgoing: [], pending: { kind: 'none', to: null }, acts: [{ action: 'confirm-closure', party: 'referrer' }, { action: 'object-to-closure', party: 'referrer' }, { action: 'request-transfer', party: 'other' }, { action: 'accept-transfer', party: 'other' }], events: [], ...more,
 });
 
 async function open(shown: CaseDetail): Promise<FakeServer> {
@@ -64,5 +64,30 @@ describe('a case', () => {
     await open(record({ status: 'reopened', step: 'look-again', objection: '아직 혼자 지내십니다', notices: [], acts: [] }));
     expect(screen.getByText('의뢰한 기관이 종결에 이의를 제기했습니다')).toBeTruthy();
     expect(screen.getByText('아직 혼자 지내십니다')).toBeTruthy();
+  });
+
+  test('that is to be closed lists what went out of it, and asks for each who carries it on', async () => {
+    const server = await open(record({
+      status: 'closing', step: 'decide-closure', notices: [], referrers: [], closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' }, acts: [{ action: 'close', party: 'owner' }],
+      owner: { organisationId: me.organisationId, organisation: '인후1동 주민센터', staffId: CENTRE, staff: '서민재' }, outgoing: [{ referralId: ID, service: 'ECARE', to: '노인맞춤 수행기관', standing: 'unanswered' }],
+    }));
+    const listed = screen.getByRole('link', { name: '노인맞춤돌봄서비스' });
+    expect(listed.getAttribute('href')).toBe(`/referrals/${ID}`);
+    expect(screen.getByText('답을 기다림')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '종결' }));
+    const dialog = within(await screen.findByRole('dialog'));
+    fireEvent.click(await dialog.findByRole('radio', { name: '서면 심사' }));
+    fireEvent.change(dialog.getByRole('textbox', { name: /심사 내용/ }), { target: { value: '서면으로 심사' } });
+    fireEvent.click(dialog.getByRole('button', { name: '종결' }));
+    expect(await dialog.findAllByText(/이어서 맡을 기관·사람/)).not.toHaveLength(0);
+    expect(server.callsOf('POST /api/cases/:id/actions')).toHaveLength(0);
+    fireEvent.change(dialog.getByRole('textbox', { name: /이어서 맡을 기관·사람/ }), { target: { value: '중앙동 김하늘' } });
+    fireEvent.click(dialog.getByRole('button', { name: '종결' }));
+    await waitFor(() => expect(server.callsOf('POST /api/cases/:id/actions')[0]?.body).toMatchObject({ action: 'close', carriedOn: [{ referralId: ID, by: '중앙동 김하늘' }] }));
+  });
+
+  test('says in its history who carries on what was open', async () => {
+    await open(record({ events: [{ seq: 7, at: '2026-11-22T01:00:00.000Z', action: 'close', by: '서민재', party: 'owner', facts: { reason: 'goal-reached', words: '심사', carriedOn: [{ referralId: ID, service: 'ECARE', by: '중앙동 김하늘' }] } }] }));
+    expect(screen.getByText('노인맞춤돌봄서비스: 중앙동 김하늘에서 이어서 맡음')).toBeTruthy();
   });
 });

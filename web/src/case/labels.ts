@@ -1,4 +1,4 @@
-import type { CaseAction, CaseParty, CaseStatus, CaseStep, ClosureReason, TransferStatus } from '@dure/domain/case';
+import type { CaseAction, CaseParty, CaseStatus, CaseStep, ClosureReason, OutgoingStanding, TransferStatus } from '@dure/domain/case';
 import { defineMessages } from '../messages/index.ts';
 
 export const caseStatusLabels = defineMessages(
@@ -28,6 +28,12 @@ export const closureReasonLabels = defineMessages(
   {
     'goal-reached': 'Goal reached', 'improved': 'Improved', 'refused': 'Refused', 'moved': 'Moved away', 'lost-contact': 'Contact lost', 'died': 'Died', 'institution': 'In an institution', 'transferred': 'Transferred', 'long-hold': 'Long on hold', 'aged-out': 'Aged out',
   },
+);
+
+/** What is still waited for on a referral out of a case. */
+export const outgoingLabels = defineMessages(
+  { 'draft': '보내지 않음', 'unanswered': '답을 기다림', 'promised': '시작을 기다림', 'without-result': '결과를 기다림' } satisfies Record<OutgoingStanding, string>,
+  { 'draft': 'Not sent', 'unanswered': 'No answer yet', 'promised': 'Not begun yet', 'without-result': 'No result yet' },
 );
 
 export const transferLabels = defineMessages(

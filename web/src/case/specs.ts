@@ -12,6 +12,8 @@ export interface CaseSurroundings {
   readonly t: (typeof caseWords)['ko'];
   readonly record: CaseDetail;
   readonly closureReason: (code: string) => string;
+  readonly service: (code: string) => string;
+  readonly standing: (code: string) => string;
   readonly colleagues: readonly Choice[];
   readonly organisations: readonly Choice[];
   /** Referrals of the person, one of which may be for aftercare. */
@@ -28,6 +30,12 @@ function must<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('A required choice was not checked before it was sent');
   return value;
 }
+
+const carried = ({ referralId }: { readonly referralId: string }): string => `carriedOn.${referralId}`;
+
+/** One line for each referral that would be left open: who goes on with it. */
+const carriers = ({ t, record, service, standing }: CaseSurroundings): readonly ActField[] =>
+  record.outgoing.map((one) => ({ kind: 'line', name: carried(one), label: t.carriedOn(service(one.service), one.to), hint: t.carriedOnHint(standing(one.standing)), required: true }));
 
 type Spec = (around: CaseSurroundings) => ActSpec<CaseCommand>;
 type Plain = 'start-assessment' | 'call-conference' | 'start-planning' | 'start-service' | 'resume' | 'grant-transfer';
@@ -71,10 +79,11 @@ export const CASE_ACT_SPECS: { readonly [Action in CaseFormAction]: Spec } = {
       closure(around),
       { kind: 'choice', look: 'radio', name: 'meeting', label: around.t.meeting, required: true, choices: MEETINGS.map((value) => ({ value, label: around.t[value] })) },
       { kind: 'tick', name: 'ongoingNeed', label: around.t.ongoingNeed, when: ({ reason }) => reason === 'aged-out' },
+      ...carriers(around),
       words('words', around.t.closeWords, true, 4),
     ],
     start: around.record.closure === null ? {} : { reason: around.record.closure.reason },
-    body: (values) => ({ action: 'close', reason: must(codeOf(values, 'reason', CLOSURE_REASONS)), meeting: must(codeOf(values, 'meeting', MEETINGS)), ongoingNeed: values['reason'] === 'aged-out' && values['ongoingNeed'] === true, words: textOf(values, 'words') }),
+    body: (values) => ({ action: 'close', reason: must(codeOf(values, 'reason', CLOSURE_REASONS)), meeting: must(codeOf(values, 'meeting', MEETINGS)), ongoingNeed: values['reason'] === 'aged-out' && values['ongoingNeed'] === true, words: textOf(values, 'words'), carriedOn: around.record.outgoing.map((one) => ({ referralId: one.referralId, by: textOf(values, carried(one)) })) }),
     done: around.t.done(around.t.close),
   }),
   'refer-aftercare': ({ t, referrals }) => ({

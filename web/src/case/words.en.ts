@@ -17,6 +17,8 @@ export const caseWords = defineMessages(ko, {
   written: 'In writing',
   ongoingNeed: 'Ends by age, but case management is still needed',
   closeLead: 'Every referrer is told and confirms the closure or objects.',
+  carriedOn: (service: string, to: string) => `Who carries on the referral for ${service} (to ${to})`,
+  carriedOnHint: (standing: string) => `${standing}. If nobody does, recall it or wait for its answer before closing.`,
   closeWords: 'What was decided and what has changed',
   confirmLead: 'Confirm if the closure is right. If help is still needed, object instead.',
   objectLead: 'The case is reopened and the coordinator is told.',

@@ -15,6 +15,8 @@ export const ko = {
   written: '서면 심사',
   ongoingNeed: '나이가 되어 끝나지만 사례관리가 계속 필요합니다',
   closeLead: '종결하면 의뢰한 기관마다 통보되고, 각 기관이 종결이 적절한지 확인하거나 이의를 제기합니다.',
+  carriedOn: (service: string, to: string) => `${service} 의뢰를 이어서 맡을 기관·사람 (받는 기관: ${to})`,
+  carriedOnHint: (standing: string) => `${standing}. 이어서 맡을 곳이 없으면 의뢰를 회수하거나 답을 받은 뒤 종결하십시오.`,
   closeWords: '심사 내용과 달라진 점',
   confirmLead: '종결이 적절하면 확인합니다. 아직 도움이 필요하면 이의 제기를 골라 주십시오.',
   objectLead: '이의를 제기하면 사례가 다시 열리고 희망복지지원단에 알려집니다.',
