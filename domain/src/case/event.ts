@@ -3,8 +3,7 @@ import type { CaseId, EmdCode, HouseholdId, OrganisationId, PersonId, Sigungu, S
 import type { ProgrammeId } from '../programme/index.ts';
 import type { CaseParty } from './actions.ts';
 import type { AftercareDuty } from './aftercare.ts';
-import type { CaseCommand, Referrer } from './facts.ts';
-import type { CarriedOn } from './outgoing.ts';
+import type { CarriedOn, CaseCommand, Referrer } from './facts.ts';
 
 export interface CaseAct {
   readonly at: Instant;

@@ -1,13 +1,19 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { OrganisationId, ReferralId, StaffId } from '../ids/index.ts';
 import type { ClosureReason } from './closure.ts';
-import type { CarriedOn } from './outgoing.ts';
 import type { CaseAction } from './transitions.ts';
 
 /** Who brought the person here and must hear how it ended (M1-PUB-NOTICE). */
 export interface Referrer {
   readonly organisationId: OrganisationId;
   readonly referralId: ReferralId;
+}
+
+/** Who goes on with an open referral when the case is over. */
+export interface CarriedOn {
+  readonly referralId: ReferralId;
+  /** 이어서 맡을 기관·사람. */
+  readonly by: string;
 }
 
 type None = unknown;

@@ -15,13 +15,6 @@ export interface Outgoing {
   readonly standing: OutgoingStanding;
 }
 
-/** Who goes on with such a referral when the case is over. */
-export interface CarriedOn {
-  readonly referralId: ReferralId;
-  /** 이어서 맡을 기관·사람. */
-  readonly by: string;
-}
-
 export interface ReferralOfPerson {
   readonly id: ReferralId;
   readonly personId: PersonId;
