@@ -3,7 +3,7 @@ import type { Decision } from '@dure/domain/decision';
 import { EDITIONS, findEdition, findEditionInForce } from './edition/editions.ts';
 import { type EditionFinder, type EvaluationAnswer, type EvaluationRefusal, evaluateIn } from './evaluation/index.ts';
 
-export { type AgencyService, type DirectoryEntry, findAgency, type GuaranteeAgency } from './agency/index.ts';
+export { type AgencyService, type DirectoryEntry, findAgency, type GuaranteeAgency, openedAgencies } from './agency/index.ts';
 export { type ChannelAnswer, channelFor, type ChannelQuestion, type ConsentRequirement } from './channel/index.ts';
 export type { Contradiction } from './contradiction/index.ts';
 export { CONSENT_CODES, type ConsentCode, type ConsentType, type Contact, type Edition, INFORM_REASONS, type Informing, type IntegratedCare, type Procedure, type Programme, type Sender, SENDERS, type Strength, type Strictness, type Tier, TIERS, type VisitGroup } from './edition/index.ts';

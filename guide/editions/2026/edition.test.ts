@@ -69,7 +69,7 @@ describe('직권신청의 여섯 유형', () => {
   const TYPES = ['ltc.rejected', 'activitySupport.rejected', 'hospital.justDischarged', 'crisis.cannotWait', 'crisis.emergencyCare', 'care.noCarer'];
   const duties = (facts: Known) => answerTo(facts).closing.filter(({ duty }) => duty.startsWith('직권신청'));
   test('are six, each with its own article', () => {
-    expect(edition.care!.exOfficio.map(({ rules: [rule] }) => edition.rules[rule]!.cite.page)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `영 제4조제${number}호`));
+    expect(edition.care!.exOfficio.map(({ rules: [rule] }) => edition.rules[rule]!.cite.page)).toEqual([1, 2, 3, 4, 5, 6].map((number) => `제4조제${number}호`));
   });
   test.each(TYPES)('%s: considered for one who cannot apply, with consent, and only then', (fact) => {
     expect(duties({ [fact]: true, 'care.cannotApply': true, 'consent.care': true })).toHaveLength(1);

@@ -49,3 +49,8 @@ export function findAgency(agencies: readonly GuaranteeAgency[], name: string): 
   const wanted = compact(name);
   return agencies.find((agency) => [agency.name, ...agency.aliases].some((known) => compact(known) === wanted));
 }
+
+/** The agencies as a municipality has settled them: one that the text leaves unconfirmed takes referrals once it is named (`outbound.hospitals`, C15). */
+export function openedAgencies(agencies: readonly GuaranteeAgency[], opened: readonly string[]): readonly GuaranteeAgency[] {
+  return agencies.map((agency) => (agency.outbound === 'unconfirmed' && opened.includes(agency.name) ? { ...agency, outbound: true } : agency));
+}

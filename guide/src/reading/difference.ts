@@ -1,4 +1,5 @@
 import type { Edition, Passage } from '../edition/index.ts';
+import { type Citation, SEEDS, SOURCE_TITLES } from '../rule/index.ts';
 
 export interface Difference {
   readonly section: string;
@@ -25,12 +26,18 @@ function passageDifferences(before: Edition, after: Edition): readonly Differenc
   });
 }
 
+/** A page of the guide, or the article of a law with the law's name. */
+function pageOf(cite: Citation | undefined): string {
+  if (cite === undefined || cite.page === null) return '-';
+  return (SEEDS as readonly string[]).includes(cite.seed) ? cite.page : `${SOURCE_TITLES[cite.seed]} ${cite.page}`;
+}
+
 function ruleDifferences(before: Edition, after: Edition): readonly Difference[] {
   const ids = new Set([...Object.keys(before.rules), ...Object.keys(after.rules)]);
   return [...ids].flatMap((id) => {
     const [earlier, later] = [before.rules[id], after.rules[id]];
     const cite = (later ?? earlier)?.cite;
-    return differenceOf({ text: earlier?.cite.quote ?? null }, { text: later?.cite.quote ?? null }, { section: id, page: cite?.page ?? '-', text: null });
+    return differenceOf({ text: earlier?.cite.quote ?? null }, { text: later?.cite.quote ?? null }, { section: id, page: pageOf(cite), text: null });
   });
 }
 

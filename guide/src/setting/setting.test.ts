@@ -1,6 +1,7 @@
 import { addDays } from '@dure/domain/calendar';
 import { describe, expect, test } from 'vitest';
-import { EDITIONS, findEditionInForce } from '../edition/editions.ts';
+import { openedAgencies } from '../agency/index.ts';
+import { EDITIONS, findEdition, findEditionInForce } from '../edition/editions.ts';
 import { findFact, readFact } from '../facts/index.ts';
 import { decidedOn, type DatedSetting, factsFromSettings, prescreenSuggests, readSetting, type SettingKey, settingOn, SETTINGS } from './index.ts';
 
@@ -70,6 +71,16 @@ describe('what the evaluator learns of the municipality', () => {
   test('the decisions in force, and of what nobody decided nothing', () => {
     expect(factsFromSettings([], '2026-11-23')).toEqual({ 'sgg.similarServiceTable': {}, 'sgg.visitGroupScheme': 3 });
     expect(factsFromSettings([decided(true, '2026-04-01', null, 'visit.excludesLongTermCare')], '2026-11-23')).toMatchObject({ 'sgg.visitExcludesLtc': true });
+  });
+});
+
+describe('the hospitals that the text leaves unconfirmed', () => {
+  const { agencies } = findEdition('2020')!;
+  test('are those that the setting may open, and only the named one opens', () => {
+    const doubtful = agencies.filter(({ outbound }) => outbound === 'unconfirmed').map(({ name }) => name);
+    expect(readSetting('outbound.hospitals', doubtful).ok).toBe(true);
+    const opened = openedAgencies(agencies, ['천안의료원', '국민연금공단']);
+    expect(opened.filter(({ outbound }, index) => outbound !== agencies[index]?.outbound).map(({ name, outbound }) => [name, outbound])).toEqual([['천안의료원', true]]);
   });
 });
 

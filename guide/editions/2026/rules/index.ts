@@ -8,7 +8,6 @@ const ADDED = { ...CARE_RULES, ...CARE_PLAN_RULES, ...PRACTICE_RULES } as const;
 
 /** A sentence of the 2026 edition: of the law, of practice, or carried over from 2020. */
 export type Rule2026 = Rule2020 | keyof typeof ADDED;
-export type AddedRule = keyof typeof ADDED;
 
 /** No later ministry text is known: the sentence of 2020 goes on, and says that nobody has confirmed it for 2026. */
 function carried(entries: Readonly<Record<Rule2020, RuleEntry>>): Readonly<Record<Rule2020, RuleEntry>> {

@@ -58,6 +58,12 @@ describe('dure guide evaluate', () => {
   });
 });
 
+test('2026 judges a person by the law, with its articles', async () => {
+  const { out } = await run(['evaluate', '--edition', '2026'], {}, JSON.stringify({ facts: { age: 78, 'daily.difficulty': true, 'care.complexNeed': true } }));
+  const care = JSON.parse(out).programmes.find(({ id }: { id: string }) => id === 'CARE');
+  expect(care).toMatchObject({ verdict: 'eligible', clauses: expect.arrayContaining([expect.objectContaining({ rule: 'CARE-TARGET-65', cite: { seed: 'L2', page: '제2조제1항제1호', quote: '1. 65세 이상인 사람' } })]) });
+});
+
 describe('dure guide facts, editions, rules, diff', () => {
   test('each answers in words and as JSON', async () => {
     expect(JSON.parse((await run(['facts', '--json'])).out).facts.length).toBeGreaterThan(80);
@@ -65,6 +71,8 @@ describe('dure guide facts, editions, rules, diff', () => {
     expect(JSON.parse((await run(['rules', '--edition', '2020', '--json'])).out).rules).toHaveLength(363);
     expect(JSON.parse((await run(['diff', '2019', '2020', '--json'])).out).changes).toHaveLength(21);
     expect((await run(['rules', '--edition', '2020'])).out).toContain('모두 363개');
+    expect((await run(['rules', '--edition', '2020'])).out).toContain('363 of 363');
+    expect((await run(['rules', '--edition', '2026'])).out).toContain('돌봄통합지원법 시행규칙 제11조제4호');
     expect((await run(['facts'])).out).toContain('올해 만으로 몇 세이십니까?');
   });
   test.each(['evaluate', 'facts', 'editions', 'rules', 'diff'])('%s --help says how it is used', async (name) => {

@@ -1,5 +1,5 @@
 import { parseArgs } from 'node:util';
-import { diffEditions, EDITIONS, type FactDefinition, FACTS, findEdition, findEditionInForce, MEMBER_KEYS, rulesOf } from '@dure/guide';
+import { coverageOf, diffEditions, EDITIONS, type FactDefinition, FACTS, findEdition, findEditionInForce, MEMBER_KEYS, rulesOf, type RuleGrade, type RuleListing, SOURCE_TITLES } from '@dure/guide';
 import { DIFF_HELP, EDITIONS_HELP, FACTS_HELP, RULES_HELP } from './help.ts';
 import type { CommandIo, ExitCode } from './io.ts';
 
@@ -40,6 +40,13 @@ export function runEditions(args: readonly string[], io: CommandIo): ExitCode {
   return 0;
 }
 
+const GRADES: Readonly<Record<RuleGrade, string>> = { law: '법령', ministry: '업무안내', public: '공개 자료', carried: '2020판에서 이어받음(확인 전)', unverified: '확인하지 못함' };
+
+function ruleWords({ id, kind, grade, usedBy, cite }: RuleListing): string {
+  const where = cite.page === null ? SOURCE_TITLES[cite.seed] : `${SOURCE_TITLES[cite.seed]} ${cite.page}`;
+  return `${id}  [${kind}]  ${GRADES[grade]}\n    쓰이는 곳: ${usedBy.join(' / ')}\n    ${where}  「${cite.quote.replaceAll(/\s+/g, ' ')}」`;
+}
+
 export function runRules(args: readonly string[], io: CommandIo): ExitCode {
   const asked = parsed(args, RULES_HELP, io);
   if (asked === null) return 0;
@@ -49,10 +56,11 @@ export function runRules(args: readonly string[], io: CommandIo): ExitCode {
     return 1;
   }
   const rules = rulesOf(edition);
-  if (asked.json) io.print(JSON.stringify({ edition: edition.id, rules }));
+  const coverage = coverageOf(edition);
+  if (asked.json) io.print(JSON.stringify({ edition: edition.id, coverage, rules }));
   else {
-    for (const rule of rules) io.print(`${rule.id}  [${rule.kind}]  ${rule.usedBy.join(', ')}\n    ${rule.cite.page ?? `자료 ${rule.cite.seed}`}  「${rule.cite.quote.replaceAll(/\s+/g, ' ')}」`);
-    io.print(`모두 ${rules.length}개`);
+    for (const rule of rules) io.print(ruleWords(rule));
+    io.print(`모두 ${rules.length}개. 쓰이는 곳이 밝혀진 규칙 ${coverage.used} of ${coverage.held}`);
   }
   return 0;
 }
