@@ -22,6 +22,7 @@ export const shellMessages = defineMessages(ko, {
   reports: 'Reports',
   openings: 'Emergency openings',
   accessLog: 'Access log',
+  settings: 'Municipal settings',
   administration: 'Administration',
   personSearch: 'Find a person',
   personSearchHint: 'Name, initials, birth date, phone',
