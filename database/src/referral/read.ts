@@ -27,14 +27,21 @@ const inbox = statement<ReferralListRow>(
 const sent = statement<ReferralListRow>(
   'referral.sent',
   `SELECT ${SENT} FROM dure.referral r ${PERSON}
-   WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND r.next_on IS NOT NULL AND (r.next_on, r.id) > ($3, $4)
+   WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND r.next_on IS NOT NULL AND r.follow_up <> 'open' AND (r.next_on, r.id) > ($3, $4)
+   ORDER BY r.next_on, r.id LIMIT $5`,
+);
+/** Answered without an acceptance: the sender still owes the person the next step, so for the sender it has not ended. */
+const followUp = statement<ReferralListRow>(
+  'referral.follow-up',
+  `SELECT ${SENT} FROM dure.referral r ${PERSON}
+   WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND r.next_on IS NOT NULL AND r.follow_up = 'open' AND (r.next_on, r.id) > ($3, $4)
    ORDER BY r.next_on, r.id LIMIT $5`,
 );
 const ended = statement<ReferralListRow>(
   'referral.ended',
   `(SELECT ${RECEIVED} FROM dure.referral r WHERE r.sigungu = $1 AND r.to_organisation_id = $2 AND NOT r.live AND r.changed_at < $3 ORDER BY r.changed_at DESC LIMIT $4)
    UNION ALL
-   (SELECT ${SENT} FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND NOT r.live AND r.changed_at < $3 ORDER BY r.changed_at DESC LIMIT $4)
+   (SELECT ${SENT} FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND NOT r.live AND r.follow_up <> 'open' AND r.changed_at < $3 ORDER BY r.changed_at DESC LIMIT $4)
    ORDER BY "changedAt" DESC LIMIT $4`,
 );
 const counts = statement<{ box: string; total: number; overdue: number }>(
@@ -42,7 +49,8 @@ const counts = statement<{ box: string; total: number; overdue: number }>(
   `SELECT 'inbox' AS box, count(*) AS total, count(*) FILTER (WHERE r.next_on < $3) AS overdue FROM dure.referral r
      WHERE r.sigungu = $1 AND r.to_organisation_id = $2 AND r.live AND r.status <> 'draft'
    UNION ALL
-   SELECT 'sent', count(*), count(*) FILTER (WHERE r.next_on < $3) FROM dure.referral r WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND r.next_on IS NOT NULL`,
+   SELECT CASE r.follow_up WHEN 'open' THEN 'follow-up' ELSE 'sent' END, count(*), count(*) FILTER (WHERE r.next_on < $3) FROM dure.referral r
+     WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND r.next_on IS NOT NULL GROUP BY 1`,
 );
 const due = statement<StoredReferral>(
   'referral.due',
@@ -85,13 +93,17 @@ export interface QueueCursor {
 }
 const START: QueueCursor = { nextOn: '0001-01-01', id: '00000000-0000-0000-0000-000000000000' };
 
-/** Live referrals that came to an organisation (`inbox`) or on which a sent one still waits (`sent`), most urgent date first. */
-export function findQueue(work: Work, box: 'inbox' | 'sent', sigungu: string, organisationId: OrganisationId, after: QueueCursor | undefined, limit: number): Promise<readonly ReferralListRow[]> {
+/** Boxes that are worked off by date. */
+export type QueueBox = 'inbox' | 'sent' | 'follow-up';
+const QUEUES = { inbox, sent, 'follow-up': followUp } as const satisfies Record<QueueBox, unknown>;
+
+/** Live referrals that came to an organisation (`inbox`), those it sent on which something still waits (`sent`), and those whose answer leaves it the next step (`follow-up`); most urgent date first. */
+export function findQueue(work: Work, box: QueueBox, sigungu: string, organisationId: OrganisationId, after: QueueCursor | undefined, limit: number): Promise<readonly ReferralListRow[]> {
   const { nextOn, id } = after ?? START;
-  return work.rows(box === 'inbox' ? inbox : sent, [sigungu, organisationId, nextOn, id, limit]);
+  return work.rows(QUEUES[box], [sigungu, organisationId, nextOn, id, limit]);
 }
 
-/** Finished referrals of both directions, the latest first, before a moment. */
+/** Referrals of both directions on which nothing is left to do for this organisation, the latest first, before a moment. */
 export function findEndedReferrals(work: Work, sigungu: string, organisationId: OrganisationId, before: string, limit: number): Promise<readonly ReferralListRow[]> {
   return work.rows(ended, [sigungu, organisationId, before, limit]);
 }

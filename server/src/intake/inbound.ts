@@ -36,7 +36,12 @@ function tell({ work, newId, at }: Acting, request: InboundIntake, organisationI
   return [{ topic: 'notice', organisations: [organisationId] }];
 }
 
-/** 부록3 의뢰 접수: from the agency into the queue of the town office of the person's 행정동. */
+/**
+ * 부록3 의뢰 접수: from the agency into the queue of the town office of the person's 행정동. This is the way for somebody whose record the
+ * agency does not see: it may not search, and the town office decides who that is. Of somebody who was disclosed to it the agency writes a
+ * referral, which the row policy makes impossible for everybody else; so each case has one way. What an agency without an account
+ * says by letter or telephone is an intake that the town office writes down, with the agency as its source.
+ */
 export async function sendRequest(call: Sending): Handled<Contract['POST /api/inbound-requests']> {
   const { body, staff, principal, work, at, today, newId, server } = call;
   if (!AGENCIES.includes(staff.organisationKind)) return refuse({ code: 'intake/agencies-only' });

@@ -53,13 +53,13 @@ const Params = z.object({ id: z.uuid() });
 
 export const referralContract = {
   'GET /api/referrals': endpoint({
-    summary: 'Referrals received, sent or ended', permission: 'referral:read', purpose: 'referral', log: 'referral.listed',
-    query: z.object({ box: z.enum(['inbox', 'sent', 'ended']).default('inbox'), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    summary: 'Referrals received, sent, to be followed up or ended', permission: 'referral:read', purpose: 'referral', log: 'referral.listed',
+    query: z.object({ box: z.enum(['inbox', 'sent', 'follow-up', 'ended']).default('inbox'), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
     answer: z.object({ rows: z.array(Row), next: z.string().nullable() }),
   }),
   'GET /api/referrals/counts': endpoint({
     summary: 'How many referrals wait', permission: 'referral:read', purpose: 'referral', log: 'referral.counted',
-    answer: z.object({ inbox: z.int(), inboxOverdue: z.int(), sent: z.int(), sentOverdue: z.int() }),
+    answer: z.object({ inbox: z.int(), inboxOverdue: z.int(), sent: z.int(), sentOverdue: z.int(), followUp: z.int(), followUpOverdue: z.int() }),
   }),
   'POST /api/referrals': endpoint({
     summary: 'Begin a referral', permission: 'referral:write', purpose: 'referral', log: 'referral.drafted',

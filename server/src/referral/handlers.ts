@@ -5,6 +5,7 @@ import { DISCLOSURE_ITEM_CODES, isDisclosureItem } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
 import type { OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
 import { personFacts } from '@dure/domain/person';
+import type { Answer } from '../http/endpoint.ts';
 import type { Call, Handlers } from '../http/handler.ts';
 import { directoryOf, organisationNames } from '../organisation/directory.ts';
 import { actOnReferral } from './act.ts';
@@ -85,8 +86,8 @@ function cursorOf(row: ReferralListRow | undefined, box: string): string | null 
   return box === 'ended' ? `${row.changedAt}|` : `${row.nextOn}|${row.id}`;
 }
 
-async function countsOf({ scope, work, today }: Pick<ListCall, 'scope' | 'work' | 'today'>): Promise<{ inbox: number; inboxOverdue: number; sent: number; sentOverdue: number }> {
+async function countsOf({ scope, work, today }: Pick<ListCall, 'scope' | 'work' | 'today'>): Promise<Answer<Contract['GET /api/referrals/counts']>> {
   const all = (await Promise.all(scope.sigungus.map((sigungu) => countQueues(work, sigungu, scope.organisationId as OrganisationId, today)))).flat();
   const sum = (box: string, field: 'total' | 'overdue'): number => all.filter((one) => one.box === box).reduce((total, one) => total + one[field], 0);
-  return { inbox: sum('inbox', 'total'), inboxOverdue: sum('inbox', 'overdue'), sent: sum('sent', 'total'), sentOverdue: sum('sent', 'overdue') };
+  return { inbox: sum('inbox', 'total'), inboxOverdue: sum('inbox', 'overdue'), sent: sum('sent', 'total'), sentOverdue: sum('sent', 'overdue'), followUp: sum('follow-up', 'total'), followUpOverdue: sum('follow-up', 'overdue') };
 }

@@ -58,7 +58,7 @@ export const ko = {
   inboundLead: '보장기관에서 읍·면·동으로 온 의뢰입니다. 가능한 14일 이내에 전화로 확인하고 접수합니다.',
   inboundNew: '의뢰 보내기',
   inboundNewTitle: '읍·면·동으로 의뢰',
-  inboundNewLead: '대상자가 사는 행정동의 주민센터로 보냅니다. 접수·반려 의견과 처리 결과가 이 화면으로 돌아옵니다.',
+  inboundNewLead: '대상자가 사는 행정동의 주민센터로 보냅니다. 접수·반려 의견과 처리 결과가 이 화면으로 돌아옵니다. 이미 우리 기관에 제공된 분은 그 기록에서 의뢰를 씁니다.',
   inboundEmpty: '기다리는 의뢰가 없습니다.',
   inboundAnswered: '처리한 의뢰',
   inboundWaiting: '기다리는 의뢰',

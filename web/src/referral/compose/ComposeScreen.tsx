@@ -13,6 +13,7 @@ import { LinkButton } from '../../design/TextLink.tsx';
 import { Skeleton } from '../../design/Waiting.tsx';
 import { PersonPicker } from '../../intake/PersonPicker.tsx';
 import { useMessages } from '../../messages/index.ts';
+import { useMe } from '../../session/useMe.ts';
 import { useFilter } from '../../shell/location.ts';
 import { ComposeSteps } from './ComposeSteps.tsx';
 import { ContentFields } from './ContentFields.tsx';
@@ -21,15 +22,21 @@ import { composeMessages } from './messages.en.ts';
 import { ReceiverFields } from './ReceiverFields.tsx';
 import './compose.css';
 
-/** 새 의뢰: `?person=` with `programme`, `service`, `intake`, `after` (a returned referral) or `from` (one that is written anew). */
+/**
+ * 새 의뢰: `?person=` with `programme`, `service`, `to` (the receiver one has in mind), `intake`, `after` (a returned referral) or `from`
+ * (one that is written anew). A referral is about somebody whose record one sees. An agency that knows of somebody whom the town office
+ * has not shared with it asks by 부록3 (`/inbound/new`) instead: it may not search the records, and the town office decides who that is.
+ */
 export function ComposeScreen(): ReactNode {
   const t = useMessages(composeMessages);
   const [person, setPerson] = useFilter('person');
+  const isAgency = useMe().role === 'agency-staff';
   if (person !== '') return <Prefilled key={person} personId={person} />;
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
       <Card title={t.pickPerson}><PersonPicker personId={null} onPick={setPerson} /></Card>
+      {isAgency && <Banner tone="info" title={t.notOnRecord} actions={<LinkButton size="small" icon="send" to="/inbound/new">{t.askTown}</LinkButton>}><p>{t.notOnRecordText}</p></Banner>}
     </>
   );
 }
@@ -46,6 +53,7 @@ function useKnown(personId: string): Reading {
   const [programme] = useFilter('programme');
   const [service] = useFilter('service');
   const [intakeId] = useFilter('intake');
+  const [to] = useFilter('to');
   const [after] = useFilter('after');
   const [from] = useFilter('from');
   const earlier = after === '' ? from : after;
@@ -56,7 +64,7 @@ function useKnown(personId: string): Reading {
   return {
     person, isReading: [person, guide, intake, before].some(({ isLoading }) => isLoading),
     origin: { personId, intakeId: intakeId === '' ? (before.data?.intakeId ?? null) : intakeId, afterReturnOf: after === '' ? null : after },
-    known: { programme, service, evaluation: guide.data?.evaluation, intake: intake.data, before: before.data },
+    known: { programme, service, to, evaluation: guide.data?.evaluation, intake: intake.data, before: before.data },
   };
 }
 
@@ -76,8 +84,8 @@ interface ComposeProps {
 }
 
 /** One draft for each thing that is asked for, so that two referrals of one person do not run into each other. */
-const draftKeyOf = ({ personId, afterReturnOf }: Origin, { programme, service, before }: Known): string =>
-  `referral:new:${personId}:${afterReturnOf ?? before?.id ?? (programme.replaceAll(/[^A-Za-z]/g, '') || (service === '' ? 'any' : 'service'))}`;
+const draftKeyOf = ({ personId, afterReturnOf }: Origin, { programme, service, to, before }: Known): string =>
+  `referral:new:${personId}:${afterReturnOf ?? before?.id ?? (programme.replaceAll(/[^A-Za-z]/g, '') || (service === '' ? 'any' : 'service'))}${to === '' ? '' : `:${to}`}`;
 
 function Compose({ name, origin, known }: ComposeProps): ReactNode {
   const t = useMessages(composeMessages);
@@ -104,7 +112,7 @@ function Compose({ name, origin, known }: ComposeProps): ReactNode {
           <ComposeSteps current="why" />
           <FormErrorSummary errors={checked.errors} attempt={checked.attempt} />
           {known.before && <Banner tone="info" title={t.again}><p>{t.againText}</p></Banner>}
-          <Card title={t.toTitle}><ReceiverFields personId={origin.personId} form={form} change={set} errors={checked.errors} onOnly={setOnly} /></Card>
+          <Card title={t.toTitle}><ReceiverFields personId={origin.personId} form={form} change={set} errors={checked.errors} onOnly={setOnly} wanted={known.to} /></Card>
           <Card title={t.whyTitle}><ContentFields form={form} change={set} errors={checked.errors} /></Card>
           {create.error && <Refused error={create.error} />}
           <Row place="end"><Button type="submit" kind="primary" size="large" isPending={create.isPending}>{t.goOn}</Button></Row>

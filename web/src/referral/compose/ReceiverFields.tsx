@@ -11,9 +11,10 @@ import { Select } from '../../design/Select.tsx';
 import { useGuide } from '../../guide/useGuide.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
+import { useOrganisations } from '../../organisation/useOrganisations.ts';
 import { useToday } from '../../person/useToday.ts';
 import { programmeLabels, urgencyLabels } from '../labels.ts';
-import { AGENCY, offers, sortedOf, URGENCIES, type ComposeForm, type Receiver } from './form.ts';
+import { AGENCY, offers, receiverUnasked, sortedOf, URGENCIES, type ComposeForm, type Receiver } from './form.ts';
 import { composeMessages } from './messages.en.ts';
 import { ReceiverList } from './ReceiverList.tsx';
 
@@ -22,17 +23,20 @@ interface AgencyServices {
   readonly agencyOf: (service: string) => string | undefined;
 }
 
-/** The services of the guarantee agencies in the guide in force, with who is not eligible. */
-function useAgencyServices(): AgencyServices {
+/** The services of the guarantee agencies in the guide in force, with who is not eligible; of one agency where that one is in mind. */
+function useAgencyServices(wanted: string): AgencyServices {
   const t = useMessages(composeMessages);
   const today = useToday();
   const { guide } = useGuide();
+  const name = useOrganisations(wanted !== '').find(({ value }) => value === wanted)?.label;
   return useMemo(() => {
-    const services = guide?.findEditionInForce(today)?.services ?? [];
+    const all = guide?.findEditionInForce(today)?.services ?? [];
+    const own = name === undefined ? [] : all.filter(({ agency }) => offers(name, agency));
+    const services = own.length > 0 ? own : all;
     const names = new Map(services.map((one) => [one.service, one]));
     const choices = [...names.values()].map(({ agency, service, notFor }) => ({ value: service, label: `${service} (${agency})`, ...(notFor ? { hint: t.notFor(notFor.join(', ')) } : {}) }));
     return { choices, agencyOf: (service) => names.get(service)?.agency };
-  }, [guide, today, t]);
+  }, [guide, today, t, name]);
 }
 
 export interface ReceiverFieldsProps {
@@ -40,16 +44,18 @@ export interface ReceiverFieldsProps {
   readonly form: ComposeForm;
   readonly change: (part: Partial<ComposeForm>) => void;
   readonly errors: readonly FieldError[];
-  /** Where there is only one receiver, nobody has to choose; empty where there are several or none. */
+  /** The organisation one had in mind when this was opened; empty when none. */
+  readonly wanted: string;
+  /** Where there is only one receiver, or the one in mind is among them, nobody has to choose; empty otherwise. */
   readonly onOnly: (organisationId: string) => void;
 }
 
 /** What for, how urgent, and to whom: the three that decide the way a referral takes. */
-export function ReceiverFields({ personId, form, change, errors, onOnly }: ReceiverFieldsProps): ReactNode {
+export function ReceiverFields({ personId, form, change, errors, onOnly, wanted }: ReceiverFieldsProps): ReactNode {
   const t = useMessages(composeMessages);
   const programmeLabel = useLabels(programmeLabels);
   const urgency = useLabels(urgencyLabels);
-  const services = useAgencyServices();
+  const services = useAgencyServices(wanted);
   const choices: readonly Choice<ProgrammeId | typeof AGENCY>[] = [...PROGRAMMES.map((value) => ({ value, label: programmeLabel(value) })), { value: AGENCY, label: t.agencyService }];
   return (
     <>
@@ -58,7 +64,7 @@ export function ReceiverFields({ personId, form, change, errors, onOnly }: Recei
         <Select<Urgency> label={t.urgency} choices={URGENCIES.map((value) => ({ value, label: urgency(value) }))} value={form.urgency} onChange={(chosen) => change({ urgency: chosen })} />
       </Columns>
       {form.programme === AGENCY && <ComboBox label={t.service} hint={t.serviceHint} required name="service" error={errorOf(errors, 'service')} choices={services.choices} value={form.service === '' ? undefined : form.service} onChange={(service) => change({ service: service ?? '', receiver: '', ...asked(form, service ?? '') })} />}
-      {(form.programme !== undefined && form.programme !== AGENCY) || form.service !== '' ? <Receivers personId={personId} form={form} change={change} errors={errors} onOnly={onOnly} agency={form.programme === AGENCY ? services.agencyOf(form.service) : undefined} /> : null}
+      {(form.programme !== undefined && form.programme !== AGENCY) || form.service !== '' ? <Receivers personId={personId} form={form} change={change} errors={errors} onOnly={onOnly} wanted={wanted} agency={form.programme === AGENCY ? services.agencyOf(form.service) : undefined} /> : null}
     </>
   );
 }
@@ -69,7 +75,7 @@ function asked({ requested }: ComposeForm, item: string): Partial<ComposeForm> {
   return item !== '' && rest.length === 0 && (first === undefined || first.words === '') ? { requested: [{ item, words: '' }] } : {};
 }
 
-function Receivers({ personId, form, change, errors, onOnly, agency }: ReceiverFieldsProps & { readonly agency: string | undefined }): ReactNode {
+function Receivers({ personId, form, change, errors, onOnly, wanted, agency }: ReceiverFieldsProps & { readonly agency: string | undefined }): ReactNode {
   const { programme, service, urgency } = form;
   const query = programme === AGENCY || programme === undefined ? { service, urgency } : { programme, urgency };
   const read = useRead('GET /api/persons/:id/referral-options', { params: { id: personId }, query });
@@ -77,16 +83,15 @@ function Receivers({ personId, form, change, errors, onOnly, agency }: ReceiverF
     <Loaded read={read} lines={4}>
       {({ receivers }) => {
         const offering = agency === undefined ? receivers : receivers.filter(({ name, refused }) => refused !== null || offers(name, agency));
-        return <Offered receivers={offering} form={form} change={change} errors={errors} onOnly={onOnly} />;
+        return <Offered receivers={offering} form={form} change={change} errors={errors} onOnly={onOnly} wanted={wanted} />;
       }}
     </Loaded>
   );
 }
 
-function Offered({ receivers, form, change, errors, onOnly }: Omit<ReceiverFieldsProps, 'personId'> & { readonly receivers: readonly Receiver[] }): ReactNode {
+function Offered({ receivers, form, change, errors, onOnly, wanted }: Omit<ReceiverFieldsProps, 'personId'> & { readonly receivers: readonly Receiver[] }): ReactNode {
   const { open } = sortedOf(receivers);
-  const [first, ...others] = open;
-  const only = others.length === 0 ? (first?.organisationId ?? '') : '';
+  const only = receiverUnasked(open, wanted);
   useEffect(() => onOnly(only), [only, onOnly]);
   const isThere = open.some(({ organisationId }) => organisationId === form.receiver);
   return <ReceiverList receivers={receivers} value={isThere ? form.receiver : only} onChange={(receiver) => change({ receiver })} errors={errors} />;

@@ -44,6 +44,8 @@ export interface Known {
   /** A programme's code, or what the guide calls an agency. */
   readonly programme: string;
   readonly service: string;
+  /** The organisation one came from; empty when none is in mind. */
+  readonly to: string;
   readonly evaluation: EvaluationAnswer | undefined;
   readonly intake: IntakeAnswer | undefined;
   /** A referral that this one takes the place of: returned, or recalled to be written anew. */
@@ -55,11 +57,11 @@ export function emptyCompose(known: Known, t: Words): ComposeForm {
   return known.before === undefined ? anew(known, t) : like(known.before, known);
 }
 
-function anew({ programme: asked, service, evaluation, intake }: Known, t: Words): ComposeForm {
+function anew({ programme: asked, service, to, evaluation, intake }: Known, t: Words): ComposeForm {
   const programme = programmeOf(asked);
   const item = programme === undefined ? service : t.usualRequest(t.programmeName(programme));
   return {
-    programme: programme ?? (asked === '' && service === '' ? undefined : AGENCY), service: programme === undefined ? service : '', urgency: evaluation === undefined ? 'general' : TIERS[evaluation.urgency.tier],
+    programme: programme ?? (asked === '' && service === '' && to === '' ? undefined : AGENCY), service: programme === undefined ? service : '', urgency: evaluation === undefined ? 'general' : TIERS[evaluation.urgency.tier],
     receiver: '', reason: reasonFrom(programme, evaluation, intake, t), requested: [{ item, words: '' }],
   };
 }
@@ -99,6 +101,13 @@ export function sortedOf(receivers: readonly Receiver[]): { readonly open: reado
     busy: receivers.filter(({ liveReferralId }) => liveReferralId !== null),
     closed: receivers.filter(({ refused, liveReferralId }) => refused !== null && liveReferralId === null),
   };
+}
+
+/** Whom it goes to while nobody has chosen: the only one there is, or the one that was in mind and can be sent to. */
+export function receiverUnasked(open: readonly Receiver[], wanted: string): string {
+  const [first, ...others] = open;
+  if (others.length === 0) return first?.organisationId ?? '';
+  return open.some(({ organisationId }) => organisationId === wanted) ? wanted : '';
 }
 
 export function contentProblems({ reason, requested }: ContentForm, t: Words): readonly FieldError[] {

@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { ApiError } from '../../client/index.ts';
 import type { ConsentLine } from '../../consent/line.ts';
 import type { ReferralDetail } from '../act/specs.ts';
-import { offers, sortedOf, contentProblems, emptyCompose, type Receiver } from './form.ts';
+import { offers, sortedOf, contentProblems, emptyCompose, receiverUnasked, type Receiver } from './form.ts';
 import { EMPTY_LAW, withCheck, withGround } from './law.ts';
 import { composeMessages } from './messages.en.ts';
 import { answerTo, coverOf, EMPTY_SENDING, groundsOpen, itemsOf, lastAnswerOf, refusedSteps, sendBody, sendProblems, type SendForm } from './sending.ts';
@@ -100,14 +100,20 @@ describe('a new referral', () => {
   test('opens with what the guide found, and in the words of the one before', () => {
     const clause = (because: string, verdict: 'met' | 'unknown') => ({ rule: 'R', verdict, because, cite: { seed: '001' as const, page: null, quote: '' } });
     const evaluation = { programmes: [{ id: 'VISIT', part: null, member: null, verdict: 'eligible', clauses: [clause('만 나이: 78세 → 해당', 'met'), clause('질환', 'unknown')], missing: [] }], urgency: { tier: '위기', path: [], rules: [] } } as never;
-    const anew = emptyCompose({ programme: 'VISIT', service: '', evaluation, intake: undefined, before: undefined }, t);
+    const anew = emptyCompose({ programme: 'VISIT', service: '', to: '', evaluation, intake: undefined, before: undefined }, t);
     expect(anew).toMatchObject({ programme: 'VISIT', urgency: 'crisis', receiver: '', reason: '업무안내 기준에 해당하는 점\n- 만 나이: 78세', requested: [{ item: '방문건강관리 대상 여부 확인과 서비스 제공' }] });
     const before = { programme: null, service: '직업훈련', urgency: 'general', reason: '일자리', requested: [{ item: '상담', words: '' }] } as never;
-    expect(emptyCompose({ programme: '', service: '', evaluation, intake: undefined, before }, t)).toMatchObject({ programme: 'agency', service: '직업훈련', urgency: 'general', reason: '일자리' });
-    expect(emptyCompose({ programme: '', service: '', evaluation: undefined, intake: undefined, before: undefined }, t)).toMatchObject({ programme: undefined, reason: '' });
+    expect(emptyCompose({ programme: '', service: '', to: '', evaluation, intake: undefined, before }, t)).toMatchObject({ programme: 'agency', service: '직업훈련', urgency: 'general', reason: '일자리' });
+    expect(emptyCompose({ programme: '', service: '', to: '', evaluation: undefined, intake: undefined, before: undefined }, t)).toMatchObject({ programme: undefined, reason: '' });
+    expect(emptyCompose({ programme: '', service: '', to: 'b', evaluation: undefined, intake: undefined, before: undefined }, t).programme).toBe('agency');
   });
 
   test('needs a reason, and each request once', () => {
     expect(paths(contentProblems({ reason: ' ', requested: [{ item: '', words: '' }, { item: '상담', words: '' }, { item: '상담 ', words: '' }] }, t))).toEqual(['reason', 'requested.0.item', 'requested.2.item']);
+  });
+
+  test('goes to the organisation one came from, where that one can be sent to, and to the only one there is', () => {
+    const open = (...ids: string[]): Receiver[] => ids.map((organisationId) => ({ organisationId }) as Receiver);
+    expect([receiverUnasked(open('a', 'b'), 'b'), receiverUnasked(open('a', 'b'), 'c'), receiverUnasked(open('a', 'b'), ''), receiverUnasked(open('a'), 'c'), receiverUnasked([], 'c')]).toEqual(['b', '', '', 'a', '']);
   });
 });
