@@ -4,10 +4,16 @@ import { Text } from 'react-aria-components/Text';
 import type { Choice } from './choice.ts';
 import { Icon } from './Icon.tsx';
 
+export interface ChoiceItemProps {
+  /** The choice's value: the list tells its lines apart by the prop of this name, also when the choices change their order. */
+  readonly id: string;
+  readonly choice: Choice;
+}
+
 /** A line of a list to choose from; the chosen one carries a check mark. */
-export function ChoiceItem({ choice }: { readonly choice: Choice }): ReactNode {
+export function ChoiceItem({ id, choice }: ChoiceItemProps): ReactNode {
   return (
-    <ListBoxItem id={choice.value} textValue={choice.label} isDisabled={choice.isDisabled ?? false} className="list-item">
+    <ListBoxItem id={id} textValue={choice.label} isDisabled={choice.isDisabled ?? false} className="list-item">
       {({ isSelected }) => (
         <>
           <span className="list-item-words">

@@ -34,7 +34,7 @@ export function ComboBox<Value extends string>(props: ComboBoxProps<Value>): Rea
       </Group>
       <FieldHelp {...props} />
       <Popover className="popover popover-list">
-        <ListBox<Choice<Value>> className="list-box" renderEmptyState={() => <p className="list-empty">{t.nothingFound}</p>}>{(choice) => <ChoiceItem choice={choice} />}</ListBox>
+        <ListBox<Choice<Value>> className="list-box" renderEmptyState={() => <p className="list-empty">{t.nothingFound}</p>}>{(choice) => <ChoiceItem id={choice.value} choice={choice} />}</ListBox>
       </Popover>
     </AriaComboBox>
   );

@@ -2,6 +2,7 @@ import { useEffect, type ReactNode } from 'react';
 import { useMessages } from '../messages/index.ts';
 import { useArrival } from './arrival.ts';
 import { Icon } from './Icon.tsx';
+import { designMessages } from './messages.en.ts';
 import { TextLink } from './TextLink.tsx';
 
 export interface Crumb {
@@ -23,16 +24,21 @@ export interface PageHeaderProps {
   readonly actions?: ReactNode;
 }
 
-function Breadcrumb({ crumbs }: { readonly crumbs: readonly Crumb[] }): ReactNode {
+/** Where one is, from the screen above down to this one. */
+function Breadcrumb({ crumbs, title }: { readonly crumbs: readonly Crumb[]; readonly title: string }): ReactNode {
+  const t = useMessages(designMessages);
   return (
-    <ol className="breadcrumb">
-      {crumbs.map(({ label, to, params }) => (
-        <li key={label}>
-          <TextLink to={to} {...(params ? { params } : {})}>{label}</TextLink>
-          <Icon name="chevronRight" size="small" />
-        </li>
-      ))}
-    </ol>
+    <nav aria-label={t.breadcrumb}>
+      <ol className="breadcrumb">
+        {crumbs.map(({ label, to, params }) => (
+          <li key={label}>
+            <TextLink to={to} {...(params ? { params } : {})}>{label}</TextLink>
+            <Icon name="chevronRight" size="small" />
+          </li>
+        ))}
+        <li aria-current="page">{title}</li>
+      </ol>
+    </nav>
   );
 }
 
@@ -43,7 +49,7 @@ export function PageHeader({ title, heading, lead, breadcrumb, badges, actions }
   return (
     <header className="page-header">
       <div className="page-header-words">
-        {breadcrumb && <Breadcrumb crumbs={breadcrumb} />}
+        {breadcrumb && <Breadcrumb crumbs={breadcrumb} title={title} />}
         <div className="row">
           <h1 ref={arrived} tabIndex={-1}>{heading ?? title}</h1>
           {badges}

@@ -34,7 +34,7 @@ export function Select<Value extends string>(props: SelectProps<Value>): ReactNo
       </Button>
       <FieldHelp {...props} />
       <Popover className="popover popover-list">
-        <ListBox className="list-box" items={choices}>{(choice) => <ChoiceItem choice={choice} />}</ListBox>
+        <ListBox className="list-box" items={choices}>{(choice) => <ChoiceItem id={choice.value} choice={choice} />}</ListBox>
       </Popover>
     </AriaSelect>
   );

@@ -55,4 +55,14 @@ describe('a table', () => {
     expect(screen.queryByRole('table')).toBeNull();
     expect(screen.getByText('받은 의뢰가 없습니다.')).toBeTruthy();
   });
+
+  it('draws a long list in parts, and every row is there when it is asked for', async () => {
+    const many = Array.from({ length: 5 }, (_, index) => ({ id: String(index) }));
+    await renderScreen(<Table caption="많은 것" columns={[{ id: 'id', header: '번호', isRowHeader: true, cell: ({ id }: { id: string }) => `제${id}호` }]} rows={many} rowKey={({ id }) => id} drawnAtOnce={2} emptyTitle="없음" />);
+    expect(screen.getAllByRole('row')).toHaveLength(3);
+    fireEvent.click(screen.getByRole('button', { name: '3건 더 보기' }));
+    fireEvent.click(screen.getByRole('button', { name: '1건 더 보기' }));
+    expect(screen.getAllByRole('row')).toHaveLength(6);
+    expect(screen.queryByRole('button')).toBeNull();
+  });
 });

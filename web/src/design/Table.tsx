@@ -1,6 +1,9 @@
 import { useEffect, useRef, useState, type ReactNode, type RefObject } from 'react';
+import { useMessages } from '../messages/index.ts';
+import { Button } from './Button.tsx';
 import { EmptyState } from './EmptyState.tsx';
 import { Icon } from './Icon.tsx';
+import { designMessages } from './messages.en.ts';
 import { nextSort, sortRows, type Sort, type SortValue } from './table-sort.ts';
 import { TextLink } from './TextLink.tsx';
 
@@ -26,6 +29,8 @@ export interface TableProps<Row> {
   /** Present with `onSort`: the server sorts; otherwise the rows at hand are sorted here. */
   readonly sort?: Sort;
   readonly onSort?: (sort: Sort) => void;
+  /** Of a long list so many rows are drawn at first, and as many more on each request. */
+  readonly drawnAtOnce?: number;
   readonly empty?: ReactNode;
   readonly emptyTitle: string;
 }
@@ -74,26 +79,44 @@ function Cell<Row>({ column, row, linkOf }: { readonly column: Column<Row>; read
   return <th scope="row" className={align}>{link ? <TextLink {...link}>{content}</TextLink> : content}</th>;
 }
 
+interface Sorted<Row> {
+  readonly sort: Sort | undefined;
+  readonly shown: readonly Row[];
+  readonly change: (sort: Sort) => void;
+}
+
+function useSort<Row>({ columns, rows, sort: given, onSort }: TableProps<Row>): Sorted<Row> {
+  const [own, setOwn] = useState<Sort>();
+  if (onSort) return { sort: given, shown: rows, change: onSort };
+  const sortBy = columns.find(({ id }) => id === own?.column)?.sortBy;
+  return { sort: own, shown: sortBy && own ? sortRows(rows, sortBy, own.direction) : rows, change: setOwn };
+}
+
+function More({ left, onPress }: { readonly left: number; readonly onPress: () => void }): ReactNode {
+  const t = useMessages(designMessages);
+  return <div className="pagination"><Button kind="tertiary" icon="chevronDown" onPress={onPress}>{t.more(left)}</Button></div>;
+}
+
 /** A list with headings; on a phone each row becomes a card with the headings beside the values. */
 export function Table<Row>(props: TableProps<Row>): ReactNode {
-  const { caption, columns, rows, rowKey, linkOf, onSort, empty, emptyTitle } = props;
+  const { caption, columns, rows, rowKey, linkOf, empty, emptyTitle, drawnAtOnce = rows.length } = props;
   const table = useRowWalk();
-  const [ownSort, setOwnSort] = useState<Sort>();
-  const sort = onSort ? props.sort : ownSort;
-  const sortBy = onSort ? undefined : columns.find(({ id }) => id === sort?.column)?.sortBy;
-  const shown = sortBy && sort ? sortRows(rows, sortBy, sort.direction) : rows;
+  const { sort, shown, change } = useSort(props);
+  const [parts, setParts] = useState(1);
   if (rows.length === 0) return empty ?? <EmptyState title={emptyTitle} />;
+  const drawn = drawnAtOnce * parts;
   return (
     <div className="table-frame">
       <table ref={table} className={`table${linkOf ? ' table-linked' : ''}`}>
         <caption className="visually-hidden">{caption}</caption>
-        <thead><tr>{columns.map((column) => <Heading key={column.id} column={column} sort={sort} onSort={onSort ?? setOwnSort} />)}</tr></thead>
+        <thead><tr>{columns.map((column) => <Heading key={column.id} column={column} sort={sort} onSort={change} />)}</tr></thead>
         <tbody>
-          {shown.map((row) => (
+          {shown.slice(0, drawn).map((row) => (
             <tr key={rowKey(row)}>{columns.map((column) => <Cell key={column.id} column={column} row={row} linkOf={linkOf} />)}</tr>
           ))}
         </tbody>
       </table>
+      {shown.length > drawn && <More left={shown.length - drawn} onPress={() => setParts(parts + 1)} />}
     </div>
   );
 }

@@ -5,6 +5,7 @@ import { renderScreen } from '../../testing/render.tsx';
 import { Button } from './Button.tsx';
 import { Citation } from './Citation.tsx';
 import { FormErrorSummary, errorOf } from './FormErrorSummary.tsx';
+import { Select } from './Select.tsx';
 import { SignaturePad, type Signature } from './SignaturePad.tsx';
 import { TextField } from './TextField.tsx';
 import { TypeAhead } from './TypeAhead.tsx';
@@ -106,7 +107,29 @@ describe('small widgets', () => {
     await renderScreen(<Button isPending onPress={onPress}>보내기</Button>);
     fireEvent.click(screen.getByRole('button'));
     expect(onPress).not.toHaveBeenCalled();
-    expect(screen.getByRole('status', { name: '처리 중입니다.' })).toBeTruthy();
+    expect(screen.getByRole('button', { name: '처리 중입니다. 보내기' }).getAttribute('aria-disabled')).toBe('true');
+    expect(screen.getByRole('status').textContent).toBe('처리 중입니다.');
+  });
+
+  it('a button that is gone leaves nothing behind to be read', async () => {
+    const { rerender } = await renderScreen(<Button isPending type="submit">보내기</Button>);
+    expect(screen.getByRole('button').getAttribute('type')).toBe('button');
+    rerender(<p>보냈습니다.</p>);
+    expect(screen.getByRole('status').textContent).toBe('');
+    expect(document.querySelector('[role="img"]')).toBeNull();
+  });
+
+  it('a list whose choices change their order while it is open keeps them apart', async () => {
+    const one = { value: 'a', label: '가' };
+    const other = { value: 'b', label: '나' };
+    function Turning(): ReactNode {
+      const [isTurned, setTurned] = useState(false);
+      return <><Select label="기관" choices={isTurned ? [other, { ...one }] : [one, other]} value="a" onChange={() => undefined} /><button type="button" onClick={() => setTurned(true)}>뒤집기</button></>;
+    }
+    await renderScreen(<Turning />);
+    fireEvent.click(screen.getByRole('button', { name: /기관/ }));
+    fireEvent.click(screen.getByText('뒤집기'));
+    expect(screen.getAllByRole('option').map(({ textContent }) => textContent)).toEqual(['나', '가']);
   });
 
   it('a citation shows its quote on request', async () => {

@@ -7,6 +7,8 @@ export const designMessages = defineMessages(ko, {
   dismiss: 'Dismiss',
   notifications: 'Notifications',
   quote: 'Show the quote',
+  more: (left) => `${left.toLocaleString('en-GB')} more`,
+  breadcrumb: 'Where you are',
   conflictTitle: 'Somebody else has changed this',
   conflictLead: 'What you typed is still here. Choose what to keep for each item.',
   conflictMine: 'What I typed',

@@ -4,6 +4,8 @@ export const ko = {
   dismiss: '알림 닫기',
   notifications: '알림',
   quote: '원문 보기',
+  more: (left: number) => `${left.toLocaleString('ko-KR')}건 더 보기`,
+  breadcrumb: '현재 위치',
   conflictTitle: '그사이 다른 분이 고쳤습니다',
   conflictLead: '입력하신 내용은 그대로 있습니다. 항목마다 남길 내용을 골라 주세요.',
   conflictMine: '내가 입력한 내용',

@@ -49,7 +49,7 @@ function Accounts({ rows }: { readonly rows: readonly Row[] }): ReactNode {
         <TextField label={t.find} placeholder={t.findHint} type="search" width="medium" maxLength={60} value={typed} onChange={setTyped} />
         <Select label={t.role} choices={[{ value: ALL, label: t.every }, ...ROLES.map((value) => ({ value, label: labelOf(value) }))]} value={role} onChange={setRole} />
       </FilterBar>
-      <Table caption={t.accounts} columns={columns} rows={shown} rowKey={({ id }) => id} emptyTitle={t.nobody} />
+      <Table caption={t.accounts} columns={columns} rows={shown} rowKey={({ id }) => id} drawnAtOnce={50} emptyTitle={t.nobody} />
       {chosen && <AccountDrawer id={chosen.id} name={chosen.name} onClose={() => setChosen(undefined)} />}
     </>
   );
