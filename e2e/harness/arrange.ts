@@ -15,7 +15,7 @@ interface Receiver {
   readonly route: { readonly preconditions: readonly { readonly code: string; readonly consent: string | null }[] };
 }
 
-async function personNamed(page: Page, name: string): Promise<string> {
+export async function personNamed(page: Page, name: string): Promise<string> {
   const { rows } = await write<{ rows: readonly { id: string; name: string }[] }>(page, '/api/persons/search', { q: name });
   const [found] = rows.filter((row) => row.name === name);
   if (found === undefined) throw new Error(`${name} is not to be seen from this desk`);
@@ -36,6 +36,14 @@ async function consented(page: Page, personId: string, to: string, kind: string)
   const answer = { action: 'give', shown: ['recipient', 'purpose', 'items', 'period', 'refusal'], agreed: ['general', 'sensitive'], method: 'typed' };
   const { id } = await write<{ id: string }>(page, `/api/persons/${personId}/consents`, { terms, answer });
   return id;
+}
+
+/** A referral that is written and not sent. */
+export async function draftReferral(page: Page, name: string, programme: string): Promise<string> {
+  const personId = await personNamed(page, name);
+  const { organisationId } = await receiverOf(page, personId, programme);
+  const draft = { personId, toOrganisationId: organisationId, programme, service: programme, urgency: 'general', reason: '혼자 지내며 끼니를 거르십니다.', requested: [{ item: '안부 확인', words: '' }] };
+  return (await write<{ id: string }>(page, '/api/referrals', draft)).id;
 }
 
 /** A referral that was sent with consent and everything that its way asks for. */

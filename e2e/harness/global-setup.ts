@@ -1,4 +1,7 @@
-import { execFileSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 import { openOwnerPool } from '@dure/database/connection';
@@ -13,10 +16,11 @@ import type { Ground } from './ground.ts';
 import { DEMO_PASSWORD, MORNING } from './morning.ts';
 
 const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
-const BUILT = fileURLToPath(new URL('../dist/', import.meta.url));
 const VITE = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
 
 let server: TestServer | undefined;
+/** Of this run alone: two runs on one machine do not take each other's page away. */
+let built: string | undefined;
 
 /**
  * Browser, built page and a PostgreSQL whose template holds the demo town. A fault here is handed to the journeys
@@ -28,12 +32,26 @@ export async function setup(project: TestProject): Promise<void> {
 
 async function layGround(project: TestProject): Promise<Ground> {
   const chromium = ensureChromium();
-  // The runner's own NODE_ENV would build the development page.
-  execFileSync(process.execPath, [VITE, 'build', '--outDir', BUILT, '--emptyOutDir', '--logLevel', 'error'], { cwd: WEB, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  built = mkdtempSync(join(tmpdir(), 'dure-page-'));
+  // The page is built and the town invented at the same time: the machine has two cores.
+  const [started] = await Promise.all([startTown(), buildPage(built)]);
+  project.provide('testDatabase', started.connection);
+  return { ready: true, chromium, webDirectory: built };
+}
+
+async function startTown(): Promise<TestServer> {
   server = await startTestServer();
   await settle(server.connection);
-  project.provide('testDatabase', server.connection);
-  return { ready: true, chromium, webDirectory: BUILT };
+  return server;
+}
+
+/** The runner's own NODE_ENV would build the development page. */
+async function buildPage(directory: string): Promise<void> {
+  const vite = spawn(process.execPath, [VITE, 'build', '--outDir', directory, '--emptyOutDir', '--logLevel', 'error'], { cwd: WEB, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] });
+  await new Promise<void>((resolve, reject) => {
+    vite.on('error', reject);
+    vite.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The page could not be built.'))));
+  });
 }
 
 /** Every journey's database is a copy of this one. */
@@ -48,4 +66,5 @@ async function settle(connection: TestServer['connection']): Promise<void> {
 
 export async function teardown(): Promise<void> {
   await server?.stop();
+  if (built !== undefined) rmSync(built, { recursive: true, force: true });
 }
