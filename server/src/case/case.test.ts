@@ -88,7 +88,7 @@ describe('a case from an accepted referral', () => {
     expect(seen.acts).toContainEqual({ action: 'start-assessment', party: 'owner' });
     expect((await manager.get('/api/cases')).json().rows.map((row: { id: string }) => row.id)).toContain(id);
     // Under a referral in crisis only identity, contact and reason were disclosed to the centre, so the page of its person is not the whole record.
-    expect((await manager.get(`/api/persons/${personId}/cases`)).json().rows).toMatchObject([{ id, status: 'registered' }]);
+    expect((await manager.get(`/api/persons/${personId}/cases`)).json().rows).toMatchObject([{ id, status: 'registered', owner: '서민재' }]);
   });
 
   test('is absent for an organisation that has nothing to do with it', async () => {

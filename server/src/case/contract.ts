@@ -4,7 +4,7 @@ import { CaseCommandInput } from './command.ts';
 
 const Row = z.object({
   id: z.uuid(), personId: z.uuid(), personName: z.string().nullable(), emdCode: z.string(), programme: z.string(), edition: z.string(), status: z.string(), step: z.string(),
-  organisation: z.object({ id: z.uuid(), name: z.string() }), ownerStaffId: z.uuid().nullable(), openedOn: z.string(), closedOn: z.string().nullable(), nextOn: z.string().nullable(), changedAt: z.string(),
+  organisation: z.object({ id: z.uuid(), name: z.string() }), ownerStaffId: z.uuid().nullable(), owner: z.string(), openedOn: z.string(), closedOn: z.string().nullable(), nextOn: z.string().nullable(), changedAt: z.string(),
 });
 export type CaseRow = z.infer<typeof Row>;
 

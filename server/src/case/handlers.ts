@@ -1,6 +1,7 @@
 import { findCase, findCaseHistory, findCasesOfPerson, findTeamCases, type CaseListRow } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
 import { findReferralsOfPerson } from '@dure/database/referral';
+import type { Work } from '@dure/database/scope';
 import { findStaffNames } from '@dure/database/staff';
 import { allow, refuse } from '@dure/domain/decision';
 import type { CaseId, PersonId } from '@dure/domain/ids';
@@ -14,19 +15,26 @@ import { caseRowView, caseView } from './view.ts';
 
 const cursorOf = (row: CaseListRow | undefined): string | null => (row === undefined ? null : `${row.nextOn ?? '9999-12-31'}|${row.id}`);
 
+async function ownersOf(work: Work, rows: readonly CaseListRow[]): Promise<(id: string) => string> {
+  const names = await findStaffNames(work, [...new Set(rows.flatMap(({ ownerStaffId }) => (ownerStaffId === null ? [] : [ownerStaffId])))]);
+  return (id) => names.get(id) ?? '–';
+}
+
 export const caseHandlers: Handlers<typeof caseContract> = {
   'GET /api/cases': async ({ query, scope, staff, work, server }) => {
     const [nextOn, id] = query.after?.split('|') ?? [];
     const after = nextOn !== undefined && id !== undefined ? { nextOn, id } : undefined;
     const [rows, names] = await Promise.all([findTeamCases(work, staff.sigungu, scope.organisationId, query.live === 'true', after, query.limit + 1), organisationNames(server, scope.sigungus)]);
     const page = rows.slice(0, query.limit);
-    return allow({ answer: { rows: page.map((row) => caseRowView(row, names)), next: rows.length > query.limit ? cursorOf(page.at(-1)) : null }, seen: page.map(({ personId }) => personId), subject: { rows: page.length } });
+    const staffName = await ownersOf(work, page);
+    return allow({ answer: { rows: page.map((row) => caseRowView(row, names, staffName)), next: rows.length > query.limit ? cursorOf(page.at(-1)) : null }, seen: page.map(({ personId }) => personId), subject: { rows: page.length } });
   },
   'GET /api/persons/:id/cases': async ({ params, scope, work, server }) => {
     const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
     if (stored === undefined) return refuse({ code: 'absent' });
     const [rows, names] = await Promise.all([findCasesOfPerson(work, stored.person.sigungu, stored.person.id), organisationNames(server, scope.sigungus)]);
-    return allow({ answer: { rows: rows.map((row) => caseRowView(row, names)) }, seen: [stored.person.id], subject: { rows: rows.length } });
+    const staffName = await ownersOf(work, rows);
+    return allow({ answer: { rows: rows.map((row) => caseRowView(row, names, staffName)) }, seen: [stored.person.id], subject: { rows: rows.length } });
   },
   'POST /api/cases': registerCaseFor,
   'GET /api/cases/:id': async ({ params, scope, staff, work, server }) => {

@@ -5,8 +5,8 @@ import type { CaseDetail, CaseRow } from './contract.ts';
 
 type Names = (id: string) => string;
 
-export function caseRowView({ organisationId, ...row }: CaseListRow, names: Names): CaseRow {
-  return { ...row, organisation: { id: organisationId, name: names(organisationId) } };
+export function caseRowView({ organisationId, ...row }: CaseListRow, names: Names, staffName: Names): CaseRow {
+  return { ...row, owner: row.ownerStaffId === null ? '' : staffName(row.ownerStaffId), organisation: { id: organisationId, name: names(organisationId) } };
 }
 
 interface Around {

@@ -76,14 +76,26 @@ function NextLine({ record }: { readonly record: CaseDetail }): ReactNode {
   );
 }
 
+const LATE: readonly CaseFormAction[] = ['explain-delay'];
+
+/** 재사정과 재계획 are the same acts as at first; a button that said 조사 시작 in the middle of a service would puzzle. */
+function useWord(status: string): (action: CaseFormAction) => string {
+  const words = useMessages(caseWords);
+  const isBegun = status === 'in-service' || status === 'reopened';
+  return (action) => {
+    if (isBegun && action === 'start-assessment') return words.assessAgain;
+    return isBegun && action === 'start-planning' ? words.planAgain : words[action];
+  };
+}
+
 /** The next step with its date, and every act that this person may do. */
 export function CaseNowCard({ record, act }: { readonly record: CaseDetail; readonly act: CaseAct }): ReactNode {
   const t = useMessages(caseMessages);
-  const words = useMessages(caseWords);
+  const word = useWord(record.status);
   const [open, setOpen] = useState<CaseFormAction>();
   const around = useCaseSurroundings(record, undefined);
   const offered = useOffered(record);
-  const wanted: readonly CaseFormAction[] = [...(ANSWERS[record.step as CaseStep] ?? []), ...ASKED_OF_REFERRERS];
+  const wanted: readonly CaseFormAction[] = [...(ANSWERS[record.step as CaseStep] ?? []), ...ASKED_OF_REFERRERS, ...(record.delay === 'reason-asked' ? LATE : [])];
   const first = wanted.filter((action, at) => offered.includes(action) && wanted.indexOf(action) === at);
   const rest = offered.filter((action) => !first.includes(action));
   const start = (action: CaseFormAction): void => {
@@ -97,8 +109,8 @@ export function CaseNowCard({ record, act }: { readonly record: CaseDetail; read
       {record.delay === 'reason-asked' && <Banner tone="warning" title={t.reasonAsked} />}
       <NextLine record={record} />
       {act.error && open === undefined && <ErrorNotice error={act.error} />}
-      <div className="referral-acts">{first.map((action, at) => <Button key={action} size="large" kind={DANGEROUS.has(action) ? 'danger' : at === 0 ? 'primary' : 'secondary'} isPending={act.isPending && open === undefined && at === 0} onPress={() => start(action)}>{words[action]}</Button>)}</div>
-      {rest.length > 0 && <Row><span className="small quiet">{t.moreActs}</span>{rest.map((action) => <Button key={action} kind="tertiary" size="small" onPress={() => start(action)}>{words[action]}</Button>)}</Row>}
+      <div className="referral-acts">{first.map((action, at) => <Button key={action} size="large" kind={DANGEROUS.has(action) ? 'danger' : at === 0 ? 'primary' : 'secondary'} isPending={act.isPending && open === undefined && at === 0} onPress={() => start(action)}>{word(action)}</Button>)}</div>
+      {rest.length > 0 && <Row><span className="small quiet">{t.moreActs}</span>{rest.map((action) => <Button key={action} kind="tertiary" size="small" onPress={() => start(action)}>{word(action)}</Button>)}</Row>}
       {open !== undefined && <CaseActDialog key={open} record={record} action={open} act={act} onClose={() => setOpen(undefined)} />}
     </Card>
   );

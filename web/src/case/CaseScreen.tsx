@@ -72,7 +72,7 @@ function AboutCard({ record }: { readonly record: CaseDetail }): ReactNode {
 
 function Detail({ record, refresh }: { readonly record: CaseDetail; readonly refresh: () => void }): ReactNode {
   const t = useMessages(caseMessages);
-  const programme = useLabels(programmeLabels);
+  const [programme, closure] = [useLabels(programmeLabels), useLabels(closureReasonLabels)];
   const act = useCaseAct(record, refresh);
   return (
     <>
@@ -82,7 +82,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
         <CaseNowCard record={record} act={act} />
         <OutgoingCard record={record} />
         <StageCard status={record.status} />
-        {record.closure !== null && record.closure.words !== '' && <Card title={t.closure}><p className="referral-quote">{record.closure.words}</p></Card>}
+        {record.closure !== null && record.closure.words !== '' && <Card title={t.closureKind(record.closure.kind, closure(record.closure.reason))}><p className="referral-quote">{record.closure.words}</p></Card>}
         <ReferrersCard record={record} />
         <Card title={t.history}>{record.events.length === 0 ? <p className="quiet">{t.historyHidden}</p> : <CaseHistory events={record.events} />}</Card>
       </WithAside>

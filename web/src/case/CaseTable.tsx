@@ -16,9 +16,9 @@ export type CaseRow = Answer<'GET /api/cases'>['rows'][number];
 function useHolder(): (row: CaseRow) => ReactNode {
   const t = useMessages(caseMessages);
   const me = useMe();
-  return ({ ownerStaffId, organisation }) => {
-    if (organisation.id !== me.organisationId) return organisation.name;
-    return ownerStaffId === me.staffId ? <span className="strong">{t.me}</span> : t.colleague;
+  return ({ ownerStaffId, owner, organisation }) => {
+    if (organisation.id !== me.organisationId) return `${organisation.name} ${owner}`;
+    return ownerStaffId === me.staffId ? <span className="strong">{t.me}</span> : owner;
   };
 }
 

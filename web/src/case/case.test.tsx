@@ -90,4 +90,20 @@ describe('a case', () => {
     await open(record({ events: [{ seq: 7, at: '2026-11-22T01:00:00.000Z', action: 'close', by: '서민재', party: 'owner', facts: { reason: 'goal-reached', words: '심사', carriedOn: [{ referralId: ID, service: 'ECARE', by: '중앙동 김하늘' }] } }] }));
     expect(screen.getByText('노인맞춤돌봄서비스: 중앙동 김하늘에서 이어서 맡음')).toBeTruthy();
   });
+
+  test('that is late offers to say why beside what is due, and a second assessment is called so', async () => {
+    await open(record({
+      status: 'in-service', step: 'monitor', nextOn: '2026-11-19', delay: 'reason-asked', notices: [], referrers: [], closure: null,
+      owner: { organisationId: me.organisationId, organisation: '인후1동 주민센터', staffId: CENTRE, staff: '서민재' },
+      acts: ['report-monitoring', 'start-assessment', 'start-planning', 'explain-delay'].map((action) => ({ action, party: 'owner' })),
+    }));
+    const names = screen.getAllByRole('button').map(({ textContent }) => textContent);
+    expect(names.filter((name) => ['점검 기록', '지연 사유 적기', '다시 조사', '계획 다시 세우기'].includes(name ?? ''))).toEqual(['점검 기록', '지연 사유 적기', '다시 조사', '계획 다시 세우기']);
+    expect(screen.queryByRole('button', { name: '조사 시작' })).toBeNull();
+  });
+
+  test('whose closure is only proposed does not say that it is closed', async () => {
+    await open(record({ status: 'closing', step: 'decide-closure', closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' } }));
+    expect(screen.getByRole('heading', { name: '종결 제안: 목표 달성' })).toBeTruthy();
+  });
 });

@@ -17,7 +17,6 @@ export const caseMessages = defineMessages(ko, {
   due: 'Due',
   holder: 'Held by',
   me: 'Me',
-  colleague: 'A colleague',
   opened: 'Registered',
   closed: 'Closed',
   nameHidden: 'Name not disclosed',

@@ -5,6 +5,8 @@ export const caseWords = defineMessages(ko, {
   'start-assessment': 'Begin the assessment', 'call-conference': 'Call a conference', 'start-planning': 'Plan', 'start-service': 'Begin the service', 'report-monitoring': 'Record monitoring', 'hold': 'Put on hold', 'resume': 'Go on', 'propose-closure': 'Propose closure',
   'withdraw-closure': 'Withdraw the proposal', 'close': 'Close', 'confirm-closure': 'Confirm the closure', 'object-to-closure': 'Object to the closure', 'refer-aftercare': 'Link the aftercare referral', 'start-aftercare': 'Begin aftercare', 'report-aftercare': 'Record aftercare', 'end': 'End the case',
   'reopen': 'Reopen', 'assign': 'Assign', 'transfer': 'Transfer', 'accept-transfer': 'Accept the transfer', 'decline-transfer': 'Decline the transfer', 'cancel-transfer': 'Cancel the transfer', 'request-transfer': 'Ask for the case', 'grant-transfer': 'Hand over', 'explain-delay': 'Say why it is late',
+  assessAgain: 'Assess again',
+  planAgain: 'Plan again',
   done: (act: string) => `Done: ${act}`,
   words: 'In words',
   memo: 'Remark',

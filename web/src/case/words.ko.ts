@@ -3,6 +3,8 @@ export const ko = {
   'start-assessment': '조사 시작', 'call-conference': '사례회의 열기', 'start-planning': '계획 세우기', 'start-service': '서비스 시작', 'report-monitoring': '점검 기록', 'hold': '보류', 'resume': '다시 진행', 'propose-closure': '종결 제안',
   'withdraw-closure': '종결 제안 취소', 'close': '종결', 'confirm-closure': '종결 확인', 'object-to-closure': '종결 이의 제기', 'refer-aftercare': '사후관리 의뢰 연결', 'start-aftercare': '사후관리 시작', 'report-aftercare': '사후관리 기록', 'end': '사례 완료',
   'reopen': '다시 열기', 'assign': '담당자 지정', 'transfer': '이관', 'accept-transfer': '이관 받기', 'decline-transfer': '이관 거절', 'cancel-transfer': '이관 취소', 'request-transfer': '넘겨받기 요청', 'grant-transfer': '넘겨주기', 'explain-delay': '지연 사유 적기',
+  assessAgain: '다시 조사',
+  planAgain: '계획 다시 세우기',
   done: (act: string) => `처리했습니다: ${act}`,
   words: '내용',
   memo: '덧붙일 말',

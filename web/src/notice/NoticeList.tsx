@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import { Link, type LinkProps } from '@tanstack/react-router';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { useRead, useWrite, type Answer } from '../client/index.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
@@ -43,7 +43,7 @@ function About({ notice }: { readonly notice: NoticeRow }): ReactNode {
   const service = textOf(notice, 'service') ?? textOf(notice, 'programme');
   const due = textOf(notice, 'forOn') ?? (notice.kind === 'intake.inbound-received' ? textOf(notice, 'dueOn') : undefined);
   const about = [service ? programme(service) : '', textOf(notice, 'agency'), textOf(notice, 'staff'), due ? t.dueFor(day(due as PlainDate)) : '', notice.mine ? '' : t.team, moment(notice.at)];
-  return <p className="small quiet">{about.filter(Boolean).join(' · ')}</p>;
+  return <p className="small quiet">{about.filter((part) => part !== undefined && part !== '').map((part, at) => <Fragment key={part}>{at > 0 && ' · '}<span className="nowrap">{part}</span></Fragment>)}</p>;
 }
 
 function NoticeItem({ notice, onOpen }: { readonly notice: NoticeRow; readonly onOpen: (id: string) => void }): ReactNode {

@@ -26,7 +26,7 @@ test('a notice says in a sentence what happened, leads to it, and is read by bei
   await renderScreen(<NoticesScreen />, { at: '/notices' });
   const link = await screen.findByRole('link', { name: '의뢰가 반려되었습니다. 후속 조치가 필요합니다' });
   expect(link.getAttribute('href')).toBe(`/referrals/${A}`);
-  expect(screen.getByText(/노인맞춤돌봄서비스 · 2026/)).toBeTruthy();
+  expect(link.closest('li')?.textContent).toMatch(/노인맞춤돌봄서비스 · 2026/);
   expect(link.closest('li')?.textContent).toContain('박순자');
   fireEvent.click(link);
   await waitFor(() => expect(server.callsOf('POST /api/notices/read')[0]?.body).toEqual({ ids: [A] }));
