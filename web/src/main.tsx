@@ -1,19 +1,20 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useState, type ReactNode } from 'react';
+import { StrictMode, useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createQueryClient } from './client/index.ts';
 import './design/styles.css';
 import './shell/shell.css';
 import './session/session.css';
-import { currentLanguage, localeOf, useLanguage } from './messages/index.ts';
+import { currentLanguage, localeOf, speakKorean, useLanguage } from './messages/index.ts';
 import { screens, workshop } from './routes.tsx';
 import { applyContrast } from './shell/contrast.ts';
 import { createShellRouter } from './shell/router.tsx';
 
 function Page(): ReactNode {
   const language = useLanguage();
+  useEffect(() => speakKorean(document.body, language === 'en'), [language]);
   const [client] = useState(createQueryClient);
   const [router] = useState(() => createShellRouter(import.meta.env.DEV ? [...screens, ...workshop] : screens));
   return (

@@ -1,4 +1,3 @@
-import { LIVELIHOOD_LABELS, RELATION_LABELS, type Livelihood, type Relation } from '@dure/domain/household';
 import type { ReactNode } from 'react';
 import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
@@ -23,7 +22,7 @@ function useMemberColumns(): readonly Column<Member>[] {
   const words = useMessages(personMessages);
   return [
     { id: 'name', header: t.member, isRowHeader: true, cell: ({ name }) => name },
-    { id: 'relation', header: t.relation, cell: ({ relation }) => RELATION_LABELS[relation as Relation] },
+    { id: 'relation', header: t.relation, cell: ({ relation }) => t.relationName(relation) },
     { id: 'age', header: words.ageAndSex, cell: ({ age, sex, deceased }) => <>{[age === null ? words.ageUnknown : words.age(age), words.sex(sex)].join(' · ')} {deceased && <Badge>{words.deceased}</Badge>}</> },
   ];
 }
@@ -35,8 +34,8 @@ function Composition({ household }: { readonly household: Household }): ReactNod
   return (
     <>
       <DescriptionList items={[
-        { term: t.householdType, value: household.type === null ? <span className="quiet">{t.typeUnknown}</span> : <>{household.type} <span className="small quiet">{why}</span></> },
-        { term: t.livelihood, value: LIVELIHOOD_LABELS[household.livelihood as Livelihood] },
+        { term: t.householdType, value: household.type === null ? <span className="quiet">{t.typeUnknown}</span> : <>{t.householdTypeName(household.type)} <span className="small quiet">{why}</span></> },
+        { term: t.livelihood, value: t.livelihoodName(household.livelihood) },
       ]} />
       <Table caption={t.members} columns={columns} rows={household.members} rowKey={({ personId }) => personId} linkOf={({ personId }) => ({ to: '/persons/$id', params: { id: personId } })} emptyTitle={t.householdUnknown} />
     </>

@@ -41,7 +41,7 @@ export function HouseholdEditor({ person, onEnd }: { readonly person: PersonDeta
       {edit.error && <ErrorNotice error={edit.error} />}
       <HouseholdFields form={form} subjectId={person.id} overrideError={isTried && !isComplete(form) ? t.overrideMissing : undefined} onChange={(next) => edit.change(() => next)} />
       <Row place="end"><Button kind="tertiary" onPress={end}>{cancel}</Button><Button type="submit" kind="primary" isPending={put.isPending}>{save}</Button></Row>
-      {meeting && <ConflictDialog isOpen fields={householdTexts(meeting, { members: t.members, livelihood: t.livelihood, override: t.householdType })} isPending={put.isPending} onCancel={edit.forget} onSave={edit.resolve} />}
+      {meeting && <ConflictDialog isOpen fields={householdTexts(meeting, { members: t.members, livelihood: t.livelihood, override: t.householdType }, t)} isPending={put.isPending} onCancel={edit.forget} onSave={edit.resolve} />}
     </form>
   );
 }

@@ -1,4 +1,4 @@
-import { HOUSEHOLD_TYPES, LIVELIHOOD_LABELS, LIVELIHOODS, RELATION_LABELS, RELATIONS, type HouseholdType, type Livelihood, type Relation } from '@dure/domain/household';
+import { HOUSEHOLD_TYPES, LIVELIHOODS, RELATIONS, type HouseholdType, type Livelihood, type Relation } from '@dure/domain/household';
 import type { ReactNode } from 'react';
 import { IconButton } from '../design/Button.tsx';
 import { Checkbox } from '../design/Checkbox.tsx';
@@ -24,7 +24,7 @@ function Members({ members, subjectId, onChange }: MembersProps): ReactNode {
       {members.map(({ personId, name, relation }) => (
         <li key={personId} className="household-member">
           <span className="strong">{name}</span>
-          <Select<Relation> label={t.relationOf(name)} width="full" choices={RELATIONS.map((one) => ({ value: one, label: one === 'self' ? `${RELATION_LABELS.self}(가구주)` : RELATION_LABELS[one] }))} value={relation} onChange={(next) => onChange(withRelation(members, personId, next))} />
+          <Select<Relation> label={t.relationOf(name)} width="full" choices={RELATIONS.map((one) => ({ value: one, label: one === 'self' ? t.headOfHousehold : t.relationName(one) }))} value={relation} onChange={(next) => onChange(withRelation(members, personId, next))} />
           {personId === subjectId ? <span /> : <IconButton icon="trash" label={t.remove(name)} onPress={() => onChange(members.filter((one) => one.personId !== personId))} />}
         </li>
       ))}
@@ -46,11 +46,11 @@ export function HouseholdFields({ form, subjectId, overrideError, onChange }: Ho
     <>
       <Members members={members} subjectId={subjectId} onChange={(next) => onChange({ ...form, members: next })} />
       <MemberSearch taken={members.map(({ personId }) => personId)} onChoose={({ id, name }) => onChange({ ...form, members: [...members, { personId: id, name: name ?? '', relation: 'unknown' }] })} />
-      <Select<Livelihood> label={t.livelihood} choices={LIVELIHOODS.map((one) => ({ value: one, label: LIVELIHOOD_LABELS[one] }))} value={livelihood} onChange={(next) => onChange({ ...form, livelihood: next })} />
+      <Select<Livelihood> label={t.livelihood} choices={LIVELIHOODS.map((one) => ({ value: one, label: t.livelihoodName(one) }))} value={livelihood} onChange={(next) => onChange({ ...form, livelihood: next })} />
       <Checkbox isSelected={override !== null} onChange={(isSelected) => onChange({ ...form, override: isSelected ? { type: '', reason: '' } : null })}>{t.override}</Checkbox>
       {override && (
         <Columns>
-          <Select<HouseholdType> label={t.householdType} required width="full" choices={HOUSEHOLD_TYPES.map((type) => ({ value: type, label: type }))} value={override.type === '' ? undefined : override.type} error={overrideError} onChange={(type) => onChange({ ...form, override: { ...override, type } })} />
+          <Select<HouseholdType> label={t.householdType} required width="full" choices={HOUSEHOLD_TYPES.map((type) => ({ value: type, label: t.householdTypeName(type) }))} value={override.type === '' ? undefined : override.type} error={overrideError} onChange={(type) => onChange({ ...form, override: { ...override, type } })} />
           <TextField label={t.overrideReason} required maxLength={300} value={override.reason} onChange={(reason) => onChange({ ...form, override: { ...override, reason } })} />
         </Columns>
       )}

@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { recordMessages } from '../person/record.en.ts';
 import type { PersonDetail } from '../person/section.ts';
 import { bodyOf, householdFormOf, householdMerging, householdTexts, isComplete, storedHousehold, withRelation } from './draft.ts';
 
@@ -29,7 +30,7 @@ describe('a household being written', () => {
     const mine = { ...base, livelihood: 'basic-livelihood' } as const;
     const theirs = { ...base, livelihood: 'near-poor', override: { type: '독거', reason: '주소만 같음' } } as const;
     const names = householdMerging.conflictsOf(base, mine, theirs);
-    expect(householdTexts({ names, mine, theirs }, labels)).toEqual([{ name: 'livelihood', label: '급여', mine: '국민기초생활수급', theirs: '차상위' }]);
+    expect(householdTexts({ names, mine, theirs }, labels, recordMessages.ko)).toEqual([{ name: 'livelihood', label: '급여', mine: '국민기초생활수급', theirs: '차상위' }]);
     expect(householdMerging.combine(base, mine, theirs, { livelihood: 'mine' })).toEqual({ ...theirs, livelihood: 'basic-livelihood' });
   });
 });

@@ -1,4 +1,4 @@
-import { LIVELIHOOD_LABELS, RELATION_LABELS, type HouseholdType, type Livelihood, type Relation } from '@dure/domain/household';
+import type { HouseholdType, Livelihood, Relation } from '@dure/domain/household';
 import type { ConflictField } from '../design/ConflictDialog.tsx';
 import { fieldPart, mergingOf, type Input, type Meeting, type Merging } from '../client/index.ts';
 import type { PersonDetail } from '../person/section.ts';
@@ -55,17 +55,24 @@ export function withRelation(members: readonly MemberForm[], personId: string, r
   });
 }
 
-const TEXTS: { readonly [Field in HouseholdField]: (form: HouseholdForm) => string } = {
-  members: ({ members }) => members.map(({ name, relation }) => `${name} (${RELATION_LABELS[relation]})`).toSorted().join('\n'),
-  livelihood: ({ livelihood }) => LIVELIHOOD_LABELS[livelihood],
-  override: ({ override }) => (override === null ? '' : `${override.type}: ${override.reason}`),
+/** The screen's words for the codes. */
+interface HouseholdWords {
+  readonly relationName: (code: string) => string;
+  readonly livelihoodName: (code: string) => string;
+  readonly householdTypeName: (type: string) => string;
+}
+
+const TEXTS: { readonly [Field in HouseholdField]: (form: HouseholdForm, words: HouseholdWords) => string } = {
+  members: ({ members }, words) => members.map(({ name, relation }) => `${name} (${words.relationName(relation)})`).toSorted().join('\n'),
+  livelihood: ({ livelihood }, words) => words.livelihoodName(livelihood),
+  override: ({ override }, words) => (override === null ? '' : `${words.householdTypeName(override.type)}: ${override.reason}`),
 };
 
 /** Of two officers who changed one household each part that both changed is chosen as a whole. */
 export const householdMerging: Merging<HouseholdForm> = mergingOf<HouseholdForm>([fieldPart('members'), fieldPart('livelihood'), fieldPart('override')]);
 
 /** Where two versions of a household contradict, as people read it. */
-export function householdTexts({ names, mine, theirs }: Meeting<HouseholdForm>, labels: Readonly<Record<HouseholdField, string>>): readonly ConflictField[] {
+export function householdTexts({ names, mine, theirs }: Meeting<HouseholdForm>, labels: Readonly<Record<HouseholdField, string>>, words: HouseholdWords): readonly ConflictField[] {
   const fields = (Object.keys(TEXTS) as HouseholdField[]).filter((name) => names.includes(name));
-  return fields.map((name) => ({ name, label: labels[name], mine: TEXTS[name](mine), theirs: TEXTS[name](theirs) }));
+  return fields.map((name) => ({ name, label: labels[name], mine: TEXTS[name](mine, words), theirs: TEXTS[name](theirs, words) }));
 }

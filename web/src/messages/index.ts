@@ -1,4 +1,5 @@
 export { defineMessages } from './define.ts';
+export { speakKorean } from './mark-korean.ts';
 export { withParticle } from './particle.ts';
 export { chooseLanguage, currentLanguage, localeOf, useLanguage } from './language.ts';
 export type { Language } from './language.ts';

@@ -36,6 +36,13 @@ export const recordMessages = defineMessages(ko, {
   householdAsk: 'Enter the household',
   householdEdit: 'Change the household',
   householdType: 'Type of household',
+  headOfHousehold: 'Self (head of the household)',
+  relationName: (code) => ({
+    self: 'Self', spouse: 'Spouse', child: 'Child', 'child-in-law': 'Child-in-law', grandchild: 'Grandchild', sibling: 'Sibling', parent: 'Parent', 'parent-in-law': 'Parent-in-law',
+    grandparent: 'Grandparent', 'other-relative': 'Other relative', cohabitant: 'Lives here too', unknown: 'Not known',
+  })[code] ?? code,
+  livelihoodName: (code) => ({ 'basic-livelihood': 'Basic livelihood benefits', 'near-poor': 'Near poor', none: 'None', unknown: 'Not known' })[code] ?? code,
+  householdTypeName: (type) => ({ 독거: 'Living alone', 노인부부: 'Older couple', 조손: 'Grandparents and grandchildren', 한부모: 'Single parent', 일반: 'Ordinary', 기타: 'Other' })[type] ?? type,
   typeByHand: (reason: string) => `By an officer: ${reason}`,
   typeDerived: 'follows from the members',
   typeUnknown: 'not known: a birth date or relation is missing',

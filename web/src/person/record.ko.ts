@@ -1,3 +1,4 @@
+import { HOUSEHOLD_TYPES, LIVELIHOOD_LABELS, RELATION_LABELS } from '@dure/domain/household';
 import { RESIDENT_NUMBER_TASKS, type FactSource, type MergeField, type SafetyLevel } from '@dure/domain/person';
 
 const LEVEL = { notice: '참고', caution: '주의', danger: '위험' } as const satisfies Record<SafetyLevel, string>;
@@ -41,6 +42,10 @@ export const ko = {
   householdAsk: '가구 입력',
   householdEdit: '가구 고치기',
   householdType: '가구 유형',
+  headOfHousehold: '본인(가구주)',
+  relationName: of(RELATION_LABELS),
+  livelihoodName: of(LIVELIHOOD_LABELS),
+  householdTypeName: (type: string): string => HOUSEHOLD_TYPES.find((one) => one === type) ?? type,
   typeByHand: (reason: string) => `담당자 판단: ${reason}`,
   typeDerived: '구성원에서 계산',
   typeUnknown: '생년월일이나 관계가 빠져 정할 수 없음',
