@@ -49,7 +49,7 @@ export function IntakeTable({ rows, empty, ofPerson = false }: { readonly rows: 
     { id: 'next', header: t.next, cell: (row) => <NextStep row={row} />, sortBy: ({ nextOn }) => nextOn ?? '9999' },
   ];
   const begins = ofPerson ? {} : { empty: <EmptyState title={empty} actions={<LinkButton to="/intakes/new">{t.add}</LinkButton>} /> };
-  return <Table caption={t.caption} columns={columns} rows={rows} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/intakes/$id', params: { id } })} emptyTitle={empty} {...begins} />;
+  return <Table caption={t.caption} columns={columns} rows={rows} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/intakes/$id', params: { id } })} drawnAtOnce={30} emptyTitle={empty} {...begins} />;
 }
 
 function NextStep({ row: { nextStep, nextOn, overdue } }: { readonly row: IntakeRow }): ReactNode {

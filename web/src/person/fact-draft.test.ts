@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { factDraftOf, isEditable, readDraft } from './fact-draft.ts';
 import { factText } from './fact-text.ts';
 
-const words = { yes: '예', no: '아니요', none: '없음', day: (day: string) => `날 ${day}`, period: (amount: number, unit: string) => `${amount}${unit}` };
+const words = { yes: '예', no: '아니요', none: '없음', field: (code: string) => code, day: (day: string) => `날 ${day}`, period: (amount: number, unit: string) => `${amount}${unit}` };
 const definitionOf = (key: string): FactDefinition => {
   const found = findFact(key);
   if (!found) throw new Error(key);

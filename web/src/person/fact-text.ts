@@ -4,6 +4,8 @@ export interface FactWords {
   readonly yes: string;
   readonly no: string;
   readonly none: string;
+  /** A part of a record: '등급', '판정일'. */
+  readonly field: (code: string) => string;
   readonly day: (day: string) => string;
   readonly period: (amount: number, unit: string) => string;
 }
@@ -17,7 +19,7 @@ export function periodOf(text: string): { readonly amount: number; readonly unit
 }
 
 function recordText(value: object, words: FactWords): string {
-  return Object.entries(value).map(([key, inner]) => `${key}: ${valueText(inner, words)}`).join(', ');
+  return Object.entries(value).map(([key, inner]) => `${words.field(key)}: ${valueText(inner, words)}`).join(', ');
 }
 
 function valueText(value: unknown, words: FactWords): string {

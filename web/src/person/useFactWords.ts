@@ -1,4 +1,5 @@
 import type { PlainDate } from '@dure/domain/calendar';
+import { guideMessages } from '../guide/messages.en.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
 import type { FactWords } from './fact-text.ts';
 import { recordMessages } from './record.en.ts';
@@ -7,5 +8,6 @@ export function useFactWords(): FactWords {
   const { yes, no, none } = useMessages();
   const { periodOf: period } = useMessages(recordMessages);
   const { day } = useFormats();
-  return { yes, no, none, period, day: (on) => day(on as PlainDate) };
+  const { field } = useMessages(guideMessages);
+  return { yes, no, none, period, field, day: (on) => day(on as PlainDate) };
 }
