@@ -8,6 +8,8 @@ const AFTER_ALL = '\u{10FFFF}';
 
 /** Only the last four digits are indexed; a whole number is sought among everybody who shares them. */
 const SAME_TAIL = 2000;
+const SIMILAR = 300;
+const sharingTail = statement<{ id: string }>('person.sharing-tail', `SELECT DISTINCT n.person_id AS id FROM dure.person_phone n WHERE n.sigungu = $1 AND n.tail = ANY($2::text[]) LIMIT $3`);
 
 const search = (name: string, condition: string): Statement<PersonRow> =>
   statement<PersonRow>(
@@ -17,8 +19,8 @@ const search = (name: string, condition: string): Statement<PersonRow> =>
 const byName = search('name', `p.search_name ~>=~ $2 AND p.search_name ~<~ $3`);
 const byChoseong = search('choseong', `p.choseong ~>=~ $2 AND p.choseong ~<~ $3`);
 const byBirth = search('birth', `(p.birth_on = $2::date OR p.birth_on = $3::date)`);
-/** Any of the phones, not only the first. */
-const byPhone = search('phone', `p.id IN (SELECT n.person_id FROM dure.person_phone n WHERE n.sigungu = $1 AND n.tail IN ($2, $3))`);
+/** Any of the phones that the person has today, not only the first. */
+const byPhone = search('phone', `p.id = ANY($2::uuid[]) AND EXISTS (SELECT 1 FROM unnest(p.phone_digits) AS digits WHERE right(digits, length($3)) = $3)`);
 
 /** What somebody typed into the search box, read as one of three questions. */
 export type PersonQuestion =
@@ -29,14 +31,17 @@ export type PersonQuestion =
 
 /** People the caller may see, by the beginning of the name (or its initials), a birth date or a phone number. */
 export async function searchPeople(work: Work, sigungu: string, question: PersonQuestion, limit: number): Promise<readonly StoredPerson[]> {
-  const found = (await ask(work, sigungu, question, limit)).map(personOf);
-  return question.by === 'phone' ? found.filter(({ person }) => person.phones.some(({ digits }) => digits.endsWith(question.digits))).slice(0, limit) : found;
+  return (await ask(work, sigungu, question, limit)).map(personOf);
 }
 
-function ask(work: Work, sigungu: string, question: PersonQuestion, limit: number): Promise<readonly PersonRow[]> {
+/** Everybody with such a phone, seen or unseen: what becomes of these must pass the row policies of the person. */
+async function idsSharing(work: Work, sigungu: string, tails: readonly string[], limit: number): Promise<readonly string[]> {
+  return (await work.systemRows(sharingTail, [sigungu, tails, limit])).map(({ id }) => id);
+}
+
+async function ask(work: Work, sigungu: string, question: PersonQuestion, limit: number): Promise<readonly PersonRow[]> {
   if (question.by === 'birth') return work.rows(byBirth, [sigungu, question.on, question.alternative ?? question.on, limit]);
-  const tail = question.by === 'phone' ? question.digits.slice(-4) : '';
-  if (question.by === 'phone') return work.rows(byPhone, [sigungu, tail, tail, question.digits.length > 4 ? SAME_TAIL : limit]);
+  if (question.by === 'phone') return work.rows(byPhone, [sigungu, await idsSharing(work, sigungu, [question.digits.slice(-4)], SAME_TAIL), question.digits, limit]);
   const key = searchKeyOf(question.text);
   return work.rows(isChoseong(key) ? byChoseong : byName, [sigungu, key, `${key}${AFTER_ALL}`, limit]);
 }
@@ -44,15 +49,15 @@ function ask(work: Work, sigungu: string, question: PersonQuestion, limit: numbe
 const similar = statement<PersonRow>(
   'person.similar',
   `SELECT ${PERSON_COLUMNS} FROM dure.person p
-   WHERE p.sigungu = $1 AND p.merged_into_id IS NULL AND (p.search_name = $2 OR p.choseong = $3 OR p.birth_on = ANY($4::date[]) 
-     OR p.id = ANY(ARRAY(SELECT n.person_id FROM dure.person_phone n WHERE n.sigungu = $1 AND n.tail = ANY($5::text[]) LIMIT 300)))
-   LIMIT 300`,
+   WHERE p.sigungu = $1 AND p.merged_into_id IS NULL AND (p.search_name = $2 OR p.choseong = $3 OR p.birth_on = ANY($4::date[]) OR p.id = ANY($5::uuid[]))
+   LIMIT ${SIMILAR}`,
 );
 
 /** People who share a name, its initials, a birth date (or its swapped day and month) or the end of a phone number: what duplicates are looked for among. */
 export async function findSimilarPeople(work: Work, sigungu: string, subject: { readonly name: string; readonly birthOn: PlainDate | null; readonly phones: readonly { readonly digits: string }[] }): Promise<readonly StoredPerson[]> {
   const tails = subject.phones.map(({ digits }) => digits.slice(-4)).filter((tail) => tail.length === 4);
-  const rows = await work.rows(similar, [sigungu, searchKeyOf(subject.name), choseongOf(subject.name), birthDays(subject.birthOn), tails]);
+  const sharing = tails.length > 0 ? await idsSharing(work, sigungu, tails, SIMILAR) : [];
+  const rows = await work.rows(similar, [sigungu, searchKeyOf(subject.name), choseongOf(subject.name), birthDays(subject.birthOn), sharing]);
   return rows.map(personOf);
 }
 

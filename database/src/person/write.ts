@@ -16,6 +16,10 @@ const change = statement(
   `UPDATE dure.person SET emd_code = $1, name = $2, search_name = $3, choseong = $4, birth_on = $5, sex = $6, phones = $7, phone_digits = $8, phone_tail = $9, address = $10,
      contact_preference = $11, deceased_on = $12, merged_into_id = $13, facts = $14, household_id = $15, version = $16 WHERE sigungu = $17 AND id = $18`,
 );
+const keepTails = statement(
+  'person.phones',
+  `INSERT INTO dure.person_phone (sigungu, tail, person_id) SELECT DISTINCT $1::text, right(digits, 4), $2::uuid FROM unnest($3::text[]) AS digits WHERE length(digits) >= 4 ON CONFLICT DO NOTHING`,
+);
 const place = statement('person.place', `UPDATE dure.person SET household_id = $3, relation = $4 WHERE sigungu = $1 AND id = $2`);
 const addEvent = statement(
   'person.event',
@@ -31,13 +35,20 @@ function values(person: Person): readonly unknown[] {
   ];
 }
 
+/** By which phones somebody is found; an end that is no longer his stays and finds nobody. */
+function keepPhones(work: Work, { sigungu, id, phones }: Person): void {
+  if (phones.length > 0) work.write(keepTails, [sigungu, id, phones.map(({ digits }) => digits)]);
+}
+
 export function addPerson(work: Work, person: Person, about: { readonly relation: Relation; readonly shared: Shared; readonly at: string; readonly by: string }): void {
   work.write(insert, [...values(person), about.relation, JSON.stringify(about.shared), about.at, about.by]);
+  keepPhones(work, person);
 }
 
 /** The whole record as it is now; who else sees it is `sharePerson`'s business. */
 export function changePersonRow(work: Work, person: Person): void {
   work.write(change, values(person));
+  keepPhones(work, person);
 }
 
 /** With whom somebody lives, and as what. Nothing else of the row is touched, so no correction made meanwhile is lost. */

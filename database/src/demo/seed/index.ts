@@ -10,7 +10,7 @@ import { caseEventRows, caseRows, visitRows } from './caseRows.ts';
 import { assessmentRows, consentEventRows, consentRows, dutyRows, emergencyRows, guideDecisionRows, inboundRows, intakeRows } from './counsellingRows.ts';
 import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
 import { homesOf } from './homes.ts';
-import { householdRows, personEventRows, personRows, registrations, safetyNoteRows } from './peopleRows.ts';
+import { householdRows, personEventRows, personPhoneRows, personRows, registrations, safetyNoteRows } from './peopleRows.ts';
 import { letterNumberRows, referralEventRows, referralRows } from './referralRows.ts';
 import { sharing } from './sharing.ts';
 
@@ -56,7 +56,7 @@ function townRows({ seed, today, passwordHash }: SeedOptions): readonly Bulk[] {
   const registered = registrations(town);
   return [
     jurisdictionRows(town), organisationRows(town), staffRows(town), credentialRows(town, passwordHash),
-    householdRows(town, registered), personRows(registered, shared), personEventRows(registered), safetyNoteRows(registered),
+    householdRows(town, registered), personRows(registered, shared), personPhoneRows(registered), personEventRows(registered), safetyNoteRows(registered),
     intakeRows(records.intakes), inboundRows(records.requests), emergencyRows(records.emergencies), dutyRows(records.emergencies), assessmentRows(records.assessments), guideDecisionRows(records.overrides), consentRows(records.consents), consentEventRows(records.consents),
     referralRows(records.referrals, records.intakes, registered, homesOf(town, registered, shared)), referralEventRows(records.referrals), letterNumberRows(records.referrals),
     caseRows(records.cases), caseEventRows(records.cases), visitRows(records.visits),

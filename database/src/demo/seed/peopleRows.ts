@@ -67,6 +67,14 @@ export function personRows(registered: ReadonlyMap<PersonId, Registered>, shared
   };
 }
 
+export function personPhoneRows(registered: ReadonlyMap<PersonId, Registered>): Bulk {
+  return {
+    table: 'person_phone',
+    rows: [...registered.values()].flatMap(({ person: { sigungu, id, phones } }) =>
+      [...new Set(phones.map(({ digits }) => digits.slice(-4)))].filter((tail) => tail.length === 4).map((tail) => ({ sigungu, tail, person_id: id }))),
+  };
+}
+
 export function personEventRows(registered: ReadonlyMap<PersonId, Registered>): Bulk {
   return {
     table: 'person_event',
