@@ -62,9 +62,26 @@ function whoActs({ step, transfer, pending, notices, aftercare, owner }: CaseDet
   return OF_AFTERCARE.includes(step) ? (aftercare.to ?? '') : `${owner.organisation} ${owner.staff}`;
 }
 
+/** What a referrer is asked, while the case itself waits for something else: the two have dates of their own. */
+function AskedLine({ record, notice }: { readonly record: CaseDetail; readonly notice: CaseDetail['notices'][number] }): ReactNode {
+  const t = useMessages(caseMessages);
+  const step = useLabels(caseStepLabels);
+  return (
+    <div className="referral-now">
+      <p className="referral-now-step">{step('confirm-closure')}</p>
+      <p>{notice.name}</p>
+      <p><DueMark on={notice.byOn} /></p>
+      {record.step !== 'none' && <p className="small quiet">{t.meanwhile(step(record.step), whoActs(record))}</p>}
+    </div>
+  );
+}
+
 function NextLine({ record }: { readonly record: CaseDetail }): ReactNode {
   const t = useMessages(caseMessages);
   const step = useLabels(caseStepLabels);
+  const { organisationId } = useMe();
+  const own = record.notices.find((notice) => notice.organisationId === organisationId && notice.answer === 'awaited');
+  if (own !== undefined && record.step !== 'confirm-closure') return <AskedLine record={record} notice={own} />;
   if (record.step === 'none') return <p>{t.nothingLeft}</p>;
   return (
     <div className="referral-now">
@@ -106,7 +123,7 @@ export function CaseNowCard({ record, act }: { readonly record: CaseDetail; read
   };
   return (
     <Card title={t.nowTitle}>
-      {record.delay === 'reason-asked' && <Banner tone="warning" title={t.reasonAsked} />}
+      {record.delay === 'reason-asked' && offered.includes('explain-delay') && <Banner tone="warning" title={t.reasonAsked} />}
       <NextLine record={record} />
       {act.error && open === undefined && <ErrorNotice error={act.error} />}
       <div className="referral-acts">{first.map((action, at) => <Button key={action} size="large" kind={DANGEROUS.has(action) ? 'danger' : at === 0 ? 'primary' : 'secondary'} isPending={act.isPending && open === undefined && at === 0} onPress={() => start(action)}>{word(action)}</Button>)}</div>

@@ -67,7 +67,7 @@ function AboutCard({ record }: { readonly record: CaseDetail }): ReactNode {
     ...(record.closure === null ? [] : [{ term: t.closure, value: `${t.closureKind(record.closure.kind, closure(record.closure.reason))} · ${day(record.closure.on as PlainDate)}` }]),
     ...(record.closure === null || record.aftercare.strength === 'none' ? [] : [{ term: t.aftercare, value: aftercare(record.aftercare) }]),
   ];
-  return <Card title={t.about} footer={<TextLink to="/persons/$id" params={{ id: record.personId }}>{t.openRecord}</TextLink>}><DescriptionList columns={1} items={items} /></Card>;
+  return <Card title={t.about} footer={record.personName !== null && <TextLink to="/persons/$id" params={{ id: record.personId }}>{t.openRecord}</TextLink>}><DescriptionList columns={1} items={items} /></Card>;
 }
 
 function Detail({ record, refresh }: { readonly record: CaseDetail; readonly refresh: () => void }): ReactNode {

@@ -106,4 +106,13 @@ describe('a case', () => {
     await open(record({ status: 'closing', step: 'decide-closure', closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' } }));
     expect(screen.getByRole('heading', { name: '종결 제안: 목표 달성' })).toBeTruthy();
   });
+
+  test('in aftercare tells its referrer what is asked of it, by its own day, and not to explain another’s delay or to open a record that it may not see', async () => {
+    fakeServer({ 'GET /api/cases/:id': () => record({ personName: null, status: 'aftercare', step: 'visit-aftercare', nextOn: '2026-11-15', delay: 'reason-asked', aftercare: { strength: 'may', rule: 'M1-EMD-AFTER', to: '효자2동' } }) });
+    await renderScreen(<CaseScreen />, { at: `/cases/${ID}`, path: '/cases/$id', me });
+    expect(await screen.findByText('의뢰 기관의 종결 확인')).toBeTruthy();
+    expect(screen.getByText('사례의 다음 할 일: 사후관리 방문 (효자2동)')).toBeTruthy();
+    expect(screen.queryByText(/늦어진 사유를 적어/)).toBeNull();
+    expect(screen.queryByRole('link', { name: '대상자 기록' })).toBeNull();
+  });
 });

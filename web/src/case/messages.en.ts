@@ -24,6 +24,7 @@ export const caseMessages = defineMessages(ko, {
   heading: (name: string, programme: string) => `${name} · ${programme}`,
   nowTitle: 'What comes next',
   nothingLeft: 'Nothing is left to do in this case.',
+  meanwhile: (step: string, who: string) => `The case itself waits for: ${step} (${who})`,
   reasonAsked: 'The date has come. Act, or say why it is late.',
   explained: 'The delay was explained.',
   moreActs: 'Other acts',

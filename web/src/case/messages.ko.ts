@@ -21,6 +21,7 @@ export const ko = {
   heading: (name: string, programme: string) => `${name} · ${programme}`,
   nowTitle: '지금 할 일',
   nothingLeft: '이 사례에서 남은 일이 없습니다.',
+  meanwhile: (step: string, who: string) => `사례의 다음 할 일: ${step} (${who})`,
   reasonAsked: '기한이 되었습니다. 처리하거나 늦어진 사유를 적어 주십시오.',
   explained: '늦어진 사유를 적었습니다.',
   moreActs: '다른 처리',
