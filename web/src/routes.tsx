@@ -22,6 +22,7 @@ export const screens: readonly Screen[] = [
   { path: '/guide/chapters/$chapter', lazy: async () => (await import('./guide/reader/ChapterScreen.tsx')).ChapterScreen },
   { path: '/guide/differences', lazy: async () => (await import('./guide/reader/DifferencesScreen.tsx')).DifferencesScreen },
   { path: '/guide/contradictions', lazy: async () => (await import('./guide/reader/ContradictionsScreen.tsx')).ContradictionsScreen },
+  { path: '/guide/replay', roles: ['team-lead', 'coordinator'], lazy: async () => (await import('./guide/replay/ReplayScreen.tsx')).ReplayScreen },
   { path: '/guide/try', lazy: async () => (await import('./guide/reader/TryScreen.tsx')).TryScreen },
   { path: '/persons', navLabel: 'persons', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/PersonsScreen.tsx')).PersonsScreen },
   { path: '/persons/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./person/RegisterScreen.tsx')).RegisterScreen },

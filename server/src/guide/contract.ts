@@ -2,6 +2,7 @@ import { z } from 'zod';
 import type { EvaluationAnswer } from '@dure/guide';
 import { endpoint } from '../http/endpoint.ts';
 import { readerContract } from './reader/contract.ts';
+import { replayContract } from './replay/contract.ts';
 
 /** The answer's shape is the guide's own; it is not checked a second time here. */
 const Evaluation: z.ZodType<EvaluationAnswer> = z.custom<EvaluationAnswer>(() => true);
@@ -15,6 +16,7 @@ const Params = z.object({ id: z.uuid() });
 
 export const guideContract = {
   ...readerContract,
+  ...replayContract,
   'POST /api/guide/evaluations': endpoint({ summary: 'Answer a case from the guide', permission: 'guide:evaluate', purpose: 'guide-lookup', log: 'guide.evaluated', asks: true, body: z.unknown(), answer: z.union([Evaluation, Refused]) }),
   'GET /api/persons/:id/evaluation': endpoint({
     summary: 'What the guide says of a person, with what is known of the household and its consents', permission: 'guide:evaluate', purpose: 'case-management', log: 'guide.person-evaluated', params: Params,

@@ -13,11 +13,13 @@ import { organisationNames } from '../organisation/directory.ts';
 import type { guideContract, GuideDecisionView } from './contract.ts';
 import { findKnownCase, valuesOf, type KnownCase } from './known.ts';
 import { readerHandlers } from './reader/handlers.ts';
+import { replayHandlers } from './replay/handlers.ts';
 
 type Contract = typeof guideContract;
 
 export const guideHandlers: Handlers<Contract> = {
   ...readerHandlers,
+  ...replayHandlers,
   'POST /api/guide/evaluations': async ({ body, today }) => {
     const answered = evaluate(body, today);
     if (answered.ok) return allow({ answer: answered.value });

@@ -5,6 +5,7 @@ export const GUIDE_HELP = `dure guide — 업무안내(지침)에 묻습니다.
   dure guide editions   지침의 판과 시행 기간을 봅니다.
   dure guide rules      한 판의 모든 규칙을 쪽·인용과 함께 봅니다.
   dure guide diff       두 판의 달라진 곳을 봅니다.
+  dure guide replay     열린 사례를 다른 판에 비추어 달라지는 것을 봅니다(데이터베이스 필요).
 
 명령마다 --help로 쓰는 법을, --json으로 기계가 읽는 답을 볼 수 있습니다.`;
 
@@ -40,3 +41,11 @@ export const RULES_HELP = `dure guide rules --edition 2020 [--json]
 export const DIFF_HELP = `dure guide diff 2019 2020 [--json]
 
 두 판을 견주어 달라진 곳을 앞뒤 글과 쪽으로 봅니다.`;
+
+export const REPLAY_HELP = `dure guide replay [--to 2026] [--json]
+
+열린 사례를 다른 판에 비추어, 판정·시계·할 일이 달라지는 사례와 그 까닭을 두 판의 조항으로 봅니다.
+사례는 제 판을 그대로 지니며 아무것도 바뀌지 않습니다. 이름과 사실은 내지 않습니다.
+
+  --to 판    비추어 볼 판입니다. 없으면 오늘 시행 중인 판입니다.
+  --json     한 줄에 사례 하나씩 JSON으로 냅니다.`;

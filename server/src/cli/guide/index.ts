@@ -7,7 +7,10 @@ export type { CommandIo } from './io.ts';
 
 type Command = (args: readonly string[], io: CommandIo) => number | Promise<number>;
 
-const COMMANDS: Readonly<Record<string, Command>> = { evaluate: runEvaluate, facts: runFacts, editions: runEditions, rules: runRules, diff: runDiff };
+/** Loaded only when called: it alone needs the database. */
+const runReplay: Command = async (args, io) => (await import('./replay.ts')).runReplay(args, io);
+
+const COMMANDS: Readonly<Record<string, Command>> = { evaluate: runEvaluate, facts: runFacts, editions: runEditions, rules: runRules, diff: runDiff, replay: runReplay };
 
 const isUsageError = (error: unknown): error is Error & { readonly code: string } => error instanceof Error && 'code' in error && String(error.code).startsWith('ERR_PARSE_ARGS');
 const isMissingFile = (error: unknown): error is Error & { readonly path?: string } => error instanceof Error && 'code' in error && (error.code === 'ENOENT' || error.code === 'EISDIR' || error.code === 'EACCES');
