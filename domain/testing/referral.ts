@@ -30,7 +30,7 @@ export const READY_TO_SEND: SendingContext = {
 /** A moment at noon in Korea on that day, and who acts in it. */
 export function referralContext(on: PlainDate, party: Party = 'sender', more: Partial<ReferralContext> = {}): ReferralContext {
   return {
-    at: `${on}T03:00:00Z`, on, party, by: STAFF_OF[party], isHoliday: NO_HOLIDAYS, deadlines: REFERRAL_DEADLINES, sending: READY_TO_SEND, ...more,
+    at: `${on}T03:00:00Z`, on, party, by: STAFF_OF[party], isHoliday: NO_HOLIDAYS, deadlines: REFERRAL_DEADLINES, sending: READY_TO_SEND, approvers: [SENDER_LEAD], ...more,
   };
 }
 

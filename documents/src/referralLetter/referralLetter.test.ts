@@ -17,7 +17,7 @@ const LETTER: ReferralLetter = {
   reason: '최근 배우자와 사별한 뒤 식사를 거르고 #link("x") $1$ 이라고 말합니다.\n상담을 희망합니다.', requested: [['상담', '위기 상담 주 1회']],
   dueOn: '2026-12-06', items: ['성명, 생년월일, 성별', '의뢰 사유와 요청 내용'], basis: '본인 동의',
   approvals: [{ act: '기안', name: '김하늘', on: '2026-11-21' }, { act: '결재', name: '이바다', on: '2026-11-22' }],
-  number: '전주시 중앙동-17', sentOn: '2026-11-22',
+  number: '전주시 중앙동-17', sentOn: '2026-11-22', receipt: null, authority: null,
 };
 
 let hasPoppler = true;
@@ -57,6 +57,19 @@ describe('the letter of a referral', () => {
     expect(text).not.toContain('기초연금수급자');
   });
 
+  test.runIf(hasPoppler)('before it is approved is marked as a draft on every page, without number and day', async () => {
+    const draft = run('pdftotext', await renderReferralLetter({ ...LETTER, number: null, sentOn: null, approvals: [] }), '-');
+    for (const said of ['정신건강사례관리 서비스 의뢰 (초안)', '결재 후 부여', '시행 전', '초안 · 시행되지 않은 문서']) expect(draft).toContain(said);
+    expect(draft).not.toContain('전주시 중앙동-17');
+    expect(run('pdftotext', await renderReferralLetter(LETTER), '-')).not.toContain('초안');
+  });
+
+  test.runIf(hasPoppler)('has the number under which it was received, and the name of the authority in whose name a team writes', async () => {
+    const text = run('pdftotext', await renderReferralLetter({ ...LETTER, receipt: { number: '전주시정신건강복지센터-4', on: '2026-11-23' }, authority: '전주시장' }), '-');
+    for (const said of ['접수등록번호', '전주시정신건강복지센터-4', '2026. 11. 23.', '전주시장']) expect(text).toContain(said);
+    expect(run('pdftotext', await renderReferralLetter(LETTER), '-')).not.toContain('접수등록번호');
+  });
+
   test('is printed and accessible whatever was typed: emoji, control characters, quotation marks', async () => {
     const pdf = await renderReferralLetter({ ...LETTER, reason: '힘들어요 😢 "도와" \\ 주세요 \u0007 👨‍👩‍👧 \uE000 끝' });
     expect(Buffer.from(pdf).toString('latin1')).toContain('pdfuaid:part');
@@ -79,6 +92,6 @@ describe('the letter of a referral', () => {
   }, 60_000);
 });
 
-test.each([['중앙동', '중앙동장'], ['전주시 중앙동 행정복지센터', '전주시 중앙동장'], ['완주지역자활센터', '완주지역자활센터장'], ['희망복지지원단', '희망복지지원단']])('%s signs as %s', (name, head) => {
+test.each([['중앙동', '중앙동장'], ['전주시 중앙동 행정복지센터', '전주시 중앙동장'], ['완주지역자활센터', '완주지역자활센터장'], ['희망복지지원단', '희망복지지원단'], ['전주시보건소 방문건강관리팀', '전주시보건소장']])('%s signs as %s', (name, head) => {
   expect(signedAs(name)).toBe(head);
 });

@@ -5,7 +5,7 @@
 export const TEMPLATE = String.raw`
 #let letter = json(bytes(sys.inputs.letter))
 #set document(title: letter.title)
-#set page(paper: "a4", margin: (x: 22mm, top: 17mm, bottom: 18mm), footer: context align(center, text(size: 8.5pt, fill: luma(90), [#letter.footer · #counter(page).display("1 / 1", both: true)])))
+#set page(paper: "a4", margin: (x: 22mm, top: 17mm, bottom: 18mm), background: if letter.mark != "" { rotate(-35deg, text(size: 120pt, weight: "bold", fill: luma(232), letter.mark)) }, footer: context align(center, text(size: 8.5pt, fill: luma(90), [#letter.footer · #counter(page).display("1 / 1", both: true)])))
 #set text(font: "Pretendard GOV", size: 10.5pt, lang: "ko")
 #set par(leading: 0.7em, spacing: 0.85em)
 #show heading.where(level: 1): it => block(below: 1.1em, text(size: 12pt, weight: "bold", it.body))
@@ -48,6 +48,7 @@ export const TEMPLATE = String.raw`
   #line(length: 100%, stroke: 0.8pt)
   #if letter.approvals.len() > 0 { listed(([결재], [이름], [일자]), letter.approvals, (34mm, 1fr, 34mm)) }
   #block(above: 1em, grid(columns: (26mm, 1fr, 18mm, 34mm), row-gutter: 0.7em, [생산등록번호], letter.number, [시행일], letter.sentOn))
+  #if letter.receipt.len() > 0 { block(above: 0.7em, grid(columns: (26mm, 1fr, 18mm, 34mm), [접수등록번호], letter.receipt.at(0), [접수일], letter.receipt.at(1))) }
 ]
 #if letter.facts.len() > 0 {
   pagebreak()

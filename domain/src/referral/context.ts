@@ -1,6 +1,6 @@
 import type { DisclosureItem } from '../access/index.ts';
 import type { IsHoliday, ReferralDeadlines } from '../clock/index.ts';
-import type { ConsentId, OrganisationId } from '../ids/index.ts';
+import type { ConsentId, OrganisationId, StaffId } from '../ids/index.ts';
 import type { ReferralDirection } from '../organisation/index.ts';
 import type { ReferralAct } from './event.ts';
 import type { LiveReferral } from './live.ts';
@@ -25,4 +25,6 @@ export interface ReferralContext extends ReferralAct {
   readonly isHoliday: IsHoliday;
   readonly deadlines: ReferralDeadlines;
   readonly sending?: SendingContext;
+  /** Who may approve a letter of the sender; must be given for `request-approval`. */
+  readonly approvers?: readonly StaffId[];
 }

@@ -27,8 +27,13 @@ export function decideReferral(
   if (fields.length > 0) return refuse({ code: 'referral/facts-missing', action: command.action, fields });
   const refusal = guard(state, command, context);
   if (refusal !== undefined) return refuse(refusal);
-  const { at, on, by, party } = context;
-  return allow([{ ...command, at, on, by, party, dates: datesAfter(state, command, axes, context) }]);
+  const { at, on, by, party, receipt } = context;
+  return allow([{ ...command, at, on, by, party, ...(receipt !== undefined && awaitsReceipt(state, party) ? { receipt } : {}), dates: datesAfter(state, command, axes, context) }]);
+}
+
+/** A 공문 is received once: with whatever its receiver does first (행정업무규정 제18조). */
+export function awaitsReceipt({ letterMark, receipt }: Pick<ReferralState, 'letterMark' | 'receipt'>, party: ReferralContext['party']): boolean {
+  return letterMark.kind === 'letter' && receipt === undefined && party === 'receiver';
 }
 
 /** Says why, where the table's silence has a reason that a person can act on. */

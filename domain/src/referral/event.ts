@@ -12,6 +12,14 @@ export interface ReferralAct {
   readonly on: PlainDate;
   readonly by: StaffId | 'system';
   readonly party: Party;
+  /** With the receiver's first act on a 공문: the number under which it was received. */
+  readonly receipt?: LetterReceipt;
+}
+
+/** 접수등록번호와 접수일 (행정업무규정 제18조). */
+export interface LetterReceipt {
+  readonly number: string;
+  readonly on: PlainDate;
 }
 
 /** The dates an act leaves standing. They are promises of that day, under its edition and holidays, so they are history. */

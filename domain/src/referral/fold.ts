@@ -19,7 +19,8 @@ export function applyReferralEvent(state: ReferralState, event: ReferralEvent): 
   if (event.action === 'draft') throw new Error('Corrupt referral history: drafted twice');
   const axes = nextAxes(state, event.action);
   if (axes === undefined) throw new Error(`Corrupt referral history: ${event.action} while ${state.status}/${state.delivery}/${state.letter}`);
-  return settle({ ...state, ...axes, ...effectOf(event, state) }, event, state);
+  const received = event.receipt === undefined ? {} : { receipt: event.receipt };
+  return settle({ ...state, ...axes, ...received, ...effectOf(event, state) }, event, state);
 }
 
 /** The first event alone. */

@@ -18,7 +18,7 @@ type Guard<Name extends ReferralAction> = (
 
 /** What the tables cannot say: conditions on the facts of an act. */
 const GUARDS: { readonly [Name in ReferralAction]?: Guard<Name> } = {
-  'request-approval': (_state, { approver }, { by }) => (approver === by ? { code: 'referral/self-approval' } : undefined),
+  'request-approval': refuseAsked,
   'approve-letter': refuseApprover,
   'decline-letter': refuseApprover,
   send: refuseSending,
@@ -46,6 +46,13 @@ export function guard(state: ReferralState, command: ReferralCommand, context: R
   // The table's key and the command's action are the same name, which the compiler cannot follow through a union.
   const check = GUARDS[command.action] as ((state: ReferralState, command: ReferralCommand, context: ReferralContext) => ReferralRefusal | undefined) | undefined;
   return check?.(state, command, context);
+}
+
+/** 결재 is another's, and one's who may give it: the team lead or the coordinator (행정업무규정 제10조). */
+function refuseAsked(_state: ReferralState, { approver }: Extract<ReferralCommand, { action: 'request-approval' }>, { by, approvers }: ReferralContext): ReferralRefusal | undefined {
+  if (approver === by) return { code: 'referral/self-approval' };
+  if (approvers === undefined) throw new Error('Asking for approval needs those who may give it');
+  return approvers.includes(approver) ? undefined : { code: 'referral/approver-not-entitled' };
 }
 
 /** Whoever asked for approval does not give it, and only the one who was asked does. */

@@ -2,9 +2,9 @@ export { ACTION_RULES, PARTIES, type Axis, type Party } from './actions.ts';
 export { availableActions, nextAxes } from './axes.ts';
 export { CHANNELS, needsLetter, type Channel } from './channel.ts';
 export type { ConsentStanding, ReferralContext, SendingContext } from './context.ts';
-export { decideReferral } from './decide.ts';
+export { awaitsReceipt, decideReferral } from './decide.ts';
 export { draftReferral, type DraftContent, type DraftContext } from './draft.ts';
-export type { DraftedEvent, Lineage, ReferralAct, ReferralDates, ReferralEvent, ReferralIdentity } from './event.ts';
+export type { DraftedEvent, LetterReceipt, Lineage, ReferralAct, ReferralDates, ReferralEvent, ReferralIdentity } from './event.ts';
 export {
   CONTACT_METHODS, CONTACT_OUTCOMES, ITEM_OUTCOMES, REFERRAL_CLOSE_REASONS,
   type ConfirmedPrecondition, type ContactMethod, type ContactOutcome, type DisclosureBasis, type ItemOutcome, type LetterMark,

@@ -23,6 +23,7 @@ export type ReferralRefusal =
   | { readonly code: 'referral/letter-not-approved'; readonly letter: LetterStatus }
   | { readonly code: 'referral/letter-number-missing' }
   | { readonly code: 'referral/self-approval' }
+  | { readonly code: 'referral/approver-not-entitled' }
   | { readonly code: 'referral/not-the-approver' }
   | { readonly code: 'referral/clause-missing' }
   | { readonly code: 'referral/days-out-of-range'; readonly days: number; readonly most: number }

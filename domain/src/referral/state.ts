@@ -2,7 +2,7 @@ import type { DisclosureItem } from '../access/index.ts';
 import type { Instant, PlainDate } from '../calendar/index.ts';
 import type { ClockFace } from '../clock/index.ts';
 import type { OrganisationId, StaffId } from '../ids/index.ts';
-import type { ReferralDates, ReferralIdentity } from './event.ts';
+import type { LetterReceipt, ReferralDates, ReferralIdentity } from './event.ts';
 import type { DisclosureBasis, LetterMark, RequestedItem, ResultItem } from './facts.ts';
 import type { NextStep } from './next-step.ts';
 import type { ReturnReason } from './return-reason.ts';
@@ -28,6 +28,8 @@ export interface ReferralState extends ReferralAxes, ReferralDates, ClockFace {
   readonly requested: readonly RequestedItem[];
   readonly approval: { readonly kind: 'none' } | { readonly kind: 'asked'; readonly requestedBy: StaffId | 'system'; readonly approver: StaffId };
   readonly letterMark: LetterMark;
+  /** Absent until the receiver has received the letter, and where it did not go as one. */
+  readonly receipt?: LetterReceipt;
   readonly senderStaff: StaffId;
   readonly receiverHolder: Holder;
   /** The ground of the disclosure; `none` until it is sent. */

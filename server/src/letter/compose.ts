@@ -17,6 +17,7 @@ const BASES: Readonly<Record<ReferralState['basis']['kind'], string>> = {
 };
 
 type Sent = StoredReferral & { readonly state: { readonly sentOn: PlainDate } };
+type Told = Pick<StoredReferral, 'state' | 'packet' | 'letterNumber'>;
 
 /** A recalled draft is no draft any more and yet never left: the day it was sent decides, not the status. */
 export function hasLeft(stored: StoredReferral): stored is Sent {
@@ -44,10 +45,12 @@ export function approvalsOf(events: readonly ReferralEvent[]): readonly Act[] {
 interface Around {
   readonly names: (id: string) => string;
   readonly approvals: readonly Approval[];
+  /** In whose name the sender writes to this receiver; null where it signs for itself. */
+  readonly authority: string | null;
 }
 
 /** The letter from the record: of the person and of the reason what is in the packet and nothing else. */
-export function letterOf({ state, packet, letterNumber }: Sent, { names, approvals }: Around): ReferralLetter {
+export function letterOf({ state, packet, letterNumber }: Told, { names, approvals, authority }: Around): ReferralLetter {
   const { identity, basis } = state;
   const requested = (packet['requested'] ?? []) as readonly RequestedItem[];
   return {
@@ -58,6 +61,6 @@ export function letterOf({ state, packet, letterNumber }: Sent, { names, approva
     reason: typeof packet['reason'] === 'string' ? packet['reason'] : '', requested: requested.map(({ item, words }) => [item, words]),
     dueOn: state.dueOn, items: ((packet['items'] ?? []) as readonly string[]).filter(isDisclosureItem).map((item) => DISCLOSURE_ITEMS[item].label),
     basis: basis.kind === 'law' ? basis.article : BASES[basis.kind],
-    approvals, number: letterNumber, sentOn: state.sentOn,
+    approvals, number: letterNumber, sentOn: state.sentOn, receipt: state.receipt ?? null, authority,
   };
 }

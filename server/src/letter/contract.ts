@@ -8,4 +8,8 @@ export const letterContract = {
     query: z.object({ reason: z.string().trim().min(5).max(200) }),
     answer: fileAnswer,
   }),
+  'GET /api/referrals/:id/letter/draft': endpoint({
+    summary: 'The letter as it would leave, marked as a draft (PDF); without `items` with all that was agreed to', permission: 'referral:write', purpose: 'referral', log: 'letter.previewed', params: z.object({ id: z.uuid() }),
+    query: z.object({ items: z.string().max(1000).optional() }), answer: fileAnswer,
+  }),
 } as const;

@@ -11,6 +11,8 @@ let ids: { team: string; lead: string };
 let personId: string;
 let referral: string;
 let beforeSending: string;
+let drafts: { officer: Buffer; lead: Buffer; receiver: number; stranger: number };
+let wrongApprover: string;
 
 const REASON = encodeURIComponent('결재 문서 보관');
 const letter = (who: Client, reason = REASON) => who.get(`/api/referrals/${referral}/letter?reason=${reason}`);
@@ -37,7 +39,11 @@ beforeAll(async () => {
   const made = await officer.send('POST', '/api/referrals', { personId, toOrganisationId: ids.team, programme: 'MEDAID', service: 'MEDAID', urgency: 'general', reason: '한 달에 스무 번 넘게 진료를 받습니다', requested: [{ item: '적정 의료이용 상담', words: '월 1회' }] });
   referral = made.json().id;
   beforeSending = (await letter(officer)).json().code;
+  const draft = (who: Client, query = '') => who.get(`/api/referrals/${referral}/letter/draft${query}`);
+  const refused = await officer.send('POST', `/api/referrals/${referral}/actions`, { action: 'request-approval', approver: (await aStaff(town.owner, office, 'town-officer')).id }, { 'if-match': await version(officer) });
+  wrongApprover = refused.json().code;
   await act(officer, { action: 'request-approval', approver: ids.lead });
+  drafts = { officer: (await draft(officer, '?items=identity,reason')).rawPayload, lead: (await draft(lead)).rawPayload, receiver: (await draft(team)).statusCode, stranger: (await draft(stranger)).statusCode };
   await act(lead, { action: 'approve-letter' });
   const { route } = (await officer.get(`/api/referrals/${referral}`)).json();
   const confirmed = route.preconditions.map(({ code }: { code: string }) => ({ code, words: '담당자와 통화' }));
@@ -47,6 +53,29 @@ afterAll(() => town.close());
 
 test('there is no letter before it was sent', () => {
   expect(beforeSending).toBe('letter/not-sent');
+});
+
+test('nobody but a lead of the own team is asked to approve', () => {
+  expect(wrongApprover).toBe('referral/approver-not-entitled');
+});
+
+test('the writer and the approver read the draft, marked as one, and nobody else', () => {
+  expect([drafts.receiver, drafts.stranger]).toEqual([404, 404]);
+  const [written, approved] = [textOf(drafts.officer), textOf(drafts.lead)];
+  if (written === undefined || approved === undefined) return;
+  for (const said of ['초안', '결재 후 부여', '시행 전', '뷁순자', '스무 번 넘게']) expect(written).toContain(said);
+  expect(written).not.toContain('연락처와');
+  expect(approved).toContain('연락처');
+});
+
+test('a letter is received once, under the receiver’s own number, with whatever is done first', async () => {
+  await act(team, { action: 'open' });
+  const opened = (await team.get(`/api/referrals/${referral}`)).json();
+  expect(opened.receipt).toEqual({ number: '전주시 의료급여팀-1', on: '2026-11-23' });
+  await act(team, { action: 'contact-attempt', method: 'phone', outcome: 'reached', words: '통화함' });
+  expect((await officer.get(`/api/referrals/${referral}`)).json().receipt).toEqual(opened.receipt);
+  const text = textOf((await letter(officer)).rawPayload);
+  expect(text ?? '접수등록번호 전주시 의료급여팀-1').toMatch(/접수등록번호\s+전주시 의료급여팀-1/);
 });
 
 function textOf(pdf: Buffer): string | undefined {

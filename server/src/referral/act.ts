@@ -1,11 +1,12 @@
 import { changeReferral, findLiveReferrals, lockReferral, takeLetterNumber, type StoredReferral } from '@dure/database/referral';
 import { findPerson } from '@dure/database/person';
 import { addToOutbox } from '@dure/database/outbox';
+import { findLeads } from '@dure/database/staff';
 import { isDisclosureBasis } from '@dure/domain/consent';
 import { allow, refuse } from '@dure/domain/decision';
-import type { OrganisationId, ReferralId } from '@dure/domain/ids';
+import type { OrganisationId, ReferralId, StaffId } from '@dure/domain/ids';
 import { personFacts } from '@dure/domain/person';
-import { applyReferralEvent, decideReferral, type ReferralCommand, type ReferralContext, type ReferralState, type SendingContext } from '@dure/domain/referral';
+import { applyReferralEvent, awaitsReceipt, decideReferral, type ReferralCommand, type ReferralContext, type ReferralState, type SendingContext } from '@dure/domain/referral';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
@@ -28,7 +29,7 @@ export async function actOnReferral(call: ActCall): Handled<Act> {
   if (stored.state.version !== version) return refuse({ code: 'version/stale', current: stored.state.version });
   const party = partyOf(scope, stored);
   const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, stored.sigungu), referralDeadlinesOf(server, stored.sigungu, today)]);
-  const base = { at, on: today, by: staff.id, party, isHoliday, deadlines };
+  const base = { at, on: today, by: staff.id, party, isHoliday, deadlines, ...(await receiptOf(call, stored, party)) };
   const childId = call.body.action === 'redirect' ? (call.newId() as ReferralId) : null;
   const { command, context } = await prepared(call, stored, base, childId);
   const decided = decideReferral(stored.state, command, context);
@@ -55,6 +56,7 @@ type Base = Omit<ReferralContext, 'sending'>;
 async function prepared(call: ActCall, stored: StoredReferral, base: Base, childId: ReferralId | null): Promise<{ readonly command: ReferralCommand; readonly context: ReferralContext }> {
   const { body } = call;
   if (body.action === 'redirect' && childId !== null) return { command: { ...body, to: body.to as OrganisationId, childReferralId: childId }, context: base };
+  if (body.action === 'request-approval') return { command: body as ReferralCommand, context: { ...base, approvers: await approversOf(call) } };
   if (body.action !== 'send') return { command: body as ReferralCommand, context: base };
   const sending = await sendingContext(call, stored, body);
   const letter = stored.state.letter === 'approved' && base.party === 'sender' ? await letterMark(call, stored) : { kind: 'none' as const };
@@ -77,6 +79,18 @@ async function sendingContext({ work, staff, today, server }: ActCall, { state: 
   // A consent that the channel asks for is confirmed by the ledger and by nothing else; where a law orders the report, disclosure asks for none.
   const isOpen = ({ consent: kind }: (typeof preconditions)[number]): boolean => kind === null || !(inForce.has(kind) || (send.basis.kind === 'law' && isDisclosureBasis(kind)));
   return { direction: receiver?.direction ?? null, preconditions: preconditions.filter(isOpen), consent: consent.standing, live };
+}
+
+/** Leads of the sender's own organisation. */
+async function approversOf({ work, staff }: ActCall): Promise<readonly StaffId[]> {
+  return (await findLeads(work, staff.sigungu, [staff.organisationId])).map(({ id }) => id as StaffId);
+}
+
+/** 접수등록번호: the receiver's own running number of the year, of the same register as its outgoing letters. */
+async function receiptOf({ work, staff, today, principal }: ActCall, { sigungu, state }: StoredReferral, party: ReferralContext['party']): Promise<Pick<ReferralContext, 'receipt'>> {
+  if (!awaitsReceipt(state, party)) return {};
+  const last = await takeLetterNumber(work, sigungu, staff.organisationId, Number(today.slice(0, 4)));
+  return { receipt: { number: `${principal.organisationName}-${last}`, on: today } };
 }
 
 /** 생산등록번호: the team's name and its running number of the year (행정업무규정 제11조). */

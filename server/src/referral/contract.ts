@@ -42,6 +42,8 @@ const Detail = Row.extend({
   contact: z.object({ name: z.string(), phone: z.string() }).nullable(),
   returned: z.object({ reason: z.string(), ruleId: z.string().nullable(), words: z.string(), nextSteps: z.array(z.string()) }).nullable(),
   results: z.array(z.object({ requested: z.string(), outcome: z.string(), words: z.string() })),
+  /** 접수등록번호 of the receiver, once a letter was received. */
+  receipt: z.object({ number: z.string(), on: z.string() }).nullable(),
   approver: z.uuid().nullable(),
   actions: z.array(z.string()),
   route: Route,

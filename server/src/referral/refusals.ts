@@ -18,6 +18,7 @@ export const referralRefusals = {
   'referral/letter-not-approved': { status: 409, title: '결재가 끝나지 않았습니다', detail: '공문은 결재를 받아야 보낼 수 있습니다.', next: '결재를 요청하거나 결재 결과를 기다려 주십시오.' },
   'referral/letter-number-missing': { status: 422, title: '문서번호가 없습니다', detail: '공문에는 생산등록번호가 있어야 합니다.', next: '화면을 새로 고친 뒤 다시 보내 주십시오.' },
   'referral/self-approval': { status: 422, title: '본인이 결재할 수 없습니다', detail: '기안한 사람과 결재하는 사람은 달라야 합니다.', next: '결재할 팀장을 골라 주십시오.' },
+  'referral/approver-not-entitled': { status: 422, title: '결재할 수 있는 분이 아닙니다', detail: '공문은 보내는 기관의 팀장이나 결재 권한이 있는 분이 결재합니다.', next: '팀장을 골라 다시 요청해 주십시오.' },
   'referral/not-the-approver': { status: 403, title: '결재 요청을 받은 분이 아닙니다', detail: '결재는 요청받은 분만 할 수 있습니다.', next: '요청받은 분에게 알려 주십시오.' },
   'referral/clause-missing': { status: 422, title: '지침 조항을 적어 주십시오', detail: '자격이 아니라고 반려할 때는 어느 조항인지 적어야 합니다.', next: '해당하는 조항을 골라 주십시오.' },
   'referral/days-out-of-range': { status: 422, title: '연장할 수 있는 날 수를 벗어났습니다', detail: '한 번에 1일부터 30일까지 연장할 수 있습니다.', next: '날 수를 고쳐 주십시오.' },

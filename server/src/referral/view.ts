@@ -50,13 +50,13 @@ export function detailView(stored: StoredReferral, around: Around): ReferralDeta
     disclosed: [...state.disclosed], basis: { ...state.basis }, packet: { ...packet }, access: state.access, receiverUntil: stored.receiverUntil, question: state.question,
     contact: contact.kind === 'named' ? { name: contact.name, phone: contact.phone } : null,
     returned: returned.kind === 'returned' ? { reason: returned.reason, ruleId: returned.ruleId, words: returned.words, nextSteps: [nextActionAfterReturn(returned.reason)] } : null,
-    results: [...state.results], approver: approval.kind === 'asked' ? approval.approver : null, actions: [...actionsFor(around.scope, stored)], route: around.route,
+    results: [...state.results], receipt: state.receipt ?? null, approver: approval.kind === 'asked' ? approval.approver : null, actions: [...actionsFor(around.scope, stored)], route: around.route,
     events: around.events.map(({ event, organisationId }, index) => eventView(event, organisationId, index + 1, around)),
   };
 }
 
 function eventView(event: ReferralEvent, organisationId: OrganisationId | null, seq: number, { names, staffName }: Around): ReferralDetail['events'][number] {
-  const { at, on: _on, by, party, action, dates: _dates, ...facts } = event;
+  const { at, on: _on, by, party, action, dates: _dates, receipt: _receipt, ...facts } = event;
   const { identity: _identity, ...told } = facts as Record<string, unknown>;
   return { seq, at, action, party, by: by === 'system' ? '' : staffName(by), organisation: organisationId === null ? '' : names(organisationId), facts: told };
 }

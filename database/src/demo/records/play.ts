@@ -54,7 +54,7 @@ export function play(first: { readonly event: DraftedEvent; readonly organisatio
   for (const act of acts) {
     tick(act.on);
     const { command, organisationId, on, at, by, party, sending } = act;
-    const context = { on, at, by, party, isHoliday, deadlines: REFERRAL_DEADLINES, ...(sending === undefined ? {} : { sending }) };
+    const context = { on, at, by, party, isHoliday, deadlines: REFERRAL_DEADLINES, ...(sending === undefined ? {} : { sending }), ...(command.action === 'request-approval' ? { approvers: [command.approver] } : {}) };
     for (const event of must(decideReferral(state, command, context), command.action)) apply(event, organisationId);
   }
   tick(until);

@@ -13,6 +13,7 @@ import { toast } from '../../design/toast-queue.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useMe } from '../../session/useMe.ts';
 import type { ReferralDetail } from '../act/specs.ts';
+import { DraftLetterButton } from '../detail/DraftLetterButton.tsx';
 import { composeMessages } from './messages.en.ts';
 import type { SendForm } from './sending.ts';
 
@@ -35,6 +36,7 @@ export function LetterCard(props: LetterCardProps): ReactNode {
       {letter === 'drafted' && <Asking {...props} />}
       {letter === 'approval-requested' && <Banner tone="info" title={t.waiting(nameOf(approver))}><p>{t.waitingText}</p></Banner>}
       {letter === 'approved' && <Banner tone="success" title={t.approved} />}
+      <Row><DraftLetterButton id={props.referral.id} items={props.chosen} /></Row>
     </Card>
   );
 }

@@ -1,3 +1,4 @@
+import type { PlainDate } from '@dure/domain/calendar';
 import type { ReactNode } from 'react';
 import { Card } from '../../design/Card.tsx';
 import { DescriptionList } from '../../design/Lists.tsx';
@@ -22,7 +23,7 @@ function useBasis(): (basis: ReferralDetail['basis']) => string | undefined {
 /** Parties, channel, number, ground of disclosure: what does not change from step to step. */
 export function AboutCard({ referral }: { readonly referral: ReferralDetail }): ReactNode {
   const t = useMessages(referralMessages);
-  const { moment } = useFormats();
+  const { day, moment } = useFormats();
   const [service, urgency] = [useLabels(programmeLabels), useLabels(urgencyLabels)];
   const basis = useBasis();
   const { lineage } = referral;
@@ -33,6 +34,7 @@ export function AboutCard({ referral }: { readonly referral: ReferralDetail }): 
     { term: t.urgency, value: urgency(referral.urgency) },
     { term: t.channel, value: referral.route.channelLabel },
     ...(referral.letterNumber ? [{ term: t.letterNumber, value: referral.letterNumber }] : []),
+    ...(referral.receipt ? [{ term: t.receipt, value: `${referral.receipt.number} (${day(referral.receipt.on as PlainDate)})` }] : []),
     { term: t.basis, value: basis(referral.basis) },
     { term: t.contact, value: referral.contact && `${referral.contact.name} ${referral.contact.phone}` },
     { term: t.createdAt, value: moment(referral.createdAt) },

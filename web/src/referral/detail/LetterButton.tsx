@@ -7,6 +7,7 @@ import { TextField } from '../../design/TextField.tsx';
 import { useMessages } from '../../messages/index.ts';
 import type { ReferralDetail } from '../act/specs.ts';
 import { referralMessages } from '../messages.en.ts';
+import { DraftLetterButton } from './DraftLetterButton.tsx';
 
 const SHORTEST_REASON = 5;
 
@@ -44,6 +45,7 @@ function ReasonDialog({ id, onClose }: { readonly id: string; readonly onClose: 
 export function LetterButton({ referral }: { readonly referral: ReferralDetail }): ReactNode {
   const t = useMessages(referralMessages);
   const [isOpen, setOpen] = useState(false);
+  if (referral.status === 'draft' && referral.letter !== 'none' && referral.viewer === 'sender') return <DraftLetterButton id={referral.id} />;
   if (referral.access === 'none') return null;
   return (
     <>

@@ -21,7 +21,7 @@ const detail = (more: Partial<ReferralDetail> = {}): ReferralDetail => ({
   programme: 'ECARE', service: 'ECARE', urgency: 'general', channel: 'social-security-system', reason: '혼자 지내십니다', requested: [{ item: '안전지원', words: '주 1회 안부 확인' }],
   status: 'opened', delivery: 'none', letter: 'none', followUp: 'none', step: 'answer', party: 'receiver', delay: 'none', dueOn: '2026-12-04', nextOn: '2026-12-04', changedAt: '2026-11-20T01:00:00.000Z', createdAt: '2026-11-20T01:00:00.000Z',
   letterNumber: null, owner: { organisationId: me.organisationId, staffId: null }, version: 3, viewer: 'receiver', lineage: { kind: 'first', parentId: null }, disclosed: ['identity', 'reason'], basis: { kind: 'consent' },
-  packet: { items: ['identity', 'reason'], name: '박순자', birthOn: '1954-03-01', sex: 'female', reason: '혼자 지내십니다', facts: {} }, access: 'open', receiverUntil: '2027-11-20', question: '', contact: null, returned: null, results: [], approver: null,
+  packet: { items: ['identity', 'reason'], name: '박순자', birthOn: '1954-03-01', sex: 'female', reason: '혼자 지내십니다', facts: {} }, access: 'open', receiverUntil: '2027-11-20', question: '', contact: null, returned: null, results: [], receipt: null, approver: null,
   actions: ['contact-attempt', 'ask-info', 'accept', 'return', 'redirect', 'extend', 'assign', 'notify-no-contact'],
   route: { channel: 'social-security-system', channelLabel: '행복e음(서비스 신청)', preconditions: [], rules: [] } as never, events: [event(1, 'draft', { reason: '혼자 지내십니다' }), event(2, 'send'), event(3, 'open')], ...more,
 });
