@@ -36,3 +36,5 @@ export interface SettingDefinition<Value extends FactValue = FactValue> {
   readonly fact?: FactKey;
   readonly read: (value: unknown) => Decision<Value, string>;
 }
+
+export const isEditionId = (id: string): id is EditionId => (EDITION_IDS as readonly string[]).includes(id);

@@ -3,7 +3,8 @@ import { describe, expect, test } from 'vitest';
 import { openedAgencies } from '../agency/index.ts';
 import { EDITIONS, findEdition, findEditionInForce } from '../edition/editions.ts';
 import { findFact, readFact } from '../facts/index.ts';
-import { decidedOn, type DatedSetting, factsFromSettings, prescreenSuggests, readSetting, type SettingKey, settingOn, SETTINGS } from './index.ts';
+import { evaluate } from '../index.ts';
+import { decidedOn, type DatedSetting, factsFromSettings, prescreenSuggests, readSetting, type SettingKey, settingOn, SETTINGS, withSettings } from './index.ts';
 
 const all = Object.values(SETTINGS);
 const decided = (value: DatedSetting['value'], from: DatedSetting['from'], until: DatedSetting['until'] = null, key = 'visit.groupScheme'): DatedSetting => ({ key, value, from, until });
@@ -81,6 +82,38 @@ describe('the hospitals that the text leaves unconfirmed', () => {
     expect(readSetting('outbound.hospitals', doubtful).ok).toBe(true);
     const opened = openedAgencies(agencies, ['천안의료원', '국민연금공단']);
     expect(opened.filter(({ outbound }, index) => outbound !== agencies[index]?.outbound).map(({ name, outbound }) => [name, outbound])).toEqual([['천안의료원', true]]);
+  });
+});
+
+describe('an edition as a municipality has settled it', () => {
+  const edition = findEdition('2026')!;
+  const on = '2026-11-23';
+  const set = (key: string, value: DatedSetting['value']): DatedSetting => decided(value, '2026-04-01', null, key);
+  test('with nothing decided it answers as it stands, also when asked about an earlier day', () => {
+    const { agencies, deadlines, procedures, companions, care } = withSettings(edition, [], '2020-06-01');
+    expect({ agencies, deadlines, procedures, companions, care }).toEqual({ agencies: edition.agencies, deadlines: edition.deadlines, procedures: edition.procedures, companions: edition.companions, care: edition.care });
+  });
+  test('the same decisions give the same object, so that it is made ready once', () => {
+    const settings = [set('care.reviewMonths', 3)];
+    expect(withSettings(edition, settings, on)).toBe(withSettings(edition, [...settings], on));
+    expect(withSettings(edition, settings, on)).not.toBe(withSettings(edition, [], on));
+  });
+  test('its own review rhythm and steps run the clocks; a step left open starts none', () => {
+    const settings = [set('care.reviewMonths', 3), set('icm.steps', { survey: 7, selection: null, plan: 20, total: 40 })];
+    const dues = (facts: Readonly<Record<string, unknown>>, rule: string) => {
+      const answer = evaluate({ edition: '2026', on, facts }, on, settings);
+      return answer.ok ? answer.value.deadlines.filter(({ rules }) => rules[0]?.startsWith(rule)).map(({ due, strictness }) => [due, strictness]) : [];
+    };
+    expect(dues({ 'care.receiving': true }, 'CARE-CHECK')).toEqual([['P3M', 'within'], ['P3M', 'within']]);
+    expect(dues({ complexity: '고난도' }, 'ICM-STEP')).toEqual([['P7D', 'about'], ['P20D', 'about'], ['P40D', 'within']]);
+    const steps = withSettings(edition, settings, on).procedures.find(({ id }) => id === 'icm')!.steps.map(({ due }) => due?.duration);
+    expect(steps).toEqual([undefined, 'P7D', undefined, undefined, 'P20D', 'P40D', undefined]);
+  });
+  test('a hospital that it confirmed takes referrals, and who goes along on a child’s abuse case is its own', () => {
+    const settings = [set('outbound.hospitals', ['안동의료원']), set('abuse.childCompanion', '아동학대전담공무원')];
+    const answer = evaluate({ edition: '2026', on, facts: { 'referral.to': '안동의료원', 'abuse.type': '아동학대' } }, on, settings);
+    expect(answer.ok && answer.value.programmes.find(({ id }) => id === '안동의료원')?.verdict).toBe('eligible');
+    expect(answer.ok && answer.value.companions.map(({ who }) => who)).toContain('아동학대전담공무원');
   });
 });
 
