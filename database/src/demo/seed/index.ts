@@ -13,6 +13,7 @@ import { homesOf } from './homes.ts';
 import { householdRows, personEventRows, personPhoneRows, personRows, registrations, safetyNoteRows } from './peopleRows.ts';
 import { letterNumberRows, referralEventRows, referralRows } from './referralRows.ts';
 import { sharing } from './sharing.ts';
+import { signatureRows } from './signatureRows.ts';
 
 export interface SeedOptions extends TownSeed {
   /** argon2id of the password that every account of the town has. */
@@ -57,7 +58,7 @@ function townRows({ seed, today, passwordHash }: SeedOptions): readonly Bulk[] {
   return [
     jurisdictionRows(town), organisationRows(town), staffRows(town), credentialRows(town, passwordHash),
     householdRows(town, registered), personRows(registered, shared), personPhoneRows(registered), personEventRows(registered), safetyNoteRows(registered),
-    intakeRows(records.intakes), inboundRows(records.requests), emergencyRows(records.emergencies), dutyRows(records.emergencies), assessmentRows(records.assessments), guideDecisionRows(records.overrides), consentRows(records.consents), consentEventRows(records.consents),
+    intakeRows(records.intakes), inboundRows(records.requests), emergencyRows(records.emergencies), dutyRows(records.emergencies), assessmentRows(records.assessments), guideDecisionRows(records.overrides), consentRows(records.consents), consentEventRows(records.consents), signatureRows(town.seed, records.consents),
     referralRows(records.referrals, records.intakes, registered, homesOf(town, registered, shared)), referralEventRows(records.referrals), letterNumberRows(records.referrals),
     caseRows(records.cases), caseEventRows(records.cases), visitRows(records.visits),
     noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),

@@ -51,6 +51,15 @@ describe('the seed', () => {
 });
 
 describe('what is stored', () => {
+  it('of each consent that was given has a signature that can be opened, in one hand for each person', async () => {
+    const signed = await rows<{ given: boolean; hands: number; size: number; mark: string }>(
+      `SELECT bool_and(c.terms -> 'signature' IS NOT NULL) AS given, max(hands) AS hands, min(length(s.content)) AS size, min(encode(substring(s.content FROM 1 FOR 8), 'hex')) AS mark
+       FROM dure.consent_signature s JOIN dure.consent c ON c.sigungu = s.sigungu AND c.id = s.consent_id,
+         LATERAL (SELECT count(DISTINCT o.content)::int AS hands FROM dure.consent_signature o WHERE o.sigungu = s.sigungu AND o.person_id = s.person_id) h`,
+    );
+    expect(signed).toMatchObject([{ given: true, hands: 1, mark: '89504e470d0a1a0a' }]);
+    expect(await rows(`SELECT c.id FROM dure.consent c LEFT JOIN dure.consent_signature s ON s.sigungu = c.sigungu AND s.consent_id = c.id WHERE c.terms -> 'signature' IS NOT NULL AND s.consent_id IS NULL`)).toEqual([]);
+  });
   it('of each referral is what its history folds to', async () => {
     const stored = await rows<{ state: ReferralState; status: string; seq: number; events: ReferralEvent[] }>(
       `SELECT r.state, r.status, r.seq, (SELECT jsonb_agg(e.body ORDER BY e.seq) FROM dure.referral_event e WHERE e.sigungu = r.sigungu AND e.referral_id = r.id) AS events FROM dure.referral r`,
