@@ -24,7 +24,13 @@ function actorOf({ noun, organisationId, staffId, body }: TimelineEntry): Actor 
   return { organisationId: body['party'] === 'owner' || body['party'] === 'lead' ? organisationId : null, staffId };
 }
 
-const told = (body: Readonly<Record<string, unknown>>): Record<string, unknown> => Object.fromEntries(Object.entries(body).filter(([name]) => !LEFT_OUT.has(name)));
+/** Of a case that begins, the programme is said: a person may have several. */
+function programmeOf({ noun, body }: TimelineEntry): Record<string, unknown> {
+  const { identity } = body as { readonly identity?: { readonly programme?: unknown } };
+  return noun === 'case' && identity?.programme !== undefined ? { programme: identity.programme } : {};
+}
+
+const told = (entry: TimelineEntry): Record<string, unknown> => ({ ...programmeOf(entry), ...Object.fromEntries(Object.entries(entry.body).filter(([name]) => !LEFT_OUT.has(name))) });
 
 export const timelineHandlers: Handlers<typeof timelineContract> = {
   'GET /api/persons/:id/timeline': async ({ params, query, scope, work, server }) => {
@@ -41,7 +47,7 @@ export const timelineHandlers: Handlers<typeof timelineContract> = {
         entries: page.map((entry) => {
           const { organisationId, staffId } = actorOf(entry);
           const { at, noun, id, what } = entry;
-          return { at, noun, id, what, body: told(entry.body), organisation: organisationId === null ? '' : names(organisationId), staff: staffId === null ? '' : (staffNames.get(staffId) ?? '–') };
+          return { at, noun, id, what, body: told(entry), organisation: organisationId === null ? '' : names(organisationId), staff: staffId === null ? '' : (staffNames.get(staffId) ?? '–') };
         }),
         next: rows.length > query.limit ? (rows[query.limit - 1]?.at ?? null) : null,
       },

@@ -71,6 +71,7 @@ describe('the course of a person', () => {
     expect(said(entries)).toEqual(['task visit', 'case start-assessment', 'case register', 'referral accept', 'referral send', 'referral draft']);
     expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted().toReversed());
     expect(entries[0]).toMatchObject({ organisation: '중앙동', staff: '김동장', body: { words: '식사를 잘 하십니다' } });
+    expect(entries[2]?.body).toMatchObject({ programme: 'VISIT' });
     expect(entries[3]).toMatchObject({ organisation: '방문건강팀', staff: '송가람', body: { contactName: '송가람', words: '접수합니다' } });
   });
 

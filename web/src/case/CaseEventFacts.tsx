@@ -24,7 +24,7 @@ export function CaseEventFacts({ facts }: { readonly facts: Readonly<Record<stri
   const [c, service] = [useMessages(caseMessages), useLabels(programmeLabels)];
   const carriedOn = Array.isArray(facts['carriedOn']) ? (facts['carriedOn'] as readonly Carried[]).map((one) => c.carriedBy(service(one.service), one.by)) : [];
   const reviewOn = textOf(facts, 'reviewOn');
-  const lines = [closure(textOf(facts, 'reason')), reviewOn && t.reviewOnDay(day(reviewOn as PlainDate))].filter(Boolean);
+  const lines = [service(textOf(facts, 'programme')), closure(textOf(facts, 'reason')), reviewOn && t.reviewOnDay(day(reviewOn as PlainDate))].filter(Boolean);
   const words = textOf(facts, 'words');
   if (lines.length + carriedOn.length === 0 && words === '') return null;
   return <>{lines.length > 0 && <p>{lines.join(' · ')}</p>}{carriedOn.map((line) => <p key={line}>{line}</p>)}{words !== '' && <p className="referral-quote">{words}</p>}</>;

@@ -1,3 +1,4 @@
+import type { InstrumentId } from '@dure/domain/assessment';
 import type { ConsentAction } from '@dure/domain/consent';
 import type { IntakeKind } from '@dure/domain/intake';
 import { defineMessages } from '../messages/index.ts';
@@ -26,6 +27,17 @@ export const personEventLabels = defineMessages(
 export const intakeEventLabels = defineMessages(
   { 'case': '초기 상담을 했습니다', 'information-only': '문의에 안내했습니다', 'emergency': '응급 상황으로 접수했습니다' } satisfies Record<IntakeKind, string>,
   { 'case': 'First interview', 'information-only': 'Information was given', 'emergency': 'Received as an emergency' },
+);
+
+/** Each ends in 조사 or 검사, so that one particle fits all. */
+export const instrumentLabels = defineMessages(
+  {
+    'needs': '욕구조사', 'risk': '위기도조사', 'AUDIT-K': 'AUDIT-K 알코올 사용장애 선별검사', 'AUDIT-KR': 'AUDIT-KR 알코올 사용장애 선별검사', 'PHQ-9': 'PHQ-9 우울 선별검사', 'K-IADL': 'K-IADL 일상생활 수행능력 검사',
+    'SGDS-K': 'SGDS-K 노인우울검사', 'CIST': 'CIST 인지선별검사',
+  } satisfies Record<InstrumentId, string>,
+  {
+    'needs': 'Needs', 'risk': 'Risk', 'AUDIT-K': 'AUDIT-K (alcohol)', 'AUDIT-KR': 'AUDIT-KR (alcohol)', 'PHQ-9': 'PHQ-9 (depression)', 'K-IADL': 'K-IADL (daily living)', 'SGDS-K': 'SGDS-K (depression in old age)', 'CIST': 'CIST (cognition)',
+  },
 );
 
 export const consentEventLabels = defineMessages(

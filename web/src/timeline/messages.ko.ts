@@ -10,7 +10,7 @@ export const ko = {
   emptyFiltered: '고른 종류의 기록이 없습니다',
   showAll: '모두 보기',
   emergency: (tier: string) => `${tier} 상황에 대응했습니다`,
-  assessment: (instrument: string) => `${instrument} 조사·평가를 했습니다`,
+  assessment: (instrument: string) => `${instrument}를 했습니다`,
   score: (score: string, band: string) => [score && `${score}점`, band].filter(Boolean).join(' · '),
   guide: (programme: string) => `${programme} 대상 여부를 판단했습니다`,
   decidedEligible: '대상으로 판단',

@@ -5,7 +5,7 @@ import { useLabels } from '../messages/useLabels.ts';
 import { referralEventLabels } from '../referral/event-labels.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { taskKindLabels } from '../today/labels.ts';
-import { consentEventLabels, intakeEventLabels, personEventLabels, type Noun } from './labels.ts';
+import { consentEventLabels, instrumentLabels, intakeEventLabels, personEventLabels, type Noun } from './labels.ts';
 import { timelineMessages } from './messages.en.ts';
 
 export type Happening = Answer<'GET /api/persons/:id/timeline'>['entries'][number];
@@ -14,9 +14,10 @@ export type Happening = Answer<'GET /api/persons/:id/timeline'>['entries'][numbe
 export function useSentence(): (happening: Happening) => string {
   const t = useMessages(timelineMessages);
   const [person, intake, consent] = [useLabels(personEventLabels), useLabels(intakeEventLabels), useLabels(consentEventLabels)];
+  const instrument = useLabels(instrumentLabels);
   const [referral, record, programme, task] = [useLabels(referralEventLabels), useLabels(caseEventLabels), useLabels(programmeLabels), useLabels(taskKindLabels)];
   const sentences: Readonly<Record<Noun, (what: string) => string>> = {
-    person, intake, consent, referral, case: record, emergency: t.emergency, assessment: t.assessment, guide: (what) => t.guide(programme(what)), task: (what) => t.task(task(what)),
+    person, intake, consent, referral, case: record, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), task: (what) => t.task(task(what)),
   };
   return ({ noun, what }) => sentences[noun as Noun]?.(what) ?? what;
 }
