@@ -20,3 +20,6 @@ export function table(head: readonly string[], rows: readonly (readonly string[]
 export function mermaid(lines: readonly string[]): string {
   return ['```mermaid', ...lines, '```'].join('\n');
 }
+
+/** Measurements stand beside the generated pages, and nothing regenerates or compares them: they belong to a machine and a day. */
+export const isMeasured = (name: string): boolean => name.startsWith('bench-');

@@ -1,0 +1,4 @@
+declare module 'json-logic-js' {
+  const logic: { apply(rule: unknown, facts: unknown): unknown };
+  export default logic;
+}
