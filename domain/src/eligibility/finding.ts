@@ -96,6 +96,13 @@ function groundClauses<Rule extends string, State>({ grounds }: JudgedGate<Rule,
   return found;
 }
 
+/** The grounds that keep a gate from being shut while something else is unknown: what may yet open it, else what does. */
+function openGrounds<Rule extends string, State>(judged: JudgedGate<Rule, State>): readonly Judged<Rule, State>[] {
+  const undecided = groundClauses(judged, ['unknown'], [UNKNOWN]);
+  const possible = groundClauses(judged, ['possible'], [MET, UNKNOWN]);
+  return undecided.length + possible.length > 0 ? [...undecided, ...possible] : groundClauses(judged, ['eligible'], [MET]);
+}
+
 function closedBy<Rule extends string, State>(judged: JudgedGate<Rule, State>, standing: Standing): readonly Judged<Rule, State>[] {
   const shut = [...having(judged.excludes, MET), ...judged.bars, ...having(judged.requires, NOT_MET)];
   if (shut.length > 0) return shut;
@@ -111,9 +118,10 @@ function decidingClauses<Rule extends string, State>(judged: JudgedGate<Rule, St
     case 'possible':
       return [...requires, ...groundClauses(judged, ['possible'], [MET, UNKNOWN]), ...excludes];
     case 'review':
-      return [...judged.reviews, ...having(requires, MET), ...having(requires, UNKNOWN), ...having(excludes, UNKNOWN)];
+      // Without a clause that asks for a person, it is the authority’s word that leaves the answer open.
+      return [...(judged.reviews.length > 0 ? judged.reviews : judged.waived), ...having(requires, MET), ...having(requires, UNKNOWN), ...having(excludes, UNKNOWN)];
     case 'unknown':
-      return [...having(requires, UNKNOWN), ...having(excludes, UNKNOWN), ...groundClauses(judged, ['unknown', 'possible'], [UNKNOWN])];
+      return [...having(requires, UNKNOWN), ...having(excludes, UNKNOWN), ...openGrounds(judged)];
     case 'excluded':
       return closedBy(judged, standing);
   }
