@@ -60,7 +60,7 @@ export const intakeMessages = defineMessages(ko, {
   inboundLead: 'Requests of guarantee agencies to the town office; to be answered by phone within 14 days where possible.',
   inboundNew: 'Send a request',
   inboundNewTitle: 'Request to a town office',
-  inboundNewLead: "It goes to the office of the person's town. Its opinion and the results come back here.",
+  inboundNewLead: "It goes to the office of the person's town. Its opinion and the results come back here. About somebody already disclosed to you, write a referral from the record.",
   inboundEmpty: 'No request is waiting.',
   inboundAnswered: 'Answered',
   inboundWaiting: 'Waiting',
