@@ -1,0 +1,123 @@
+import { readFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
+
+import { draftReferral, personNamed } from '../harness/arrange.ts';
+import { expectNoSeriousAxe } from '../harness/axe.ts';
+import { journey } from '../harness/journey.ts';
+import { MORNING } from '../harness/morning.ts';
+import type { Post } from '../harness/posts.ts';
+import { read, write } from '../harness/request.ts';
+import { screenshot } from '../harness/screenshot.ts';
+import { VIEWPORTS, type Viewport } from '../harness/viewport.ts';
+
+const ROUTES = new URL('../../web/src/routes.tsx', import.meta.url);
+/** A minute on a machine that does nothing else. */
+const PATIENCE = 600_000;
+const PARTS = ['overview', 'facts', 'intake', 'assessment', 'guide', 'consent', 'referral', 'case', 'visit', 'timeline', 'merges'] as const;
+
+/** Screens that this walk does not open yet: the guide's reader has a journey of its own. A route that is neither here nor walked fails. */
+const NOT_WALKED = ['/settings/municipal', '/guide', '/guide/chapters/$chapter', '/guide/differences', '/guide/contradictions', '/guide/replay', '/guide/try'];
+
+/** One screen as somebody opens it: the route it shows, and its address with everything filled in. */
+interface Stop {
+  readonly route: string;
+  readonly at?: string;
+}
+type Walk = readonly [Post, (page: Page) => Promise<readonly Stop[]>];
+
+interface Listed {
+  readonly rows: readonly { readonly id: string; readonly personId: string | null }[];
+}
+
+async function firstOf(page: Page, path: string): Promise<Listed['rows'][number]> {
+  const [first] = (await read<Listed>(page, path)).rows;
+  if (first === undefined) throw new Error(`${path} is empty in the demo town`);
+  return first;
+}
+
+async function startEmergency(page: Page, personId: string): Promise<string> {
+  const facts = { 'suicide.attemptInProgress': true };
+  const emergency = { personId, emdCode: null, occurredAt: '2026-11-23T00:30:00.000Z', facts, calls: [], account: '', bypass: null };
+  return (await write<{ id: string }>(page, '/api/emergencies', emergency)).id;
+}
+
+async function askTownOffice(page: Page): Promise<string> {
+  const { rows } = await read<{ rows: readonly { code: string; name: string }[] }>(page, '/api/jurisdictions');
+  const town = rows.find(({ name }) => name === '효자4동');
+  if (town === undefined) throw new Error('There is no such town');
+  const subject = { name: '박복례', birthOn: '1946-05-02', sex: 'female', phone: '010-0000-1234', address: '', emdCode: town.code };
+  const inbound = { requestedOn: MORNING.today, needs: ['돌봄'], agencyCounselling: '끼니를 거르신다고 합니다.', wantedSupport: '안부 확인' };
+  return (await write<{ id: string }>(page, '/api/inbound-requests', { subject, inbound })).id;
+}
+
+/** Who sees what; each walks by himself. */
+const WALKS: readonly Walk[] = [
+  ['town-officer', async (page) => {
+    const person = await personNamed(page, '이말순');
+    const parts = PARTS.map((part) => ({ route: '/persons/$id', at: `/persons/${person}?part=${part}` }));
+    return [{ route: '/' }, ...parts, { route: '/persons/$id/timeline', at: `/persons/${person}/timeline` }, { route: '/assessments/new', at: `/assessments/new?person=${person}` }];
+  }],
+  ['town-lead', async (page) => {
+    const person = await personNamed(page, '이말순');
+    const intake = await firstOf(page, '/api/intakes');
+    const [sent, draft, emergency] = [await firstOf(page, '/api/referrals?box=sent'), await draftReferral(page, '이말순', 'ECARE'), await startEmergency(page, person)];
+    return [
+      { route: '/' }, { route: '/break-glass' }, { route: '/break-glass/review' }, { route: '/persons/new' },
+      { route: '/referrals', at: '/referrals?tab=sent' }, { route: '/referrals/$id', at: `/referrals/${sent.id}` }, { route: '/referrals/new', at: `/referrals/new?person=${person}` }, { route: '/referrals/$id/send', at: `/referrals/${draft}/send` },
+      { route: '/intakes' }, { route: '/intakes/new' }, { route: '/intakes/$id', at: `/intakes/${intake.id}` }, { route: '/emergencies/new' }, { route: '/emergencies/$id', at: `/emergencies/${emergency}` },
+      { route: '/persons/$id/merge', at: `/persons/${person}/merge?with=${await personNamed(page, '한동식')}` },
+    ];
+  }],
+  ['coordinator', async (page) => {
+    const one = await firstOf(page, '/api/cases');
+    return [
+      { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
+    ];
+  }],
+  ['insurer', async (page) => {
+    const request = await askTownOffice(page);
+    return [{ route: '/' }, { route: '/referrals' }, { route: '/inbound' }, { route: '/inbound/new' }, { route: '/inbound/$id', at: `/inbound/${request}` }, { route: '/absent', at: '/somewhere' }];
+  }],
+  ['auditor', async () => [{ route: '/' }, { route: '/audit' }]],
+  ['administrator', async () => [{ route: '/' }, { route: '/staff' }]],
+];
+
+async function arrive(page: Page): Promise<void> {
+  await page.getByRole('main').getByRole('heading', { level: 1 }).waitFor();
+  await page.waitForFunction(() => document.querySelector('[aria-busy="true"], .skeleton') === null);
+}
+
+async function lookAt(page: Page, viewport: Viewport): Promise<void> {
+  await page.setViewportSize(VIEWPORTS[viewport]);
+  const wide = await page.evaluate(() => {
+    const width = document.documentElement.clientWidth;
+    const outside = [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > width + 1);
+    return document.documentElement.scrollWidth > width ? outside.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 120)) : [];
+  });
+  expect(wide, `${page.url()} is wider than ${viewport}`).toEqual([]);
+  await expectNoSeriousAxe(page);
+}
+
+journey('모든 화면을 책상과 휴대전화에서 열어도 넘치지 않고, 읽지 못하는 것이 없고, 오류가 없다', async ({ signInAs }) => {
+  const seen = new Set<string>();
+  const walk = async ([post, plan]: Walk): Promise<void> => {
+    const page = await signInAs(post);
+    for (const { route, at } of await plan(page)) {
+      await page.goto(at ?? route);
+      await arrive(page);
+      await lookAt(page, 'phone');
+      await lookAt(page, 'desk');
+      seen.add(route);
+      if (post === 'town-officer' && route === '/') await screenshot(page, 'today');
+    }
+  };
+  // Two at a time, as the machine has cores.
+  const waiting = [...WALKS];
+  const lane = async (): Promise<void> => {
+    for (let next = waiting.shift(); next !== undefined; next = waiting.shift()) await walk(next);
+  };
+  await Promise.all([lane(), lane()]);
+  const routes = [...readFileSync(ROUTES, 'utf8').matchAll(/path: '([^']+)'/g)].map(([, path = '']) => path).filter((path) => path !== '/design');
+  expect(routes.filter((route) => !seen.has(route)), 'screens that nobody opened').toEqual(NOT_WALKED);
+}, PATIENCE);
