@@ -7,8 +7,9 @@ export default defineConfig({
       { test: { name: 'pure', include: ['{domain,guide,documents}/**/*.test.ts', 'docs/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'database', include: ['{database,server}/**/*.test.ts'], environment: 'node', globalSetup: './database/testing/global-setup.ts', testTimeout: 30_000, hookTimeout: 60_000 } },
       { extends: './web/vite.config.ts', test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 30_000 } },
-      // After everything else and one at a time: a browser, a server and a database share the two cores.
-      { test: { name: 'e2e', include: ['e2e/**/*.journey.ts'], environment: 'node', globalSetup: './e2e/harness/global-setup.ts', pool: 'forks', fileParallelism: false, sequence: { groupOrder: 1 }, testTimeout: 120_000, hookTimeout: 180_000 } },
+      // After everything else and one at a time: a browser, a server and a database share the two cores. What a journey must
+      // not share, its town and its people's browsers, is its own; the server's code and Chromium are loaded once for all.
+      { test: { name: 'e2e', include: ['e2e/**/*.journey.ts'], environment: 'node', globalSetup: './e2e/harness/global-setup.ts', pool: 'forks', fileParallelism: false, isolate: false, sequence: { groupOrder: 1 }, testTimeout: 120_000, hookTimeout: 180_000 } },
     ],
   },
 });

@@ -27,12 +27,12 @@ function firm(ground: Ground): Extract<Ground, { ready: true }> {
 
 /** A journey is told by its people: each has a browser of their own on one town, and at the end no browser has complained. */
 export const journey = test.extend<Props>({
-  ground: [inject('ground'), { scope: 'file' }],
+  ground: [inject('ground'), { scope: 'worker' }],
   browser: [async ({ ground }, use) => {
     const browser = await chromium.launch({ executablePath: firm(ground).chromium, args: CHROMIUM_FLAGS });
     await use(browser);
     await browser.close();
-  }, { scope: 'file' }],
+  }, { scope: 'worker' }],
   town: async ({ ground }, use) => {
     const town = await openTown(firm(ground).webDirectory);
     await use(town);
