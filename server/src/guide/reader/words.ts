@@ -46,7 +46,7 @@ const SPEAKERS: Speakers = {
   mentions: ({ fact, words }) => `${factWords(fact)}에 ‘${words.join('·')}’ 언급`,
   code: ({ fact, include, exclude = [] }) => `${factWords(fact)} ${include.map(rangeWords).join(', ')}${exclude.length === 0 ? '' : ` (${exclude.map(rangeWords).join(', ')} 제외)`}`,
   lasted: ({ fact, atLeast }) => `${factWords(fact)} ${periodWords(atLeast)} 이상`,
-  some: ({ fact, where }, _spell, edition) => `${factWords(fact)} 가운데 ${flat(conditionWords(where, edition))} 건이 있음`,
+  some: ({ fact, where }, _spell, edition) => `${factWords(fact)} 가운데 ‘${flat(conditionWords(where, edition))}’인 건이 있음`,
   rated: ({ list, as }) => `${factWords(list)}: 결정표에 ${RATED.get(as) ?? ''}`,
 };
 
@@ -75,6 +75,12 @@ function leafWords(leaf: Leaf, edition: Edition): string {
   return speak(leaf, speller(edition, 'fact' in leaf ? leaf.fact : ''), edition);
 }
 
+/** What is not empty is there: nobody should have to undo two negations. */
+function denied(condition: Condition, edition: Edition): ConditionWords {
+  if (condition.kind === 'empty') return { text: `${factWords(condition.fact)}: 있음` };
+  return { join: 'not', of: [conditionWords(condition, edition)] };
+}
+
 /** A condition of the evaluator in the words of the desk, nested as it is evaluated. */
 export function conditionWords(condition: Condition, edition: Edition): ConditionWords {
   switch (condition.kind) {
@@ -83,7 +89,7 @@ export function conditionWords(condition: Condition, edition: Edition): Conditio
       return { join: condition.kind, of: condition.of.map((one) => conditionWords(one, edition)) };
     case 'not':
     case 'unless':
-      return { join: 'not', of: [conditionWords(condition.of, edition)] };
+      return denied(condition.of, edition);
     default:
       return { text: leafWords(condition, edition) };
   }
