@@ -5,7 +5,7 @@ export const settingMessages = defineMessages(ko, {
   title: 'Municipal settings',
   lead: (municipality) => `What ${municipality} decides for itself. Verdicts and clocks read what is in force on the day.`,
   readOnly: 'The administrator changes them.',
-  byDefault: 'Not decided; default',
+  byDefault: 'Default',
   decided: 'Decided',
   unverified: 'Unverified',
   unverifiedHint: 'No text confirms it. It never excludes by itself.',

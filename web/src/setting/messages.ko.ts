@@ -2,7 +2,7 @@ export const ko = {
   title: '시·군·구 설정',
   lead: (municipality: string) => `${municipality}가 스스로 정하는 것입니다. 판정과 시계는 그날 시행 중인 값을 읽습니다.`,
   readOnly: '고치기는 시스템 관리자가 합니다.',
-  byDefault: '정하지 않음 · 기본값',
+  byDefault: '기본값',
   decided: '정함',
   unverified: '미확인',
   unverifiedHint: '확인된 원문이 없습니다. 이것만으로 제외하지 않습니다.',

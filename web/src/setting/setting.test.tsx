@@ -32,7 +32,7 @@ describe('the municipal settings', () => {
     expect(rowOf(SCHEME.label).getByText(/2026\. 1\. 1\.부터/)).toBeTruthy();
     expect(rowOf(SCHEME.label).getByText('판정이 읽음')).toBeTruthy();
     expect(rowOf(CAPS.label).getByText('미확인')).toBeTruthy();
-    expect(rowOf(CAPS.label).getByText('정하지 않음 · 기본값')).toBeTruthy();
+    expect(rowOf(CAPS.label).getByText('기본값')).toBeTruthy();
   });
 
   it('are decided only with a reason, over the version that was read', async () => {
