@@ -1,10 +1,13 @@
+import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
     reporters: ['default', './docs/tools/closing-line.mjs'],
+    // On its own vitest leaves one core of two to nobody.
+    maxWorkers: Math.max(2, availableParallelism()),
     projects: [
-      { test: { name: 'pure', include: ['{domain,guide,documents}/**/*.test.ts', 'docs/**/*.test.ts'], environment: 'node' } },
+      { test: { name: 'pure', isolate: false, include: ['{domain,guide,documents}/**/*.test.ts', 'docs/**/*.test.ts'], environment: 'node' } },
       { test: { name: 'database', include: ['{database,server}/**/*.test.ts'], environment: 'node', globalSetup: './database/testing/global-setup.ts', testTimeout: 30_000, hookTimeout: 60_000 } },
       { extends: './web/vite.config.ts', test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 30_000 } },
       // After everything else and one at a time: a browser, a server and a database share the two cores. What a journey must

@@ -21,6 +21,7 @@ const HANDLING = {
   'POST /api/cases/:id/actions': 'again',
   'POST /api/consents/:id/answer': 'again',
   'POST /api/referrals/:id/actions': 'again',
+  'POST /api/settings/:key': 'again',
 } as const satisfies Record<string, 'sides' | 'again'>;
 
 const versioned = Object.entries(contract).filter(([, route]) => 'versioned' in route && route.versioned === true).map(([key]) => key);

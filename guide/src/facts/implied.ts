@@ -21,11 +21,14 @@ function fromNoSimilarService(facts: Known): void {
   suppose(facts, 'ltc.currentGrade', null);
 }
 
-/** A decision with a grade was awarded unless the record says otherwise; 등급외 never was. */
+const NOT_AWARDED = /기각|각하|취하/;
+
+/** A decision with a grade was awarded unless the record says otherwise; 등급외 never was, nor was what was turned down or taken back. */
 function withAward(decision: FactValue): FactValue {
   if (typeof decision !== 'object' || decision === null || Array.isArray(decision)) return decision;
   const record = decision as Readonly<Record<string, FactValue>>;
-  if (record['awarded'] !== undefined || typeof record['grade'] !== 'string') return decision;
+  if (record['awarded'] !== undefined) return decision;
+  if (typeof record['grade'] !== 'string') return NOT_AWARDED.test(String(record['result'] ?? '')) ? { ...record, awarded: false } : decision;
   const grade = record['grade'].replaceAll(/\s|등급$/g, '');
   if (GRADES.includes(grade)) return { ...record, awarded: true };
   return grade.startsWith('등급외') ? { ...record, awarded: false } : decision;

@@ -1,4 +1,4 @@
-import { rulesOf, type Edition, type RuleListing } from '@dure/guide';
+import { rulesOf, wordsOfUse, type Edition, type RuleListing, type Use } from '@dure/guide';
 import type { ChapterRowView, EditionRowView, SentenceView } from './contract.ts';
 
 /** What a chapter is called that is no programme; a scope without a name here goes by its own. */
@@ -17,7 +17,15 @@ export function chapterName(edition: Edition, id: string): string {
 
 const sentencesOf = new WeakMap<Edition, ReadonlyMap<string, SentenceView>>();
 
-function sentence({ id, scope, kind, says, modality, grade, contradiction, usedBy, cite }: RuleListing): SentenceView {
+/** The codes of the data are for the command line; on the screen a programme goes by its name. */
+function named(edition: Edition, use: Use): Use {
+  const name = (code: string): string => chapterName(edition, code);
+  if (use.by === 'clause') return { ...use, programme: name(use.programme) };
+  return use.by === 'channel' ? { ...use, from: use.from.split('·').map(name).join('·'), to: name(use.to) } : use;
+}
+
+function sentence(edition: Edition, { id, scope, kind, says, modality, grade, contradiction, uses, informs, usedBy: reasons, cite }: RuleListing): SentenceView {
+  const usedBy = informs === null ? uses.map((use) => wordsOfUse(named(edition, use))) : reasons;
   return {
     id, chapter: scope, kind, says, modality: modality ?? null, grade, contradictions: contradiction?.split(',').map((one) => one.trim()) ?? [], usedBy: [...usedBy],
     cite: { seed: cite.seed, page: cite.page, quote: cite.quote },
@@ -28,7 +36,7 @@ function sentence({ id, scope, kind, says, modality, grade, contradiction, usedB
 export function sentencesIn(edition: Edition): ReadonlyMap<string, SentenceView> {
   const known = sentencesOf.get(edition);
   if (known !== undefined) return known;
-  const made = new Map(rulesOf(edition).map((one) => [one.id, sentence(one)] as const));
+  const made = new Map(rulesOf(edition).map((one) => [one.id, sentence(edition, one)] as const));
   sentencesOf.set(edition, made);
   return made;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { endpoint } from '../../http/endpoint.ts';
 
 const Cited = z.object({ seed: z.string(), page: z.string().nullable(), quote: z.string() });
-export type CitedView = z.infer<typeof Cited>;
 
 /** One sentence of the guide, as the evaluator holds it. */
 const Sentence = z.object({

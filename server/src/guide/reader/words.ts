@@ -12,7 +12,7 @@ const BOUNDS: Readonly<Record<Comparison, string>> = { '<': '미만', '<=': '이
 const PERIOD: Readonly<Record<string, string>> = { Y: '년', M: '개월', W: '주', D: '일' };
 
 /** 'P1Y6M' → '1년 6개월'. */
-export function periodWords(duration: string): string {
+function periodWords(duration: string): string {
   return [...duration.matchAll(/(\d+)([YMWD])/gu)].map(([, count, unit]) => `${count}${PERIOD[unit ?? ''] ?? ''}`).join(' ');
 }
 
