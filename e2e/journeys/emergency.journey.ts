@@ -54,9 +54,6 @@ journey('자살을 시도하고 있다는 전화를 받으면 112와 119가 먼�
 
   const lead = await signInAs('town-lead');
   await followNotice(lead, '응급·위기 대응이 기록되었습니다');
-  await lead.getByRole('heading', { level: 1, name: '한동식' }).waitFor();
-  await openPart(lead, '상담');
-  await lead.getByRole('link', { name: /응급 기록/ }).click();
   await lead.getByText('구급대가 응급실로 옮겼습니다.').waitFor();
   await expectNoSeriousAxe(lead);
   await screenshot(lead, 'emergency-record');

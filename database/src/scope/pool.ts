@@ -4,10 +4,17 @@ const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 const INT8 = 20;
 
+/** `2026-11-23 01:48:09.057+00`, as PostgreSQL writes the moments that this product gave it: no calendar arithmetic is needed. */
+const IN_UTC = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3}\+00$/;
+
+function momentOf(text: string): string {
+  return IN_UTC.test(text) ? `${text.slice(0, 10)}T${text.slice(11, 23)}Z` : new Date(text).toISOString();
+}
+
 /** Days stay `YYYY-MM-DD`, moments become ISO 8601 in UTC, counts become numbers: what the domain speaks. */
 const parsers: Record<number, (text: string) => unknown> = {
   [DATE]: (text) => text,
-  [TIMESTAMPTZ]: (text) => new Date(text).toISOString(),
+  [TIMESTAMPTZ]: momentOf,
   [INT8]: Number,
 };
 
