@@ -1,4 +1,6 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
@@ -6,35 +8,39 @@ import { bare } from './bare.ts';
 import { asOwner, prepareGround, SIGUNGU, type Ground } from './ground.ts';
 import { drive, type Measured } from './load.ts';
 
-const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '10' }, data: { type: 'string' } } });
-const rows = Number(values.rows);
+/*
+ * What the product does a second, beside the same rows as bare SQL of the owner in the same run:
+ *   npm run bench:referral -- [--rows 1000000,10000000] [--seconds 10] [--write]
+ * The databases stay under .dure and are used again. Needs Debian's wrk.
+ */
+const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '10' }, write: { type: 'boolean', default: false } } });
 const seconds = Number(values.seconds);
-const ground = await prepareGround(values.data ?? join('.dure', `bench-${rows}`), rows);
 
-const client = new pg.Client(asOwner(ground.embedded));
-await client.connect();
-const free = async (limit: number): Promise<string[]> =>
-  (await client.query(`SELECT p.id FROM dure.person p WHERE NOT EXISTS (SELECT 1 FROM dure.referral r WHERE r.sigungu = $1 AND r.person_id = p.id) LIMIT $2`, [SIGUNGU, limit])).rows.map(({ id }) => id);
-
-function startServerProcess(): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const child = fork(join(import.meta.dirname, 'serve.ts'), [JSON.stringify(ground.embedded.connect('dure_app'))], { execArgv: process.execArgv });
+function startServerProcess({ embedded }: Ground): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+  const child = fork(join(import.meta.dirname, 'serve.ts'), [JSON.stringify(embedded.connect('dure_app'))], { execArgv: process.execArgv });
   return new Promise((resolve, reject) => {
     child.once('message', (address) => resolve({ child, address: String(address) }));
     child.once('exit', () => reject(new Error('The server ended before it listened')));
   });
 }
 
-const createLine = (person: string): string =>
+/** People without a referral: new ones can be made about them. */
+async function peopleFree(client: pg.Client, limit: number): Promise<string[]> {
+  const { rows } = await client.query<{ id: string }>(`SELECT p.id FROM dure.person p WHERE NOT EXISTS (SELECT 1 FROM dure.referral r WHERE r.sigungu = $1 AND r.person_id = p.id) LIMIT $2`, [SIGUNGU, limit]);
+  return rows.map(({ id }) => id);
+}
+
+const createLine = (ground: Ground, person: string): string =>
   `POST /api/referrals - ${JSON.stringify({ personId: person, toOrganisationId: ground.centre, programme: 'DREAM', service: 'DREAM', urgency: 'general', reason: '아동의 건강·기초학습·정서 문제로 의뢰합니다', requested: [{ item: '사례관리', words: '지속 관리' }] })}`;
 
 const AT_ONCE = 16;
 
 /** Referrals sent through the product itself, so that accepting them is the real thing. */
-async function sentReferrals(address: string, people: readonly string[]): Promise<string[]> {
+async function sentReferrals(client: pg.Client, ground: Ground, address: string, people: readonly string[]): Promise<string[]> {
   const headers = (extra: Record<string, string> = {}): Record<string, string> => ({ 'cookie': `dure=${ground.cookies.officer}`, 'content-type': 'application/json', 'idempotency-key': crypto.randomUUID(), ...extra });
   const made: string[] = [];
   const one = async (person: string): Promise<void> => {
-    const draft = (await (await fetch(`${address}/api/referrals`, { method: 'POST', headers: headers(), body: createLine(person).slice('POST /api/referrals - '.length).replace('"DREAM","service":"DREAM"', 'null,"service":"A-BENCH"') })).json()) as { id: string };
+    const draft = (await (await fetch(`${address}/api/referrals`, { method: 'POST', headers: headers(), body: createLine(ground, person).slice('POST /api/referrals - '.length).replace('"DREAM","service":"DREAM"', 'null,"service":"A-BENCH"') })).json()) as { id: string };
     made.push(draft.id);
   };
   for (let from = 0; from < people.length; from += AT_ONCE) await Promise.all(people.slice(from, from + AT_ONCE).map(one));
@@ -49,15 +55,16 @@ async function sentReferrals(address: string, people: readonly string[]): Promis
 const line = (name: string, { perSecond, p50, p95, p99, failed }: Measured, against?: Measured): string =>
   `| ${name} | ${Math.round(perSecond).toLocaleString()} | ${p50.toFixed(2)} | ${p95.toFixed(2)} | ${p99.toFixed(2)} | ${failed} | ${against === undefined ? '' : `${(perSecond / against.perSecond).toFixed(2)} ×`} |`;
 
-async function measure(at: Ground, connections: number): Promise<readonly string[]> {
-  const { child, address } = await startServerProcess();
-  const people = await free(120_000);
-  await drive(address, at.cookies.officer, people.slice(0, 3000).map(createLine), connections, 2);
-  const create = await drive(address, at.cookies.officer, people.slice(3000, 80_000).map(createLine), connections, seconds);
-  const inbox = await drive(address, at.cookies.centre, ['GET /api/referrals?box=inbox&limit=50 - -'], connections, seconds);
-  const accept = await drive(address, at.cookies.centre, await sentReferrals(address, people.slice(80_000, 86_000)), connections, Math.min(seconds, 4));
+async function measure(client: pg.Client, ground: Ground, connections: number): Promise<readonly string[]> {
+  const { child, address } = await startServerProcess(ground);
+  const people = await peopleFree(client, 120_000);
+  const creating = (from: number, until: number): string[] => people.slice(from, until).map((person) => createLine(ground, person));
+  await drive(address, ground.cookies.officer, creating(0, 3000), connections, 2);
+  const create = await drive(address, ground.cookies.officer, creating(3000, 80_000), connections, seconds);
+  const inbox = await drive(address, ground.cookies.centre, ['GET /api/referrals?box=inbox&limit=50 - -'], connections, seconds);
+  const accept = await drive(address, ground.cookies.centre, await sentReferrals(client, ground, address, people.slice(80_000, 86_000)), connections, Math.min(seconds, 4));
   child.send('close');
-  const raw = await bare(asOwner(at.embedded), at, people.slice(92_000), connections, seconds);
+  const raw = await bare(asOwner(ground.embedded), ground, people.slice(92_000), connections, seconds);
   return [
     line(`create, bare SQL of the owner, ${connections} conn`, raw.create), line(`create through HTTP, ${connections} conn`, create, raw.create),
     line(`inbox of 50, bare SQL, ${connections} conn`, raw.inbox), line(`inbox of 50 through HTTP, ${connections} conn`, inbox, raw.inbox),
@@ -65,8 +72,24 @@ async function measure(at: Ground, connections: number): Promise<readonly string
   ];
 }
 
-console.log(`\n${rows.toLocaleString()} referrals, row policies on, sign-in, scope, access log, history, idempotency; ${seconds} s each\n`);
-console.log('| work | per second | p50 ms | p95 ms | p99 ms | failed | against bare SQL |\n|---|---|---|---|---|---|---|');
-for (const connections of [1, 8]) for (const text of await measure(ground, connections)) console.log(text);
-await client.end();
-await ground.embedded.stop();
+async function measuredAt(rows: number): Promise<string> {
+  const ground = await prepareGround(join('.dure', `bench-${rows}`), rows);
+  const client = new pg.Client(asOwner(ground.embedded));
+  await client.connect();
+  const lines = [...(await measure(client, ground, 1)), ...(await measure(client, ground, 8))];
+  await client.end();
+  await ground.embedded.stop();
+  return [`## ${rows.toLocaleString('en')} referrals`, '', '| work | per second | p50 ms | p95 ms | p99 ms | failed | against bare SQL |', '|---|---|---|---|---|---|---|', ...lines, ''].join('\n');
+}
+
+const parts: string[] = [];
+for (const rows of values.rows.split(',')) {
+  const part = await measuredAt(Number(rows));
+  console.log(part);
+  parts.push(part);
+}
+if (values.write) {
+  const day = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Seoul' }).format();
+  const how = `Row policies on, sign-in, scope, access log, history, outbox and idempotency; ${seconds} s each; the load (wrk), the server and PostgreSQL share ${cpus().length} cores (${cpus()[0]?.model ?? ''}). Bare SQL is one prepared statement of the owner: no policies, no decision, no HTTP.`;
+  writeFileSync('docs/generated/bench-referral.md', [`# Referrals a second`, '', `Measured ${day} by \`npm run bench:referral -- --rows ${values.rows} --seconds ${seconds} --write\`.`, '', how, '', ...parts].join('\n'));
+}

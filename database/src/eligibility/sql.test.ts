@@ -43,7 +43,8 @@ beforeAll(async () => {
   client = new pg.Client(database.admin);
   await client.connect();
   await client.query('SET jit = off');
-  await client.query('CREATE TEMPORARY TABLE subject (id int PRIMARY KEY, on_day date NOT NULL, facts jsonb STORAGE PLAIN NOT NULL)');
+  await client.query('CREATE TEMPORARY TABLE subject (id int PRIMARY KEY, on_day date NOT NULL, facts jsonb NOT NULL)');
+  await client.query('ALTER TABLE subject ALTER COLUMN facts SET STORAGE PLAIN');
   await client.query('INSERT INTO subject SELECT (row_number() OVER ())::int, (item ->> \'on\')::date, item FROM jsonb_array_elements($1::jsonb) AS item', [JSON.stringify(people)]);
 });
 afterAll(async () => {

@@ -55,8 +55,9 @@ export function playCase(directory: Directory, rng: Rng, made: CaseOccasion, sto
   const caseId = rng.uuid() as CaseId;
   const actorFor = actors(directory, rng, made, cast);
   const townOffice = directory.townOffice(made.person.address.emdCode).id;
+  const reviewers = [directory.serving('hope-welfare', made.person)].flatMap((one) => one?.id ?? []);
   const contextOf = (actor: Actor, on: PlainDate, at: Instant): CaseContext => ({
-    on, at, by: actor.id, party: actor.party, organisationId: actor.organisationId, isHoliday, deadlines: CASE_DEADLINES, closing: { delivered: [], highRisk, townOffice },
+    on, at, by: actor.id, party: actor.party, organisationId: actor.organisationId, isHoliday, deadlines: CASE_DEADLINES, reviewers, closing: { delivered: [], highRisk, townOffice },
   });
   const first = must(registerCase(registration(made, caseId, begun.on), contextOf(actorFor('owner'), begun.on, begun.at)), 'register a case');
   const record = new Recorder(first, made.organisation.id);
