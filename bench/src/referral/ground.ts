@@ -40,8 +40,8 @@ async function fill(client: pg.Client, referrals: number): Promise<void> {
   await client.query(`INSERT INTO dure.organisation (sigungu, id, kind, name, programmes, areas) SELECT $1, gen_random_uuid(), 'town-office', '동 ' || n, '{}', ARRAY['52111' || (51000 + n)] FROM generate_series(0, $2 - 1) n`, [SIGUNGU, TOWNS]);
   await client.query(`INSERT INTO dure.organisation (sigungu, id, kind, name, programmes, areas) SELECT $1, gen_random_uuid(), 'dream-start', '센터 ' || n, ARRAY['DREAM'], '{}' FROM generate_series(1, 20) n`, [SIGUNGU]);
   await client.query(
-    `INSERT INTO dure.person (sigungu, id, emd_code, name, search_name, choseong, birth_on, sex, phones, phone_tail, address, contact_preference, facts, shared, created_at, created_by)
-     SELECT $1, gen_random_uuid(), '52111' || (51000 + n % $3), '사람' || n, '사람' || n, 'ㅅㄹ' || n, date '1940-01-01' + (n % 20000), 'female', '[]', lpad((n % 10000)::text, 4, '0'), '{"text":"가람로 1","detail":"","emdCode":""}',
+    `INSERT INTO dure.person (sigungu, id, emd_code, name, search_name, choseong, birth_on, sex, phones, address, contact_preference, facts, shared, created_at, created_by)
+     SELECT $1, gen_random_uuid(), '52111' || (51000 + n % $3), '사람' || n, '사람' || n, 'ㅅㄹ' || n, date '1940-01-01' + (n % 20000), 'female', '[]', '{"text":"가람로 1","detail":"","emdCode":""}',
        '{"method":"phone","time":"any","language":"ko","avoid":""}', '{}', '{}', now(), gen_random_uuid() FROM generate_series(1, $2) n`,
     [SIGUNGU, people, TOWNS],
   );

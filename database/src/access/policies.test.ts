@@ -1,10 +1,8 @@
 import type { Scope } from '@dure/domain/access';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '../../testing/index.ts';
-import { withClient } from '../connection/index.ts';
-import { openPool } from '../scope/index.ts';
-import { compare, insert, type Difference } from './testing/compare.ts';
+import { compare, type Difference } from './testing/compare.ts';
+import { groundOf, type Ground } from './testing/ground.ts';
 import { subjectsOf } from './testing/subjects.ts';
 import { aScope, sampled } from './testing/world.ts';
 
@@ -15,20 +13,14 @@ const MINIMUM_DECISIONS = 100_000;
 
 const subjects = subjectsOf(seed);
 const scopes = sampled(seed, SCOPES, aScope);
-let database: FreshDatabase;
-let pool: pg.Pool;
+let ground: Ground;
+let pool: Ground['pool'];
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.config);
-  await withClient(database.owner, async (owner) => {
-    for (const subject of subjects) await insert(owner, subject);
-  });
+  ground = await groundOf(subjects);
+  ({ pool } = ground);
 });
-afterAll(async () => {
-  await pool.end();
-  await database.drop();
-});
+afterAll(() => ground.close());
 
 const told = ({ table, row, sql, scope }: Difference) => ({ table, row, sql, role: scope.role, kind: scope.organisationKind, wide: scope.wide, glass: scope.glass.length, today: scope.today });
 

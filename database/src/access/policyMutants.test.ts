@@ -1,8 +1,6 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '../../testing/index.ts';
-import { openPool } from '../scope/index.ts';
-import { compare, insert } from './testing/compare.ts';
+import { compare } from './testing/compare.ts';
+import { groundOf, type Ground } from './testing/ground.ts';
 import { mutantsOf } from './testing/mutants.ts';
 import { subjectsOf, type Subject } from './testing/subjects.ts';
 import { aScope, sampled } from './testing/world.ts';
@@ -12,22 +10,16 @@ const SEED = 20_261_122;
 const subjects = subjectsOf(SEED);
 const scopes = sampled(SEED, 150, aScope);
 const MINIMUM_MUTANTS = 200;
-let database: FreshDatabase;
-let pool: pg.Pool;
-let owner: pg.Client;
+let ground: Ground;
+let pool: Ground['pool'];
+let owner: Ground['owner'];
 let tried = 0;
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.config);
-  owner = new pg.Client(database.owner);
-  await owner.connect();
-  for (const subject of subjects) await insert(owner, subject);
+  ground = await groundOf(subjects);
+  ({ pool, owner } = ground);
 });
-afterAll(async () => {
-  await Promise.all([pool.end(), owner.end()]);
-  await database.drop();
-});
+afterAll(() => ground.close());
 
 async function survives(subject: Subject): Promise<boolean> {
   for (const scope of scopes) if ((await compare(pool, subject, scope)).length > 0) return false;

@@ -1,9 +1,7 @@
-import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { freshDatabase, type FreshDatabase } from '../../testing/index.ts';
-import { openPool } from '../scope/index.ts';
-import { insert, type Difference } from './testing/compare.ts';
+import type { Difference } from './testing/compare.ts';
 import { compareWrites, trialOf, type Trial } from './testing/compareWrites.ts';
+import { groundOf, type Ground } from './testing/ground.ts';
 import { mutantsOf } from './testing/mutants.ts';
 import { subjectsOf } from './testing/subjects.ts';
 import { aScope, sampled } from './testing/world.ts';
@@ -13,9 +11,9 @@ const seed = Number(process.env['DURE_SEED'] ?? Math.floor(Math.random() * 2 ** 
 const SCOPES = 24;
 const subjects = subjectsOf(seed).filter(({ rows }) => rows[0]?.adds !== undefined);
 const scopes = sampled(seed, SCOPES, aScope);
-let database: FreshDatabase;
-let pool: pg.Pool;
-let owner: pg.Client;
+let ground: Ground;
+let pool: Ground['pool'];
+let owner: Ground['owner'];
 const trials = new Map<string, Trial>();
 
 function getTrial(table: string): Trial {
@@ -25,17 +23,11 @@ function getTrial(table: string): Trial {
 }
 
 beforeAll(async () => {
-  database = await freshDatabase();
-  pool = openPool(database.config);
-  owner = new pg.Client(database.owner);
-  await owner.connect();
-  for (const subject of subjects) await insert(owner, subject);
+  ground = await groundOf(subjects);
+  ({ pool, owner } = ground);
   for (const subject of subjects) trials.set(subject.table, await trialOf(owner, subject));
 });
-afterAll(async () => {
-  await Promise.all([pool.end(), owner.end()]);
-  await database.drop();
-});
+afterAll(() => ground.close());
 
 const told = ({ table, row, sql, scope }: Difference) => ({ table, row, sql, role: scope.role, kind: scope.organisationKind, wide: scope.wide, glass: scope.glass.length, today: scope.today });
 

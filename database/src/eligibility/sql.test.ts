@@ -3,6 +3,7 @@ import { findEdition } from '@dure/guide';
 import pg from 'pg';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type FreshDatabase, freshDatabase } from '../../testing/index.ts';
+import { createRng } from '../demo/prng.ts';
 
 const edition = findEdition('2020')!;
 const gates = edition.programmes.flatMap(({ id, parts }) => parts.map(({ part, gate }) => ({ name: part === null ? id : `${id}/${part}`, gate })));
@@ -14,23 +15,12 @@ const probes = probesOf([...clauses, ...rows].map(({ when }) => when));
 /** Shapes that no vocabulary would let through: both sides must still agree. */
 const ODD: readonly FactValue[] = [null, [], {}, '', 0, -1, true, false, 'f20.9', 'F10.35', 'P6M', 'P183D', 'P1Y', 'P99999999D', 'P', [null], ['알코올', '알코올'], [{ awarded: true, on: '2019-02-28' }, {}], [{ awarded: 'x' }], [{ grade: '등급외 A' }], { '시 도시락배달': true }, ['시 도시락배달'], ['가사·간병 방문지원', '보훈 재가'], 12.5];
 
-function seeded(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
-  };
-}
-
 function drawn(count: number): readonly Facts[] {
-  const next = seeded(20_200_201);
-  const of = <Item>(items: readonly Item[]): Item => items[Math.floor(next() * items.length)]!;
+  const { next, pick } = createRng(20_200_201, 'facts');
   return Array.from({ length: count }, () => {
     const share = next();
-    const known = [...probes].flatMap(([fact, values]): [string, FactValue][] => (next() < share ? [[fact, of(next() < 0.9 ? values : ODD)]] : []));
-    return { ...Object.fromEntries(known), on: of(['2020-06-01', '2020-02-29', '2020-08-31', '2021-03-01']) };
+    const known = [...probes].flatMap(([fact, values]): [string, FactValue][] => (next() < share ? [[fact, pick(next() < 0.9 ? values : ODD)]] : []));
+    return { ...Object.fromEntries(known), on: pick(['2020-06-01', '2020-02-29', '2020-08-31', '2021-03-01']) };
   });
 }
 

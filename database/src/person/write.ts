@@ -7,14 +7,14 @@ import { statement, type Work } from '../scope/index.ts';
 
 const insert = statement(
   'person.insert',
-  `INSERT INTO dure.person (emd_code, name, search_name, choseong, birth_on, sex, phones, phone_digits, phone_tail, address, contact_preference, deceased_on, merged_into_id,
+  `INSERT INTO dure.person (emd_code, name, search_name, choseong, birth_on, sex, phones, phone_digits, address, contact_preference, deceased_on, merged_into_id,
      facts, household_id, version, sigungu, id, relation, shared, created_at, created_by)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22)`,
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21)`,
 );
 const change = statement(
   'person.change',
-  `UPDATE dure.person SET emd_code = $1, name = $2, search_name = $3, choseong = $4, birth_on = $5, sex = $6, phones = $7, phone_digits = $8, phone_tail = $9, address = $10,
-     contact_preference = $11, deceased_on = $12, merged_into_id = $13, facts = $14, household_id = $15, version = $16 WHERE sigungu = $17 AND id = $18`,
+  `UPDATE dure.person SET emd_code = $1, name = $2, search_name = $3, choseong = $4, birth_on = $5, sex = $6, phones = $7, phone_digits = $8, address = $9,
+     contact_preference = $10, deceased_on = $11, merged_into_id = $12, facts = $13, household_id = $14, version = $15 WHERE sigungu = $16 AND id = $17`,
 );
 const keepTails = statement(
   'person.phones',
@@ -27,10 +27,9 @@ const addEvent = statement(
 );
 
 function values(person: Person): readonly unknown[] {
-  const digits = person.phones.map((phone) => phone.digits);
   return [
-    person.emdCode, person.name, searchKeyOf(person.name), choseongOf(person.name), person.birthOn, person.sex, JSON.stringify(person.phones), digits,
-    digits[0]?.slice(-4) ?? '', JSON.stringify(person.address), JSON.stringify(person.contactPreference), person.deceasedOn ?? null, person.mergedIntoId ?? null,
+    person.emdCode, person.name, searchKeyOf(person.name), choseongOf(person.name), person.birthOn, person.sex, JSON.stringify(person.phones), person.phones.map(({ digits }) => digits),
+    JSON.stringify(person.address), JSON.stringify(person.contactPreference), person.deceasedOn ?? null, person.mergedIntoId ?? null,
     JSON.stringify(person.facts), person.householdId, person.version, person.sigungu, person.id,
   ];
 }

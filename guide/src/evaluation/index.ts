@@ -7,4 +7,4 @@ export { readCase } from './case.ts';
 export type { Subject } from './household.ts';
 export { findChannel } from './referrals.ts';
 export { senderNamed } from './sender.ts';
-export { labelOf, periodOf, questionOf } from './wording.ts';
+export { labelOf, questionOf } from './wording.ts';

@@ -1,6 +1,6 @@
 import type { ClauseVerdict, Comparison, DecidingLeaf, FactValue, Leaf } from '@dure/domain/eligibility';
 import { josa } from '@dure/domain/korean';
-import { type FactDefinition, findFact } from '../facts/index.ts';
+import { type FactDefinition, findFact, periodWords } from '../facts/index.ts';
 
 type LeafKind = Leaf['kind'];
 type Criteria = { readonly [Kind in LeafKind]: (leaf: Extract<Leaf, { kind: Kind }>, unit: string) => string };
@@ -44,14 +44,10 @@ const CRITERIA: Criteria = {
   empty: () => '없음',
   mentions: ({ words }) => `${words.join('·')} 언급`,
   code: ({ include, exclude }) => include.map(({ from, to }) => (from === to ? from : `${from}~${to}`)).join(', ') + (exclude === undefined || exclude.length === 0 ? '' : ` (제외 ${exclude.map(({ from }) => from).join(', ')})`),
-  lasted: ({ atLeast }) => `${periodOf(atLeast)} 이상`,
+  lasted: ({ atLeast }) => `${periodWords(atLeast)} 이상`,
   some: ({ where }) => `${'fact' in where ? labelOf(where.fact) : ''} 해당 건 있음`.trim(),
   rated: ({ as }) => (as === null ? '결정표에 정함 없음' : as ? '유사중복 해당으로 정함' : '유사중복 아님으로 정함'),
 };
-
-export function periodOf(duration: string): string {
-  return duration.replace(/^P/, '').replace('Y', '년 ').replace('M', '개월 ').replace('W', '주 ').replace('D', '일').trim();
-}
 
 function criterionOf(leaf: Leaf, unit: string): string {
   const criterion = CRITERIA[leaf.kind] as (leaf: Leaf, unit: string) => string;
@@ -66,7 +62,7 @@ function valueWords(value: FactValue, definition: FactDefinition | undefined): s
   const unit = definition?.type === 'integer' ? (definition.unit ?? '') : '';
   if (Array.isArray(value)) return value.length === 0 ? '없음' : (value as readonly FactValue[]).map((item) => valueWords(item, undefined)).join(', ');
   if (typeof value === 'object' && value !== null) return recordWords(value as Readonly<Record<string, FactValue | undefined>>);
-  if (definition?.type === 'duration') return periodOf(String(value));
+  if (definition?.type === 'duration') return periodWords(String(value));
   return spell(value) + unit;
 }
 

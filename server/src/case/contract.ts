@@ -1,3 +1,4 @@
+import { PROGRAMMES } from '@dure/domain/programme';
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { CaseCommandInput } from './command.ts';
@@ -26,7 +27,7 @@ const Detail = z.object({
 export type CaseDetail = z.infer<typeof Detail>;
 
 const Params = z.object({ id: z.uuid() });
-const Programme = z.enum(['ECARE', 'DREAM', 'VISIT', 'MEDAID', 'HOMEMED', 'SELF', 'ADDICT', 'MENTAL', 'ICM']);
+const Programme = z.enum(PROGRAMMES);
 
 export const caseContract = {
   'GET /api/cases': endpoint({

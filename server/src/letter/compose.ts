@@ -3,14 +3,9 @@ import type { Approval, ReferralLetter } from '@dure/documents/referralLetter';
 import { DISCLOSURE_ITEMS, isDisclosureItem } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import type { StaffId } from '@dure/domain/ids';
-import type { ProgrammeId } from '@dure/domain/programme';
+import { PROGRAMME_NAMES } from '@dure/domain/programme';
 import type { ReferralEvent, ReferralState, RequestedItem } from '@dure/domain/referral';
 import { factLines, householdLines, personLines } from './person.ts';
-
-/** Official short names (2020 업무안내 목차). */
-const PROGRAMME_NAMES: Readonly<Record<ProgrammeId, string>> = {
-  ECARE: '노인맞춤돌봄서비스', DREAM: '드림스타트', VISIT: '방문건강관리', MEDAID: '의료급여사례관리', HOMEMED: '재가 의료급여', SELF: '자활사례관리', ADDICT: '중독사례관리', MENTAL: '정신건강사례관리', ICM: '통합사례관리',
-};
 
 const BASES: Readonly<Record<ReferralState['basis']['kind'], string>> = {
   none: '해당 없음', consent: '본인 동의(개인정보 보호법 제17조제1항제1호)', emergency: '응급(개인정보 보호법 제18조제2항제3호)', crisis: '위기(개인정보 보호법 제18조제2항제3호)', law: '법률',

@@ -1,3 +1,4 @@
+import { PROGRAMMES } from '@dure/domain/programme';
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { Command, Item, Requested } from './command.ts';
@@ -67,7 +68,7 @@ export const referralContract = {
     summary: 'Begin a referral', permission: 'referral:write', purpose: 'referral', log: 'referral.drafted',
     body: z.strictObject({
       personId: z.uuid(), intakeId: z.uuid().nullable().default(null), caseId: z.uuid().nullable().default(null),
-      toOrganisationId: z.uuid(), programme: z.enum(['ECARE', 'DREAM', 'VISIT', 'MEDAID', 'HOMEMED', 'SELF', 'ADDICT', 'MENTAL', 'ICM']).nullable(),
+      toOrganisationId: z.uuid(), programme: z.enum(PROGRAMMES).nullable(),
       service: z.string().min(1).max(100), urgency: z.enum(['emergency', 'crisis', 'intensive', 'general']),
       reason: z.string().min(1).max(2000), requested: z.array(Requested).min(1).max(20), afterReturnOf: z.uuid().nullable().default(null),
     }),
@@ -86,7 +87,7 @@ export const referralContract = {
   'GET /api/persons/:id/referrals': endpoint({ summary: 'Referrals of a person', permission: 'referral:read', purpose: 'referral', log: 'referral.listed-of-person', params: Params, answer: z.object({ rows: z.array(Row) }) }),
   'GET /api/persons/:id/referral-options': endpoint({
     summary: 'To whom, by what way and under what conditions', permission: 'referral:write', purpose: 'referral', log: 'referral.options-read', params: Params,
-    query: z.object({ programme: z.enum(['ECARE', 'DREAM', 'VISIT', 'MEDAID', 'HOMEMED', 'SELF', 'ADDICT', 'MENTAL', 'ICM']).optional(), service: z.string().max(100).optional(), urgency: z.enum(['emergency', 'crisis', 'intensive', 'general']).default('general') }),
+    query: z.object({ programme: z.enum(PROGRAMMES).optional(), service: z.string().max(100).optional(), urgency: z.enum(['emergency', 'crisis', 'intensive', 'general']).default('general') }),
     answer: z.object({
       receivers: z.array(z.object({
         organisationId: z.uuid(), name: z.string(), kind: z.string(), phone: z.string(), refused: z.object({ rule: z.string(), words: z.string() }).nullable(), liveReferralId: z.uuid().nullable(),

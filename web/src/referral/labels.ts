@@ -1,5 +1,5 @@
 import type { Urgency } from '@dure/domain/clock';
-import type { ProgrammeId } from '@dure/domain/programme';
+import { PROGRAMME_NAMES } from '@dure/domain/programme';
 import type {
   ContactMethod, ContactOutcome, DeliveryStatus, ItemOutcome, LetterStatus, ReferralCloseReason, ReferralStatus, ReturnReason, ReturnStep, Step,
 } from '@dure/domain/referral';
@@ -84,9 +84,7 @@ export const closeReasonLabels = defineMessages(
 
 /** Names as the guide prints them. */
 export const programmeLabels = defineMessages(
-  {
-    ECARE: '노인맞춤돌봄서비스', DREAM: '드림스타트', VISIT: '방문건강관리', MEDAID: '의료급여사례관리', HOMEMED: '재가 의료급여', SELF: '자활사례관리', ADDICT: '중독사례관리', MENTAL: '정신건강사례관리', ICM: '통합사례관리',
-  } satisfies Record<ProgrammeId, string>,
+  PROGRAMME_NAMES,
   {
     ECARE: 'Customised care for older people', DREAM: 'Dream Start', VISIT: 'Visiting health care', MEDAID: 'Medical Aid case management', HOMEMED: 'Medical Aid at home', SELF: 'Self-support case management',
     ADDICT: 'Addiction case management', MENTAL: 'Mental health case management', ICM: 'Integrated case management',

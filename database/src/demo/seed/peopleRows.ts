@@ -60,7 +60,7 @@ export function personRows(registered: ReadonlyMap<PersonId, Registered>, shared
       return {
         sigungu: person.sigungu, id: person.id, household_id: person.householdId, relation: town.relation, emd_code: person.emdCode,
         name: person.name, search_name: searchKeyOf(person.name), choseong: choseongOf(person.name), birth_on: person.birthOn, sex: person.sex,
-        phones: person.phones, phone_digits: digits, phone_tail: digits[0]?.slice(-4) ?? '', address: person.address, contact_preference: person.contactPreference,
+        phones: person.phones, phone_digits: digits, address: person.address, contact_preference: person.contactPreference,
         facts: person.facts, shared: shared.get(person.id) ?? {}, created_at: at, created_by: by.id, version: 1,
       };
     }),

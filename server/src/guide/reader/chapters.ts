@@ -1,9 +1,10 @@
+import { PROGRAMME_NAMES } from '@dure/domain/programme';
 import { rulesOf, wordsOfUse, type Edition, type RuleListing, type Use } from '@dure/guide';
 import type { ChapterRowView, EditionRowView, SentenceView } from './contract.ts';
 
 /** What a chapter is called that is no programme; a scope without a name here goes by its own. */
 const NAMES: Readonly<Record<string, string>> = {
-  ECARE: '노인맞춤돌봄서비스', DREAM: '드림스타트', VISIT: '방문건강관리', MEDAID: '의료급여사례관리', HOMEMED: '재가 의료급여', SELF: '자활사례관리', ADDICT: '중독사례관리', MENTAL: '정신건강사례관리', ICM: '통합사례관리',
+  ...PROGRAMME_NAMES,
   MODEL1: '연계 모형 1. 읍·면·동 게이트웨이와 희망복지지원단', MODEL2: '연계 모형 2. 아동통합보호', MODEL3: '연계 모형 3. 보건복지 연계', MODEL4: '연계 모형 4. 방문형서비스 연계', MODEL5: '연계 모형 5. 자활-정신보건 연계',
   REFSYS: '범정부 서비스 의뢰 체계', INTEG_TECH_2025: '의료·돌봄 통합지원 기술지원형 시범사업(2025)', INTEG_BUDGET: '노인 의료·돌봄 통합지원 예산지원형 시범사업', CC_2019: '지역사회 통합돌봄 선도사업(2019)', BIGDATA_2019: '복지 사각지대 발굴 시스템(2019)',
 };

@@ -1,5 +1,6 @@
 import type { Comparison, Condition, ConditionOf, Leaf, Scalar } from '@dure/domain/eligibility';
 import { findFact, labelOf, type Edition } from '@dure/guide';
+import { periodWords } from '@dure/guide/facts';
 import { chapterName } from './chapters.ts';
 import type { ConditionWords } from './contract.ts';
 
@@ -9,12 +10,6 @@ const FOUND: Readonly<Record<string, string>> = {
   '#tier': '긴급도', '#closing': '종결 단계', '#emergency': '응급', '#referrer': '의뢰한 기관이 있음', '#agency': '보내려는 기관',
 };
 const BOUNDS: Readonly<Record<Comparison, string>> = { '<': '미만', '<=': '이하', '>=': '이상', '>': '초과' };
-const PERIOD: Readonly<Record<string, string>> = { Y: '년', M: '개월', W: '주', D: '일' };
-
-/** 'P1Y6M' → '1년 6개월'. */
-function periodWords(duration: string): string {
-  return [...duration.matchAll(/(\d+)([YMWD])/gu)].map(([, count, unit]) => `${count}${PERIOD[unit ?? ''] ?? ''}`).join(' ');
-}
 
 const factWords = (fact: string): string => FOUND[fact] ?? labelOf(fact);
 

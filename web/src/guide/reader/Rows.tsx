@@ -1,10 +1,10 @@
+import { periodWords } from '@dure/guide/facts';
 import type { ReactNode } from 'react';
 import { Badge } from '../../design/Badge.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { useMessages } from '../../messages/index.ts';
 import { Condition, type Words } from './Condition.tsx';
 import { readerMessages } from './messages.en.ts';
-import { periodWords } from './period.ts';
 import { RuleLinks } from './RuleLinks.tsx';
 import type { Chapter } from './Sentence.tsx';
 

@@ -1,3 +1,4 @@
+import { periodWords } from '@dure/guide/facts';
 import type { Cited, ClockChange, DutyChange, VerdictChange } from '@dure/guide/reading';
 import type { ReactNode } from 'react';
 import { Badge } from '../../design/Badge.tsx';
@@ -8,7 +9,6 @@ import { useFormats, useMessages } from '../../messages/index.ts';
 import { guideMessages } from '../messages.en.ts';
 import { programmeName } from '../programme-name.ts';
 import { readerMessages } from '../reader/messages.en.ts';
-import { periodWords } from '../reader/period.ts';
 import { Quoted } from '../reader/Quoted.tsx';
 import { replayMessages } from './messages.en.ts';
 import type { ReplayRow as Replayed } from './useReplay.ts';

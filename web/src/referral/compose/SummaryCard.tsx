@@ -1,24 +1,20 @@
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
 import { useWrite } from '../../client/index.ts';
-import { useChecked } from '../../consent/useSubmit.ts';
 import { Badge } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
 import { ConfirmDialog } from '../../design/ConfirmDialog.tsx';
-import { FormErrorSummary } from '../../design/FormErrorSummary.tsx';
-import { Row, Stack } from '../../design/Layout.tsx';
+import { Row } from '../../design/Layout.tsx';
 import { DescriptionList } from '../../design/Lists.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
-import { toast } from '../../design/toast-queue.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import type { ReferralDetail } from '../act/specs.ts';
 import { programmeLabels, urgencyLabels } from '../labels.ts';
 import { urgencyTone } from '../look.ts';
-import { ContentFields } from './ContentFields.tsx';
-import { contentBody, contentProblems, type ContentForm } from './form.ts';
 import { composeMessages } from './messages.en.ts';
+import { Revision } from './Revision.tsx';
 
 interface Props {
   readonly referral: ReferralDetail;
@@ -51,29 +47,6 @@ export function SummaryCard({ referral }: Props): ReactNode {
       )}
       {open === 'receiver' && <OtherReceiver referral={referral} onClose={() => setOpen(undefined)} />}
     </Card>
-  );
-}
-
-function Revision({ referral, onDone }: Props & { readonly onDone: () => void }): ReactNode {
-  const t = useMessages(composeMessages);
-  const shared = useMessages();
-  const [form, setForm] = useState<ContentForm>({ reason: referral.reason, requested: referral.requested });
-  const checked = useChecked();
-  const act = useWrite('POST /api/referrals/:id/actions');
-  const save = (): void => {
-    if (!checked.check(contentProblems(form, t))) return;
-    void act.send({ params: { id: referral.id }, ifMatch: String(referral.version), body: { action: 'revise', ...contentBody(form) } }).then(() => {
-      toast(t.contentSaved);
-      onDone();
-    }, () => undefined);
-  };
-  return (
-    <Stack>
-      <FormErrorSummary errors={checked.errors} attempt={checked.attempt} />
-      <ContentFields form={form} change={(part) => setForm((before) => ({ ...before, ...part }))} errors={checked.errors} />
-      {act.error && <ErrorNotice error={act.error} />}
-      <Row place="end"><Button onPress={onDone}>{shared.cancel}</Button><Button kind="primary" isPending={act.isPending} onPress={save}>{shared.save}</Button></Row>
-    </Stack>
   );
 }
 

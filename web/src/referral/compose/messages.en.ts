@@ -62,6 +62,7 @@ export const composeMessages = defineMessages(ko, {
   sendLead: (toward) => `To: ${toward.replace(/(으로|로)$/, '')}`,
   summaryTitle: 'Receiver and content',
   editContent: 'Change the content',
+  contentJoined: 'Saved together with what somebody else had changed.',
   contentSaved: 'Content saved.',
   otherReceiver: 'Another receiver',
   otherReceiverText: 'This draft is recalled; what was written is kept for the next receiver.',

@@ -62,6 +62,7 @@ export const ko = {
   sendLead: (toward: string) => `${toward} 보내는 의뢰입니다.`,
   summaryTitle: '받는 곳과 의뢰 내용',
   editContent: '내용 고치기',
+  contentJoined: '그사이 다른 분이 고친 내용과 함께 저장했습니다.',
   contentSaved: '고친 내용을 저장했습니다.',
   otherReceiver: '받는 곳 바꾸기',
   otherReceiverText: '이 작성분을 거두고, 쓴 내용 그대로 받는 곳을 다시 고릅니다.',
