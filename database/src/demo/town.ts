@@ -2,6 +2,7 @@ import type { PlainDate } from '@dure/domain/calendar';
 import { deriveHouseholdType } from '@dure/domain/household';
 import type { HouseholdType } from '@dure/domain/household';
 import type { HouseholdId, PersonId } from '@dure/domain/ids';
+import { withCareNeeds } from './careNeeds.ts';
 import { compositions } from './composition.ts';
 import { withDuplicates } from './duplicates.ts';
 import { getPlace } from './geography.ts';
@@ -39,7 +40,7 @@ export function generateTown({ seed, today }: TownSeed): Town {
   const nextSerial: NextSerial = () => (serial += 1);
   const plan = compositions(createRng(seed, 'composition'), STORIES);
   const written = STORIES.map((story) => storyHome(createRng(seed, `story ${story.members[0]?.story ?? ''}`), story, today, nextSerial));
-  const everyone = withDuplicates(seed, [...written, ...homes(seed, today, plan, nextSerial)]);
+  const everyone = withDuplicates(seed, [...written, ...withCareNeeds(seed, today, homes(seed, today, plan, nextSerial))]);
   return {
     seed,
     today,

@@ -2,19 +2,17 @@ import { allow, type Decision } from '@dure/domain/decision';
 import type { PlainDate } from '@dure/domain/calendar';
 import type { Edition, Strictness } from '../edition/index.ts';
 import { type ClauseAnswer, evaluateIn, type EvaluationAnswer, type EvaluationRefusal, type ProgrammeAnswer } from '../evaluation/index.ts';
-import type { Citation } from '../rule/index.ts';
+import { type Answered, type Both, type Cited, citedIn, paired } from './pair.ts';
+import { type ChannelChange, channelChanges, type NameChange, nameChanges } from './ways.ts';
+
+export type { Cited } from './pair.ts';
+export type { ChannelChange, NameChange } from './ways.ts';
 
 /** A case as `evaluate` takes it, without an edition: two are compared. */
 export interface ReplayCase {
   readonly on: PlainDate;
   readonly referrer?: string;
   readonly facts: unknown;
-}
-
-export interface Cited {
-  readonly rule: string;
-  readonly says: string;
-  readonly cite: Citation;
 }
 
 /** A verdict in one edition, with the clauses that decide it. */
@@ -55,13 +53,9 @@ export interface Replay {
   readonly verdicts: readonly VerdictChange[];
   readonly clocks: readonly ClockChange[];
   readonly duties: readonly DutyChange[];
+  readonly channels: readonly ChannelChange[];
+  readonly names: readonly NameChange[];
 }
-
-interface Answered {
-  readonly edition: Edition;
-  readonly answer: EvaluationAnswer;
-}
-type Both = readonly [before: Answered, after: Answered];
 
 function answered(asked: ReplayCase, edition: Edition): Decision<Answered, EvaluationRefusal> {
   const decided = evaluateIn(() => edition, { ...asked, edition: edition.id }, asked.on);
@@ -73,20 +67,6 @@ function bothAnswered(asked: ReplayCase, from: Edition, to: Edition): Decision<B
   if (!before.ok) return before;
   const after = answered(asked, to);
   return after.ok ? allow([before.value, after.value]) : after;
-}
-
-/** Whatever stands on either side under one key, in the order of the earlier side. */
-function paired<Item>(before: readonly Item[], after: readonly Item[], keyOf: (item: Item) => string): readonly (readonly [Item | undefined, Item | undefined])[] {
-  const [earlier, later] = [before, after].map((items) => new Map(items.map((item) => [keyOf(item), item])));
-  const keys = new Set([...(earlier?.keys() ?? []), ...(later?.keys() ?? [])]);
-  return [...keys].map((key) => [earlier?.get(key), later?.get(key)] as const);
-}
-
-function citedIn({ rules }: Edition, ids: readonly string[]): readonly Cited[] {
-  return ids.flatMap((rule) => {
-    const entry = rules[rule];
-    return entry === undefined ? [] : [{ rule, says: entry.says, cite: entry.cite }];
-  });
 }
 
 const verdictIn = (programme: ProgrammeAnswer | undefined): VerdictIn | null => (programme === undefined ? null : { verdict: programme.verdict, clauses: programme.clauses });
@@ -119,11 +99,14 @@ function dutyChanges([before, after]: Both): readonly DutyChange[] {
   });
 }
 
-/** What a case would answer otherwise by another edition: verdicts with both sides' deciding clauses, clocks and duties with both sides' quotes. */
+/** What a case would answer otherwise by another edition: verdicts with both sides' deciding clauses; clocks, duties, ways and names with both sides' quotes. */
 export function replay(asked: ReplayCase, from: Edition, to: Edition): Decision<Replay, EvaluationRefusal> {
   const both = bothAnswered(asked, from, to);
   if (!both.ok) return both;
-  return allow({ from: from.id, to: to.id, verdicts: verdictChanges(both.value), clocks: clockChanges(both.value), duties: dutyChanges(both.value) });
+  return allow({
+    from: from.id, to: to.id, verdicts: verdictChanges(both.value), clocks: clockChanges(both.value), duties: dutyChanges(both.value),
+    channels: channelChanges(both.value), names: nameChanges(both.value),
+  });
 }
 
 /** The verdicts of a case that change between two editions. */

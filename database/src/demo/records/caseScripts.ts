@@ -71,7 +71,7 @@ export const CASE_STORIES = {
   assessing: { count: 62, daysAgo: [1, 9], moves: (cast) => [assess(cast)] },
   conference: { count: 30, daysAgo: [1, 6], moves: (cast) => [assess(cast), confer(cast)] },
   planning: { count: 56, daysAgo: [1, 16], moves: (cast) => [assess(cast), plan(cast)] },
-  'in-service': { count: 186, daysAgo: [2, 84], moves: served },
+  'in-service': { count: 118, daysAgo: [2, 84], moves: served },
   'on-hold': { count: 26, daysAgo: [2, 33], moves: (cast) => [...served(cast), move(cast.rng.int(5, 40), 'owner', { action: 'hold', reason: cast.rng.pick(['입원으로 서비스를 멈추었습니다.', '연락이 닿지 않아 지켜보고 있습니다.', '본인이 잠시 쉬기를 원합니다.']), reviewOn: null })] },
   closing: { count: 28, daysAgo: [1, 15], moves: closing },
   closed: { count: 34, daysAgo: [1, 16], moves: closed },
@@ -86,3 +86,16 @@ export const TRANSFER_STORIES: readonly CaseStory[] = [
   { count: 4, daysAgo: [1, 6], moves: (cast) => [...toService(cast), move(cast.rng.int(10, 40), 'other', { action: 'request-transfer', organisationId: cast.other.organisationId, staffId: cast.other.staffId, reason: '고난도 사례로 보여 맡고자 합니다.' })] },
 ];
 
+
+/** Looked at every two or three months for most of a year and longer: in time, since a look is due every three. */
+const forLong = (cast: CaseCast): CaseMove[] => [
+  ...toService(cast),
+  ...Array.from({ length: cast.rng.int(6, 9) }, (): CaseMove => ({ ...monitor(cast), after: cast.rng.int(56, 80) })),
+];
+
+/** Cases that run since before the law of 2026-03-27 was in force, and so go by the guide of 2020 (a case keeps its edition). */
+export const LONG_STORIES: readonly CaseStory[] = [
+  { count: 50, daysAgo: [2, 70], moves: forLong },
+  { count: 8, daysAgo: [2, 33], moves: (cast) => [...forLong(cast), move(cast.rng.int(5, 40), 'owner', { action: 'hold', reason: '입원으로 서비스를 멈추었습니다.', reviewOn: null })] },
+  { count: 10, daysAgo: [1, 15], moves: (cast) => [...forLong(cast), propose(cast, reasonOf(cast))] },
+];

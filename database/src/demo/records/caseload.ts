@@ -4,7 +4,7 @@ import type { ProgrammeId } from '@dure/domain/programme';
 import { createRng } from '../prng.ts';
 import type { Rng } from '../prng.ts';
 import { getStory } from '../town.ts';
-import { CASE_STORIES, TRANSFER_STORIES } from './caseScripts.ts';
+import { CASE_STORIES, LONG_STORIES, TRANSFER_STORIES } from './caseScripts.ts';
 import type { CaseStory } from './caseScripts.ts';
 import { playCase } from './cases.ts';
 import type { CaseOccasion, CaseRecord } from './cases.ts';
@@ -59,13 +59,14 @@ function storyCases(directory: Directory, rng: Rng): readonly CaseRecord[] {
 }
 
 interface Slot {
-  readonly status: CaseStatus | 'transfer';
+  readonly status: CaseStatus | 'transfer' | 'long';
   readonly story: CaseStory;
   readonly daysAgo: number;
 }
 
 function storySlots(rng: Rng): readonly Slot[] {
-  const stories = [...Object.entries(CASE_STORIES), ...TRANSFER_STORIES.map((story) => ['transfer', story] as const)];
+  // No referral of this year opens a case that runs since the last.
+  const stories = [...Object.entries(CASE_STORIES), ...TRANSFER_STORIES.map((story) => ['transfer', story] as const), ...LONG_STORIES.map((story) => ['long', story] as const)];
   const all = stories.flatMap(([status, story]) =>
     Array.from({ length: story.count }, (_, index): Slot => {
       const [from, to] = story.daysAgo;

@@ -1,7 +1,10 @@
+import { ageOn } from '@dure/domain/calendar';
 import { CASE_STATUSES } from '@dure/domain/case';
 import { CONSENT_STATES } from '@dure/domain/consent';
 import { DELIVERY_STATUSES, foldReferral, REFERRAL_STATUSES, RETURN_REASONS } from '@dure/domain/referral';
 import { PROGRAMMES } from '@dure/domain/programme';
+import { findEdition } from '@dure/guide';
+import { replay } from '@dure/guide/reading';
 import { describe, expect, it } from 'vitest';
 import { koreanMoment } from '../officeHours.ts';
 import { generateTown } from '../town.ts';
@@ -65,6 +68,27 @@ describe('the cases', () => {
   it('include closures that a referrer still has to confirm and one that a referrer objected to', () => {
     expect(records.cases.some(({ state }) => state.notices.some(({ answer }) => answer === 'awaited'))).toBe(true);
     expect(records.cases.some(({ events }) => events.some(({ event }) => event.action === 'object-to-closure'))).toBe(true);
+  });
+});
+
+describe('the cases that are older than the law', () => {
+  const older = records.cases.filter(({ state }) => state.status !== 'ended' && state.status !== 'closed' && state.identity.edition === '2020');
+  it('keep the edition of their registration, in both municipalities and of more than one programme', () => {
+    expect(older.length).toBeGreaterThan(60);
+    for (const { state } of older) expect(state.registeredOn < '2026-03-27').toBe(true);
+    expect(distinct(older.map(({ state }) => state.identity.sigungu)).size).toBe(2);
+    expect(distinct(older.map(({ state }) => state.identity.programme)).size).toBeGreaterThan(5);
+  });
+  it('would be answered otherwise today by a verdict, a clock, a duty, a way and a name', () => {
+    const [from, to] = [findEdition('2020')!, findEdition('2026')!];
+    const changes = older.flatMap(({ occasion: { person }, state }) => {
+      const replayed = replay({ on: TODAY, facts: { ...person.facts, age: ageOn(person.birthOn, TODAY), 'program.current': [state.identity.programme] } }, from, to);
+      return replayed.ok ? [replayed.value] : [];
+    });
+    expect(changes).toHaveLength(older.length);
+    const told = changes.map(({ verdicts, clocks, duties, channels, names }) => [verdicts.filter(({ after }) => after?.verdict === 'eligible'), clocks, duties, channels, names].map((kind) => kind.length > 0));
+    expect(told.filter((kinds) => kinds.includes(true)).length).toBeGreaterThan(30);
+    for (const kind of [0, 1, 2, 3, 4]) expect(told.filter((kinds) => kinds[kind]).length).toBeGreaterThan(2);
   });
 });
 

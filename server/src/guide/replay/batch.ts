@@ -41,7 +41,7 @@ export function saysNothing({ before, after }: VerdictChange): boolean {
   return (before === null || after === null) && (before ?? after)?.verdict === 'unknown';
 }
 
-const isChanged = ({ verdicts, clocks, duties }: Replay): boolean => clocks.length + duties.length > 0 || verdicts.some((one) => !saysNothing(one));
+const isChanged = ({ verdicts, clocks, duties, channels, names }: Replay): boolean => clocks.length + duties.length + channels.length + names.length > 0 || verdicts.some((one) => !saysNothing(one));
 
 type Outcome = ChangedCase | 'open' | 'same' | 'already' | 'unreadable';
 
