@@ -104,3 +104,8 @@ export function addBusinessDays(day: PlainDate, days: number, isHoliday: (day: P
   }
   return dayOfEpoch(current);
 }
+
+/** Monday is 1, Sunday 7. */
+export function weekdayOf(day: PlainDate): number {
+  return weekday(epochDay(day));
+}

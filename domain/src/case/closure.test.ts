@@ -187,10 +187,24 @@ describe('dates', () => {
     expect(aCase().later(4).conference().state.nextOn).toBe('2026-11-11');
   });
 
-  test('monitoring moves three months on with each report', () => {
+  test('the first monitoring is within three months, the next within six, or on the day that the report names', () => {
     const served = aCase().inService();
     expect(served.state.nextOn).toBe('2027-02-02');
-    expect(served.later(29).act({ action: 'report-monitoring', words: '안정' }).state.nextOn).toBe('2027-03-01');
+    expect(served.later(29).act({ action: 'report-monitoring', words: '안정' }).state.nextOn).toBe('2027-06-01');
+    expect(served.later(29).act({ action: 'report-monitoring', words: '안정', nextOn: '2027-01-15' }).state.nextOn).toBe('2027-01-15');
+  });
+
+  test('the plan is due in its own time, never later than all steps together, and anew in its own time', () => {
+    expect(aCase().assessing().later(10).act({ action: 'start-planning' }).state.nextOn).toBe('2026-11-27');
+    expect(aCase().assessing().later(20).act({ action: 'start-planning' }).state.nextOn).toBe('2026-12-02');
+    expect(aCase().inService().later(200).act({ action: 'start-planning' }).state.nextOn).toBe('2027-06-05');
+  });
+
+  test('a plan’s service that was delivered and has no result keeps a case open until the result is said', () => {
+    const closing = { ...ALL_RECORDED, delivered: [{ service: '도시락', serviceId: 'lunch', result: 'missing' as const }] };
+    expect(refusalOf(aCase().closing(), closeCommand(), 'owner', { closing })).toEqual({ code: 'case/result-missing', services: ['도시락'] });
+    const told = { ...closeCommand(), results: [{ serviceId: 'lunch', words: '매일 드셨습니다.' }] } as CaseCommand;
+    expect(aCase().closing().act(told, 'owner', { closing }).state.status).toBe('closed');
   });
 
   test('a passed date is told once, and explained', () => {
@@ -223,6 +237,14 @@ describe('who may act', () => {
     expect(casePartiesOf(state, actor(OTHER_OFFICE, 'coordinator'), OPEN)).toEqual(['coordinator', 'other']);
     expect(casePartiesOf(state, actor(OTHER_OFFICE, 'coordinator'), { restricted: true })).toEqual(['other']);
     expect(casePartiesOf(state, actor(OWNER.organisationId, 'coordinator'), { restricted: true })).toEqual(['owner', 'coordinator']);
+  });
+
+  test('the referrer answers a closure once, and is asked no more when it has answered', () => {
+    const told = aCase().closed().state;
+    const answered = aCase().closed().act({ action: 'confirm-closure', organisationId: REFERRER.organisationId, words: '' }, 'referrer', { organisationId: REFERRER.organisationId }).state;
+    expect(caseActsOpenTo(told, actor(REFERRER.organisationId), OPEN).map(({ action }) => action)).toContain('confirm-closure');
+    expect(caseActsOpenTo(answered, actor(REFERRER.organisationId), OPEN).map(({ action }) => action)).not.toContain('confirm-closure');
+    expect(caseActsOpenTo(answered, actor(REFERRER.organisationId), OPEN).map(({ action }) => action)).not.toContain('object-to-closure');
   });
 
   test('the referrer confirms or objects, the town office reports its visits', () => {

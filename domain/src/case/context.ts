@@ -7,7 +7,7 @@ import type { Outgoing } from './outgoing.ts';
 /** What the handler loads before a case may close. */
 export interface ClosingContext {
   /** Services that were delivered to the household under this case, and whether a result is written down for each. */
-  readonly delivered: readonly { readonly service: string; readonly result: 'recorded' | 'missing'; readonly referralId?: ReferralId }[];
+  readonly delivered: readonly { readonly service: string; readonly result: 'recorded' | 'missing'; readonly referralId?: ReferralId; readonly serviceId?: string }[];
   /** Referrals out of this case on which something is still waited for. */
   readonly outgoing?: readonly Outgoing[];
   /** `risk.household` is 고위험. */

@@ -13,8 +13,18 @@ export function caseDatesAfter(state: CaseState, command: CaseCommand, next: Cas
   if (next.within === 'none') return { nextOn: null };
   const named = namedDate(command);
   if (named !== null) return { nextOn: named };
-  const restarts = command.action === 'report-monitoring' || command.action === 'report-aftercare' || next.within !== state.next.within;
-  return { nextOn: restarts ? due(next.within, context) : state.nextOn };
+  const restarts = command.action === 'report-aftercare' || next.within !== state.next.within;
+  if (command.action === 'report-monitoring') return { nextOn: due('monitorAgain', context) };
+  return { nextOn: restarts ? withinTotal(state, next, context) : state.nextOn };
+}
+
+/** The plan is made within its own time and within that of all steps together, as long as the latter is not over already (a plan made anew). */
+function withinTotal({ registeredOn }: CaseState, { within }: CaseNextStep, context: DateContext): PlainDate {
+  if (within === 'none') throw new Error('Nothing waits');
+  const own = due(within, context);
+  if (within !== 'plan') return own;
+  const total = due('planTotal', { ...context, on: registeredOn });
+  return total > context.on && total < own ? total : own;
 }
 
 export function due(name: keyof CaseContext['deadlines'], { on, isHoliday, deadlines }: DateContext): PlainDate {
@@ -24,6 +34,7 @@ export function due(name: keyof CaseContext['deadlines'], { on, isHoliday, deadl
 /** The date that the act itself names. */
 export function namedDate(command: CaseCommand): PlainDate | null {
   if (command.action === 'hold') return command.reviewOn;
+  if (command.action === 'report-monitoring') return command.nextOn ?? null;
   if (command.action === 'start-aftercare') return command.firstVisitOn;
   return command.action === 'report-aftercare' ? command.nextVisitOn : null;
 }

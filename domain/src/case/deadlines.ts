@@ -17,6 +17,17 @@ export const CASE_DEADLINES = {
     lastDayOnHoliday: 'keep',
     cite: { law: '의료·요양 등 지역 돌봄의 통합지원에 관한 법률 시행규칙 제10조' },
   },
+  /** After the first review; a municipality may settle on fewer months (규칙 제10조제1항). */
+  monitorAgain: {
+    months: 6,
+    calendar: 'calendar',
+    strictness: 'within',
+    startsAt: 'started',
+    lastDayOnHoliday: 'keep',
+    cite: { law: '의료·요양 등 지역 돌봄의 통합지원에 관한 법률 시행규칙 제10조' },
+  },
+  /** 접수부터 계획까지 30일 이내. */
+  planTotal: days('case.plan-total', 30, 'within', 'registered'),
   reviewHold: days('case.review-hold', 30, 'soft', 'held'),
   decideClosure: days('case.decide-closure', 14, 'soft', 'asked'),
   confirmClosure: days('case.confirm-closure', 14, 'soft', 'closed'),

@@ -16,6 +16,12 @@ export interface CarriedOn {
   readonly by: string;
 }
 
+/** What became of a service of the plan, said while closing. */
+export interface ClosingResult {
+  readonly serviceId: string;
+  readonly words: string;
+}
+
 type None = unknown;
 
 /** The facts that each act carries. */
@@ -24,13 +30,13 @@ export interface CaseFacts {
   'call-conference': None;
   'start-planning': None;
   'start-service': None;
-  'report-monitoring': { readonly words: string };
+  'report-monitoring': { readonly words: string; readonly nextOn?: PlainDate | null };
   hold: { readonly reason: string; readonly reviewOn: PlainDate | null };
   resume: None;
   'propose-closure': { readonly reason: ClosureReason; readonly words: string };
   'withdraw-closure': { readonly words: string };
   /** 종결회의; 종결심사는 서면으로 할 수 있다 (ICM-A1-CLOSE-PAPER). */
-  close: { readonly reason: ClosureReason; readonly meeting: 'conference' | 'written'; readonly ongoingNeed: boolean; readonly words: string; readonly carriedOn?: readonly CarriedOn[] };
+  close: { readonly reason: ClosureReason; readonly meeting: 'conference' | 'written'; readonly ongoingNeed: boolean; readonly words: string; readonly carriedOn?: readonly CarriedOn[]; readonly results?: readonly ClosingResult[] };
   'confirm-closure': { readonly organisationId: OrganisationId; readonly words: string };
   'object-to-closure': { readonly organisationId: OrganisationId; readonly words: string };
   'refer-aftercare': { readonly referralId: ReferralId };

@@ -51,10 +51,11 @@ export function missingCaseFacts(command: CaseCommand): readonly string[] {
  * A service that was delivered and left no result is work that nobody can vouch for, and a referral that nobody answered is a promise
  * that nobody keeps: each is settled first, or somebody is named who carries it on.
  */
-function refuseUnsettled(_state: CaseState, { carriedOn = [] }: Extract<CaseCommand, { action: 'close' }>, { closing }: CaseContext): CaseRefusal | undefined {
+function refuseUnsettled(_state: CaseState, { carriedOn = [], results = [] }: Extract<CaseCommand, { action: 'close' }>, { closing }: CaseContext): CaseRefusal | undefined {
   if (closing === undefined) throw new Error('Closing needs the delivered services, the risk and the town office');
   const isCarried = (id: string | undefined): boolean => carriedOn.some(({ referralId, by }) => referralId === id && !isBlank(by));
-  const services = closing.delivered.filter(({ result, referralId }) => result === 'missing' && !isCarried(referralId)).map(({ service }) => service);
+  const isTold = (id: string | undefined): boolean => results.some(({ serviceId, words }) => serviceId === id && !isBlank(words));
+  const services = closing.delivered.filter(({ result, referralId, serviceId }) => result === 'missing' && !isCarried(referralId) && !isTold(serviceId)).map(({ service }) => service);
   if (services.length > 0) return { code: 'case/result-missing', services };
   const referrals = (closing.outgoing ?? []).filter(({ referralId }) => !isCarried(referralId));
   return referrals.length === 0 ? undefined : { code: 'case/referrals-open', referrals };

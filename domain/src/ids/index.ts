@@ -10,7 +10,13 @@ export type AssessmentId = Id<'Assessment'>;
 export type ConsentId = Id<'Consent'>;
 export type ReferralId = Id<'Referral'>;
 export type CaseId = Id<'Case'>;
+/** One version of a plan. */
+export type PlanId = Id<'Plan'>;
 export type TaskId = Id<'Task'>;
+export type VisitId = Id<'Visit'>;
+export type VisitSeriesId = Id<'VisitSeries'>;
+export type JointPlanId = Id<'JointPlan'>;
+export type ConferenceId = Id<'Conference'>;
 
 /** 시군구 code of the municipality that keeps the record, five digits; 전주시 is 52110 although its 동 carry its two 구. */
 export type Sigungu = Id<'Sigungu'>;
