@@ -1,5 +1,5 @@
 import type { ClauseVerdict, GateVerdict } from '@dure/domain/eligibility';
-import type { Citation } from '../rule/index.ts';
+import type { Citation, RuleGrade } from '../rule/index.ts';
 import type { ConsentCode, Strength, Strictness, Tier } from '../edition/index.ts';
 
 /** What `dure guide evaluate` and `POST /api/guide/evaluations` answer. */
@@ -34,6 +34,8 @@ export interface ClauseAnswer {
   readonly verdict: ClauseVerdict;
   readonly because: string;
   readonly cite: Citation;
+  /** How sure the sentence is; absent: ministry text. */
+  readonly grade?: RuleGrade;
 }
 
 export interface MissingAnswer {

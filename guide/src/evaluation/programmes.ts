@@ -13,7 +13,9 @@ function ruleOf(compiled: CompiledEdition, rule: string): RuleEntry {
 }
 
 function clauseAnswer(compiled: CompiledEdition, { rule, verdict, leaves }: ClauseFinding): ClauseAnswer {
-  return { rule, verdict, because: becauseOf(leaves, verdict), cite: ruleOf(compiled, rule).cite };
+  const { cite, grade } = ruleOf(compiled, rule);
+  const answer = { rule, verdict, because: becauseOf(leaves, verdict), cite };
+  return grade === undefined ? answer : { ...answer, grade };
 }
 
 function missingAnswers({ finding }: PartFinding): readonly MissingAnswer[] {

@@ -42,6 +42,16 @@ describe('the guide beside a person', () => {
     expect(within(ecare).getByRole('link', { name: '의뢰하기' }).getAttribute('href')).toBe(`/referrals/new?person=${PERSON}&programme=ECARE`);
   });
 
+  it('says of a clause that nobody has confirmed it, and what follows from that', async () => {
+    const weakened = answerTo({ ...ELDER, 'wish.apply': true });
+    const evaluation = { ...weakened, programmes: weakened.programmes.map((one) => (one.id === 'ECARE' ? { ...one, clauses: one.clauses.map((clause, at) => (at === 0 ? { ...clause, grade: 'unverified' as const } : clause)) } : one)) };
+    fakeServer({ 'GET /api/persons/:id/evaluation': () => beside(ELDER, { evaluation }) });
+    await renderScreen(<GuidePanel personId={PERSON} />);
+    const ecare = await card('노인맞춤돌봄서비스');
+    expect(within(ecare).getAllByText('미확인')).toHaveLength(1);
+    expect(within(ecare).getByText(/이것만으로 제외하지 않습니다/)).toBeTruthy();
+  });
+
   it('asks what settles most, and writes the answer to the person', async () => {
     const asked = answerTo(ELDER).next[0]!;
     const server = fakeServer({

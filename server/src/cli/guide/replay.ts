@@ -4,7 +4,7 @@ import { findMunicipalities } from '@dure/database/organisation';
 import { openPool, withScope } from '@dure/database/scope';
 import type { Scope } from '@dure/domain/access';
 import { findEdition, findEditionInForce, type Citation, type Edition } from '@dure/guide';
-import type { ClockChange, DutyChange, VerdictChange } from '@dure/guide/reading';
+import type { ChannelChange, Cited, ClockChange, DutyChange, NameChange, VerdictChange } from '@dure/guide/reading';
 import { loadConfiguration } from '../../configuration/index.ts';
 import { replayPage, saysNothing, type ChangedCase, type ReplayedPage } from '../../guide/replay/batch.ts';
 import { systemSettings } from '../../session/settings.ts';
@@ -29,17 +29,27 @@ function verdictLines({ programme, part, before, after }: VerdictChange): readon
   return [`    판정 ${programme}${part === null ? '' : `(${part})`}: ${before?.verdict ?? '없음'} → ${after?.verdict ?? '없음'}`, ...side('-', before), ...side('+', after)];
 }
 
+interface Sides {
+  readonly rules: readonly Cited[];
+}
+/** Both clauses: what was and what would be. */
+function quotes(before: Sides | null, after: Sides | null): readonly string[] {
+  const side = (sign: string, rules: readonly Cited[]): readonly string[] => rules.map(({ rule, cite }) => `      ${sign} ${rule} ${quoted(cite)}`);
+  return [...side('-', before?.rules ?? []), ...side('+', after?.rules ?? [])];
+}
+
 const clockLines = ({ what, before, after }: ClockChange): readonly string[] => [
-  `    시계 ${what}: ${before === null ? '없음' : `${before.due} ${before.strictness}`} → ${after === null ? '없음' : `${after.due} ${after.strictness}`}`,
-  ...(before?.rules ?? []).map(({ rule, cite }) => `      - ${rule} ${quoted(cite)}`), ...(after?.rules ?? []).map(({ rule, cite }) => `      + ${rule} ${quoted(cite)}`),
+  `    시계 ${what}: ${before === null ? '없음' : `${before.due} ${before.strictness}`} → ${after === null ? '없음' : `${after.due} ${after.strictness}`}`, ...quotes(before, after),
 ];
 const dutyLines = ({ duty, before, after }: DutyChange): readonly string[] => [
-  `    할 일 ${before === null ? '추가' : '없어짐'}: ${duty}`, ...(before ?? []).map(({ rule, cite }) => `      - ${rule} ${quoted(cite)}`), ...(after ?? []).map(({ rule, cite }) => `      + ${rule} ${quoted(cite)}`),
+  `    할 일 ${before === null ? '추가' : '없어짐'}: ${duty}`, ...quotes(before && { rules: before }, after && { rules: after }),
 ];
+const channelLines = ({ to, before, after }: ChannelChange): readonly string[] => [`    보내는 방법 ${to}: ${before?.channel ?? '없음'} → ${after?.channel ?? '없음'}`, ...quotes(before, after)];
+const nameLines = ({ before, after }: NameChange): readonly string[] => [`    이름 ${before.words} → ${after.words}`, ...quotes(before, after)];
 
 function caseLines({ id, programme, changes }: ChangedCase): readonly string[] {
   const verdicts = changes.verdicts.filter((one) => !saysNothing(one));
-  return [`  ${id}  ${programme}  ${changes.from} → ${changes.to}`, ...verdicts.flatMap(verdictLines), ...changes.clocks.flatMap(clockLines), ...changes.duties.flatMap(dutyLines)];
+  return [`  ${id}  ${programme}  ${changes.from} → ${changes.to}`, ...verdicts.flatMap(verdictLines), ...changes.clocks.flatMap(clockLines), ...changes.duties.flatMap(dutyLines), ...changes.channels.flatMap(channelLines), ...changes.names.flatMap(nameLines)];
 }
 
 interface Totals {
@@ -59,7 +69,7 @@ interface Municipality {
 
 function tell(changed: readonly ChangedCase[], sigungu: string, json: boolean, io: CommandIo): void {
   for (const one of changed) {
-    if (json) io.print(JSON.stringify({ sigungu, case: one.id, programme: one.programme, from: one.changes.from, to: one.changes.to, verdicts: one.changes.verdicts.map(({ programme, part, before, after }) => ({ programme, part, before: before?.verdict ?? null, after: after?.verdict ?? null, rules: [...new Set([...(before?.clauses ?? []), ...(after?.clauses ?? [])].map(({ rule }) => rule))] })), clocks: one.changes.clocks, duties: one.changes.duties }));
+    if (json) io.print(JSON.stringify({ sigungu, case: one.id, programme: one.programme, from: one.changes.from, to: one.changes.to, verdicts: one.changes.verdicts.map(({ programme, part, before, after }) => ({ programme, part, before: before?.verdict ?? null, after: after?.verdict ?? null, rules: [...new Set([...(before?.clauses ?? []), ...(after?.clauses ?? [])].map(({ rule }) => rule))] })), clocks: one.changes.clocks, duties: one.changes.duties, channels: one.changes.channels, names: one.changes.names }));
     else io.print(caseLines(one).join('\n'));
   }
 }

@@ -3,6 +3,7 @@ import { Button } from '../../design/Button.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { FilterBar } from '../../design/FilterBar.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
+import { Pagination } from '../../design/Pagination.tsx';
 import { ProgressBar } from '../../design/ProgressBar.tsx';
 import { Select } from '../../design/Select.tsx';
 import { useMessages } from '../../messages/index.ts';
@@ -24,7 +25,25 @@ function Result({ progress }: { readonly progress: Progress }): ReactNode {
       {error && <ErrorNotice error={error} />}
       <output className="small quiet numeric">{told.join(' · ')}</output>
       {rows.length === 0 && !isRunning && !error && <EmptyState icon="checkCircle" title={t.nothingTitle}><p>{t.nothingText}</p></EmptyState>}
-      <ul className="replay-rows">{rows.map((row) => <ReplayRow key={row.caseId} row={row} />)}</ul>
+      {rows.length > 0 && <Rows rows={rows} />}
+    </>
+  );
+}
+
+const PAGE = 20;
+
+/** A page of what was found so far; more is appended while the run goes on. */
+function Rows({ rows }: { readonly rows: Progress['rows'] }): ReactNode {
+  const t = useMessages(replayMessages);
+  const [from, setFrom] = useState(0);
+  const shown = rows.slice(from, from + PAGE);
+  return (
+    <>
+      <ul className="replay-rows" aria-label={t.title}>{shown.map((row) => <ReplayRow key={row.caseId} row={row} />)}</ul>
+      <Pagination
+        hasPrevious={from > 0} hasNext={from + PAGE < rows.length} onPrevious={() => setFrom(Math.max(0, from - PAGE))} onNext={() => setFrom(from + PAGE)}
+        {...(rows.length > PAGE ? { text: t.shown(from + 1, from + shown.length, rows.length) } : {})}
+      />
     </>
   );
 }
@@ -45,7 +64,7 @@ export function ReplayScreen(): ReactNode {
           ? <Button onPress={stop}>{t.stop}</Button>
           : <Button kind="primary" isDisabled={to === undefined} onPress={() => { if (to !== undefined) start(to); }}>{t.start}</Button>}
       </FilterBar>
-      {progress && <Result progress={progress} />}
+      {progress ? <Result key={progress.to} progress={progress} /> : <EmptyState icon="document" title={t.beforeTitle}><p>{t.beforeText}</p></EmptyState>}
     </ReaderFrame>
   );
 }
