@@ -1,4 +1,4 @@
-import { any, compare, countsAtLeast, equals, includesAny, isTrue, oneOf } from '@dure/domain/eligibility';
+import { all, any, compare, countsAtLeast, equals, includesAny, isEmpty, isTrue, mentions, not, oneOf } from '@dure/domain/eligibility';
 import type { ChannelRow } from '../../src/edition/index.ts';
 import type { Rule2020 } from './rules/index.ts';
 
@@ -77,7 +77,10 @@ const MENTAL_ROWS: readonly Row[] = [
 
 const ICM_ROWS: readonly Row[] = [
   { from: 'any', to: 'ICM', when: equals('selfSupport.fit', '부적격'), receiver: TEAM, channel: LETTER, actor: '시·군·구 자활팀', preconditions: ['사전 협의', '수급자격 변동 요청'], consents: [], rules: ['M5-INELIGIBLE', 'M5-REFER-INELIGIBLE', 'ICM-REF-PROC'] },
-  { from: ['DREAM'], to: 'ICM', receiver: TEAM, channel: LETTER, preconditions: [AGREE], consents: [], rules: ['M2-DREAM-AGEOUT', 'DREAM-A1-MUTUAL', 'ICM-REF-PROC'] },
+  // 개정대조표와 본문이 다르므로 두 사유를 따로 둔다(C25): 연령 도래 종결 때의 지속 필요, 종결한 뒤에 생긴 사유.
+  { from: ['DREAM'], to: 'ICM', when: all(mentions('closure.reason', ['연령', '졸업']), isTrue('needs.longTerm')), receiver: TEAM, channel: LETTER, preconditions: [AGREE], consents: [], rules: ['M2-DREAM-AGEOUT', 'DREAM-A1-MUTUAL', 'ICM-REF-PROC'] },
+  { from: ['DREAM'], to: 'ICM', when: not(isEmpty('closure.reason')), receiver: TEAM, channel: LETTER, preconditions: [AGREE], consents: [], rules: ['M2-DREAM-CLOSE', 'DREAM-A1-MUTUAL', 'ICM-REF-PROC'] },
+  { from: ['DREAM'], to: 'ICM', receiver: TEAM, channel: LETTER, preconditions: [AGREE], consents: [], rules: ['M2-DREAM-FAMILY', 'DREAM-A1-MUTUAL', 'ICM-REF-PROC'] },
   { from: ['MEDAID'], to: 'ICM', channel: LETTER, preconditions: ['사전 협의', CONSENT_3P], consents: ['CONSENT-3P'], rules: ['MEDAID-A1-JOINT', 'MEDAID-A1-ICM', 'MEDAID-A1-METHOD', 'ICM-REF-PROC'] },
   // 20개 보장기관의 의뢰는 행복e음으로 오고 공문이 필요 없다(C07).
   { from: ['AGENCY', 'MENTAL'], to: 'ICM', receiver: TEAM, channel: '행복e음 서비스 의뢰(범정부)', preconditions: [], consents: [], rules: ['RS-TYPE-IN', 'RS-IN-1A'] },

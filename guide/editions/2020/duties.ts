@@ -1,4 +1,4 @@
-import { all, any, compare, countsAtLeast, equals, includesAny, isEmpty, isTrue, lasted, not, oneOf, rated, some, unless } from '@dure/domain/eligibility';
+import { all, any, compare, countsAtLeast, equals, includesAny, isEmpty, isTrue, lasted, mentions, not, oneOf, rated, some, unless } from '@dure/domain/eligibility';
 import type { DeadlineRule, DutyRule } from '../../src/edition/index.ts';
 import type { Rule2020 } from './rules/index.ts';
 
@@ -39,6 +39,7 @@ export const DUTIES_2020: readonly DutyRule<Rule2020>[] = [
   { duty: '읍·면·동이 종결 후 사후관리 수행(의무)', rules: ['M3-EMD-AFTER'], when: all(CLOSING, equals('risk.household', '고위험')) },
   { duty: '필요 시 읍·면·동이 사후관리 및 타 사업 사후관리 점검', rules: ['M1-EMD-AFTER'], when: all(CLOSING, unless(equals('risk.household', '고위험'))) },
   { duty: '종결 후 아동 관련 의뢰사유가 생기면 드림스타트로 의뢰', rules: ['M2-HWD-CLOSE'], when: all(CLOSING, CURRENT('ICM'), isTrue('household.hasChild')) },
+  { duty: '연령 도래로 종결하는데 지속 관리가 필요하면 읍·면·동으로 의뢰', rules: ['M2-DREAM-AGEOUT'], when: all(CLOSING, CURRENT('DREAM'), mentions('closure.reason', ['연령', '졸업']), unless(equals('needs.longTerm', false))) },
   { duty: '종결 후 의뢰사유가 생기면 읍·면·동으로 의뢰', rules: ['M2-DREAM-CLOSE'], when: all(CLOSING, CURRENT('DREAM')) },
   { duty: '종결 시 통합사례관리와의 연계 과정 구조화', rules: ['M3-MED-CLOSE'], when: all(CLOSING, CURRENT('MEDAID')) },
   { duty: '퇴원 후 의뢰사유가 생기면 읍·면·동·방문건강(정신·중독)으로 의뢰', rules: ['M3-MED-REFER', 'M3-MED-REFER-2'], when: all(CURRENT('MEDAID', 'HOMEMED'), any(isTrue('dischargeable'), CLOSING)) },

@@ -165,7 +165,7 @@ describe('a case replayed from 2020 to 2026', () => {
     expect(duties.flatMap(({ after }) => after?.map(({ rule }) => rule) ?? [])).toEqual(['ADMISSION-REQUEST', 'ADMISSION-ESCORT', 'ADMISSION-NOTICE']);
   });
   test('an edition against itself changes nothing, and a case that cannot be read is refused', () => {
-    expect(value(replay(asked(FRAIL), edition, edition))).toEqual({ from: '2026', to: '2026', verdicts: [], clocks: [], duties: [] });
+    expect(value(replay(asked(FRAIL), edition, edition))).toEqual({ from: '2026', to: '2026', verdicts: [], clocks: [], duties: [], channels: [], names: [] });
     expect(replay(asked({ nobody: 1 }), edition2020, edition).ok).toBe(false);
   });
 });

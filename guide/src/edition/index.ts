@@ -23,6 +23,8 @@ export type Sender = (typeof SENDERS)[number];
 /** Facts that the evaluation itself finds and later rules may read. */
 export const DERIVED = { sender: '#sender', eligible: '#eligible', possible: '#possible', review: '#review', excluded: '#excluded', unknown: '#unknown', tier: '#tier', closing: '#closing', emergency: '#emergency', referrer: '#referrer', agency: '#agency' } as const;
 
+type Rules<Rule extends string> = readonly [Rule, ...Rule[]];
+
 export interface ProgrammePart<Rule extends string> {
   /** Null: the programme itself. */
   readonly part: string | null;
@@ -38,10 +40,10 @@ export interface ProgrammePart<Rule extends string> {
 export interface Programme<Rule extends string = string> {
   readonly id: string;
   readonly name: string;
+  /** Taken as a household, judged once for all its members; absent: each person is judged. */
+  readonly household?: { readonly rules: Rules<Rule> };
   readonly parts: readonly ProgrammePart<Rule>[];
 }
-
-type Rules<Rule extends string> = readonly [Rule, ...Rule[]];
 
 export interface UrgencyRule<Rule extends string = string> extends Clause<Rule> {
   readonly tier: Exclude<Tier, '일반'>;

@@ -7,6 +7,8 @@ export interface CompiledPart {
   readonly programme: string;
   /** `ECARE` or `ECARE/특화서비스`. */
   readonly key: string;
+  /** The edition takes a household here, not a person. */
+  readonly ofHousehold: boolean;
   readonly source: ProgrammePart<string>;
   readonly gate: CompiledGate<string, Observed>;
   readonly shown: Compiled<Observed> | null;
@@ -61,10 +63,11 @@ function conditionsOf(gate: Gate): readonly Condition[] {
 }
 
 function partsOf(edition: Edition, observer: Observer): readonly CompiledPart[] {
-  return edition.programmes.flatMap(({ id, parts }) =>
+  return edition.programmes.flatMap(({ id, parts, household }) =>
     parts.map((source) => ({
       programme: id,
       key: source.part === null ? id : `${id}/${source.part}`,
+      ofHousehold: household !== undefined,
       source,
       gate: observedGate(source.gate, observer),
       shown: source.shownWhen === undefined ? null : observer.compile(source.shownWhen),

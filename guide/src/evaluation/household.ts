@@ -10,12 +10,9 @@ export interface Subject {
   readonly judged: 'as-person' | 'as-household' | 'as-both';
 }
 
-/** 통합사례관리는 사람이 아니라 가구를 대상으로 한다(p.24-25): 가구원마다 되풀이하지 않고 가구 전체를 한 번 본다. */
-const HOUSEHOLD_PROGRAMMES: readonly string[] = ['ICM'];
-
-export function isJudgedBy(subject: Subject, programme: string): boolean {
-  if (subject.judged === 'as-both') return true;
-  return HOUSEHOLD_PROGRAMMES.includes(programme) === (subject.judged === 'as-household');
+/** A programme that its edition gives to households is not repeated for each member; what it gives to people is not asked of the household. */
+export function isJudgedBy(subject: Subject, { ofHousehold }: { readonly ofHousehold: boolean }): boolean {
+  return subject.judged === 'as-both' || ofHousehold === (subject.judged === 'as-household');
 }
 
 type Known = Readonly<Record<string, FactValue | undefined>>;

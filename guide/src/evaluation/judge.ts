@@ -88,7 +88,7 @@ export function judge(compiled: CompiledEdition, subject: Subject, { addiction, 
   const observed = compiled.observer.observe(facts);
   const findings: PartFinding[] = [];
   for (const part of compiled.parts) {
-    if (!isJudgedBy(subject, part.programme)) continue;
+    if (!isJudgedBy(subject, part)) continue;
     if (part.shown === null || part.shown.test(observed) === MET) findings.push({ part, finding: part.gate.explain(observed) });
   }
   return { subject, facts: withVerdicts(facts, [...household, ...findings]), sender, urgency, findings };

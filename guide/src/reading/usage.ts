@@ -20,6 +20,7 @@ function gateUses({ programmes }: Edition): readonly Found[] {
 
 function situationUses(edition: Edition): readonly Found[] {
   return [
+    ...edition.programmes.flatMap(({ id, household }) => cited(household === undefined ? [] : [household], () => ({ by: 'household', programme: id }))),
     ...cited(edition.urgency, ({ tier }) => ({ by: 'urgency', tier })),
     ...cited(edition.channels, ({ from, to }) => ({ by: 'channel', from: from === 'any' ? '누구나' : from.join('·'), to })),
     ...cited(edition.outbound, ({ to }) => ({ by: 'outbound', to })),

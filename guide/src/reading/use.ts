@@ -7,6 +7,7 @@ export type ClauseRole = (typeof CLAUSE_ROLES)[number];
 /** What reads a sentence. Every one is found in the edition's own structures; none is written down by hand. */
 export type Use =
   | { readonly by: 'clause'; readonly programme: string; readonly part: string | null; readonly role: ClauseRole }
+  | { readonly by: 'household'; readonly programme: string }
   | { readonly by: 'urgency'; readonly tier: Tier }
   | { readonly by: 'channel'; readonly from: string; readonly to: string }
   | { readonly by: 'outbound'; readonly to: string }
@@ -29,6 +30,7 @@ type Words = { readonly [By in Use['by']]: (use: Extract<Use, { readonly by: By 
 
 const WORDS: Words = {
   clause: ({ programme, part, role }) => `판정 ${programme}${part === null ? '' : `(${part})`} ${ROLE_WORDS[role]}`,
+  household: ({ programme }) => `가구 단위로 봄: ${programme}`,
   urgency: ({ tier }) => `긴급도 ${tier}`,
   channel: ({ from, to }) => `의뢰 채널 ${from}→${to}`,
   outbound: ({ to }) => `의뢰할 곳 ${to}`,

@@ -22,6 +22,19 @@ describe('드림스타트 종결', () => {
     expect(decidingRules('ICM', { ...CLOSING, 'closure.reason': '연령 도래' })).toEqual(['M2-DREAM-AGEOUT']);
     expect(decidingRules('ICM', { ...CLOSING, 'closure.reason': '목표 달성' })).toEqual(['M2-DREAM-CLOSE']);
   });
+  test('the way cites its own trigger: the age limit with a lasting need, a reason after closing, or one met while the child is served', () => {
+    const way = (facts: Readonly<Record<string, unknown>>) => answerTo({ referrer: '드림스타트', complexity: '고난도', 'needs.longTerm': true, ...facts }).referrals.find(({ rules }) => rules.includes('ICM-REF-PROC'))?.rules[0];
+    expect(way({ 'closure.reason': '연령 도래' })).toBe('M2-DREAM-AGEOUT');
+    expect(way({ 'closure.reason': '연령 도래', 'needs.longTerm': false })).toBe('M2-DREAM-CLOSE');
+    expect(way({ 'closure.reason': '목표 달성' })).toBe('M2-DREAM-CLOSE');
+    expect(way({})).toBe('M2-DREAM-FAMILY');
+  });
+  test('at the age limit both duties stand, at any other end only the later one', () => {
+    const duties = (facts: Readonly<Record<string, unknown>>) => answerTo({ ...CLOSING, ...facts }).closing.flatMap(({ rules }) => rules).filter((rule) => rule.startsWith('M2-DREAM'));
+    expect(duties({ 'closure.reason': '연령 도래' })).toEqual(['M2-DREAM-AGEOUT', 'M2-DREAM-CLOSE']);
+    expect(duties({ 'closure.reason': '연령 도래', 'needs.longTerm': false })).toEqual(['M2-DREAM-CLOSE']);
+    expect(duties({ 'closure.reason': '목표 달성' })).toEqual(['M2-DREAM-CLOSE']);
+  });
   test('where nothing more is needed, nobody is referred', () => {
     expect(answerTo({ ...CLOSING, 'closure.reason': '연령 도래', 'needs.longTerm': false }).referrals).toEqual([]);
   });

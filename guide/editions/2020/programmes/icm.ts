@@ -13,6 +13,8 @@ const CURRENT = (...ids: readonly string[]) => includesAny('program.current', id
 export const ICM = {
   id: 'ICM',
   name: '통합사례관리',
+  // 대상은 사람이 아니라 가구다(p.24).
+  household: { rules: ['ICM-TARGET-1', 'ICM-TARGET-2', 'ICM-TARGET-3'] },
   parts: [
     {
       part: null,
