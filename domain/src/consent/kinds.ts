@@ -64,6 +64,13 @@ export const CONSENT_KINDS = {
     about: 'wish',
     refusalConsequence: `${MAY_REFUSE} 희망하지 않으면 노인맞춤돌봄서비스를 신청하지 않습니다.`,
   },
+  'CONSENT-CARE': {
+    label: '통합지원(돌봄) 신청 동의',
+    neededWhen: '돌봄통합지원법에 따른 통합지원을 관련기관 담당자가 신청하거나 시·군·구가 직권으로 신청(법 제10조)',
+    rules: ['CARE-EXOFFICIO-CONSENT', 'CARE-APPLY-AGENCY', 'CARE-CHOICE'],
+    about: 'wish',
+    refusalConsequence: `${MAY_REFUSE} 거부하면 통합지원을 신청하지 않으며, 다른 서비스는 따로 신청할 수 있습니다.`,
+  },
   'CONSENT-ICM': {
     label: '통합사례관리 사업 안내 및 개인정보 활용 동의',
     neededWhen: '통합사례관리 시작',

@@ -30,6 +30,13 @@ describe('the grade of a sentence', () => {
     const { rules: _, informs: __, ...structures } = edition;
     expect([...unverified].filter((id) => JSON.stringify(structures).includes(`"${id}"`))).toEqual([]);
   });
+  test('no answer is excluded by unverified clauses alone', () => {
+    const shut = ['65', '70', '80'].flatMap((age) => [{}, FRAIL, { 'ltc.currentGrade': '3', 'sgg.visitExcludesLtc': true }, { 'consent.care': false }, { 'daily.difficulty': false }, { similarService: ['가사·간병 방문지원사업'] }]
+      .flatMap((facts) => answerTo({ ...facts, age: Number(age) }).programmes.filter(({ verdict }) => verdict === 'excluded')));
+    expect(shut.length).toBeGreaterThan(10);
+    for (const { id, clauses } of shut) expect(clauses.some(({ grade }) => grade !== 'unverified'), id).toBe(true);
+    expect(shut.flatMap(({ clauses }) => clauses).find(({ rule }) => rule === 'VISIT-LTC-EXCL')?.grade).toBe('public');
+  });
   test('what no law says never shuts a gate but by a decision of the municipality', () => {
     const shutting = edition.programmes.flatMap(({ parts }) => parts.flatMap(({ gate }) => [...gate.requires, ...gate.excludes, ...(gate.bars ?? []), ...(gate.refusals ?? [])]));
     const weak = shutting.filter(({ rules: [rule] }) => ['public', 'unverified'].includes(gradeOf(edition.rules[rule]!)));
@@ -62,6 +69,23 @@ describe('통합돌봄', () => {
     expect(to('관련기관 담당자')?.preconditions).toContain('본인·친족·후견인 중 한 사람의 동의');
     expect(to('시·군·구')?.preconditions).toContain('본인의 사전 동의');
     expect(to('본인')).toMatchObject({ to: '주소지 시·군·구', channel: '통합지원 신청서(별지 제1호서식)' });
+  });
+});
+
+describe('통합지원 신청 동의', () => {
+  const asked = (facts: Known) => answerTo({ ...FRAIL, 'care.complexNeed': true, ...facts }).consents.find(({ code }) => code === 'CONSENT-CARE');
+  test.each([
+    [{ 'care.applicant': '시·군·구' }, 'missing', true], [{ 'care.applicant': '관련기관 담당자' }, 'missing', true], [{ 'care.applicant': '시·군·구', 'consent.care': true }, 'given', true],
+    [{ 'care.applicant': '본인' }, 'missing', false], [{}, 'missing', false],
+  ] as const)('%o: %s, needed %s', (facts, state, needed) => {
+    expect(asked(facts)).toMatchObject({ state, needed, rules: ['CARE-EXOFFICIO-CONSENT', 'CARE-APPLY-AGENCY', 'CARE-CHOICE'] });
+  });
+  test('refused, nothing is applied for; of one who is no case of the law it is not asked; 2020 does not know it', () => {
+    const refused = answerTo({ ...FRAIL, 'care.complexNeed': true, 'care.applicant': '시·군·구', 'consent.care': false });
+    expect(refused.referrals.filter(({ rules: [rule] }) => rule?.startsWith('CARE-'))).toEqual([]);
+    expect(refused.consents.find(({ code }) => code === 'CONSENT-CARE')?.state).toBe('refused');
+    expect(answerTo({ age: 40 }).consents.map(({ code }) => code)).not.toContain('CONSENT-CARE');
+    expect(edition2020.consents.map(({ code }) => code)).not.toContain('CONSENT-CARE');
   });
 });
 

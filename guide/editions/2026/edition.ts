@@ -9,7 +9,7 @@ import { PROCEDURES_2026, RENAMED_2026, VISIT_GROUPS_2026 } from './procedures.t
 import { CARE } from './programmes/care.ts';
 import { VISIT_2026 } from './programmes/visit.ts';
 import { type Rule2026, RULES_2026 } from './rules/index.ts';
-import { ATTENDEES_ADDED, CARE_CHANNELS, CONVENERS_ADDED, DEADLINES_ADDED, DUTIES_ADDED } from './situation.ts';
+import { ATTENDEES_ADDED, CARE_CHANNELS, CONSENT_CARE, CONVENERS_ADDED, DEADLINES_ADDED, DUTIES_ADDED } from './situation.ts';
 
 function renamed(agency: GuaranteeAgency): GuaranteeAgency {
   const after = RENAMED_2026.find(({ before, beside }) => before === agency.name && beside !== true)?.after;
@@ -29,6 +29,7 @@ export const EDITION_2026: Edition<Rule2026> = {
   // 예산지원형 시범사업은 끝났고 그 대상자는 경과조치로 통합돌봄 대상자가 된다.
   programmes: [...EDITION_2020.programmes.filter(({ id }) => id !== INTEGRATED.id).map((programme) => (programme.id === VISIT.id ? VISIT_2026 : programme)), CARE],
   channels: [...EDITION_2020.channels.filter(({ to }) => to !== INTEGRATED.id), ...CARE_CHANNELS],
+  consents: [...EDITION_2020.consents, CONSENT_CARE],
   deadlines: [...EDITION_2020.deadlines, ...DEADLINES_ADDED],
   duties: [...EDITION_2020.duties, ...DUTIES_ADDED],
   attendees: [...EDITION_2020.attendees, ...ATTENDEES_ADDED],

@@ -1,5 +1,5 @@
 import { all, any, equals, includesAny, isTrue, not, unless } from '@dure/domain/eligibility';
-import type { ChannelRow, ConvenerRule, DeadlineRule, DutyRule, PresenceRule } from '../../src/edition/index.ts';
+import type { ChannelRow, ConsentType, ConvenerRule, DeadlineRule, DutyRule, PresenceRule } from '../../src/edition/index.ts';
 import { CARE_2026 } from './care.ts';
 import type { Rule2026 } from './rules/index.ts';
 
@@ -14,17 +14,24 @@ const FOR_ICM = includesAny('#eligible', ['ICM']);
 export const CARE_CHANNELS: readonly ChannelRow<Rule2026>[] = [
   {
     from: 'any', to: 'CARE', when: equals('care.applicant', '관련기관 담당자'), receiver: '주소지 시·군·구', channel: '통합지원 신청서(별지 제1호서식)', actor: '관련기관 담당자',
-    preconditions: ['통합지원 내용 설명', '본인·친족·후견인 중 한 사람의 동의'], consents: [], rules: ['CARE-APPLY-AGENCY', 'CARE-APPLY-FORM', 'CARE-CHOICE'],
+    preconditions: ['통합지원 내용 설명', '본인·친족·후견인 중 한 사람의 동의'], consents: ['CONSENT-CARE'], rules: ['CARE-APPLY-AGENCY', 'CARE-APPLY-FORM', 'CARE-CHOICE'],
   },
   {
     from: 'any', to: 'CARE', when: equals('care.applicant', '시·군·구'), receiver: '주소지 시·군·구', channel: '통합지원 신청서(별지 제1호서식, 직권)', actor: '시·군·구',
-    preconditions: ['신청하기 어려운 긴급한 사유 확인', '통합지원 내용 설명', '본인의 사전 동의'], consents: [], rules: ['CARE-EXOFFICIO', 'CARE-EXOFFICIO-HARD', 'CARE-EXOFFICIO-CONSENT'],
+    preconditions: ['신청하기 어려운 긴급한 사유 확인', '통합지원 내용 설명', '본인의 사전 동의'], consents: ['CONSENT-CARE'], rules: ['CARE-EXOFFICIO', 'CARE-EXOFFICIO-HARD', 'CARE-EXOFFICIO-CONSENT'],
   },
   {
     from: 'any', to: 'CARE', receiver: '주소지 시·군·구', channel: '통합지원 신청서(별지 제1호서식)', actor: '본인·친족·후견인(읍·면·동이 접수)',
     preconditions: ['통합지원 내용 설명'], consents: [], rules: ['CARE-APPLY', 'CARE-APPLY-FORM', 'CARE-CHOICE'],
   },
 ];
+
+/** Somebody else applies: the content is explained first, and nothing is applied for without consent (법 제10조). Who applies for himself has said so by applying. */
+export const CONSENT_CARE: ConsentType<Rule2026> = {
+  code: 'CONSENT-CARE', name: '통합지원(돌봄) 신청 동의', fact: 'consent.care', rules: ['CARE-EXOFFICIO-CONSENT', 'CARE-APPLY-AGENCY', 'CARE-CHOICE'],
+  neededWhen: all(any(equals('care.applicant', '관련기관 담당자'), equals('care.applicant', '시·군·구')), any(FOR_CARE, includesAny('#possible', ['CARE']))),
+  mentionedWhen: any(FOR_CARE, includesAny('#possible', ['CARE']), isTrue('consent.care'), equals('consent.care', false)),
+};
 
 /** About and within are kept apart: the municipality's page says of the steps roughly how long, of the whole by when. */
 export const DEADLINES_ADDED: readonly DeadlineRule<Rule2026>[] = [

@@ -13,7 +13,7 @@ export { INFORM_REASONS, type Informing, type InformReason, type Procedure, type
 
 export const TIERS = ['응급', '위기', '집중', '의뢰', '일반'] as const;
 export type Tier = (typeof TIERS)[number];
-export const CONSENT_CODES = ['CONSENT-3P', 'CONSENT-MHSVC', 'CONSENT-MHREG', 'CONSENT-MHVISIT', 'CONSENT-VISITREG', 'CONSENT-SCREENFU', 'WISH-ECARE', 'CONSENT-ICM'] as const;
+export const CONSENT_CODES = ['CONSENT-3P', 'CONSENT-MHSVC', 'CONSENT-MHREG', 'CONSENT-MHVISIT', 'CONSENT-VISITREG', 'CONSENT-SCREENFU', 'WISH-ECARE', 'CONSENT-ICM', 'CONSENT-CARE'] as const;
 export type ConsentCode = (typeof CONSENT_CODES)[number];
 
 /** Who sends: the town office, the municipality, a programme's team, an agency of 부록3, anybody else. */

@@ -25,6 +25,7 @@ const FOR_KIND: Readonly<Record<ConsentKind, readonly DisclosureItem[]>> = {
   'CONSENT-VISITREG': ['health'],
   'CONSENT-SCREENFU': ['health'],
   'WISH-ECARE': ['wishes', 'needs'],
+  'CONSENT-CARE': ['household', 'livelihood', 'long-term-care', 'health', 'needs', 'wishes'],
   'CONSENT-ICM': ['household', 'livelihood', 'needs', 'services'],
 };
 

@@ -9,6 +9,7 @@ const PURPOSES: Readonly<Record<ConsentKind, string>> = {
   'CONSENT-VISITREG': '방문건강관리 등록과 건강관리서비스 제공',
   'CONSENT-SCREENFU': '건강검진 결과에 따른 사후관리',
   'WISH-ECARE': '노인맞춤돌봄서비스 신청과 대상 여부 조사',
+  'CONSENT-CARE': '통합지원 신청, 조사와 종합판정',
   'CONSENT-ICM': '통합사례관리 상담, 계획 수립과 서비스 연계',
 };
 const ENDS = Object.values(PURPOSES);
