@@ -31,16 +31,23 @@ export function casePartiesOf(state: CaseState, actor: Actor, { restricted }: Ke
   return parties.flatMap(([party, holds]) => (holds ? [party] : []));
 }
 
+const ANSWERS_TO_CLOSURE: ReadonlySet<CaseAction> = new Set(['confirm-closure', 'object-to-closure']);
+
 export interface OpenCaseAct {
   readonly action: CaseAction;
   readonly party: CaseParty;
 }
 
-/** The acts open to somebody now: one button each. */
+/** The capacity in which somebody may do an act, if he has one for it. */
+export function casePartyFor(action: CaseAction, state: CaseState, actor: Actor, kept: Kept): CaseParty | undefined {
+  return casePartiesOf(state, actor, kept).find((candidate) => caseActionRule(action).who.includes(candidate));
+}
+
+/** The acts open to somebody now: one button each. A referrer answers a closure once, and one who was not told of it does not. */
 export function caseActsOpenTo(state: CaseState, actor: Actor, kept: Kept): readonly OpenCaseAct[] {
-  const parties = casePartiesOf(state, actor, kept);
+  const isAsked = state.notices.some(({ organisationId, answer }) => organisationId === actor.organisationId && answer === 'awaited');
   return availableCaseActions(state).flatMap((action) => {
-    const party = parties.find((candidate) => caseActionRule(action).who.includes(candidate));
+    const party = ANSWERS_TO_CLOSURE.has(action) && !isAsked ? undefined : casePartyFor(action, state, actor, kept);
     return party === undefined ? [] : [{ action, party }];
   });
 }

@@ -2,7 +2,7 @@ import { changeCase, lockCase, type StoredCase } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
 import { findReferralsOfPerson } from '@dure/database/referral';
 import { findStaffOrganisation } from '@dure/database/staff';
-import { applyCaseEvent, CASE_DEADLINES, caseActsOpenTo, decideCase, type CaseCommand, type CaseContext, type CaseParty, type CaseState, type ClosingContext } from '@dure/domain/case';
+import { applyCaseEvent, CASE_DEADLINES, casePartyFor, decideCase, type CaseCommand, type CaseContext, type CaseParty, type CaseState, type ClosingContext } from '@dure/domain/case';
 import { allow, refuse } from '@dure/domain/decision';
 import type { CaseId, OrganisationId, StaffId } from '@dure/domain/ids';
 import { holidaysOf } from '../clock/holidays.ts';
@@ -42,8 +42,8 @@ function commandOf(input: CaseCommandInput, organisationId: OrganisationId, staf
 
 async function contextOf(call: CaseActCall, stored: StoredCase, command: CaseCommand): Promise<CaseContext> {
   const { staff, work, at, today, server } = call;
-  const open = caseActsOpenTo(stored.state, { staffId: staff.id, organisationId: staff.organisationId, role: staff.role }, stored);
-  const party: CaseParty = open.find(({ action }) => action === command.action)?.party ?? (staff.organisationId === stored.state.owner.organisationId ? 'owner' : 'other');
+  const capacity = casePartyFor(command.action, stored.state, { staffId: staff.id, organisationId: staff.organisationId, role: staff.role }, stored);
+  const party: CaseParty = capacity ?? (staff.organisationId === stored.state.owner.organisationId ? 'owner' : 'other');
   const named = 'staffId' in command ? await findStaffOrganisation(work, stored.sigungu, command.staffId) : undefined;
   const closing = command.action === 'close' ? await closingOf(call, stored) : undefined;
   const reviewers = command.action === 'object-to-closure' ? await reviewersOf(server, stored.sigungu) : undefined;
