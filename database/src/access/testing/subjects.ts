@@ -1,5 +1,5 @@
 import {
-  canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeConsent, canSeePerson, canSeeRecord,
+  canAddConferenceEvent, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeePerson, canSeeRecord,
   canSeeReferral, canSeeSafetyNote, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
 } from '@dure/domain/access';
 import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled } from './world.ts';
@@ -42,6 +42,12 @@ const RECORDS = {
   case_file: { key: 'id', members: true, adds: canAddRecord, changes: canChangeRecord },
   case_event: { key: 'case_id', members: true, adds: canSeeRecord },
   task: { key: 'id', members: false, adds: canAddRecord, changes: canChangeTask },
+  conference_item: { key: 'id', members: true, adds: canAddRecord, changes: canChangeRecord },
+  plan: { key: 'id', members: true, adds: canAddRecord, changes: canChangeRecord },
+  plan_event: { key: 'plan_id', members: true, adds: canSeeRecord },
+  plan_signature: { key: 'id', members: false, adds: canAddRecord },
+  plan_service: { key: 'service_id', members: true, adds: canAddRecord, changes: canChangeRecord },
+  plan_delivery: { key: 'id', members: true, adds: canAddRecord },
 } as const satisfies Record<string, Family>;
 
 function recordSubject(seed: number, table: keyof typeof RECORDS): Subject {
@@ -109,6 +115,19 @@ function referralSubjects(seed: number): readonly Subject[] {
   return [{ table: 'referral', key: 'id', rows: referral }, { table: 'referral_event', key: 'referral_id', rows: event }];
 }
 
+function conferenceSubjects(seed: number): readonly Subject[] {
+  const rows = sampled(seed, 80, aRecordRow).map((row) => ({ row, ruled: { sigungu: row.sigungu, organisation_id: row.organisationId, restricted: row.restricted, member_organisations: row.memberOrganisations } }));
+  const conference = rows.map(({ row, ruled }): SubjectRow => ({
+    key: row.key, columns: { ...ruled, id: row.key }, sees: (scope) => canSeeConference(scope, row), adds: (scope) => canAddRecord(scope, row), changes: (scope) => canSeeConference(scope, row),
+  }));
+  const event = rows.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, conference_id: row.key }, sees: (scope) => canSeeConference(scope, row), adds: (scope) => canAddConferenceEvent(scope, row) }));
+  const guest = rows.map(({ row }): SubjectRow => ({
+    key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId },
+    sees: (scope) => canSeeConferenceGuest(scope, row), adds: (scope) => canSeeConferenceGuest(scope, row), changes: (scope) => canSeeConferenceGuest(scope, row),
+  }));
+  return [{ table: 'conference', key: 'id', rows: conference }, { table: 'conference_event', key: 'conference_id', rows: event }, { table: 'conference_guest', key: 'id', rows: guest }];
+}
+
 function logSubject(seed: number): Subject {
   const rows = sampled(seed, 40, aRecordRow).map((row): SubjectRow => ({ key: row.key, columns: { sigungu: row.sigungu, id: row.key }, sees: (scope) => canSeeAccessLog(scope, row) }));
   return { table: 'access_log', key: 'id', rows };
@@ -117,5 +136,5 @@ function logSubject(seed: number): Subject {
 /** Every table whose visibility the domain rules, filled from a seed. */
 export function subjectsOf(seed: number): readonly Subject[] {
   const tables = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];
-  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), consentSubject(seed + 49), logSubject(seed + 50)];
+  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), consentSubject(seed + 49), logSubject(seed + 50)];
 }
