@@ -1,13 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { all, always, any, codeIn, compare, type Condition, countsAtLeast, equals, type Facts, includesAny, isEmpty, isTrue, lasted, mentions, not, oneOf, rated, some, unless } from './condition.ts';
 import { compile } from './compile.ts';
-import { explained } from './join.ts';
 import { MET, nameOf } from './truth.ts';
 
 const verdict = (condition: Condition, facts: Facts) => nameOf(compile(condition).test(facts));
 const deciding = (condition: Condition, facts: Facts): readonly string[] => {
-  const { leaves } = explained(compile(condition), facts, facts);
-  return leaves.map(({ leaf }) => ('fact' in leaf ? leaf.fact : leaf.kind));
+  return compile(condition).explain(facts).leaves.map(({ leaf }) => ('fact' in leaf ? leaf.fact : leaf.kind));
 };
 const asked = (condition: Condition, facts: Facts): readonly string[] => {
   const questions = new Set<string>();

@@ -81,8 +81,7 @@ export function readerOf(leaf: Leaf): Reader {
 }
 
 function compileLeaf(leaf: Leaf): Compiled {
-  const test = readerOf(leaf);
-  return leafCompiled(leaf, test, (facts) => facts);
+  return leafCompiled(leaf, readerOf(leaf));
 }
 
 function lastedTruth(leaf: ConditionOf<'lasted'>, facts: Facts): Truth {

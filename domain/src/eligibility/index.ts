@@ -1,7 +1,8 @@
 export * from './condition.ts';
 export { compile } from './compile.ts';
-export { type Compiled, type DecidingLeaf, explained } from './join.ts';
-export { type Observed, Observer, type Supposable } from './observe.ts';
+export type { Compiled, DecidingLeaf, Explanation } from './join.ts';
+export type { Observed } from './observed.ts';
+export { Observer } from './observe.ts';
 export { type CalendarDuration, findDuration, hasLasted } from './duration.ts';
 export { normalCode } from './code.ts';
 export { compileGate, observedGate } from './finding.ts';

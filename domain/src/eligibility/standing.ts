@@ -7,6 +7,8 @@ import { MET, NOT_MET, type Truth, UNKNOWN } from './truth.ts';
 export interface Ready<Rule extends string, State> {
   readonly rules: readonly [Rule, ...Rule[]];
   readonly compiled: Compiled<State>;
+  /** Its number among the clauses of its gate. */
+  readonly at: number;
 }
 export interface ReadyGround<Rule extends string, State> extends Ready<Rule, State> {
   readonly judgement?: Ready<Rule, State>;
@@ -20,26 +22,34 @@ export interface ReadyGate<Rule extends string, State> {
   readonly bars: readonly Ready<Rule, State>[];
   readonly refusals: readonly Ready<Rule, State>[];
   readonly exceptions: readonly { readonly clause: Ready<Rule, State>; readonly lifts: ReadonlySet<Rule> }[];
+  /** The clauses of the exceptions. */
+  readonly waivers: readonly Ready<Rule, State>[];
+  /** Every clause once, by number. */
+  readonly clauses: readonly Ready<Rule, State>[];
+  /** What an exception may lift. */
+  readonly liftable: readonly Ready<Rule, State>[];
 }
 
-type Compiler<State> = (condition: Condition) => Compiled<State>;
-
-const ready = <Rule extends string, State>(clause: Clause<Rule>, compile: Compiler<State>): Ready<Rule, State> => ({ rules: clause.rules, compiled: compile(clause.when) });
-
-function readyGround<Rule extends string, State>(ground: Ground<Rule>, compile: Compiler<State>): ReadyGround<Rule, State> {
-  return ground.judgement === undefined ? ready(ground, compile) : { ...ready(ground, compile), judgement: ready(ground.judgement, compile) };
-}
-
-export function readyGate<Rule extends string, State>(gate: Gate<Rule>, compile: Compiler<State>): ReadyGate<Rule, State> {
-  const each = (clauses: readonly Clause<Rule>[] = []): readonly Ready<Rule, State>[] => clauses.map((clause) => ready(clause, compile));
+export function readyGate<Rule extends string, State>(gate: Gate<Rule>, compile: (condition: Condition) => Compiled<State>): ReadyGate<Rule, State> {
+  const clauses: Ready<Rule, State>[] = [];
+  const ready = ({ rules, when }: Clause<Rule>): Ready<Rule, State> => {
+    const made = { rules, compiled: compile(when), at: clauses.length };
+    clauses.push(made);
+    return made;
+  };
+  const ground = ({ judgement, ...own }: Ground<Rule>): ReadyGround<Rule, State> => (judgement === undefined ? ready(own) : { ...ready(own), judgement: ready(judgement) });
+  const each = (list: readonly Clause<Rule>[] = []): readonly Ready<Rule, State>[] => list.map(ready);
+  const requires = each(gate.requires);
+  const excludes = each(gate.excludes);
+  const reviews = each(gate.reviews);
+  const bars = each(gate.bars);
+  const exceptions = (gate.exceptions ?? []).map((exception) => ({ clause: ready(exception), lifts: new Set(exception.lifts) }));
   return {
-    requires: each(gate.requires),
-    grounds: gate.grounds.map((ground) => readyGround(ground, compile)),
-    excludes: each(gate.excludes),
-    reviews: each(gate.reviews),
-    bars: each(gate.bars),
+    requires, excludes, reviews, bars, exceptions, clauses,
     refusals: each(gate.refusals),
-    exceptions: (gate.exceptions ?? []).map((exception) => ({ clause: ready(exception, compile), lifts: new Set(exception.lifts) })),
+    grounds: gate.grounds.map(ground),
+    waivers: exceptions.map(({ clause }) => clause),
+    liftable: [...requires, ...excludes, ...reviews, ...bars],
   };
 }
 
@@ -52,13 +62,6 @@ export function standingOf(truth: Truth, judged: Truth): Standing {
   if (truth === NOT_MET || judged === NOT_MET) return 'closed';
   if (truth === UNKNOWN) return 'unknown';
   return judged === MET ? 'eligible' : 'possible';
-}
-
-/** The best of all grounds; a gate without grounds stands open by what it requires. */
-export function bestOf(grounds: readonly { readonly standing: Standing }[]): Standing {
-  let best: Standing = grounds.length === 0 ? 'eligible' : 'closed';
-  for (const { standing } of grounds) if (RANK[standing] > RANK[best]) best = standing;
-  return best;
 }
 
 /** The rules that a met exception lifts. */

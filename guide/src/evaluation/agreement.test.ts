@@ -1,4 +1,4 @@
-import { compile, compileGate, explained, factsOf, type Facts, type FactValue, type Gate, type GateFinding } from '@dure/domain/eligibility';
+import { compile, type Compiled, compileGate, factsOf, type Facts, type FactValue, type Gate, type GateFinding } from '@dure/domain/eligibility';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { withImplied } from '../facts/index.ts';
@@ -35,12 +35,33 @@ describe('written code, closures over bits and closures over facts say the same'
   });
   const plain = clauses.map(({ when }) => compile(when));
   const observed = clauses.map(({ when }) => compiled.observer.compile(when));
-  test('every clause, over facts and over bits', SLOW, () => {
+  const asked = <State>(condition: Compiled<State>, state: State): readonly string[] => {
+    const questions = new Set<string>();
+    condition.ask(state, questions);
+    return [...questions];
+  };
+  test('every clause, over facts and over bits: its truth, the leaves that decide it in their order, what it asks', SLOW, () => {
     expect(counterexample((known) => {
       const facts = withImplied(known, DAY);
-      const bits = compiled.observer.observe(facts);
-      return plain.every(({ test: truth }, index) => truth(facts) === observed[index]!.test(bits));
+      const sheet = compiled.observer.observe(facts);
+      return plain.every((condition, index) => {
+        const planned = observed[index]!;
+        if (planned.test(sheet) !== condition.test(facts)) return false;
+        return JSON.stringify([planned.explain(sheet), asked(planned, sheet)]) === JSON.stringify([condition.explain(facts), asked(condition, facts)]);
+      });
     }, 1000)).toBeUndefined();
+  });
+  test('a fact learnt after the first look says the same as one known from the start, and a supposed one leaves no trace', SLOW, () => {
+    expect(counterexample((known) => {
+      const facts = withImplied(known, DAY);
+      const { observer } = compiled;
+      const late = observer.observe({});
+      for (const [fact, value] of Object.entries(facts)) observer.learn(late, fact, value);
+      const first = JSON.stringify(observer.observe(facts));
+      const fact = Object.keys(facts)[0] ?? 'age';
+      observer.supposing(late, fact, undefined, () => true);
+      return JSON.stringify(late) === first;
+    }, 300)).toBeUndefined();
   });
 });
 
@@ -49,7 +70,7 @@ test('the facts that an explanation names are enough to come to the same truth',
   expect(counterexample((known) => {
     const facts = withImplied(known, DAY);
     return plain.every((condition) => {
-      const { truth, leaves } = explained(condition, facts, facts);
+      const { truth, leaves } = condition.explain(facts);
       const named = leaves.flatMap(({ leaf }) => factsOf(leaf));
       const only = Object.fromEntries([...named, 'on'].map((fact) => [fact, facts[fact]]));
       return condition.test(only) === truth;

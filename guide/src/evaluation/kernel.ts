@@ -1,4 +1,4 @@
-import { conditionSource, type Facts, gateSource, type GateVerdict, VERDICT_CODES } from '@dure/domain/eligibility';
+import { conditionSource, type Facts, gateSource, type GateVerdict, Observer, VERDICT_CODES } from '@dure/domain/eligibility';
 import { DERIVED, type Edition } from '../edition/index.ts';
 import type { CompiledEdition } from './compiled.ts';
 import { senderOf } from './sender.ts';
@@ -16,12 +16,12 @@ function functionOf<Made>(parameters: readonly string[], body: string): Made {
   return new Function(...parameters, `'use strict';${body}`) as Made;
 }
 
-function emergencySource(edition: Edition, { observer }: CompiledEdition): string {
+function emergencySource(edition: Edition, observer: Observer): string {
   const rows = edition.urgency.filter(({ tier }) => tier === '응급');
   return conditionSource({ kind: 'any', of: rows.map(({ when }) => when) }, observer);
 }
 
-function partsSource({ parts, observer }: CompiledEdition): string {
+function partsSource({ parts }: CompiledEdition, observer: Observer): string {
   const gates = parts.map(({ source }, index) => `function g${index}(b){${gateSource(source.gate, observer)}}`);
   const shown = parts.map(({ source }, index) => (source.shownWhen === undefined ? '' : `function s${index}(b){${conditionSource(source.shownWhen, observer)}}`));
   const calls = parts.map(({ source }, index) => `o[${index}]=${source.shownWhen === undefined ? '' : `!s${index}(b)?${NOT_IN_QUESTION}:`}g${index}(b);`);
@@ -33,16 +33,18 @@ function partsSource({ parts, observer }: CompiledEdition): string {
  * The answer is overwritten by the next call. `judge` says the same with reasons; properties.test.ts holds the two together.
  */
 export function verdictKernel(compiled: CompiledEdition): VerdictKernel {
-  const { edition, observer, parts } = compiled;
-  const isEmergency = functionOf<Emergency>(['b'], emergencySource(edition, compiled));
-  const run = functionOf<() => Run>([], partsSource(compiled))();
-  const bits = new Int32Array(observer.size);
+  const { edition, parts } = compiled;
+  // Of its own: it need not see what only the rest of an answer hangs on.
+  const observer = new Observer();
+  const isEmergency = functionOf<Emergency>(['b'], emergencySource(edition, observer));
+  const run = functionOf<() => Run>([], partsSource(compiled, observer))();
+  const sheet = observer.sheet();
   const out = new Uint8Array(parts.length);
   return (facts) => {
-    observer.observe(facts, bits);
-    observer.add(bits, DERIVED.sender, senderOf(edition, facts));
-    observer.add(bits, DERIVED.emergency, isEmergency(bits));
-    observer.add(bits, '#householdAddiction', []);
+    const { bits } = observer.observe(facts, sheet);
+    observer.learn(sheet, DERIVED.sender, senderOf(edition, facts));
+    observer.learn(sheet, DERIVED.emergency, isEmergency(bits));
+    observer.learn(sheet, '#householdAddiction', []);
     run(bits, out);
     return out;
   };

@@ -1,4 +1,4 @@
-import type { GateVerdict, Observed, Supposable } from '@dure/domain/eligibility';
+import type { GateVerdict, Observed } from '@dure/domain/eligibility';
 import { FACTS } from '../facts/index.ts';
 import type { EvaluationAnswer } from './answer.ts';
 import type { CompiledEdition } from './compiled.ts';
@@ -8,7 +8,7 @@ import { askableFact, questionOf } from './wording.ts';
 const isOpen = (verdict: GateVerdict): boolean => verdict === 'unknown' || verdict === 'possible';
 
 /** Whether some answer to the fact would make the verdict one that stands. */
-function settles({ observer }: CompiledEdition, subject: Supposable, { part }: PartFinding, fact: string): boolean {
+function settles({ observer }: CompiledEdition, subject: Observed, { part }: PartFinding, fact: string): boolean {
   const stands = (observed: Observed): boolean => {
     const verdict = part.gate.verdictOf(observed);
     return verdict === 'eligible' || verdict === 'excluded';
@@ -17,7 +17,7 @@ function settles({ observer }: CompiledEdition, subject: Supposable, { part }: P
 }
 
 /** The questions of one open verdict, each with whether an answer to it alone can settle the verdict. */
-function questionsOf(compiled: CompiledEdition, subject: Supposable, found: PartFinding): ReadonlyMap<string, boolean> {
+function questionsOf(compiled: CompiledEdition, subject: Observed, found: PartFinding): ReadonlyMap<string, boolean> {
   const questions = new Map<string, boolean>();
   for (const { fact } of found.finding.missing) {
     if (fact.startsWith('#')) continue;
@@ -40,8 +40,7 @@ const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size;
 export function nextQuestions(compiled: CompiledEdition, everybody: readonly Judged[]): EvaluationAnswer['next'] {
   const weights = new Map<string, Weight>();
   for (const judged of everybody) {
-    const facts = { ...judged.facts };
-    const subject: Supposable = { facts, bits: compiled.observer.observe(facts).bits };
+    const subject = compiled.observer.observe(judged.facts);
     for (const found of judged.findings) {
       if (!isOpen(found.finding.verdict)) continue;
       for (const [key, settling] of questionsOf(compiled, subject, found)) {
