@@ -3,7 +3,7 @@ import { statement, type Work } from '../scope/index.ts';
 /** One thing that happened, from whichever history it stands in. */
 export interface TimelineEntry {
   readonly at: string;
-  readonly noun: 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task';
+  readonly noun: 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task' | 'conference';
   readonly id: string;
   readonly what: string;
   readonly organisationId: string | null;
@@ -23,6 +23,9 @@ const ofPerson = statement<TimelineEntry>(
      UNION ALL SELECT c.at, 'consent', c.consent_id, c.action, c.organisation_id, c.staff_id, c.body FROM dure.consent_event c WHERE c.sigungu = $1 AND c.person_id = $2
      UNION ALL SELECT r.at, 'referral', r.referral_id, r.action, r.organisation_id, r.staff_id, r.body FROM dure.referral_event r WHERE r.sigungu = $1 AND r.person_id = $2
      UNION ALL SELECT f.at, 'case', f.case_id, f.action, f.organisation_id, f.staff_id, f.body FROM dure.case_event f WHERE f.sigungu = $1 AND f.person_id = $2
+     UNION ALL SELECT q.called_at, 'conference', q.conference_id, 'called', q.organisation_id, q.staff_id, jsonb_build_object('kind', q.kind, 'agenda', q.agenda) FROM dure.conference_item q WHERE q.sigungu = $1 AND q.person_id = $2 AND q.called_at IS NOT NULL AND NOT q.removed
+     UNION ALL SELECT q.decided_at, 'conference', q.conference_id, 'decided', q.organisation_id, q.staff_id, jsonb_build_object('kind', q.kind, 'agenda', q.agenda, 'decision', q.decision, 'words', q.body #>> '{decision,words}') FROM dure.conference_item q WHERE q.sigungu = $1 AND q.person_id = $2 AND q.decided_at IS NOT NULL
+     UNION ALL SELECT q.signed_at, 'conference', q.conference_id, 'signed', q.organisation_id, q.staff_id, jsonb_build_object('kind', q.kind) FROM dure.conference_item q WHERE q.sigungu = $1 AND q.person_id = $2 AND q.signed_at IS NOT NULL
      UNION ALL SELECT t.done_at, 'task', t.id, t.kind, t.organisation_id, t.done_by, coalesce(t.outcome, '{}') FROM dure.task t WHERE t.sigungu = $1 AND t.person_id = $2 AND t.done_at IS NOT NULL
    ) AS entries WHERE at < $3 ORDER BY at DESC LIMIT $4`,
 );

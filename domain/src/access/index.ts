@@ -2,6 +2,7 @@ export {
   BREAK_GLASS_MAX_MINUTES, BREAK_GLASS_MIN_WORDS, BREAK_GLASS_REASONS, breakGlass, isBreakGlassReason, isGlassOpen, supervisorsOf,
   type BreakGlass, type BreakGlassReason, type BreakGlassRefusal, type BreakGlassRequest,
 } from './breakGlass.ts';
+export { canAddConferenceEvent, canSeeConference, canSeeConferenceGuest, type ConferenceRow } from './conference.ts';
 export { discloseFacts, disclosePerson, type DisclosedPerson } from './disclosePerson.ts';
 export { DISCLOSURE_ITEM_CODES, DISCLOSURE_ITEMS, dataClassOf, isDisclosureItem, type DataClass, type DisclosureItem } from './disclosure.ts';
 export { FACT_ITEMS, isMappedFact, itemOfFact } from './factItems.ts';

@@ -12,7 +12,7 @@ describe('permissions', () => {
   });
   test.each(ROLES.filter(seesNobody))('the role %s holds nothing that opens a person', (role) => {
     const held = PERMISSIONS.filter((permission) => may({ role, organisationKind: HOME[role] }, permission));
-    const about = /^(person|safety|intake|assessment|consent|referral|case|task|draft|break-glass)/u;
+    const about = /^(person|safety|intake|assessment|consent|referral|case|conference|task|draft|break-glass)/u;
     expect(held.filter((permission) => about.test(permission))).toEqual([]);
   });
   test.each([

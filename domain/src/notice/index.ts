@@ -6,5 +6,9 @@ import type { ReferralAction } from '../referral/index.ts';
 export const INBOUND_HAPPENINGS = ['received', 'accepted', 'returned', 'outcome'] as const;
 export type InboundHappening = (typeof INBOUND_HAPPENINGS)[number];
 
+/** What somebody is told of a conference: that it is called, when it moves, who answered, that its minutes wait or are signed, and what one is to do. */
+export const CONFERENCE_HAPPENINGS = ['called', 'moved', 'cancelled', 'answered', 'confirmed', 'signed', 'distributed', 'action'] as const;
+export type ConferenceHappening = (typeof CONFERENCE_HAPPENINGS)[number];
+
 /** Everything that somebody is told of; a sentence for each is in web/src/notice. */
-export type NoticeKind = `referral.${ReferralAction | Signal}` | `case.${CaseAction}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';
+export type NoticeKind = `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';

@@ -27,7 +27,8 @@ const textOf = ({ body }: NoticeRow, name: string): string | undefined => (typeo
 /** Where one does something about it, by what the notice names. */
 function subjectOf(notice: NoticeRow): Place | undefined {
   const { kind, referralId, caseId, personId } = notice;
-  const [intakeId, emergencyId] = [textOf(notice, 'intakeId'), textOf(notice, 'emergencyId')];
+  const [intakeId, emergencyId, conferenceId] = [textOf(notice, 'intakeId'), textOf(notice, 'emergencyId'), textOf(notice, 'conferenceId')];
+  if (conferenceId !== undefined) return { to: '/conferences/$id', params: { id: conferenceId } };
   if (kind === 'break-glass.opened') return { to: '/break-glass/review' };
   if (intakeId !== undefined) return { to: '/inbound/$id', params: { id: intakeId } };
   if (emergencyId !== undefined) return { to: '/emergencies/$id', params: { id: emergencyId } };

@@ -18,6 +18,8 @@ export const noticeLabels = defineMessages(
     'case.end': '사례가 모두 끝났습니다', 'case.reopen': '사례가 다시 열렸습니다', 'case.assign': '사례 담당자로 지정되었습니다', 'case.transfer': '사례 이관 요청이 왔습니다', 'case.accept-transfer': '사례 이관이 받아들여졌습니다', 'case.decline-transfer': '사례 이관이 거절되었습니다',
     'case.cancel-transfer': '사례 이관이 취소되었습니다', 'case.request-transfer': '다른 기관이 사례를 맡겠다고 요청했습니다', 'case.grant-transfer': '요청한 사례를 넘겨받았습니다', 'case.add-referrer': '의뢰한 기관이 추가되었습니다', 'case.escalate': '기한이 된 사례가 있습니다. 처리하거나 사유를 적어 주십시오', 'case.explain-delay': '사례가 늦어진 사유가 적혔습니다',
     'intake.inbound-received': '보장기관에서 의뢰가 왔습니다. 접수 여부를 답해 주십시오', 'intake.inbound-accepted': '보낸 의뢰를 읍·면·동이 접수했습니다', 'intake.inbound-returned': '보낸 의뢰를 읍·면·동이 반려했습니다', 'intake.inbound-outcome': '보낸 의뢰의 처리 결과가 왔습니다',
+    'conference.called': '회의에 참석해 달라는 요청이 왔습니다', 'conference.moved': '회의 일정이 바뀌었습니다. 다시 답해 주십시오', 'conference.cancelled': '회의가 취소되었습니다', 'conference.answered': '회의 참석 여부에 답이 왔습니다', 'conference.confirmed': '회의 결과가 확정되었습니다. 회의록에 서명해 주십시오',
+    'conference.signed': '회의록 서명이 모두 끝났습니다', 'conference.distributed': '서명이 끝난 회의록이 배포되었습니다', 'conference.action': '회의에서 정한 일이 맡겨졌습니다',
     'break-glass.opened': '팀원이 긴급 열람을 했습니다. 확인해 주십시오', 'emergency.recorded': '응급·위기 대응이 기록되었습니다',
   } satisfies Record<NoticeKind, string>,
   {
@@ -35,6 +37,8 @@ export const noticeLabels = defineMessages(
     'case.end': 'A case ended', 'case.reopen': 'A case was reopened', 'case.assign': 'You hold a case now', 'case.transfer': 'A case is offered to your organisation', 'case.accept-transfer': 'A transfer was accepted', 'case.decline-transfer': 'A transfer was declined',
     'case.cancel-transfer': 'A transfer was cancelled', 'case.request-transfer': 'Another organisation asks for a case', 'case.grant-transfer': 'The case you asked for is yours', 'case.add-referrer': 'A referrer was added', 'case.escalate': 'The date of a case has come; act or say why not', 'case.explain-delay': 'A delay was explained',
     'intake.inbound-received': 'An agency sent a request; please answer it', 'intake.inbound-accepted': 'The town office accepted your request', 'intake.inbound-returned': 'The town office returned your request', 'intake.inbound-outcome': 'The result of your request came',
+    'conference.called': 'You are asked to come to a conference', 'conference.moved': 'A conference was moved; please answer again', 'conference.cancelled': 'A conference was called off', 'conference.answered': 'Somebody answered an invitation', 'conference.confirmed': 'A conference has decided; please sign the minutes',
+    'conference.signed': 'All signatures are on the minutes', 'conference.distributed': 'Signed minutes were sent round', 'conference.action': 'A conference gave you something to do',
     'break-glass.opened': 'A colleague opened a record in an emergency; please review', 'emergency.recorded': 'An emergency was recorded',
   },
 );

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { CaseEventFacts } from '../case/CaseEventFacts.tsx';
+import { ConferenceHappening } from '../conference/ConferenceHappening.tsx';
 import { TextLink } from '../design/TextLink.tsx';
 import { useMessages } from '../messages/index.ts';
 import { EventFacts } from '../referral/EventFacts.tsx';
@@ -29,6 +30,7 @@ const FACTS: Readonly<Partial<Record<Noun, (happening: Happening) => ReactNode>>
   assessment: ({ body }) => <Assessment body={body} />,
   guide: ({ body }) => <Guide body={body} />,
   consent: ({ body }) => <Words body={body} />,
+  conference: ({ body }) => <ConferenceHappening body={body} />,
   task: ({ body }) => <Words body={body} />,
 };
 
@@ -40,6 +42,7 @@ export function HappeningFacts({ happening }: { readonly happening: Happening })
     <>
       {FACTS[noun as Noun]?.(happening)}
       {noun === 'referral' && <p className="small timeline-open"><TextLink to="/referrals/$id" params={{ id }}>{t.open}</TextLink></p>}
+      {noun === 'conference' && <p className="small timeline-open"><TextLink to="/conferences/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'case' && <p className="small timeline-open"><TextLink to="/cases/$id" params={{ id }}>{t.open}</TextLink></p>}
     </>
   );

@@ -1,5 +1,6 @@
 import type { Answer } from '../client/index.ts';
 import { caseEventLabels } from '../case/labels.ts';
+import { happeningLabels } from '../conference/labels.ts';
 import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { referralEventLabels } from '../referral/event-labels.ts';
@@ -16,8 +17,9 @@ export function useSentence(): (happening: Happening) => string {
   const [person, intake, consent] = [useLabels(personEventLabels), useLabels(intakeEventLabels), useLabels(consentEventLabels)];
   const instrument = useLabels(instrumentLabels);
   const [referral, record, programme, task] = [useLabels(referralEventLabels), useLabels(caseEventLabels), useLabels(programmeLabels), useLabels(taskKindLabels)];
+  const conference = useLabels(happeningLabels);
   const sentences: Readonly<Record<Noun, (what: string) => string>> = {
-    person, intake, consent, referral, case: record, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), task: (what) => t.task(task(what)),
+    person, intake, consent, referral, case: record, conference, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), task: (what) => t.task(task(what)),
   };
   return ({ noun, what }) => sentences[noun as Noun]?.(what) ?? what;
 }

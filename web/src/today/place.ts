@@ -17,6 +17,7 @@ export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'pers
   if (subject.kind === 'case') return { to: '/cases/$id', params: { id: subject.id } };
   if (subject.kind === 'emergency') return { to: '/emergencies/$id', params: { id: subject.id } };
   if (subject.kind === 'inbound') return { to: '/inbound/$id', params: { id: subject.id } };
+  if (subject.kind === 'conference') return { to: '/conferences/$id', params: { id: subject.id } };
   if (subject.kind === 'break-glass') return { to: '/break-glass/review' };
   if (personId === null) return { to: '/notices' };
   return record(personId, subject.kind === 'visit' ? 'visit' : 'timeline');
