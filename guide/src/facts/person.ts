@@ -3,7 +3,7 @@ import type { FactVocabulary } from './definition.ts';
 /** Who the person is. */
 export const PERSON_FACTS = {
   'age': { label: '만 나이', type: 'integer', min: 0, max: 130, unit: '세', scope: 'person',
-    ask: '올해 만으로 몇 세이십니까?' },
+    ask: '만으로 몇 세이십니까?' },
   'pregnant': { label: '임신 중', type: 'boolean', scope: 'person',
     ask: '현재 임신 중이십니까?' },
   'school.level': { label: '재학 학교급', type: 'enum', values: ['미취학', '초등', '중등', '고등', '해당없음'], scope: 'person',
@@ -15,5 +15,5 @@ export const PERSON_FACTS = {
   'birthDate': { label: '생년월일', type: 'day', scope: 'person',
     ask: '생년월일이 어떻게 되십니까?' },
   'relation': { label: '가구 안의 관계', type: 'string', scope: 'person',
-    ask: '가구 안에서 어떤 관계입니까?' },
+    ask: '가족 안에서 어떤 관계이십니까?' },
 } as const satisfies FactVocabulary;
