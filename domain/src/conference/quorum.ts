@@ -2,14 +2,14 @@ import type { AttendeeState, ConferenceState, Seat } from './state.ts';
 
 /** The form names two who must be there; the account in the text names four: the form makes the quorum, the text the list of guests (C23). */
 const FORM_RULE = 'ICM-A1-CONF-FORM';
-/** Where the guide names nobody, a conference is at least two. */
+/** Whomever the guide names, a conference is at least two. */
 const FEWEST = 2;
 
 export interface Quorum {
   readonly isMet: boolean;
   /** Seats of the form that nobody fills. */
   readonly missing: readonly string[];
-  /** How many more must come where the guide names nobody. */
+  /** How many more must come for two to be there. */
   readonly short: number;
 }
 
@@ -30,7 +30,7 @@ export function quorumSeats(table: Table): readonly Seat[] {
 export function quorumOf(table: Table): Quorum {
   const needed = quorumSeats(table);
   const missing = needed.filter((seat) => !isFilled(table.attendees, seat)).map(({ who }) => who);
-  const short = needed.length > 0 ? 0 : Math.max(0, FEWEST - table.attendees.filter(isThere).length);
+  const short = Math.max(0, FEWEST - table.attendees.filter(isThere).length);
   return { isMet: missing.length === 0 && short === 0, missing, short };
 }
 
