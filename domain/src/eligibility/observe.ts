@@ -48,8 +48,9 @@ export class Observer {
   readonly #places = new Map<string, Place>();
   readonly #hanging = new Map<string, Hanging>();
   readonly #apart: Apart[] = [];
-  /** What the bits are while nothing is known. */
+  /** What the bits and the values are while nothing is known. */
   #unknown = new Int32Array(0);
+  readonly #nothing: (FactValue | undefined)[] = [undefined];
 
   /** Where a leaf's bits lie; a leaf that is asked for twice has one place. */
   placeOf(leaf: Leaf): Place {
@@ -64,7 +65,8 @@ export class Observer {
   #on(fact: string): Hanging {
     const known = this.#hanging.get(fact);
     if (known !== undefined) return known;
-    const hanging: Hanging = { at: NO_VALUE + 1 + this.#hanging.size, slots: [], apart: [] };
+    const hanging: Hanging = { at: this.#nothing.length, slots: [], apart: [] };
+    this.#nothing.push(undefined);
     this.#hanging.set(fact, hanging);
     return hanging;
   }
@@ -102,7 +104,7 @@ export class Observer {
 
   /** A sheet for one subject; whoever judges many, one after another, takes one sheet for all. Made after the last condition. */
   sheet(): Observed {
-    return { bits: new Int32Array(this.#unknown.length), values: Array.from({ length: NO_VALUE + 1 + this.#hanging.size }, () => undefined) };
+    return { bits: this.#unknown.slice(), values: [...this.#nothing] };
   }
 
   /**

@@ -1,3 +1,4 @@
+import type { Facts } from '@dure/domain/eligibility';
 import type { ConsentCode, Edition, PresenceRule, Tier } from '../edition/index.ts';
 import { compiledEdition, findChannel, senderNamed } from '../evaluation/index.ts';
 
@@ -9,7 +10,7 @@ export interface ChannelQuestion {
   readonly receiver: string;
   readonly urgency: Tier;
   /** What is known of the person, where the way depends on it. */
-  readonly facts?: Parameters<typeof findChannel>[4];
+  readonly facts?: Facts;
 }
 
 export interface ConsentRequirement {
@@ -31,15 +32,16 @@ export interface ChannelAnswer {
 
 function companionsOf(receiver: string, urgency: Tier, edition: Edition): ChannelAnswer['companions'] {
   if (urgency === '응급') return [];
-  const { companions } = compiledEdition(edition);
-  const facts = { '#eligible': [receiver], '#emergency': false };
-  return companions.filter(({ holds }) => holds(facts)).map(({ source: { who, strength, rules } }) => ({ who, strength, rules }));
+  const { companions, observer } = compiledEdition(edition);
+  const observed = observer.observe({ '#eligible': [receiver], '#emergency': false });
+  return companions.filter(({ holds }) => holds(observed)).map(({ source: { who, strength, rules } }) => ({ who, strength, rules }));
 }
 
 /** Which way a sender reaches a receiver at an urgency, under which preconditions and consents, and who may go along. */
 export function channelFor({ edition, sender, receiver, urgency, facts = {} }: ChannelQuestion): ChannelAnswer | undefined {
   const code = senderNamed(edition, sender);
-  const row = findChannel(compiledEdition(edition), code, receiver, urgency, facts);
+  const compiled = compiledEdition(edition);
+  const row = findChannel(compiled, code, receiver, urgency, compiled.observer.observe(facts));
   if (row === undefined) return undefined;
   const named = edition.consents.filter((consent) => row.consents.includes(consent.code));
   return {

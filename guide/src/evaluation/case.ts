@@ -16,7 +16,8 @@ type Json = Readonly<Record<string, unknown>>;
 
 const unreadable = (path: string, reason: string): Read<never> => refuse<EvaluationRefusal>({ code: 'guide/unreadable-case', path, reason });
 const isJson = (value: unknown): value is Json => typeof value === 'object' && value !== null && !Array.isArray(value);
-const isMemberKey = (key: string): boolean => (MEMBER_KEYS as readonly string[]).includes(key);
+const MEMBERS: ReadonlySet<string> = new Set(MEMBER_KEYS);
+const isMemberKey = (key: string): boolean => MEMBERS.has(key);
 
 interface Member {
   readonly name: string;
@@ -66,16 +67,18 @@ function inherited(facts: Readonly<Record<string, FactValue>>): Record<string, F
   return Object.fromEntries(Object.entries(facts).filter(([key]) => findFact(key)?.scope !== 'person'));
 }
 
-function readMembers(facts: Json, shared: Readonly<Record<string, FactValue>>, on: PlainDate): Read<readonly Subject[]> {
+function readMembers(facts: Json, own: Readonly<Record<string, FactValue>>, on: PlainDate): Read<readonly Subject[]> {
+  const keys = Object.keys(facts).filter(isMemberKey);
+  if (keys.length === 0) return allow([]);
+  const shared = inherited(own);
   const subjects: Subject[] = [];
-  for (const [key, value] of Object.entries(facts)) {
-    if (!isMemberKey(key)) continue;
-    const members = membersOf(key, value);
+  for (const key of keys) {
+    const members = membersOf(key, facts[key]);
     if (!members.ok) return members;
     for (const member of members.value) {
-      const own = readSubject(member.facts, `facts.${member.name}`, on, false);
-      if (!own.ok) return own;
-      subjects.push({ member: member.name, facts: withImplied({ ...shared, ...own.value }, on), judged: 'as-person' });
+      const theirs = readSubject(member.facts, `facts.${member.name}`, on, false);
+      if (!theirs.ok) return theirs;
+      subjects.push({ member: member.name, facts: withImplied({ ...shared, ...theirs.value }, on), judged: 'as-person' });
     }
   }
   return allow(subjects);
@@ -121,7 +124,7 @@ export function readCase(input: unknown, today: PlainDate): Read<ReadCase> {
 function readSubjects(facts: Json, edition: string | null, on: PlainDate): Read<ReadCase> {
   const own = readSubject(facts, 'facts', on, true);
   if (!own.ok) return own;
-  const members = readMembers(facts, inherited(own.value), on);
+  const members = readMembers(facts, own.value, on);
   if (!members.ok) return members;
   return allow({ edition, on, subjects: subjectsOf(own.value, members.value, on) });
 }

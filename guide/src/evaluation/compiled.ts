@@ -1,4 +1,4 @@
-import { compile, type Compiled, type CompiledGate, type Condition, factsOf, MET, type Facts, type FactValue, observedGate, type Observed, Observer, probesOf, type Gate } from '@dure/domain/eligibility';
+import { type Compiled, type CompiledGate, type Condition, factsOf, MET, type FactValue, observedGate, type Observed, Observer, probesOf, type Gate } from '@dure/domain/eligibility';
 import type { Contradiction } from '../contradiction/index.ts';
 import { type ChannelRow, DERIVED, type Edition, type ProgrammePart } from '../edition/index.ts';
 import { findFact } from '../facts/index.ts';
@@ -18,7 +18,7 @@ export interface CompiledPart {
 
 export interface Row<Source> {
   readonly source: Source;
-  readonly holds: (facts: Facts) => boolean;
+  readonly holds: (observed: Observed) => boolean;
 }
 
 /** Personal: it hangs on a fact or a finding of one person, not of the case. */
@@ -26,17 +26,17 @@ export interface OutboundRow extends Row<Edition['outbound'][number]> {
   readonly personal: boolean;
 }
 
-type When = { readonly when: Condition };
+type When = { readonly when?: Condition };
 
 export interface CompiledEdition {
   readonly edition: Edition;
-  /** Reads a subject once for every gate. */
+  /** Reads a subject once, for every gate and for every row that follows. */
   readonly observer: Observer;
   readonly parts: readonly CompiledPart[];
   readonly urgency: readonly Row<Edition['urgency'][number]>[];
   readonly channels: readonly Row<ChannelRow>[];
   readonly outbound: readonly OutboundRow[];
-  readonly consents: readonly { readonly source: Edition['consents'][number]; readonly needed: (facts: Facts) => boolean; readonly mentioned: (facts: Facts) => boolean }[];
+  readonly consents: readonly { readonly source: Edition['consents'][number]; readonly needed: Row<unknown>['holds']; readonly mentioned: Row<unknown>['holds'] }[];
   readonly companions: readonly Row<Edition['companions'][number]>[];
   readonly visitBlocks: readonly Row<Edition['visitBlocks'][number]>[];
   readonly attendees: readonly Row<Edition['attendees'][number]>[];
@@ -46,13 +46,13 @@ export interface CompiledEdition {
 }
 
 /** Holds only when known to: what is unknown starts no clock, sends nobody along and flags nothing. */
-function holding(condition: Condition | undefined, absent: boolean): (facts: Facts) => boolean {
+function holding(observer: Observer, condition: Condition | undefined, absent: boolean): (observed: Observed) => boolean {
   if (condition === undefined) return () => absent;
-  const compiled = compile(condition);
-  return (facts) => compiled.test(facts) === MET;
+  const compiled = observer.compile(condition);
+  return (observed) => compiled.test(observed) === MET;
 }
 
-const rowsOf = <Source extends When>(sources: readonly Source[]): readonly Row<Source>[] => sources.map((source) => ({ source, holds: holding(source.when, true) }));
+const rowsOf = <Source extends When>(sources: readonly Source[], observer: Observer): readonly Row<Source>[] => sources.map((source) => ({ source, holds: holding(observer, source.when, true) }));
 
 const OF_THE_CASE: readonly string[] = [DERIVED.sender, DERIVED.agency, DERIVED.eligible];
 const isPersonal = (condition: Condition): boolean => factsOf(condition).some((fact) => !OF_THE_CASE.includes(fact) && findFact(fact)?.scope !== 'case');
@@ -76,8 +76,8 @@ function partsOf(edition: Edition, observer: Observer): readonly CompiledPart[] 
   );
 }
 
-function flagsOf(edition: Edition): readonly Row<Contradiction>[] {
-  return edition.contradictions.flatMap((source) => ('when' in source.bite ? [{ source, holds: holding(source.bite.when, false) }] : []));
+function flagsOf(edition: Edition, observer: Observer): readonly Row<Contradiction>[] {
+  return edition.contradictions.flatMap((source) => ('when' in source.bite ? [{ source, holds: holding(observer, source.bite.when, false) }] : []));
 }
 
 /** Makes an edition ready to be asked; done once, then kept. */
@@ -87,16 +87,16 @@ function compileEdition(edition: Edition): CompiledEdition {
     edition,
     observer,
     parts: partsOf(edition, observer),
-    urgency: rowsOf(edition.urgency),
-    channels: edition.channels.map((source) => ({ source, holds: holding(source.when, true) })),
-    outbound: rowsOf(edition.outbound).map((row) => ({ ...row, personal: isPersonal(row.source.when) })),
-    consents: edition.consents.map((source) => ({ source, needed: holding(source.neededWhen, false), mentioned: holding(source.mentionedWhen, false) })),
-    companions: rowsOf(edition.companions),
-    visitBlocks: rowsOf(edition.visitBlocks),
-    attendees: rowsOf(edition.attendees),
-    deadlines: rowsOf(edition.deadlines),
-    duties: rowsOf(edition.duties),
-    flags: flagsOf(edition),
+    urgency: rowsOf(edition.urgency, observer),
+    channels: rowsOf(edition.channels, observer),
+    outbound: rowsOf(edition.outbound, observer).map((row) => ({ ...row, personal: isPersonal(row.source.when) })),
+    consents: edition.consents.map((source) => ({ source, needed: holding(observer, source.neededWhen, false), mentioned: holding(observer, source.mentionedWhen, false) })),
+    companions: rowsOf(edition.companions, observer),
+    visitBlocks: rowsOf(edition.visitBlocks, observer),
+    attendees: rowsOf(edition.attendees, observer),
+    deadlines: rowsOf(edition.deadlines, observer),
+    duties: rowsOf(edition.duties, observer),
+    flags: flagsOf(edition, observer),
   };
 }
 

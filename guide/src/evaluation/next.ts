@@ -40,10 +40,9 @@ const orderOf = (fact: string): number => ORDER.get(fact) ?? ORDER.size;
 export function nextQuestions(compiled: CompiledEdition, everybody: readonly Judged[]): EvaluationAnswer['next'] {
   const weights = new Map<string, Weight>();
   for (const judged of everybody) {
-    const subject = compiled.observer.observe(judged.facts);
     for (const found of judged.findings) {
       if (!isOpen(found.finding.verdict)) continue;
-      for (const [key, settling] of questionsOf(compiled, subject, found)) {
+      for (const [key, settling] of questionsOf(compiled, judged.observed, found)) {
         const weight = weights.get(key) ?? { settles: 0, bears: 0 };
         weights.set(key, weight);
         weight.bears += 1;

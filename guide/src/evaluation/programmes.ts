@@ -52,10 +52,10 @@ const STANDINGS = {
 
 /** The agency that somebody wants to refer to, judged by its direction. */
 function agencyAnswer(compiled: CompiledEdition, judged: Judged): ProgrammeAnswer | undefined {
-  const standing = judged.facts['#agency'];
+  const standing = judged.agency;
   const to = judged.facts['referral.to'];
   if (judged.subject.judged === 'as-person') return undefined;
-  if (typeof to !== 'string' || (standing !== 'open' && standing !== 'closed' && standing !== 'unconfirmed')) return undefined;
+  if (typeof to !== 'string' || standing === 'none') return undefined;
   const { verdict, rule, clause, because } = STANDINGS[standing];
   const name = findAgency(compiled.edition.agencies, to)?.name ?? to;
   return { id: name, part: '행복e음 의뢰', member: judged.subject.member, verdict, clauses: [{ rule, verdict: clause, because, cite: ruleOf(compiled, rule).cite }], missing: [] };

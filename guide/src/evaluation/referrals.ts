@@ -1,4 +1,4 @@
-import type { Facts } from '@dure/domain/eligibility';
+import type { Facts, Observed } from '@dure/domain/eligibility';
 import { findAgency } from '../agency/index.ts';
 import type { ChannelRow, ConsentCode, Sender, Tier } from '../edition/index.ts';
 import type { ReferralAnswer } from './answer.ts';
@@ -11,8 +11,8 @@ function fits(row: ChannelRow, sender: Sender, to: string, tier: Tier): boolean 
 }
 
 /** The row that holds for a sender, a receiver and an urgency; a part without a way of its own goes the programme's. */
-export function findChannel(compiled: CompiledEdition, sender: Sender, to: string, tier: Tier, facts: Facts): ChannelRow | undefined {
-  const rowFor = (receiver: string): ChannelRow | undefined => compiled.channels.find(({ source, holds }) => fits(source, sender, receiver, tier) && holds(facts))?.source;
+export function findChannel(compiled: CompiledEdition, sender: Sender, to: string, tier: Tier, observed: Observed): ChannelRow | undefined {
+  const rowFor = (receiver: string): ChannelRow | undefined => compiled.channels.find(({ source, holds }) => fits(source, sender, receiver, tier) && holds(observed))?.source;
   return rowFor(to) ?? (to.includes('/') ? rowFor(to.slice(0, to.indexOf('/'))) : undefined);
 }
 
@@ -39,7 +39,7 @@ function isHeldAlready(judged: Judged, programme: string): boolean {
 function programmeReferrals(compiled: CompiledEdition, judged: Judged): readonly PlannedReferral[] {
   return judged.findings.flatMap(({ part, finding }) => {
     if (finding.verdict !== 'eligible' || isHeldAlready(judged, part.programme)) return [];
-    const row = findChannel(compiled, judged.sender, part.key, judged.urgency.tier, judged.facts);
+    const row = findChannel(compiled, judged.sender, part.key, judged.urgency.tier, judged.observed);
     if (row === undefined || isEmergencyRoute(row, judged.urgency.tier)) return [];
     const actor = row.actor ?? senderName(compiled.edition, judged.sender, judged.facts);
     const to = row.receiver ?? part.source.to ?? part.programme;
@@ -60,7 +60,7 @@ function outboundReferrals(compiled: CompiledEdition, judged: Judged): readonly 
   const { judged: as } = judged.subject;
   return compiled.outbound.flatMap(({ source, holds, personal }) => {
     // What hangs on nobody in particular is sent once for a household, not once for each of its members.
-    if (as === (personal ? 'as-household' : 'as-person') || !holds(judged.facts)) return [];
+    if (as === (personal ? 'as-household' : 'as-person') || !holds(judged.observed)) return [];
     const to = source.to === '{agency}' ? agencyName(compiled, judged) : source.to;
     const actor = source.actor ?? senderName(compiled.edition, judged.sender, judged.facts);
     return [{ answer: { to, member: judged.subject.member, channel: source.channel, actor, preconditions: source.preconditions, rules: source.rules }, consents: [], blocked: false }];

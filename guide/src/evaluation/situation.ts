@@ -24,7 +24,7 @@ function mergedBy<Item extends Rules>(items: readonly Item[], keyOf: (item: Item
 }
 
 function held<Source>(rows: readonly Row<Source>[], situations: readonly Situation[]): readonly Source[] {
-  return rows.filter(({ holds }) => situations.some(({ judged }) => holds(judged.facts))).map(({ source }) => source);
+  return rows.filter(({ holds }) => situations.some(({ judged }) => holds(judged.observed))).map(({ source }) => source);
 }
 
 const STRENGTHS: readonly Strength[] = ['must', 'should', 'may'];
@@ -46,12 +46,13 @@ function referrerOf(facts: Facts): string {
 }
 
 function withReferrer(duty: string, referrer: string): string {
+  if (!duty.includes('{referrer}')) return duty;
   return duty.replace('{referrer}은', josa(referrer, '은/는')).replace('{referrer}', referrer);
 }
 
 export function dutyAnswers(compiled: CompiledEdition, situations: readonly Situation[]): readonly { readonly duty: string; readonly rules: readonly string[] }[] {
   const duties = compiled.duties.flatMap(({ source, holds }) =>
-    situations.filter(({ judged }) => holds(judged.facts)).map(({ judged }) => ({ duty: withReferrer(source.duty, referrerOf(judged.facts)), rules: source.rules as readonly string[] })),
+    situations.filter(({ judged }) => holds(judged.observed)).map(({ judged }) => ({ duty: withReferrer(source.duty, referrerOf(judged.facts)), rules: source.rules as readonly string[] })),
   );
   return mergedBy([...duties, ...refusedConsents(compiled, situations)], ({ duty }) => duty, (known, next) => ({ ...known, rules: together(known, next) }));
 }
@@ -85,8 +86,8 @@ const worse = (left: ConsentAnswer['state'], right: ConsentAnswer['state']): Con
 function consentsOf(compiled: CompiledEdition, { judged, planned }: Situation): readonly ConsentAnswer[] {
   const required = new Set<ConsentCode>(planned.flatMap(({ consents }) => consents));
   return compiled.consents.flatMap(({ source, needed, mentioned }) => {
-    const must = required.has(source.code) || needed(judged.facts);
-    if (!must && !mentioned(judged.facts)) return [];
+    const must = required.has(source.code) || needed(judged.observed);
+    if (!must && !mentioned(judged.observed)) return [];
     return [{ code: source.code, state: stateOf(source.fact, judged.facts), needed: must, rules: source.rules }];
   });
 }
