@@ -69,7 +69,7 @@ export function after({ state, events }: Course, command: ConferenceCommand, con
   return { state: decided.value.reduce(applyConferenceEvent, state), events: [...events, ...decided.value] };
 }
 
-const SEATED = conferenceContext('convener', { seatsFor: () => SEATS });
+const SEATED = conferenceContext('convener', { seatingFor: () => ({ seats: SEATS, convening: [], flags: [] }) });
 
 export const prepared = (): Course => {
   const withItem = after(begin(), { action: 'add-item', item: itemOf('item-1') }, SEATED);

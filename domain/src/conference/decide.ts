@@ -1,22 +1,12 @@
 import { allow, refuse, type Decision } from '../decision/index.ts';
-import type { OrganisationId, StaffId } from '../ids/index.ts';
 import { conferenceActionRule, signersOf } from './actions.ts';
+import type { ConferenceContext } from './context.ts';
 import type { ConferenceAct, ConferenceCommand, ConferenceEvent, PreparedEvent } from './event.ts';
 import { applyConferenceEvent } from './fold.ts';
 import { guardConference, missingConferenceFacts } from './guards.ts';
 import type { ConferenceRefusal } from './refusal.ts';
-import type { ConferenceIdentity, ConferenceState, Seat } from './state.ts';
+import type { ConferenceIdentity, ConferenceState } from './state.ts';
 import { nextConferenceStatus } from './transitions.ts';
-
-/** Who acts, from where, when. */
-export interface ConferenceContext extends ConferenceAct {
-  readonly staffId: StaffId;
-  readonly organisationId: OrganisationId;
-  /** Of a guest: the place that his link is for. */
-  readonly guestOf?: string;
-  /** Whom the guide wants for the agenda that this act leaves; given for acts on the agenda. */
-  readonly seatsFor?: (items: ConferenceState['items']) => readonly Seat[];
-}
 
 /** Begins a conference under the guide of the day. */
 export function prepareConference(identity: ConferenceIdentity, { at, on, by, party }: ConferenceAct): PreparedEvent {
@@ -44,11 +34,12 @@ function refuseConference(state: ConferenceState, command: ConferenceCommand, co
 }
 
 /** What follows by itself. */
-function settled(after: ConferenceState, { action }: ConferenceCommand, { at, on, seatsFor }: ConferenceContext): readonly ConferenceEvent[] {
+function settled(after: ConferenceState, { action }: ConferenceCommand, { at, on, seatingFor }: ConferenceContext): readonly ConferenceEvent[] {
   const system = { at, on, by: 'system', party: 'system' } as const;
-  if (seatsFor !== undefined && nextConferenceStatus(after.status, 'set-seats') !== undefined) {
-    const seats = seatsFor(after.items);
-    return JSON.stringify(seats) === JSON.stringify(after.seats) ? [] : [{ action: 'set-seats', seats, ...system }];
+  if (seatingFor !== undefined && nextConferenceStatus(after.status, 'set-seats') !== undefined) {
+    const { seats, convening, flags } = seatingFor(after.items);
+    const isSame = JSON.stringify([seats, convening, flags]) === JSON.stringify([after.seats, after.convening, after.flags]);
+    return isSame ? [] : [{ action: 'set-seats', seats, convening, flags, ...system }];
   }
   const isComplete = action === 'sign' && signersOf(after).every(({ signedAt }) => signedAt !== null);
   return isComplete ? [{ action: 'complete', ...system }] : [];

@@ -33,7 +33,7 @@ const EFFECTS: { readonly [Name in ConferenceAction]?: Effect<Name> } = {
   'change-item': ({ itemId, agenda, asked, mainServices }, state) => changeItem(state, itemId, () => ({ agenda, asked, mainServices })),
   'remove-item': ({ itemId }, { items }) => ({ items: items.filter((item) => item.itemId !== itemId) }),
   'set-attendees': ({ attendees }, state) => ({ attendees: listed(state, attendees) }),
-  'set-seats': ({ seats }) => ({ seats }),
+  'set-seats': ({ seats, convening, flags }) => ({ seats, convening, flags }),
   // Another day is another question: everybody is asked again.
   schedule: ({ startsAt, minutes, place }, { attendees, appointment }) => ({
     appointment: { startsAt, minutes, place },

@@ -2,7 +2,7 @@ import type { Instant, PlainDate } from '../calendar/index.ts';
 import type { StaffId } from '../ids/index.ts';
 import type { ConferenceParty } from './actions.ts';
 import type { AgendaKind, Answer, MainService, Presence } from './kinds.ts';
-import type { AgendaItem, Appointment, Attendee, ConferenceIdentity, ItemRecord, Seat } from './state.ts';
+import type { AgendaItem, Appointment, Attendee, ConferenceIdentity, ItemRecord, Seating } from './state.ts';
 import type { ConferenceAction } from './transitions.ts';
 
 export interface ConferenceAct {
@@ -23,7 +23,7 @@ export interface ConferenceFacts {
   'change-item': OfItem & { readonly agenda: AgendaKind; readonly asked: string; readonly mainServices: readonly MainService[] };
   'remove-item': OfItem;
   'set-attendees': { readonly attendees: readonly Attendee[] };
-  'set-seats': { readonly seats: readonly Seat[] };
+  'set-seats': Seating;
   schedule: Appointment;
   call: { readonly answerBy: PlainDate };
   answer: { readonly attendeeId: string; readonly answer: Answer; readonly proxy: string; readonly words: string };

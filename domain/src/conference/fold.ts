@@ -22,7 +22,7 @@ export function applyConferenceEvent(state: ConferenceState, event: ConferenceEv
 export function beginConference(event: ConferenceEvent): ConferenceState {
   if (event.action !== 'prepare') throw new Error(`Corrupt conference history: begins with ${event.action}`);
   return {
-    identity: event.identity, status: 'preparing', appointment: null, answerBy: null, items: [], seats: [], attendees: [], absenceWords: '', remarks: '', cancelWords: '',
+    identity: event.identity, status: 'preparing', appointment: null, answerBy: null, items: [], seats: [], convening: [], flags: [], attendees: [], absenceWords: '', remarks: '', cancelWords: '',
     calledAt: null, confirmedAt: null, confirmedOn: null, signedAt: null, distributedAt: null, lastChangeAt: event.at, version: 1,
   };
 }

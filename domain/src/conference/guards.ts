@@ -1,7 +1,7 @@
 import { koreanDay } from '../calendar/index.ts';
 import { isBlank } from '../referral/required.ts';
 import { conferenceActionRule, isPlaceOf, signersOf } from './actions.ts';
-import type { ConferenceContext } from './decide.ts';
+import type { ConferenceContext } from './context.ts';
 import type { ConferenceCommand } from './event.ts';
 import { AGENDA_OF, decisionsOf, writtenRule, type AgendaKind } from './kinds.ts';
 import { absentMust, quorumOf } from './quorum.ts';
@@ -55,13 +55,26 @@ function refuseTwice({ items }: ConferenceState, { itemId, personId }: { readonl
   return items.some((item) => item.itemId === itemId || item.personId === personId) ? { code: 'conference/asked-twice' } : undefined;
 }
 
-function refuseCall({ identity, items, attendees, appointment }: ConferenceState, { answerBy }: Command<'call'>, { on }: ConferenceContext): ConferenceRefusal | undefined {
+function refuseCall(state: ConferenceState, { answerBy }: Command<'call'>, context: ConferenceContext): ConferenceRefusal | undefined {
+  return refuseUnready(state, context) ?? refuseOwnerless(state, context) ?? (answerBy < context.on ? { code: 'conference/date-in-the-past', field: 'answerBy' } : undefined);
+}
+
+/** Who keeps a case sits at the table where it is decided. */
+function refuseOwnerless({ items, attendees, identity }: ConferenceState, { ownerOf }: ConferenceContext): ConferenceRefusal | undefined {
+  const asked = [identity.convener.organisationId, ...attendees.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId]))];
+  const itemIds = items.flatMap(({ itemId }) => {
+    const owner = ownerOf?.get(itemId);
+    return owner === undefined || asked.includes(owner) ? [] : [itemId];
+  });
+  return itemIds.length === 0 ? undefined : { code: 'conference/owner-not-asked', itemIds };
+}
+
+function refuseUnready({ identity, items, attendees, appointment }: ConferenceState, { on }: ConferenceContext): ConferenceRefusal | undefined {
   if (items.length === 0) return { code: 'conference/agenda-empty' };
   if (attendees.length === 0) return { code: 'conference/nobody-asked' };
   if (identity.mode === 'written' && writtenRule(identity.kind, items.map(({ agenda }) => agenda)) === undefined) return { code: 'conference/written-not-allowed', kind: identity.kind };
   if (appointment === null) return { code: 'conference/unscheduled' };
-  if (koreanDay(appointment.startsAt) < on) return { code: 'conference/date-in-the-past', field: 'startsAt' };
-  return answerBy < on ? { code: 'conference/date-in-the-past', field: 'answerBy' } : undefined;
+  return koreanDay(appointment.startsAt) < on ? { code: 'conference/date-in-the-past', field: 'startsAt' } : undefined;
 }
 
 function refuseAnswer(state: ConferenceState, { attendeeId, answer, proxy }: Command<'answer'>, { party, staffId, organisationId, guestOf }: ConferenceContext): ConferenceRefusal | undefined {

@@ -1,7 +1,8 @@
 export {
   CONFERENCE_ACTION_RULES, CONFERENCE_PARTIES, conferenceActsOpenTo, conferencePartiesOf, isPlaceOf, signersOf, type ConferenceActor, type ConferenceParty,
 } from './actions.ts';
-export { decideConference, prepareConference, type ConferenceContext } from './decide.ts';
+export type { ConferenceContext } from './context.ts';
+export { decideConference, prepareConference } from './decide.ts';
 export { itemOfEvent, type ConferenceAct, type ConferenceCommand, type ConferenceEvent, type ConferenceFacts, type PreparedEvent } from './event.ts';
 export { applyConferenceEvent, beginConference, foldConference } from './fold.ts';
 export { GUEST_HOURS, GUEST_READING_MINUTES, GUEST_TRIES, guestExpiry, isGuestOpen, isGuestReading, judgeGuestCode, type GuestLink, type GuestRefusal } from './guest.ts';
@@ -17,7 +18,7 @@ export { absentMust, quorumOf, quorumSeats, type Quorum } from './quorum.ts';
 export type { ConferenceRefusal, ConferenceRefusalCode } from './refusal.ts';
 export { bestSlots, strengthOf, type Busy, type Calendar, type Slot } from './slots.ts';
 export type {
-  ActionItem, AgendaItem, Appointment, Attendee, AttendeeState, ConferenceIdentity, ConferenceState, Decided, Dissent, ItemRecord, ItemState, Seat, SeatStrength,
+  ActionItem, AgendaItem, Appointment, Attendee, AttendeeState, ConferenceIdentity, ConferenceState, Decided, Dissent, ItemRecord, ItemState, Seat, Seating, SeatStrength,
 } from './state.ts';
 export {
   availableConferenceActions, CONFERENCE_ACTIONS, CONFERENCE_ACTS_IN_PLACE, CONFERENCE_STATUSES, CONFERENCE_TRANSITIONS, nextConferenceStatus,

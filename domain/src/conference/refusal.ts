@@ -22,6 +22,7 @@ export type ConferenceRefusal =
   | { readonly code: 'conference/no-quorum'; readonly missing: readonly string[]; readonly short: number }
   | { readonly code: 'conference/undecided'; readonly itemIds: readonly string[] }
   | { readonly code: 'conference/absence-unexplained'; readonly who: readonly string[] }
+  | { readonly code: 'conference/owner-not-asked'; readonly itemIds: readonly string[] }
   | { readonly code: 'conference/not-a-signer' }
   | { readonly code: 'conference/already-signed' }
   | { readonly code: 'conference/signatures-missing' };

@@ -15,6 +15,13 @@ export interface Seat {
   readonly itemIds: readonly string[];
 }
 
+/** What the guide says of an agenda: who comes, who convenes, and where the text contradicts itself (C21-C24). */
+export interface Seating {
+  readonly seats: readonly Seat[];
+  readonly convening: readonly { readonly who: string; readonly rules: readonly string[] }[];
+  readonly flags: readonly string[];
+}
+
 /** Somebody who is asked to come: staff, a team, or (without an organisation) a guest from outside by his own name. */
 export interface Attendee {
   readonly attendeeId: string;
@@ -102,14 +109,13 @@ export interface Appointment {
 }
 
 /** A conference as its history leaves it. */
-export interface ConferenceState {
+export interface ConferenceState extends Seating {
   readonly identity: ConferenceIdentity;
   readonly status: ConferenceStatus;
   readonly appointment: Appointment | null;
   /** By when those who are asked answer. */
   readonly answerBy: PlainDate | null;
   readonly items: readonly ItemState[];
-  readonly seats: readonly Seat[];
   readonly attendees: readonly AttendeeState[];
   /** Why somebody who must be there was not. */
   readonly absenceWords: string;

@@ -16,7 +16,7 @@ const COMMANDS: { readonly [Name in ConferenceAction]: Extract<ConferenceCommand
   'change-item': { action: 'change-item', itemId: 'item-1', agenda: 'review', asked: '점검 결과를 나누어 주십시오', mainServices: ['health'] },
   'remove-item': { action: 'remove-item', itemId: 'item-1' },
   'set-attendees': { action: 'set-attendees', attendees: ATTENDEES },
-  'set-seats': { action: 'set-seats', seats: SEATS },
+  'set-seats': { action: 'set-seats', seats: SEATS, convening: [], flags: [] },
   schedule: { action: 'schedule', startsAt: '2026-11-27T05:00:00Z' as Instant, minutes: 60, place: '회의실' },
   call: { action: 'call', answerBy: '2026-11-25' },
   answer: { action: 'answer', attendeeId: 'town', answer: 'attends', proxy: '', words: '' },
@@ -70,6 +70,10 @@ describe('what the facts of an act must be', () => {
     const withItem = after(empty, { action: 'add-item', item: itemOf('item-1') });
     expect(refusalOf(withItem.state, COMMANDS.call)).toBe('conference/nobody-asked');
     expect(refusalOf(after(withItem, COMMANDS['set-attendees']).state, COMMANDS.call)).toBe('conference/unscheduled');
+  });
+  test('nobody decides on a case whose owner was not asked', () => {
+    const ownedBy = (owner: string) => conferenceContext('convener', { ownerOf: new Map([['item-1', owner as typeof HOPE]]) });
+    expect([HOPE, TOWN, 'organisation-elsewhere'].map((owner) => refusalOf(prepared().state, COMMANDS.call, ownedBy(owner)))).toEqual(['allowed', 'allowed', 'conference/owner-not-asked']);
   });
   test('종결심사는 서면으로 할 수 있고, 통합사례회의는 그렇지 않다', () => {
     const writing = (kind: 'closure' | 'integrated-case', agenda: 'closure' | 'plan') => {
