@@ -99,3 +99,9 @@ describe('the difference of two editions', () => {
     expect(diffEditions(edition2020, findEdition('2026')!).map(({ after }) => after)).toContain('자살예방 상담전화 109');
   });
 });
+
+test('what the reader shows in our own words is said in the words of a desk, not of a program', () => {
+  const ours = EDITIONS.flatMap(({ rules, contradictions }) => [...Object.values(rules).map(({ says }) => says), ...contradictions.map(({ reading }) => reading)]);
+  expect(ours.length).toBeGreaterThan(900);
+  expect(ours.filter((words) => /\b(?:AND|OR|NOT|REVIEW|HARD|SOFT|any-of|operator|null|true|false)\b/.test(words))).toEqual([]);
+});

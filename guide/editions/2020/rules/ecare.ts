@@ -6,7 +6,7 @@ export const ECARE_RULES = {
     cite: { seed: '001', page: 'p.10', quote: '「노인복지법 제27조의2(홀로 사는 노인에 대한 지원)」' } },
   'ECARE-PURPOSE': { kind: 'purpose', scope: 'ECARE', says: '취약노인 돌봄으로 안정적 노후, 기능·건강 유지 및 악화 예방',
     cite: { seed: '001', page: 'p.10', quote: '일상생활 영위가 어려운 취약노인에게 적절한 돌봄서비스를 제공하여 안정적인 노후생활 보장' } },
-  'ECARE-TARGET': { kind: 'target', scope: 'ECARE', says: '만 65세 이상 AND (국기초 수급자 OR 차상위 OR 기초연금수급자) AND NOT 유사중복사업 자격', modality: 'must',
+  'ECARE-TARGET': { kind: 'target', scope: 'ECARE', says: '만 65세 이상으로 기초생활수급자·차상위계층·기초연금수급자이며 유사중복사업 자격이 없음', modality: 'must',
     cite: { seed: '001', page: 'p.10', quote: '만 65세 이상 ①국민기초생활수급자, ②차상위계층 또는 ③기초연금수급자로서 유사중복사업 자격에 해당되지 않는 자' } },
   'ECARE-OVERRIDE': { kind: 'exception', scope: 'ECARE', says: '시장·군수·구청장이 서비스 필요를 인정하면 예외 제공 가능', modality: 'may',
     cite: { seed: '001', page: 'p.10', quote: '다만, 시장·군수·구청장이 서비스가 필요하다고 인정하는 경우 예외적으로 제공 가능' } },

@@ -4,7 +4,7 @@ import type { RuleTable } from '../../../src/rule/index.ts';
 export const HOMEMED_RULES = {
   'HOMEMED-PURPOSE': { kind: 'purpose', scope: 'HOMEMED', says: '퇴원 수급자의 의료·돌봄·식사·이동 등 재가 통합지원',
     cite: { seed: '000', page: null, quote: '퇴원하는 의료급여수급자를 대상으로 집에서도' } },
-  'HOMEMED-TARGET': { kind: 'target', scope: 'HOMEMED', says: '동일상병 31일 이상 입원 AND 의료적 필요도 낮아 퇴원 가능 AND (주거 있음 OR 주거 연계 가능)', modality: 'must',
+  'HOMEMED-TARGET': { kind: 'target', scope: 'HOMEMED', says: '동일상병으로 31일 이상 입원, 의료적 필요도가 낮아 퇴원 가능, 주거가 있거나 연계 가능', modality: 'must',
     cite: { seed: '000', page: null, quote: '동일상병으로 31일 이상 입원자 중 의료적 필요도가' } },
   'HOMEMED-TARGET-HOUSING': { kind: 'target', scope: 'HOMEMED', says: '주거 있음 또는 연계 가능, 상담을 통해 선정',
     cite: { seed: '000', page: null, quote: '낮아 퇴원이 가능하고, 퇴원 시 주거가 있거나 주거' } },
