@@ -14,6 +14,7 @@ import { letterContract } from './letter/contract.ts';
 import { noticeContract } from './notice/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
 import { personContract } from './person/contract.ts';
+import { planContract } from './plan/contract.ts';
 import { referralContract } from './referral/contract.ts';
 import { sessionContract } from './session/contract.ts';
 import { settingContract } from './setting/contract.ts';
@@ -40,6 +41,7 @@ export const contract = {
   ...noticeContract,
   ...organisationContract,
   ...personContract,
+  ...planContract,
   ...referralContract,
   ...settingContract,
   ...staffAccountContract,

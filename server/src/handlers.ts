@@ -15,6 +15,7 @@ import { letterHandlers } from './letter/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
+import { planHandlers } from './plan/handlers.ts';
 import { referralHandlers } from './referral/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
 import { settingHandlers } from './setting/handlers.ts';
@@ -40,6 +41,7 @@ export const handlers: Handlers<typeof contract> = {
   ...noticeHandlers,
   ...organisationHandlers,
   ...personHandlers,
+  ...planHandlers,
   ...referralHandlers,
   ...settingHandlers,
   ...staffAccountHandlers,

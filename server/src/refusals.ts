@@ -9,13 +9,14 @@ import { assessmentRefusals } from './assessment/refusals.ts';
 import { intakeRefusals } from './intake/refusals.ts';
 import { letterRefusals } from './letter/refusals.ts';
 import { personRefusals } from './person/refusals.ts';
+import { planRefusals } from './plan/refusals.ts';
 import { referralRefusals } from './referral/refusals.ts';
 import { sessionRefusals } from './session/refusals.ts';
 import { settingRefusals } from './setting/refusals.ts';
 import { taskRefusals } from './task/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...consentRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...personRefusals, ...referralRefusals, ...taskRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...consentRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...personRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -47,6 +47,11 @@ export const TODAY_SETTINGS = {
     key: 'care.reviewMonths', label: '통합지원 정기 점검 주기', help: '첫 점검은 계획을 세운 뒤 3개월 이내입니다. 그다음은 6개월 이내에서 시·군·구가 정합니다.',
     form: { kind: 'whole-number', min: 1, max: 6, unit: '개월' }, grade: 'law', rules: ['CARE-CHECK-REGULAR'], defaults: since2026(6, 6), read: readWhole(1, 6),
   },
+  'plan.approval': {
+    key: 'plan.approval', label: '계획의 팀장 결재', help: '지침은 서비스 제공계획을 누가 결재하는지 적지 않았습니다. 결재를 받지 않기로 하면 담당자가 계획을 확정합니다.',
+    form: { kind: 'choice', options: [{ value: true, label: '팀장이 결재합니다' }, { value: false, label: '담당자가 확정합니다' }] },
+    grade: 'unverified', rules: ['ICM-SVC-PLAN', 'CARE-PLAN'], defaults: since2026(true, true), read: readChoice([true, false]),
+  },
   'care.prescreen': {
     key: 'care.prescreen', label: '통합돌봄 사전조사 점수', help: '공식본을 확인하지 못했습니다. 비워 두면 점수로 나누지 않으며, 나누더라도 조사자가 정합니다.',
     form: { kind: 'numbers', fields: PRESCREEN }, grade: 'unverified', rules: ['CARE-PRESCREEN'], defaults: since2026(NO_PRESCREEN, NO_PRESCREEN), read: readNumbers(PRESCREEN),

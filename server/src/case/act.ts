@@ -2,12 +2,15 @@ import { changeCase, lockCase, type StoredCase } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
 import { findReferralsOfPerson } from '@dure/database/referral';
 import { findStaffOrganisation } from '@dure/database/staff';
-import { applyCaseEvent, CASE_DEADLINES, casePartyFor, decideCase, type CaseCommand, type CaseContext, type CaseParty, type CaseState, type ClosingContext } from '@dure/domain/case';
+import { applyCaseEvent, casePartyFor, decideCase, type CaseCommand, type CaseContext, type CaseParty, type CaseState, type ClosingContext } from '@dure/domain/case';
 import { allow, refuse } from '@dure/domain/decision';
 import type { CaseId, OrganisationId, StaffId } from '@dure/domain/ids';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
+import { planFollowsCase } from '../plan/followCase.ts';
+import { deliveredOf } from '../plan/unsettled.ts';
+import { caseDeadlinesOf } from '../setting/caseClock.ts';
 import type { Act, CaseActCall } from './call.ts';
 import type { CaseCommandInput } from './command.ts';
 import { outgoingIn } from './outgoing.ts';
@@ -29,6 +32,7 @@ export async function actOnCase(call: CaseActCall): Handled<Act> {
     state = applyCaseEvent(state, event);
     changeCase(work, stored, state, event);
   }
+  await planFollowsCase(call, stored.state, state, command);
   const live = await tellOfCase(call, stored.state, state, command);
   return allow({ answer: { id: stored.id, version: state.version, status: state.status }, version: state.version, seen: [stored.personId], subject: { caseId: stored.id, action: command.action }, live });
 }
@@ -47,8 +51,9 @@ async function contextOf(call: CaseActCall, stored: StoredCase, command: CaseCom
   const named = 'staffId' in command ? await findStaffOrganisation(work, stored.sigungu, command.staffId) : undefined;
   const closing = command.action === 'close' ? await closingOf(call, stored) : undefined;
   const reviewers = command.action === 'object-to-closure' ? await reviewersOf(server, stored.sigungu) : undefined;
+  const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, stored.sigungu), caseDeadlinesOf(server, stored.sigungu, today, stored.state.identity.programme)]);
   return {
-    at, on: today, by: staff.id, party, organisationId: staff.organisationId, isHoliday: await holidaysOf(server, stored.sigungu), deadlines: CASE_DEADLINES,
+    at, on: today, by: staff.id, party, organisationId: staff.organisationId, isHoliday, deadlines,
     ...(named === undefined ? {} : { staffOrganisation: named as OrganisationId }), ...(closing === undefined ? {} : { closing }), ...(reviewers === undefined ? {} : { reviewers }),
   };
 }
@@ -57,11 +62,12 @@ const BEGUN: readonly string[] = ['in-service', 'on-hold'];
 
 async function closingOf({ work, scope, server }: CaseActCall, stored: StoredCase): Promise<ClosingContext> {
   const { sigungu, personId, id } = stored;
-  const [referrals, person, directory] = await Promise.all([findReferralsOfPerson(work, sigungu, personId), findPerson(work, scope.sigungus, personId), directoryOf(server, sigungu)]);
+  const [referrals, person, directory, planned] = await Promise.all([findReferralsOfPerson(work, sigungu, personId), findPerson(work, scope.sigungus, personId), directoryOf(server, sigungu), deliveredOf(work, sigungu, id)]);
+  const referred = referrals.filter(({ caseId, delivery }) => caseId === id && delivery !== 'none' && delivery !== 'accepted');
   const emd = person?.person.emdCode;
   const town = [...directory.values()].find(({ kind, areas }) => kind === 'town-office' && emd !== undefined && areas.includes(emd));
   return {
-    delivered: referrals.filter(({ caseId, delivery }) => caseId === id && delivery !== 'none' && delivery !== 'accepted').map(({ id: referralId, service, delivery }) => ({ referralId, service, result: BEGUN.includes(delivery) ? 'missing' as const : 'recorded' as const })),
+    delivered: [...referred.map(({ id: referralId, service, delivery }) => ({ referralId, service, result: BEGUN.includes(delivery) ? 'missing' as const : 'recorded' as const })), ...planned],
     outgoing: outgoingIn(stored, referrals),
     highRisk: person?.person.facts['risk.household']?.value === '고위험',
     townOffice: (town?.id ?? '') as OrganisationId,

@@ -3,10 +3,11 @@ import { addNotice } from '@dure/database/notice';
 import { withScope, type Work } from '@dure/database/scope';
 import { findLeads } from '@dure/database/staff';
 import { koreanDay } from '@dure/domain/calendar';
-import { applyCaseEvent, CASE_DEADLINES, decideCase, findCaseSignal, type CaseContext } from '@dure/domain/case';
+import { applyCaseEvent, decideCase, findCaseSignal, type CaseContext } from '@dure/domain/case';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { ServerContext } from '../http/handler.ts';
 import { systemSettings } from '../session/settings.ts';
+import { caseDeadlinesOf } from '../setting/caseClock.ts';
 
 const BATCH = 200;
 const START = '00000000-0000-0000-0000-000000000000';
@@ -29,7 +30,8 @@ async function escalate(server: ServerContext, work: Work, stored: StoredCase, n
   const { owner, identity } = stored.state;
   const command = findCaseSignal(stored.state, now.on);
   if (command === undefined) return;
-  const decided = decideCase(stored.state, command, { ...now, by: 'system', party: 'system', organisationId: owner.organisationId, deadlines: CASE_DEADLINES });
+  const deadlines = await caseDeadlinesOf(server, identity.sigungu, now.on, identity.programme);
+  const decided = decideCase(stored.state, command, { ...now, by: 'system', party: 'system', organisationId: owner.organisationId, deadlines });
   if (!decided.ok) return;
   let state = stored.state;
   for (const event of decided.value) changeCase(work, stored, (state = applyCaseEvent(state, event)), event);

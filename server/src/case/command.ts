@@ -10,7 +10,7 @@ export const CaseCommandInput = z.discriminatedUnion('action', [
   act('start-assessment', {}), act('call-conference', {}), act('start-planning', {}), act('start-service', {}),
   act('report-monitoring', { words: words() }), act('hold', { reason: words(), reviewOn: day }), act('resume', {}),
   act('propose-closure', { reason: z.enum(CLOSURE_REASONS), words: words() }), act('withdraw-closure', { words: words() }),
-  act('close', { reason: z.enum(CLOSURE_REASONS), meeting: z.enum(['conference', 'written']), ongoingNeed: z.boolean(), words: words(), carriedOn: z.array(z.strictObject({ referralId: z.uuid(), by: words(200) })).max(100).default([]) }),
+  act('close', { reason: z.enum(CLOSURE_REASONS), meeting: z.enum(['conference', 'written']), ongoingNeed: z.boolean(), words: words(), carriedOn: z.array(z.strictObject({ referralId: z.uuid(), by: words(200) })).max(100).default([]), results: z.array(z.strictObject({ serviceId: z.uuid(), words: words() })).max(60).default([]) }),
   act('confirm-closure', { words: words() }), act('object-to-closure', { words: words() }),
   act('refer-aftercare', { referralId: z.uuid() }), act('start-aftercare', { firstVisitOn: day }), act('report-aftercare', { words: words(), nextVisitOn: day }),
   act('end', { words: words() }), act('reopen', { words: words() }), act('assign', { staffId: z.uuid() }),

@@ -2,20 +2,21 @@ import { addCase } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
 import { findReferral, type StoredReferral } from '@dure/database/referral';
 import { writesRestricted } from '@dure/domain/access';
-import { beginCase, CASE_DEADLINES, registerCase, type Referrer } from '@dure/domain/case';
+import { beginCase, registerCase, type Referrer } from '@dure/domain/case';
 import { allow, refuse } from '@dure/domain/decision';
 import type { CaseId, OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
 import { findEditionInForce } from '@dure/guide';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Call, Handled } from '../http/handler.ts';
+import { caseDeadlinesOf } from '../setting/caseClock.ts';
 import type { caseContract } from './contract.ts';
 
 type Register = (typeof caseContract)['POST /api/cases'];
 
 /** Opens a case under the guide of the day. From an accepted referral, its sender is the referrer who hears how it ends. */
 export async function registerCaseFor({ body, scope, staff, work, at, today, newId, server }: Call<Register>): Handled<Register> {
-  const [stored, referral, isHoliday] = await Promise.all([
-    findPerson(work, scope.sigungus, body.personId as PersonId), body.referralId === null ? null : findReferral(work, scope.sigungus, body.referralId as ReferralId), holidaysOf(server, staff.sigungu),
+  const [stored, referral, isHoliday, deadlines] = await Promise.all([
+    findPerson(work, scope.sigungus, body.personId as PersonId), body.referralId === null ? null : findReferral(work, scope.sigungus, body.referralId as ReferralId), holidaysOf(server, staff.sigungu), caseDeadlinesOf(server, staff.sigungu, today, body.programme),
   ]);
   if (stored === undefined || referral === undefined) return refuse({ code: 'absent' });
   const edition = findEditionInForce(today);
@@ -23,7 +24,7 @@ export async function registerCaseFor({ body, scope, staff, work, at, today, new
   const identity = { caseId: newId() as CaseId, sigungu: person.sigungu, emdCode: person.emdCode, personId: person.id, householdId: person.householdId, programme: body.programme, edition: edition?.id ?? '' };
   const decided = registerCase(
     { identity, owner: { organisationId: staff.organisationId, staffId: staff.id }, referrers: referrersOf(referral, staff.organisationId) },
-    { at, on: today, by: staff.id, party: 'owner', organisationId: staff.organisationId, isHoliday, deadlines: CASE_DEADLINES },
+    { at, on: today, by: staff.id, party: 'owner', organisationId: staff.organisationId, isHoliday, deadlines },
   );
   if (!decided.ok) return decided;
   const state = beginCase(decided.value);
