@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '@dure/domain/calendar';
 import { caseMembers, type CaseState } from '@dure/domain/case';
 import type { CaseId, EmdCode, OrganisationId, PersonId, Sigungu, StaffId } from '@dure/domain/ids';
 import type { Holder } from '@dure/domain/referral';
+import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
 
 /** A case as it is kept: the folded state, and what policies and lists read. */
 export interface StoredCase {
@@ -12,11 +13,11 @@ export interface StoredCase {
   readonly restricted: boolean;
   readonly referralId: string | null;
   readonly state: CaseState;
-  readonly personName: string | null;
+  readonly person: NamedPerson | null;
 }
 
-export const CASE_COLUMNS = `c.id, c.sigungu, c.person_id AS "personId", c.emd_code AS "emdCode", c.restricted, c.referral_id AS "referralId", c.state, p.name AS "personName"`;
-/** The name only where the caller's policies show the person. */
+export const CASE_COLUMNS = `c.id, c.sigungu, c.person_id AS "personId", c.emd_code AS "emdCode", c.restricted, c.referral_id AS "referralId", c.state, ${NAMED_PERSON}`;
+/** The person only where the caller's policies show the row. */
 export const CASE_FROM = `FROM dure.case_file c LEFT JOIN dure.person p ON p.sigungu = c.sigungu AND p.id = c.person_id`;
 
 const staffOf = (holder: Holder): StaffId | null => (holder.kind === 'staff' ? holder.staffId : null);
@@ -33,7 +34,7 @@ export function caseValues(state: CaseState): readonly unknown[] {
 export interface CaseListRow {
   readonly id: CaseId;
   readonly personId: PersonId;
-  readonly personName: string | null;
+  readonly person: NamedPerson | null;
   readonly emdCode: EmdCode;
   readonly programme: string;
   readonly edition: string;
@@ -47,5 +48,5 @@ export interface CaseListRow {
   readonly changedAt: Instant;
 }
 
-export const CASE_LIST = `c.id, c.person_id AS "personId", p.name AS "personName", c.emd_code AS "emdCode", c.programme, c.edition, c.status, c.organisation_id AS "organisationId", c.owner_staff_id AS "ownerStaffId",
+export const CASE_LIST = `c.id, c.person_id AS "personId", ${NAMED_PERSON}, c.emd_code AS "emdCode", c.programme, c.edition, c.status, c.organisation_id AS "organisationId", c.owner_staff_id AS "ownerStaffId",
   c.opened_on AS "openedOn", c.closed_on AS "closedOn", c.next_on AS "nextOn", c.state #>> '{next,step}' AS step, c.changed_at AS "changedAt"`;

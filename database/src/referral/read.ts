@@ -1,5 +1,6 @@
 import type { OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
 import type { LiveReferral, ReferralEvent } from '@dure/domain/referral';
+import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
 import { statement, type Work } from '../scope/index.ts';
 import { listColumns, REFERRAL_COLUMNS, type ReferralListRow, type StoredReferral } from './row.ts';
 
@@ -135,17 +136,21 @@ export function lockReferralsRestingOn(work: Work, sigungu: string, personId: Pe
   return work.systemRows(resting, [sigungu, personId, consentIds]);
 }
 
-const WAITING = `${REFERRAL_COLUMNS}, p.name AS "personName" FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.next_on IS NOT NULL AND r.next_on <= $3`;
+export interface WaitingReferral extends StoredReferral {
+  readonly person: NamedPerson | null;
+}
+
+const WAITING = `${REFERRAL_COLUMNS}, ${NAMED_PERSON} FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.next_on IS NOT NULL AND r.next_on <= $3`;
 const ORDER = 'ORDER BY r.next_on, r.id LIMIT $4';
-const waiting = statement<StoredReferral & { personName: string | null }>('referral.waiting', `SELECT ${WAITING} AND r.owner_organisation_id = $2 ${ORDER}`);
-const told = statement<StoredReferral & { personName: string | null }>(
+const waiting = statement<WaitingReferral>('referral.waiting', `SELECT ${WAITING} AND r.owner_organisation_id = $2 ${ORDER}`);
+const told = statement<WaitingReferral>(
   'referral.told-of',
   `(SELECT ${WAITING} AND r.from_organisation_id = $2 AND r.owner_organisation_id <> $2 AND r.state ->> 'delay' = 'reason-asked' ${ORDER})
    UNION ALL (SELECT ${WAITING} AND r.to_organisation_id = $2 AND r.live AND r.status <> 'draft' AND r.owner_organisation_id <> $2 AND r.state ->> 'delay' = 'reason-asked' ${ORDER})`,
 );
 
 /** Referrals on which an organisation must act by a day, and those of both sides whose date has passed. */
-export async function findWaitingReferrals(work: Work, sigungu: string, organisationId: OrganisationId, until: string, limit: number): Promise<readonly (StoredReferral & { readonly personName: string | null })[]> {
+export async function findWaitingReferrals(work: Work, sigungu: string, organisationId: OrganisationId, until: string, limit: number): Promise<readonly WaitingReferral[]> {
   const values = [sigungu, organisationId, until, limit];
   return (await Promise.all([work.rows(waiting, values), work.rows(told, values)])).flat();
 }

@@ -1,7 +1,7 @@
 import { addDays, type Instant, type PlainDate } from '@dure/domain/calendar';
 import { nextSignalOn } from '@dure/domain/clock';
 import type { CaseId, EmdCode, OrganisationId, PersonId, ReferralId, Sigungu, StaffId } from '@dure/domain/ids';
-import { isLive, type Holder, type ReferralEvent, type ReferralState } from '@dure/domain/referral';
+import { isLive, type DeliveryStatus, type Holder, type ReferralEvent, type ReferralState, type ReferralStatus } from '@dure/domain/referral';
 
 /** What the receiver sees of the person: a copy made when it was sent, of the disclosed items and nothing else. */
 export type Packet = Readonly<Record<string, unknown>>;
@@ -47,8 +47,8 @@ export interface ReferralListRow {
   readonly service: string;
   readonly urgency: string;
   readonly channel: string;
-  readonly status: string;
-  readonly delivery: string;
+  readonly status: ReferralStatus;
+  readonly delivery: DeliveryStatus;
   readonly letter: string;
   readonly followUp: string;
   readonly dueOn: PlainDate | null;

@@ -1,5 +1,6 @@
 export { findInboundDrift, oweInboundAnswer, settleInboundAnswer } from './inbound.ts';
 import type { TaskKind } from '@dure/domain/task';
+import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
 import { statement, type Work } from '../scope/index.ts';
 
 /** Work that no referral or case implies: a visit, an emergency record to complete, a break-glass opening to look at. */
@@ -22,7 +23,9 @@ export interface StoredTask {
   /** What came of it; empty until it is done. */
   readonly outcome: Readonly<Record<string, unknown>>;
   readonly version: number;
-  readonly personName: string | null;
+  readonly person: NamedPerson | null;
+  /** Whom an agency asks for, who has no record yet. */
+  readonly askedName: string | null;
 }
 
 const add = statement(
@@ -31,7 +34,7 @@ const add = statement(
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15)`,
 );
 const COLUMNS = `t.sigungu, t.id, t.person_id AS "personId", t.emd_code AS "emdCode", t.organisation_id AS "organisationId", t.staff_id AS "staffId", t.restricted, t.kind, t.title, t.case_id AS "caseId",
-  t.referral_id AS "referralId", t.due_on AS "dueOn", t.at, t.body, t.done_at AS "doneAt", coalesce(t.outcome, '{}') AS outcome, t.version, coalesce(p.name, i.record #>> '{subject,name}') AS "personName"`;
+  t.referral_id AS "referralId", t.due_on AS "dueOn", t.at, t.body, t.done_at AS "doneAt", coalesce(t.outcome, '{}') AS outcome, t.version, i.record #>> '{subject,name}' AS "askedName", ${NAMED_PERSON}`;
 // Who an agency asks for has no record here yet: the name is read from the request, under its own policy.
 const FROM = `FROM dure.task t LEFT JOIN dure.person p ON p.sigungu = t.sigungu AND p.id = t.person_id LEFT JOIN dure.intake i ON t.kind = 'inbound-answer' AND i.sigungu = t.sigungu AND i.id = t.id`;
 const open = statement<StoredTask>(
@@ -42,7 +45,7 @@ const ofPerson = statement<StoredTask>('task.of-person', `SELECT ${COLUMNS} ${FR
 const lock = statement<StoredTask>('task.lock', `SELECT ${COLUMNS} ${FROM} WHERE t.sigungu = ANY($1) AND t.id = $2 FOR UPDATE OF t`);
 const done = statement('task.done', `UPDATE dure.task SET done_at = $3, done_by = $4, outcome = $5, version = version + 1 WHERE sigungu = $1 AND id = $2 AND done_at IS NULL`);
 
-export function addTask(work: Work, task: Omit<StoredTask, 'doneAt' | 'outcome' | 'version' | 'personName'>, createdAt: string): void {
+export function addTask(work: Work, task: Omit<StoredTask, 'doneAt' | 'outcome' | 'version' | 'person' | 'askedName'>, createdAt: string): void {
   work.write(add, [
     task.sigungu, task.id, task.personId, task.emdCode, task.organisationId, task.staffId, task.restricted, task.kind, task.title, task.caseId, task.referralId, task.dueOn, task.at, JSON.stringify(task.body), createdAt,
   ]);

@@ -27,14 +27,14 @@ export const caseHandlers: Handlers<typeof caseContract> = {
     const [rows, names] = await Promise.all([findTeamCases(work, staff.sigungu, scope.organisationId, query.live === 'true', after, query.limit + 1), organisationNames(server, scope.sigungus)]);
     const page = rows.slice(0, query.limit);
     const staffName = await ownersOf(work, page);
-    return allow({ answer: { rows: page.map((row) => caseRowView(row, names, staffName)), next: rows.length > query.limit ? cursorOf(page.at(-1)) : null }, seen: page.map(({ personId }) => personId), subject: { rows: page.length } });
+    return allow({ answer: { rows: page.map((row) => caseRowView(row, { scope, names, staffName })), next: rows.length > query.limit ? cursorOf(page.at(-1)) : null }, seen: page.map(({ personId }) => personId), subject: { rows: page.length } });
   },
   'GET /api/persons/:id/cases': async ({ params, scope, work, server }) => {
     const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
     if (stored === undefined) return refuse({ code: 'absent' });
     const [rows, names] = await Promise.all([findCasesOfPerson(work, stored.person.sigungu, stored.person.id), organisationNames(server, scope.sigungus)]);
     const staffName = await ownersOf(work, rows);
-    return allow({ answer: { rows: rows.map((row) => caseRowView(row, names, staffName)) }, seen: [stored.person.id], subject: { rows: rows.length } });
+    return allow({ answer: { rows: rows.map((row) => caseRowView(row, { scope, names, staffName })) }, seen: [stored.person.id], subject: { rows: rows.length } });
   },
   'POST /api/cases': registerCaseFor,
   'GET /api/cases/:id': async ({ params, scope, staff, work, server }) => {
@@ -43,7 +43,7 @@ export const caseHandlers: Handlers<typeof caseContract> = {
     const [history, referrals] = await Promise.all([findCaseHistory(work, stored.sigungu, stored.id), findReferralsOfPerson(work, stored.sigungu, stored.personId)]);
     const acted = history.flatMap(({ event: { by } }) => (by === 'system' ? [] : [by]));
     const [staffNames, names] = await Promise.all([findStaffNames(work, [...new Set([...acted, stored.state.owner.staffId])]), organisationNames(server, scope.sigungus)]);
-    const detail = caseView(stored, { staff, names, staffName: (id) => staffNames.get(id) ?? '–', history, outgoing: outgoingIn(stored, referrals) });
+    const detail = caseView(stored, { scope, staff, names, staffName: (id) => staffNames.get(id) ?? '–', history, outgoing: outgoingIn(stored, referrals) });
     return allow({ answer: detail, version: stored.state.version, seen: [stored.personId], subject: { caseId: stored.id } });
   },
   'POST /api/cases/:id/actions': actOnCase,

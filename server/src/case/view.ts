@@ -1,15 +1,18 @@
 import type { CaseHistoryLine, CaseListRow, StoredCase } from '@dure/database/case';
+import type { Scope } from '@dure/domain/access';
 import { caseActsOpenTo, casePartiesOf, type Outgoing } from '@dure/domain/case';
 import type { Staff } from '@dure/domain/staff';
+import { nameSeen } from '../person/named.ts';
 import type { CaseDetail, CaseRow } from './contract.ts';
 
 type Names = (id: string) => string;
 
-export function caseRowView({ organisationId, ...row }: CaseListRow, names: Names, staffName: Names): CaseRow {
-  return { ...row, owner: row.ownerStaffId === null ? '' : staffName(row.ownerStaffId), organisation: { id: organisationId, name: names(organisationId) } };
+export function caseRowView({ organisationId, person, ...row }: CaseListRow, { scope, names, staffName }: Pick<Around, 'scope' | 'names' | 'staffName'>): CaseRow {
+  return { ...row, personName: nameSeen(scope, row.personId, person), owner: row.ownerStaffId === null ? '' : staffName(row.ownerStaffId), organisation: { id: organisationId, name: names(organisationId) } };
 }
 
 interface Around {
+  readonly scope: Scope;
   readonly staff: Staff;
   readonly names: Names;
   readonly staffName: Names;
@@ -18,12 +21,12 @@ interface Around {
 }
 
 export function caseView(stored: StoredCase, around: Around): CaseDetail {
-  const { id, sigungu, personId, personName, emdCode, state } = stored;
+  const { id, sigungu, personId, emdCode, state } = stored;
   const { identity, owner, closure, aftercare, pending, next } = state;
   const works = worksOnIt(stored, around.staff);
   const actor = { staffId: around.staff.id, organisationId: around.staff.organisationId, role: around.staff.role };
   return {
-    id, version: state.version, sigungu, personId, personName, emdCode, programme: identity.programme, edition: identity.edition, status: state.status, transfer: state.transfer, step: next.step, nextOn: state.nextOn,
+    id, version: state.version, sigungu, personId, personName: nameSeen(around.scope, personId, stored.person), emdCode, programme: identity.programme, edition: identity.edition, status: state.status, transfer: state.transfer, step: next.step, nextOn: state.nextOn,
     delay: state.delay, registeredOn: state.registeredOn, objection: state.objection,
     owner: { ...owner, organisation: around.names(owner.organisationId), staff: around.staffName(owner.staffId) },
     referrers: state.referrers.map((referrer) => ({ ...referrer, name: around.names(referrer.organisationId) })),

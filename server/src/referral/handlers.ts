@@ -8,6 +8,7 @@ import { personFacts } from '@dure/domain/person';
 import type { Answer } from '../http/endpoint.ts';
 import type { Call, Handlers } from '../http/handler.ts';
 import { directoryOf, organisationNames } from '../organisation/directory.ts';
+import { disclosedTo } from '../person/reach.ts';
 import { actOnReferral } from './act.ts';
 import type { referralContract } from './contract.ts';
 import { createReferral } from './create.ts';
@@ -40,7 +41,7 @@ export const referralHandlers: Handlers<Contract> = {
     const staffNames = await findStaffNames(work, [...new Set(events.flatMap(({ event }) => (event.by === 'system' ? [] : [event.by])))]);
     const [sender, receiver] = [directory.get(identity.sender.organisationId), directory.get(identity.receiver.organisationId)];
     const route = routeFor({ sender: { organisationKind: sender?.kind ?? staff.organisationKind }, receiver, programme: identity.programme, urgency: identity.urgency, on: today, facts: person === undefined ? {} : personFacts(person.person, today) });
-    const detail = detailView(stored, { scope, names, staffName: (id) => staffNames.get(id) ?? '–', events, route, personName: person?.person.name ?? null });
+    const detail = detailView(stored, { scope, names, staffName: (id) => staffNames.get(id) ?? '–', events, route, personName: person === undefined ? null : (disclosedTo(scope, person).name ?? null) });
     return allow({ answer: detail, version: stored.state.version, seen: [stored.personId], subject: { referralId: stored.id } });
   },
   'POST /api/referrals/:id/actions': actOnReferral,

@@ -1,12 +1,14 @@
 import { findWaitingCases, type StoredCase } from '@dure/database/case';
-import { findWaitingReferrals, type StoredReferral } from '@dure/database/referral';
+import { findWaitingReferrals, type WaitingReferral } from '@dure/database/referral';
 import { findOpenTasks, type StoredTask } from '@dure/database/task';
+import type { Scope } from '@dure/domain/access';
 import { addDays } from '@dure/domain/calendar';
 import { allow } from '@dure/domain/decision';
 import type { OrganisationId, PersonId, StaffId } from '@dure/domain/ids';
 import { sortToday, tasksFromCase, tasksFromReferral, type Task, type Viewer } from '@dure/domain/task';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
+import { nameSeen } from '../person/named.ts';
 import type { taskContract, TodayTask } from './contract.ts';
 
 type Today = (typeof taskContract)['GET /api/today'];
@@ -32,7 +34,7 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
     Promise.all(scope.sigungus.map((sigungu) => findOpenTasks(work, sigungu, scope.organisationId, until, MOST))),
     organisationNames(server, scope.sigungus),
   ]);
-  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names)), ...cases.flat().flatMap((one) => ofCase(one, viewer)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map(ofTask)];
+  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope))];
   const bySubject = new Map(known.map((one) => [one.task.subject, one]));
   const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
     const one = bySubject.get(waiting.subject);
@@ -51,23 +53,25 @@ function rowOf(waiting: ReturnType<typeof sortToday>[number], { title, at, perso
   };
 }
 
-function ofReferral({ state, packet, personName }: StoredReferral & { readonly personName: string | null }, viewer: Viewer, names: (id: string) => string): readonly Known[] {
+function ofReferral({ state, packet, personId, person }: WaitingReferral, viewer: Viewer, names: (id: string) => string, scope: Scope): readonly Known[] {
   const { identity } = state;
   const received = identity.receiver.organisationId === viewer.organisationId;
   const about = { programme: identity.programme, service: identity.service, from: names(identity.sender.organisationId), to: names(identity.receiver.organisationId), status: state.status };
-  return tasksFromReferral(state, viewer).map((task) => ({ task, title: state.reason, at: null, personName: received ? ((packet['name'] as string | undefined) ?? null) : personName, about }));
+  const personName = received ? ((packet['name'] as string | undefined) ?? null) : nameSeen(scope, personId, person);
+  return tasksFromReferral(state, viewer).map((task) => ({ task, title: state.reason, at: null, personName, about }));
 }
 
-function ofCase({ state, personName }: StoredCase, viewer: Viewer): readonly Known[] {
+function ofCase({ state, personId, person }: StoredCase, viewer: Viewer, scope: Scope): readonly Known[] {
+  const personName = nameSeen(scope, personId, person);
   return tasksFromCase(state, viewer).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
 }
 
 const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass', 'inbound-answer': 'inbound' } as const;
 
-function ofTask({ id, kind, title, at, personId, personName, organisationId, staffId, dueOn, body }: StoredTask): Known {
+function ofTask({ id, kind, title, at, personId, person, askedName, organisationId, staffId, dueOn, body }: StoredTask, scope: Scope): Known {
   const holder = staffId === null ? { kind: 'team' as const, organisationId: organisationId as OrganisationId } : { kind: 'staff' as const, organisationId: organisationId as OrganisationId, staffId: staffId as StaffId };
   const subjectKind = kind in SUBJECT_OF ? SUBJECT_OF[kind as keyof typeof SUBJECT_OF] : 'visit';
   const subjectId = typeof body['subjectId'] === 'string' ? body['subjectId'] : id;
   const task: Task = { kind, subject: { kind: subjectKind, id: subjectId }, personId: (personId ?? '') as PersonId, holder, byOn: dueOn as Task['byOn'] };
-  return { task, title, at, personName, about: NOTHING };
+  return { task, title, at, personName: nameSeen(scope, personId as PersonId | null, person) ?? askedName, about: NOTHING };
 }

@@ -1,0 +1,58 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, type Client, type TestServer } from '../../testing/index.ts';
+
+let town: TestServer;
+let worker: Client;
+let officer: Client;
+let centre: string;
+let receiver: string;
+
+beforeAll(async () => {
+  town = await startTestServer();
+  const office = await anOrganisation(town.owner, 'town-office', { areas: [JEONJU.emd] });
+  centre = await anOrganisation(town.owner, 'mental-health-centre', { programmes: ['MENTAL'] });
+  receiver = await anOrganisation(town.owner, 'addiction-centre', { programmes: ['ADDICT'] });
+  worker = await signedIn(town, (await aStaff(town.owner, centre, 'case-manager', { programmes: ['MENTAL'] })).login);
+  officer = await signedIn(town, (await aStaff(town.owner, office, 'town-officer')).login);
+});
+afterAll(() => town.close());
+
+const known = (items: readonly string[]) => aPerson(town.owner, { name: '박순자', shared: { [centre]: { until: '9999-12-31', grants: [{ until: '9999-12-31', items, basis: 'law' }] } } });
+
+async function workOn(personId: string): Promise<{ readonly caseId: string; readonly names: readonly (string | null)[] }> {
+  const made = await worker.send('POST', '/api/cases', { personId, programme: 'MENTAL', referralId: null });
+  expect(made.statusCode, made.body).toBe(201);
+  const caseId = made.json().id as string;
+  const answers = await Promise.all(['/api/cases?limit=100', `/api/persons/${personId}/cases`, `/api/cases/${caseId}`, '/api/today?days=60'].map(async (path) => (await worker.get(path)).json()));
+  const [team, ofPerson, one, today] = answers as [{ rows: Row[] }, { rows: Row[] }, Row, { tasks: (Row & { subject: { id: string } })[] }];
+  return { caseId, names: [team.rows.find(({ id }) => id === caseId), ofPerson.rows[0], one, today.tasks.find(({ subject }) => subject.id === caseId)].map((row) => row?.personName ?? null) };
+}
+interface Row {
+  readonly id: string;
+  readonly personName: string | null;
+}
+
+test('whoever was given a person’s needs and not who that is reads no name in cases and in today', async () => {
+  const hidden = await workOn(await known(['needs', 'health']));
+  expect(hidden.names).toEqual([null, null, null, null]);
+  const named = await workOn(await known(['identity', 'needs']));
+  expect(named.names).toEqual(['박순자', '박순자', '박순자', '박순자']);
+});
+
+test('a planned visit names its person to the area, and not to who was not given the name', async () => {
+  const personId = await known(['needs']);
+  const plan = { personId, kind: 'visit', title: '안부 확인', dueOn: '2026-11-25', at: null, caseId: null };
+  for (const [who, name] of [[worker, null], [officer, '박순자']] as const) {
+    const { id } = (await who.send('POST', '/api/tasks', plan)).json();
+    const { tasks } = (await who.get('/api/today?days=30')).json() as { tasks: { subject: { id: string }; personName: string | null }[] };
+    expect(tasks.find(({ subject }) => subject.id === id)).toMatchObject({ personName: name });
+  }
+});
+
+test('a referral names its person to a sender only while the sender may know who that is', async () => {
+  const personId = await known(['needs']);
+  const made = await worker.send('POST', '/api/referrals', { personId, toOrganisationId: receiver, programme: null, service: '상담', urgency: 'general', reason: '의뢰합니다', requested: [{ item: '상담', words: '' }] });
+  expect(made.statusCode, made.body).toBe(201);
+  const { id } = made.json();
+  expect((await worker.get(`/api/referrals/${id}`)).json()).toMatchObject({ id, personName: null });
+});
