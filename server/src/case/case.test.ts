@@ -114,6 +114,25 @@ describe('a case from an accepted referral', () => {
   });
 });
 
+describe('a referral out of a case', () => {
+  const written = (personId: string, caseId: string) => ({ personId, caseId, toOrganisationId: ids.dream, programme: null, service: '돌봄', urgency: 'general', reason: '돌봄이 필요합니다', requested: [{ item: '돌봄', words: '' }] });
+
+  test('belongs to it and is waited for there', async () => {
+    const { id, personId } = await registered();
+    const made = await manager.send('POST', '/api/referrals', written(personId, id));
+    expect(made.statusCode, made.body).toBe(201);
+    expect((await manager.get(`/api/referrals/${made.json().id}`)).json()).toMatchObject({ caseId: id });
+    expect((await manager.get(`/api/cases/${id}`)).json().outgoing).toEqual([{ referralId: made.json().id, service: '돌봄', to: '드림스타트', standing: 'draft' }]);
+  });
+
+  test('is written by whoever has the case, about its person', async () => {
+    const [one, other] = [await registered(), await registered()];
+    expect((await officer.send('POST', '/api/referrals', written(one.personId, one.id))).statusCode).toBe(404);
+    expect((await manager.send('POST', '/api/referrals', written(one.personId, other.id))).statusCode).toBe(404);
+    expect((await manager.send('POST', '/api/referrals', written(one.personId, randomUUID()))).statusCode).toBe(404);
+  });
+});
+
 describe('an act on a case', () => {
   test('with a stale version changes nothing and says which version stands', async () => {
     const { id, act } = await registered();

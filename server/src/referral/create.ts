@@ -1,3 +1,4 @@
+import { findCase, type StoredCase } from '@dure/database/case';
 import { addReferral, findLiveReferrals } from '@dure/database/referral';
 import { findPerson } from '@dure/database/person';
 import { addToOutbox } from '@dure/database/outbox';
@@ -15,15 +16,20 @@ import { routeFor } from './route.ts';
 
 type Create = (typeof referralContract)['POST /api/referrals'];
 
+/** Only who has the case sends out of it, and only for its person. */
+function isOwnCase(from: StoredCase | null | undefined, personId: PersonId, organisationId: OrganisationId): boolean {
+  return from === null || (from?.personId === personId && from.state.owner.organisationId === organisationId);
+}
+
 /** Begins a referral: the person must be visible, the receiver must take referrals, and no live one may ask the same. */
 export async function createReferral({ body, scope, staff, work, at, today, newId, server }: Call<Create>): Handled<Create> {
   const home = staff.sigungu;
   const personId = body.personId as PersonId;
-  const [stored, live, directory, isHoliday, deadlines] = await Promise.all([
-    findPerson(work, scope.sigungus, personId), findLiveReferrals(work, home, personId), directoryOf(server, home), holidaysOf(server, home), referralDeadlinesOf(server, home, today),
+  const [stored, from, live, directory, isHoliday, deadlines] = await Promise.all([
+    findPerson(work, scope.sigungus, personId), body.caseId === null ? null : findCase(work, scope.sigungus, body.caseId as CaseId), findLiveReferrals(work, home, personId), directoryOf(server, home), holidaysOf(server, home), referralDeadlinesOf(server, home, today),
   ]);
   const receiver = directory.get(body.toOrganisationId as OrganisationId);
-  if (stored === undefined || receiver === undefined) return refuse({ code: 'absent' });
+  if (stored === undefined || receiver === undefined || !isOwnCase(from, personId, staff.organisationId)) return refuse({ code: 'absent' });
   const id = newId() as ReferralId;
   const draft: DraftContent = {
     identity: {

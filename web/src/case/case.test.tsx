@@ -86,6 +86,17 @@ describe('a case', () => {
     await waitFor(() => expect(server.callsOf('POST /api/cases/:id/actions')[0]?.body).toMatchObject({ action: 'close', carriedOn: [{ referralId: ID, by: '중앙동 김하늘' }] }));
   });
 
+  test('is referred out of by its owner, who comes back to it; a referrer sees no such way', async () => {
+    const own = { organisationId: me.organisationId, organisation: '인후1동 주민센터', staffId: CENTRE, staff: '서민재' };
+    fakeServer({ 'GET /api/cases/:id': () => record({ status: 'in-service', step: 'monitor', owner: own, acts: [], notices: [], closure: null }) });
+    const first = await renderScreen(<CaseScreen />, { at: `/cases/${ID}`, path: '/cases/$id', me: { ...me, permissions: [...me.permissions, 'referral:write'] } });
+    const link = await screen.findByRole('link', { name: '의뢰 쓰기' });
+    expect(link.getAttribute('href')).toBe(`/referrals/new?person=00000000-0000-4000-8000-0000000000bb&case=${ID}`);
+    first.unmount();
+    await open(record());
+    expect(screen.queryByRole('link', { name: '의뢰 쓰기' })).toBeNull();
+  });
+
   test('says in its history who carries on what was open', async () => {
     await open(record({ events: [{ seq: 7, at: '2026-11-22T01:00:00.000Z', action: 'close', by: '서민재', party: 'owner', facts: { reason: 'goal-reached', words: '심사', carriedOn: [{ referralId: ID, service: 'ECARE', by: '중앙동 김하늘' }] } }] }));
     expect(screen.getByText('노인맞춤돌봄서비스: 중앙동 김하늘에서 이어서 맡음')).toBeTruthy();

@@ -55,6 +55,8 @@ export const caseMessages = defineMessages(ko, {
   confirmed: 'Confirmed',
   by: 'By',
   outgoing: 'Referrals under way',
+  outgoingNone: 'No referral out of this case waits for an answer or a result.',
+  refer: 'Write a referral',
   outgoingLead: 'Referrals out of this case that wait for an answer or a result.',
   outgoingClosing: 'To close, each must be answered, recalled, or somebody named who carries it on.',
   outgoingService: 'Service',

@@ -52,6 +52,8 @@ export const ko = {
   confirmed: '적절함을 확인',
   by: '기한',
   outgoing: '진행 중인 의뢰',
+  outgoingNone: '이 사례에서 보내 답이나 결과를 기다리는 의뢰가 없습니다.',
+  refer: '의뢰 쓰기',
   outgoingLead: '이 사례에서 보낸 의뢰 가운데 답이나 결과를 기다리는 것입니다.',
   outgoingClosing: '종결하려면 의뢰마다 답을 받거나 회수하거나, 이어서 맡을 기관·사람을 적어야 합니다.',
   outgoingService: '서비스',

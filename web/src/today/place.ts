@@ -1,4 +1,5 @@
 import type { Answer } from '../client/index.ts';
+import { addressOfDraft } from '../referral/compose/draft-key.ts';
 
 export type TodayTask = Answer<'GET /api/today'>['tasks'][number];
 
@@ -59,7 +60,7 @@ function placeOfForm({ key: pattern, to, search }: Form, key: string): Place {
 export function draftPlaceOf({ key, personId }: { readonly key: string; readonly personId: string | null }): DraftPlace {
   const form = FORMS.find((one) => one.key.test(key));
   if (form !== undefined) return { name: form.name, place: placeOfForm(form, key) };
-  if (key.startsWith('referral:')) return { name: 'draftNewReferral', place: personId === null ? undefined : { to: '/referrals/new', search: { person: personId } } };
+  if (key.startsWith('referral:')) return { name: 'draftNewReferral', place: personId === null ? undefined : { to: '/referrals/new', search: addressOfDraft(key) ?? { person: personId } } };
   const [name, part] = OF_PERSON[key.split(':')[0] ?? ''] ?? (['draftOther', 'overview'] as const);
   return { name, place: personId === null ? undefined : record(personId, part) };
 }

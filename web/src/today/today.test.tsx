@@ -80,6 +80,7 @@ describe('a place', () => {
 
   test.each([
     [`case:${ID}:close`, 'draftCase', `/cases/$id`],
+    [`referral:new:${OTHER}:ECARE`, 'draftNewReferral', '/referrals/new'],
     ['intake:new', 'draftIntake', '/intakes/new'],
     [`emergency:${ID}`, 'draftEmergency', '/emergencies/$id'],
     ['person:new', 'draftPerson', '/persons/new'],

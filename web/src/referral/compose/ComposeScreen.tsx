@@ -17,13 +17,14 @@ import { useMe } from '../../session/useMe.ts';
 import { useFilter } from '../../shell/location.ts';
 import { ComposeSteps } from './ComposeSteps.tsx';
 import { ContentFields } from './ContentFields.tsx';
+import { draftKeyOf, type DraftOrigin } from './draft-key.ts';
 import { composeProblems, createBody, emptyCompose, type ComposeForm, type Known, type Origin } from './form.ts';
 import { composeMessages } from './messages.en.ts';
 import { ReceiverFields } from './ReceiverFields.tsx';
 import './compose.css';
 
 /**
- * 새 의뢰: `?person=` with `programme`, `service`, `to` (the receiver one has in mind), `intake`, `after` (a returned referral) or `from`
+ * 새 의뢰: `?person=` with `programme`, `service`, `to` (the receiver one has in mind), `intake`, `case`, `after` (a returned referral) or `from`
  * (one that is written anew). A referral is about somebody whose record one sees. An agency that knows of somebody whom the town office
  * has not shared with it asks by 부록3 (`/inbound/new`) instead: it may not search the records, and the town office decides who that is.
  */
@@ -44,53 +45,71 @@ export function ComposeScreen(): ReactNode {
 interface Reading {
   readonly person: Read<'GET /api/persons/:id'>;
   readonly isReading: boolean;
+  readonly draftKey: string;
   readonly origin: Origin;
   readonly known: Known;
 }
 
-/** What the address names, read; what the viewer may not read is simply not there. */
-function useKnown(personId: string): Reading {
+/** The case it goes out of, if it is still this organisation's: one that was handed over is not sent from. Undefined while it is read. */
+function useOwnCase(named: string, before: string | null | undefined): string | null | undefined {
+  const id = named || (before ?? '');
+  const { organisationId } = useMe();
+  const read = useRead('GET /api/cases/:id', { params: { id } }, { enabled: id !== '' });
+  if (read.isLoading) return undefined;
+  return read.data?.owner.organisationId === organisationId ? id : null;
+}
+
+/** What the address names; empty where it names nothing. */
+function useAddress(): DraftOrigin & { readonly intake: string } {
   const [programme] = useFilter('programme');
   const [service] = useFilter('service');
-  const [intakeId] = useFilter('intake');
+  const [intake] = useFilter('intake');
   const [to] = useFilter('to');
+  const [fromCase] = useFilter('case');
   const [after] = useFilter('after');
   const [from] = useFilter('from');
-  const earlier = after === '' ? from : after;
+  return { programme, service, intake, to, case: fromCase, after, from };
+}
+
+const orNull = (text: string): string | null => (text === '' ? null : text);
+
+/** What the address names, read; what the viewer may not read is simply not there. */
+function useKnown(personId: string): Reading {
+  const address = useAddress();
+  const earlier = address.after || address.from;
   const person = useRead('GET /api/persons/:id', { params: { id: personId } });
   const guide = useRead('GET /api/persons/:id/evaluation', { params: { id: personId } });
-  const intake = useRead('GET /api/intakes/:id', { params: { id: intakeId } }, { enabled: intakeId !== '' });
+  const intake = useRead('GET /api/intakes/:id', { params: { id: address.intake } }, { enabled: address.intake !== '' });
   const before = useRead('GET /api/referrals/:id', { params: { id: earlier } }, { enabled: earlier !== '' });
+  const caseId = useOwnCase(address.case, before.data?.caseId);
   return {
-    person, isReading: [person, guide, intake, before].some(({ isLoading }) => isLoading),
-    origin: { personId, intakeId: intakeId === '' ? (before.data?.intakeId ?? null) : intakeId, afterReturnOf: after === '' ? null : after },
-    known: { programme, service, to, evaluation: guide.data?.evaluation, intake: intake.data, before: before.data },
+    person, isReading: [person, guide, intake, before].some(({ isLoading }) => isLoading) || caseId === undefined,
+    draftKey: draftKeyOf(personId, address),
+    origin: { personId, intakeId: orNull(address.intake) ?? before.data?.intakeId ?? null, caseId: caseId ?? null, afterReturnOf: orNull(address.after) },
+    known: { ...address, evaluation: guide.data?.evaluation, intake: intake.data, before: before.data },
   };
 }
 
 /** Waits for everything that is known, so that the form opens filled in. */
 function Prefilled({ personId }: { readonly personId: string }): ReactNode {
   const t = useMessages(composeMessages);
-  const { person, isReading, origin, known } = useKnown(personId);
+  const { person, isReading, draftKey, origin, known } = useKnown(personId);
   if (person.error) return <><PageHeader title={t.title} /><ErrorNotice error={person.error} onRetry={person.refresh} /></>;
   if (isReading || !person.data) return <><PageHeader title={t.title} /><Skeleton lines={10} /></>;
-  return <Compose name={person.data.name ?? ''} origin={origin} known={known} />;
+  return <Compose name={person.data.name ?? ''} draftKey={draftKey} origin={origin} known={known} />;
 }
 
 interface ComposeProps {
   readonly name: string;
+  readonly draftKey: string;
   readonly origin: Origin;
   readonly known: Known;
 }
 
-/** One draft for each thing that is asked for, so that two referrals of one person do not run into each other. */
-const draftKeyOf = ({ personId, afterReturnOf }: Origin, { programme, service, to, before }: Known): string =>
-  `referral:new:${personId}:${afterReturnOf ?? before?.id ?? (programme.replaceAll(/[^A-Za-z]/g, '') || (service === '' ? 'any' : 'service'))}${to === '' ? '' : `:${to}`}`;
-
-function Compose({ name, origin, known }: ComposeProps): ReactNode {
+function Compose({ name, draftKey, origin, known }: ComposeProps): ReactNode {
   const t = useMessages(composeMessages);
   const navigate = useNavigate();
-  const [form, change, draft] = useDraft<ComposeForm>({ key: draftKeyOf(origin, known), personId: origin.personId }, emptyCompose(known, t));
+  const [form, change, draft] = useDraft<ComposeForm>({ key: draftKey, personId: origin.personId }, emptyCompose(known, t));
   const [only, setOnly] = useState('');
   const checked = useChecked();
   const create = useWrite('POST /api/referrals');

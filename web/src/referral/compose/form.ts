@@ -135,10 +135,12 @@ export function contentBody({ reason, requested }: ContentForm): { reason: strin
 export interface Origin {
   readonly personId: string;
   readonly intakeId: string | null;
+  /** The case out of which it goes. */
+  readonly caseId: string | null;
   readonly afterReturnOf: string | null;
 }
 
-export function createBody(form: ComposeForm, receiver: string, { personId, intakeId, afterReturnOf }: Origin): CreateBody {
+export function createBody(form: ComposeForm, receiver: string, { personId, intakeId, caseId, afterReturnOf }: Origin): CreateBody {
   const programme = form.programme === AGENCY || form.programme === undefined ? null : form.programme;
-  return { personId, intakeId, afterReturnOf, toOrganisationId: receiver, programme, service: programme ?? form.service.trim(), urgency: form.urgency, ...contentBody(form) };
+  return { personId, intakeId, caseId, afterReturnOf, toOrganisationId: receiver, programme, service: programme ?? form.service.trim(), urgency: form.urgency, ...contentBody(form) };
 }
