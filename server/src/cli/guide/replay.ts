@@ -3,7 +3,8 @@ import { countOpenCases } from '@dure/database/case';
 import { findMunicipalities } from '@dure/database/organisation';
 import { openPool, withScope } from '@dure/database/scope';
 import type { Scope } from '@dure/domain/access';
-import { findEdition, findEditionInForce, type Citation, type Edition } from '@dure/guide';
+import { findEdition, findEditionInForce, SOURCE_TITLES, type Citation, type Edition } from '@dure/guide';
+import { periodWords } from '@dure/guide/facts';
 import type { ChannelChange, Cited, ClockChange, DutyChange, NameChange, VerdictChange } from '@dure/guide/reading';
 import { loadConfiguration } from '../../configuration/index.ts';
 import { replayPage, saysNothing, type ChangedCase, type ReplayedPage } from '../../guide/replay/batch.ts';
@@ -21,7 +22,7 @@ function productScope(sigungu: string, io: CommandIo): Scope {
   return { staffId: NOBODY, role: 'coordinator', sigungus: [sigungu], organisationId: NOBODY, organisationKind: 'hope-welfare', emds: [], wide: true, programmes: [], safety: true, today: io.today, glass: [], purpose: 'case-management' } as unknown as Scope;
 }
 
-const quoted = ({ page, quote, seed }: Citation): string => `${page ?? `자료 ${seed}`} 「${quote.replaceAll(/\s+/gu, ' ')}」`;
+const quoted = ({ page, quote, seed }: Citation): string => `${SOURCE_TITLES[seed]}${page === null ? '' : ` ${page}`} 「${quote.replaceAll(/\s+/gu, ' ')}」`;
 
 /** The clauses without what is known of the person: a terminal keeps what it shows. */
 function verdictLines({ programme, part, before, after }: VerdictChange): readonly string[] {
@@ -38,9 +39,9 @@ function quotes(before: Sides | null, after: Sides | null): readonly string[] {
   return [...side('-', before?.rules ?? []), ...side('+', after?.rules ?? [])];
 }
 
-const clockLines = ({ what, before, after }: ClockChange): readonly string[] => [
-  `    시계 ${what}: ${before === null ? '없음' : `${before.due} ${before.strictness}`} → ${after === null ? '없음' : `${after.due} ${after.strictness}`}`, ...quotes(before, after),
-];
+const STRICT = { within: '이내', about: '안팎', soft: '가능한 이내' } as const;
+const termOf = (clock: ClockChange['before']): string => (clock === null ? '없음' : `${periodWords(clock.due)} ${STRICT[clock.strictness]}`);
+const clockLines = ({ what, before, after }: ClockChange): readonly string[] => [`    기한 ${what}: ${termOf(before)} → ${termOf(after)}`, ...quotes(before, after)];
 const dutyLines = ({ duty, before, after }: DutyChange): readonly string[] => [
   `    할 일 ${before === null ? '추가' : '없어짐'}: ${duty}`, ...quotes(before && { rules: before }, after && { rules: after }),
 ];
