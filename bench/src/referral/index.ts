@@ -1,4 +1,5 @@
 import { fork, type ChildProcess } from 'node:child_process';
+import { randomUUID } from 'node:crypto';
 import { writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';
@@ -16,8 +17,9 @@ import { drive, type Measured } from './load.ts';
 const { values } = parseArgs({ options: { rows: { type: 'string', default: '1000000' }, seconds: { type: 'string', default: '10' }, write: { type: 'boolean', default: false } } });
 const seconds = Number(values.seconds);
 
-function startServerProcess({ embedded }: Ground): Promise<{ readonly child: ChildProcess; readonly address: string }> {
-  const child = fork(join(import.meta.dirname, 'serve.ts'), [JSON.stringify(embedded.connect('dure_app'))], { execArgv: process.execArgv });
+/** With the young generation that `npm start` and the deployment give it. */
+function startProcess(file: string, given: unknown): Promise<{ readonly child: ChildProcess; readonly address: string }> {
+  const child = fork(join(import.meta.dirname, file), [JSON.stringify(given)], { execArgv: [...process.execArgv, '--max-semi-space-size=64'] });
   return new Promise((resolve, reject) => {
     child.once('message', (address) => resolve({ child, address: String(address) }));
     child.once('exit', () => reject(new Error('The server ended before it listened')));
@@ -52,11 +54,25 @@ async function sentReferrals(client: pg.Client, ground: Ground, address: string,
   return made.map((id) => `POST /api/referrals/${id}/actions 2 ${JSON.stringify({ action: 'accept', contactName: '이상담', contactPhone: '063-000-0000', staffId: ground.worker, words: '' })}`);
 }
 
-const line = (name: string, { perSecond, p50, p95, p99, failed }: Measured, against?: Measured): string =>
-  `| ${name} | ${Math.round(perSecond).toLocaleString()} | ${p50.toFixed(2)} | ${p95.toFixed(2)} | ${p99.toFixed(2)} | ${failed} | ${against === undefined ? '' : `${(perSecond / against.perSecond).toFixed(2)} ×`} |`;
+/** The same statements behind Node's own HTTP server, driven in the same way. */
+async function bareThroughHttp(ground: Ground, people: readonly string[], connections: number, seconds: number): Promise<{ readonly create: Measured; readonly inbox: Measured }> {
+  const { embedded, office, officer, centre } = ground;
+  const { child, address } = await startProcess('bareHttp.ts', { database: asOwner(embedded), office, officer, centre });
+  const lines = people.flatMap((person) => Array.from({ length: 20 }, (_, turn) => createLine(ground, person).replace('"service":"DREAM"', `"service":"bare-http-${randomUUID()}-${turn}"`)));
+  const create = await drive(address, ground.cookies.officer, lines, connections, seconds);
+  const inbox = await drive(address, ground.cookies.centre, ['GET /api/referrals - -'], connections, seconds);
+  child.send('close');
+  return { create, inbox };
+}
+
+const ratio = (of: Measured, against: Measured | undefined): string => (against === undefined ? '' : `${(of.perSecond / against.perSecond).toFixed(2)} ×`);
+const line = (name: string, measured: Measured, sql?: Measured, http?: Measured): string => {
+  const { perSecond, p50, p95, p99, failed } = measured;
+  return `| ${name} | ${Math.round(perSecond).toLocaleString()} | ${p50.toFixed(2)} | ${p95.toFixed(2)} | ${p99.toFixed(2)} | ${failed} | ${ratio(measured, sql)} | ${ratio(measured, http)} |`;
+};
 
 async function measure(client: pg.Client, ground: Ground, connections: number): Promise<readonly string[]> {
-  const { child, address } = await startServerProcess(ground);
+  const { child, address } = await startProcess('serve.ts', ground.embedded.connect('dure_app'));
   const people = await peopleFree(client, 120_000);
   const creating = (from: number, until: number): string[] => people.slice(from, until).map((person) => createLine(ground, person));
   await drive(address, ground.cookies.officer, creating(0, 3000), connections, 2);
@@ -65,10 +81,11 @@ async function measure(client: pg.Client, ground: Ground, connections: number): 
   const accept = await drive(address, ground.cookies.centre, await sentReferrals(client, ground, address, people.slice(80_000, 86_000)), connections, Math.min(seconds, 4));
   child.send('close');
   const raw = await bare(asOwner(ground.embedded), ground, people.slice(92_000), connections, seconds);
+  const plain = await bareThroughHttp(ground, people.slice(86_000, 92_000), connections, seconds);
   return [
-    line(`create, bare SQL of the owner, ${connections} conn`, raw.create), line(`create through HTTP, ${connections} conn`, create, raw.create),
-    line(`inbox of 50, bare SQL, ${connections} conn`, raw.inbox), line(`inbox of 50 through HTTP, ${connections} conn`, inbox, raw.inbox),
-    line(`accept through HTTP, ${connections} conn`, accept),
+    line(`create, bare SQL of the owner, ${connections} conn`, raw.create), line(`create, the same behind bare HTTP, ${connections} conn`, plain.create, raw.create), line(`create through the product, ${connections} conn`, create, raw.create, plain.create),
+    line(`inbox of 50, bare SQL, ${connections} conn`, raw.inbox), line(`inbox of 50, the same behind bare HTTP, ${connections} conn`, plain.inbox, raw.inbox), line(`inbox of 50 through the product, ${connections} conn`, inbox, raw.inbox, plain.inbox),
+    line(`accept through the product, ${connections} conn`, accept),
   ];
 }
 
@@ -79,7 +96,7 @@ async function measuredAt(rows: number): Promise<string> {
   const lines = [...(await measure(client, ground, 1)), ...(await measure(client, ground, 8))];
   await client.end();
   await ground.embedded.stop();
-  return [`## ${rows.toLocaleString('en')} referrals`, '', '| work | per second | p50 ms | p95 ms | p99 ms | failed | against bare SQL |', '|---|---|---|---|---|---|---|', ...lines, ''].join('\n');
+  return [`## ${rows.toLocaleString('en')} referrals`, '', '| work | per second | p50 ms | p95 ms | p99 ms | failed | of bare SQL | of bare HTTP |', '|---|---|---|---|---|---|---|---|', ...lines, ''].join('\n');
 }
 
 const parts: string[] = [];
@@ -90,6 +107,6 @@ for (const rows of values.rows.split(',')) {
 }
 if (values.write) {
   const day = new Intl.DateTimeFormat('sv', { timeZone: 'Asia/Seoul' }).format();
-  const how = `Row policies on, sign-in, scope, access log, history, outbox and idempotency; ${seconds} s each; the load (wrk), the server and PostgreSQL share ${cpus().length} cores (${cpus()[0]?.model ?? ''}). Bare SQL is one prepared statement of the owner: no policies, no decision, no HTTP.`;
+  const how = `Row policies on, sign-in, scope, access log, history, outbox and idempotency; ${seconds} s each; the load (wrk), the server and PostgreSQL share ${cpus().length} cores (${cpus()[0]?.model ?? ''}). Bare SQL is one prepared statement of the owner: no policies, no decision, no HTTP; bare HTTP is that statement behind Node's own server.`;
   writeFileSync('docs/generated/bench-referral.md', [`# Referrals a second`, '', `Measured ${day} by \`npm run bench:referral -- --rows ${values.rows} --seconds ${seconds} --write\`.`, '', how, '', ...parts].join('\n'));
 }

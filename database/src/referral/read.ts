@@ -2,10 +2,11 @@ import type { OrganisationId, PersonId, ReferralId } from '@dure/domain/ids';
 import type { LiveReferral, ReferralEvent } from '@dure/domain/referral';
 import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
 import { statement, type Work } from '../scope/index.ts';
-import { listColumns, REFERRAL_COLUMNS, type ReferralListRow, type StoredReferral } from './row.ts';
+import { listColumns, listRow, REFERRAL_COLUMNS, type ReferralListRow, type StoredReferral } from './row.ts';
 
 const RECEIVED = listColumns('r.packet_name');
 const SENT = listColumns('p.name');
+interface Listed { readonly packed: string }
 const PERSON = `LEFT JOIN dure.person p ON p.sigungu = r.sigungu AND p.id = r.person_id`;
 
 const byId = statement<StoredReferral>('referral.by-id', `SELECT ${REFERRAL_COLUMNS} FROM dure.referral r WHERE r.sigungu = ANY($1) AND r.id = $2`);
@@ -18,32 +19,32 @@ const liveOf = statement<LiveReferral>(
   'referral.live-of',
   `SELECT r.id AS "referralId", r.person_id AS "personId", r.service, r.to_organisation_id AS to FROM dure.referral r WHERE r.sigungu = $1 AND r.person_id = $2 AND r.live`,
 );
-const ofPerson = statement<ReferralListRow>('referral.of-person', `SELECT ${SENT} FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.person_id = $2 ORDER BY r.created_at DESC LIMIT 200`);
-const inbox = statement<ReferralListRow>(
+const ofPerson = statement<Listed>('referral.of-person', `SELECT ${SENT} FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.person_id = $2 ORDER BY r.created_at DESC LIMIT 200`);
+const inbox = statement<Listed>(
   'referral.inbox',
   `SELECT ${RECEIVED} FROM dure.referral r
    WHERE r.sigungu = $1 AND r.to_organisation_id = $2 AND r.live AND r.status <> 'draft' AND (r.next_on, r.id) > ($3, $4)
    ORDER BY r.next_on, r.id LIMIT $5`,
 );
-const sent = statement<ReferralListRow>(
+const sent = statement<Listed>(
   'referral.sent',
   `SELECT ${SENT} FROM dure.referral r ${PERSON}
    WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND r.next_on IS NOT NULL AND r.follow_up <> 'open' AND (r.next_on, r.id) > ($3, $4)
    ORDER BY r.next_on, r.id LIMIT $5`,
 );
 /** Answered without an acceptance: the sender still owes the person the next step, so for the sender it has not ended. */
-const followUp = statement<ReferralListRow>(
+const followUp = statement<Listed>(
   'referral.follow-up',
   `SELECT ${SENT} FROM dure.referral r ${PERSON}
    WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND r.next_on IS NOT NULL AND r.follow_up = 'open' AND (r.next_on, r.id) > ($3, $4)
    ORDER BY r.next_on, r.id LIMIT $5`,
 );
-const ended = statement<ReferralListRow>(
+const ended = statement<Listed>(
   'referral.ended',
-  `(SELECT ${RECEIVED} FROM dure.referral r WHERE r.sigungu = $1 AND r.to_organisation_id = $2 AND NOT r.live AND r.changed_at < $3 ORDER BY r.changed_at DESC LIMIT $4)
+  `(SELECT ${RECEIVED}, r.changed_at FROM dure.referral r WHERE r.sigungu = $1 AND r.to_organisation_id = $2 AND NOT r.live AND r.changed_at < $3 ORDER BY r.changed_at DESC LIMIT $4)
    UNION ALL
-   (SELECT ${SENT} FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND NOT r.live AND r.follow_up <> 'open' AND r.changed_at < $3 ORDER BY r.changed_at DESC LIMIT $4)
-   ORDER BY "changedAt" DESC LIMIT $4`,
+   (SELECT ${SENT}, r.changed_at FROM dure.referral r ${PERSON} WHERE r.sigungu = $1 AND r.from_organisation_id = $2 AND NOT r.live AND r.follow_up <> 'open' AND r.changed_at < $3 ORDER BY r.changed_at DESC LIMIT $4)
+   ORDER BY changed_at DESC LIMIT $4`,
 );
 const counts = statement<{ box: string; total: number; overdue: number }>(
   'referral.counts',
@@ -83,8 +84,8 @@ export function findLiveReferrals(work: Work, sigungu: string, personId: PersonI
   return work.rows(liveOf, [sigungu, personId]);
 }
 
-export function findReferralsOfPerson(work: Work, sigungu: string, personId: PersonId): Promise<readonly ReferralListRow[]> {
-  return work.rows(ofPerson, [sigungu, personId]);
+export async function findReferralsOfPerson(work: Work, sigungu: string, personId: PersonId): Promise<readonly ReferralListRow[]> {
+  return (await work.rows(ofPerson, [sigungu, personId])).map(listRow);
 }
 
 /** Where a page of a queue begins: after the row with this date and id. */
@@ -99,14 +100,14 @@ export type QueueBox = 'inbox' | 'sent' | 'follow-up';
 const QUEUES = { inbox, sent, 'follow-up': followUp } as const satisfies Record<QueueBox, unknown>;
 
 /** Live referrals that came to an organisation (`inbox`), those it sent on which something still waits (`sent`), and those whose answer leaves it the next step (`follow-up`); most urgent date first. */
-export function findQueue(work: Work, box: QueueBox, sigungu: string, organisationId: OrganisationId, after: QueueCursor | undefined, limit: number): Promise<readonly ReferralListRow[]> {
+export async function findQueue(work: Work, box: QueueBox, sigungu: string, organisationId: OrganisationId, after: QueueCursor | undefined, limit: number): Promise<readonly ReferralListRow[]> {
   const { nextOn, id } = after ?? START;
-  return work.rows(QUEUES[box], [sigungu, organisationId, nextOn, id, limit]);
+  return (await work.rows(QUEUES[box], [sigungu, organisationId, nextOn, id, limit])).map(listRow);
 }
 
 /** Referrals of both directions on which nothing is left to do for this organisation, the latest first, before a moment. */
-export function findEndedReferrals(work: Work, sigungu: string, organisationId: OrganisationId, before: string, limit: number): Promise<readonly ReferralListRow[]> {
-  return work.rows(ended, [sigungu, organisationId, before, limit]);
+export async function findEndedReferrals(work: Work, sigungu: string, organisationId: OrganisationId, before: string, limit: number): Promise<readonly ReferralListRow[]> {
+  return (await work.rows(ended, [sigungu, organisationId, before, limit])).map(listRow);
 }
 
 export function countQueues(work: Work, sigungu: string, organisationId: OrganisationId, today: string): Promise<readonly { readonly box: string; readonly total: number; readonly overdue: number }[]> {

@@ -2,6 +2,7 @@ import { addDays, type Instant, type PlainDate } from '@dure/domain/calendar';
 import { nextSignalOn } from '@dure/domain/clock';
 import type { CaseId, EmdCode, OrganisationId, PersonId, ReferralId, Sigungu, StaffId } from '@dure/domain/ids';
 import { isLive, type DeliveryStatus, type Holder, type ReferralEvent, type ReferralState, type ReferralStatus } from '@dure/domain/referral';
+import { momentOf, packed, unpacked } from '../scope/index.ts';
 
 /** What the receiver sees of the person: a copy made when it was sent, of the disclosed items and nothing else. */
 export type Packet = Readonly<Record<string, unknown>>;
@@ -66,8 +67,22 @@ export interface ReferralListRow {
   readonly caseId: CaseId | null;
 }
 
-/** `name` is the SQL of the person's name: a receiver knows it from the packet alone. */
-export const listColumns = (name: string): string => `r.id, r.person_id AS "personId", r.emd_code AS "emdCode", r.from_organisation_id AS "fromOrganisationId", r.to_organisation_id AS "toOrganisationId",
-  r.programme, r.service, r.urgency, r.channel, r.status, r.delivery, r.letter, r.follow_up AS "followUp", r.due_on AS "dueOn", r.next_on AS "nextOn",
-  r.owner_organisation_id AS "ownerOrganisationId", r.owner_staff_id AS "ownerStaffId", r.changed_at AS "changedAt", r.created_at AS "createdAt", r.reason,
-  r.step, r.party, r.delay, ${name} AS "personName", r.letter_number AS "letterNumber", r.case_id AS "caseId"`;
+/** `name` is the SQL of the person's name: a receiver knows it from the packet alone. In the order in which `listRow` reads. */
+export const listColumns = (name: string): string => packed([
+  'r.id', 'r.person_id', 'r.emd_code', 'r.from_organisation_id', 'r.to_organisation_id', 'r.programme', 'r.service', 'r.urgency', 'r.channel', 'r.status', 'r.delivery', 'r.letter', 'r.follow_up',
+  'r.due_on', 'r.next_on', 'r.owner_organisation_id', 'r.owner_staff_id', 'r.changed_at', 'r.created_at', 'r.reason', 'r.step', 'r.party', 'r.delay', name, 'r.letter_number', 'r.case_id',
+]);
+
+const given = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
+
+export function listRow(row: { readonly packed: string }): ReferralListRow {
+  const [
+    id, personId, emdCode, fromOrganisationId, toOrganisationId, programme, service, urgency, channel, status, delivery, letter, followUp,
+    dueOn, nextOn, ownerOrganisationId, ownerStaffId, changedAt = '', createdAt = '', reason, step, party, delay, personName, letterNumber, caseId,
+  ] = unpacked(row.packed);
+  return {
+    id, personId, emdCode, fromOrganisationId, toOrganisationId, service, urgency, channel, status, delivery, letter, followUp, ownerOrganisationId, reason, step, party, delay,
+    programme: given(programme), dueOn: given(dueOn), nextOn: given(nextOn), ownerStaffId: given(ownerStaffId), personName: given(personName), letterNumber: given(letterNumber), caseId: given(caseId),
+    changedAt: momentOf(changedAt), createdAt: momentOf(createdAt),
+  } as ReferralListRow;
+}

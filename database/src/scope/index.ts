@@ -1,3 +1,4 @@
-export { openPool } from './pool.ts';
+export { packed, unpacked } from './packed.ts';
+export { momentOf, openPool } from './pool.ts';
 export { statement, statements, type Statement } from './statement.ts';
 export { withScope, type ScopeSettings, type Work } from './scope.ts';

@@ -4,11 +4,14 @@ const DATE = 1082;
 const TIMESTAMPTZ = 1184;
 const INT8 = 20;
 
-/** `2026-11-23 01:48:09.057+00`, as PostgreSQL writes the moments that this product gave it: no calendar arithmetic is needed. */
-const IN_UTC = /^\d{4}-\d{2}-\d{2} \d{2}:\d{2}:\d{2}\.\d{3}\+00$/;
+const UTC = '+00';
+const SECONDS = 19;
 
-function momentOf(text: string): string {
-  return IN_UTC.test(text) ? `${text.slice(0, 10)}T${text.slice(11, 23)}Z` : new Date(text).toISOString();
+/** ISO 8601 with milliseconds of `2026-11-23 01:48:09.057+00`, as PostgreSQL writes a moment: in UTC no calendar arithmetic is needed. */
+export function momentOf(text: string): string {
+  if (!text.endsWith(UTC) || (text.length > SECONDS + UTC.length && text[SECONDS] !== '.')) return new Date(text).toISOString();
+  const fraction = text.slice(SECONDS + 1, -UTC.length);
+  return `${text.slice(0, 10)}T${text.slice(11, SECONDS)}.${fraction.length === 3 ? fraction : fraction.slice(0, 3).padEnd(3, '0')}Z`;
 }
 
 /** Days stay `YYYY-MM-DD`, moments become ISO 8601 in UTC, counts become numbers: what the domain speaks. */

@@ -11,9 +11,13 @@ export interface FieldProblem {
 
 export type Parsed = { readonly ok: true; readonly params: never; readonly query: never; readonly body: never } | { readonly ok: false; readonly fields: readonly FieldProblem[] };
 
+/** What no keyboard types and PostgreSQL cannot store or lists are packed with; tabs and ends of lines stay. */
+// oxlint-disable-next-line no-control-regex
+const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
+
 /** Text is NFC from here on: 홍길동 typed on a Mac and on Windows is one name. */
 function normalised(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC');
+  if (typeof value === 'string') return value.normalize('NFC').replace(CONTROLS, '');
   if (Array.isArray(value)) return value.map(normalised);
   if (typeof value !== 'object' || value === null) return value;
   return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.normalize('NFC'), normalised(inner)]));
