@@ -3,12 +3,13 @@ import { parseArgs } from 'node:util';
 import { findEdition } from '@dure/guide';
 import { comparedOn } from './compare.ts';
 import { cqlMaker } from './cql.ts';
-import { jsonLogic } from './jsonLogic.ts';
+import { jsonLogicWith } from './jsonLogic.ts';
 import { jsonRulesWith } from './jsonRules.ts';
 import { comparison, page, programmes } from './page.ts';
 import { programmeRows } from './programmes.ts';
+import type { RivalMaker } from './rival.ts';
 import { criteriaSet, editionSet, leavesOf } from './sets.ts';
-import { zen } from './zen.ts';
+import { zenWith } from './zen.ts';
 
 /*
  * One person against the guide, beside the engines that others would take:
@@ -24,8 +25,11 @@ const gates = editionSet(edition);
 const criteria = criteriaSet();
 const leaves = gates.conditions.reduce((count, condition) => count + leavesOf(condition), 0);
 const whole = await programmeRows(edition, gates, seconds);
-const onCriteria = await comparedOn(criteria, [jsonLogic, zen, jsonRulesWith(false), cql], seconds);
-const onGates = await comparedOn(gates, [jsonLogic, zen, jsonRulesWith(true), cql], seconds);
+const rivals = (threeValued: boolean): readonly RivalMaker[] => [
+  jsonLogicWith(threeValued), zenWith({ threeValued, content: 'compiled' }), zenWith({ threeValued, content: 'plain' }), jsonRulesWith(threeValued), cql,
+];
+const onCriteria = await comparedOn(criteria, rivals(false), seconds);
+const onGates = await comparedOn(gates, rivals(true), seconds);
 
 const differing = [...onCriteria, ...onGates].reduce((sum, row) => sum + (row.differing ?? 0), 0);
 const text = page(
