@@ -129,7 +129,7 @@ describe('a referral and its consent', () => {
     expect((await ledger(officer)).map(({ state }: { state: string }) => state)).toEqual(['refused', 'given']);
   });
 
-  test.each(['WISH-ECARE', 'CONSENT-VISITREG', 'CONSENT-ICM'])('%s alone, naming the receiver, opens nothing', async (kind) => {
+  test.each(['WISH-ECARE', 'CONSENT-VISITREG', 'CONSENT-ICM', 'CONSENT-CARE'])('%s alone, naming the receiver, opens nothing', async (kind) => {
     const given = (await record(officer, GIVE, { kind })).json();
     const draft = await drafted(officer);
     const held = await send(officer, draft, given.id);
@@ -138,6 +138,19 @@ describe('a referral and its consent', () => {
     expect(receivers.find(({ organisationId }: { organisationId: string }) => organisationId === ids.nurse).consent).toEqual({ standing: 'missing', consentId: null, items: [] });
     const shared = await town.owner.query('SELECT shared FROM dure.person WHERE id = $1', [personId]);
     expect(shared.rows[0].shared).toEqual({});
+  });
+
+  test('to apply for 통합지원 is known to the guide, given or refused', async () => {
+    const frail = await aPerson(town.owner, { birthOn: '1945-03-01' });
+    await officer.send('POST', `/api/persons/${frail}/facts`, { values: { 'daily.difficulty': true, 'care.complexNeed': true } });
+    const care = async (): Promise<unknown> => {
+      const { known, evaluation } = (await officer.get(`/api/persons/${frail}/evaluation`)).json();
+      return [known['consent.care']?.value, evaluation.consents.find(({ code }: { code: string }) => code === 'CONSENT-CARE')?.state];
+    };
+    await record(officer, REFUSE, { kind: 'CONSENT-CARE' }, frail);
+    expect(await care()).toEqual([false, 'refused']);
+    await record(officer, GIVE, { kind: 'CONSENT-CARE' }, frail);
+    expect(await care()).toEqual([true, 'given']);
   });
 
   test('never carries more than was agreed to', async () => {

@@ -55,6 +55,15 @@ describe('open cases under another edition', () => {
     for (const { after } of verdicts) for (const { cite } of after?.clauses ?? []) expect(cite.quote.length).toBeGreaterThan(3);
   });
 
+  test('tell the ways and the names that change, each with the words of both editions', async () => {
+    const personId = await aPerson(town.owner, { facts: facts({ ...CARE_FACTS, 'daily.difficulty': true, 'care.complexNeed': true, 'health.needsCare': true, 'program.current': [] }), birthOn: '1948-02-01' });
+    const id = await aCase(personId, { programme: 'ECARE' });
+    const { rows } = await replayed('to=2026&limit=100');
+    const { channels, names } = (rows.find(({ caseId }) => caseId === id) as unknown as { changes: { channels: unknown[]; names: unknown[] } }).changes;
+    expect(channels).toMatchObject([{ to: '주소지 시·군·구', before: null, after: { rules: [{ rule: 'CARE-APPLY' }, {}, {}] } }]);
+    expect(names).toMatchObject([{ before: { words: '행복e음', rules: [{ cite: { seed: '001' } }] }, after: { words: '행복이음', rules: [{ rule: 'NAME-HAPPYEUM' }] } }]);
+  });
+
   test('come page by page, each once', async () => {
     const people = await Promise.all(Array.from({ length: 5 }, () => aPerson(town.owner, { facts: facts(CARE_FACTS), birthOn: '1948-02-01' })));
     await Promise.all(people.map((personId) => aCase(personId, { programme: 'ECARE' })));
