@@ -31,9 +31,19 @@ const membersOf = statement<MemberRow>(
 const insert = statement('household.insert', `INSERT INTO dure.household (sigungu, id, emd_code, facts, version, organisation_id) VALUES ($1, $2, $3, $4, $5, $6)`);
 const change = statement('household.change', `UPDATE dure.household SET emd_code = $3, facts = $4, version = $5 WHERE sigungu = $1 AND id = $2`);
 
+/** The household and its members as far as the caller's row policies show them. */
 export async function findHousehold(work: Work, sigungu: string, id: HouseholdId): Promise<StoredHousehold | undefined> {
   const [[row], members] = await Promise.all([work.rows(one, [sigungu, id]), work.rows(membersOf, [sigungu, id])]);
-  if (row === undefined) return undefined;
+  return row && storedOf(row, members);
+}
+
+/** All who live there, read for the product: of this a receiver is shown what `discloseHousehold` leaves and nothing else. */
+export async function findHouseholdForProduct(work: Work, sigungu: string, id: HouseholdId): Promise<StoredHousehold | undefined> {
+  const [[row], members] = await Promise.all([work.systemRows(one, [sigungu, id]), work.systemRows(membersOf, [sigungu, id])]);
+  return row && storedOf(row, members);
+}
+
+function storedOf(row: HouseholdRow, members: readonly MemberRow[]): StoredHousehold {
   const views = members.map(({ facts, ...member }) => ({ ...member, facts: factValuesOf(facts) }));
   const { typeOverride } = row.facts;
   return {

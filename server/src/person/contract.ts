@@ -36,6 +36,8 @@ const Detail = z.object({
   /** Facts that follow from age and household; nobody types them. */
   derived: z.record(z.string(), FactValue),
   household: z.object({ id: z.uuid(), type: z.string().nullable(), derivedType: z.string().nullable(), typeReason: z.string().nullable(), livelihood: z.string(), version: z.int(), members: z.array(Member) }).nullable(),
+  /** Who lives with a person of whom 가구 구성 was disclosed, as a referral shows it; null to whoever sees the household itself. */
+  disclosedHousehold: z.object({ type: z.string().nullable(), members: z.array(z.object({ relation: z.enum(RELATIONS), decade: z.int().nullable(), age: z.int().optional(), name: z.string().optional() })) }).nullable(),
   safetyNotes: z.array(Note).nullable(),
   residentNumber: z.object({ masked: z.string(), task: z.string() }).nullable(),
   merges: z.array(z.object({ id: z.uuid(), keptId: z.uuid(), mergedId: z.uuid(), at: z.string(), mergedName: z.string(), mergedBirthOn: z.string().nullable() })),

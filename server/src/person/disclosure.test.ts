@@ -33,6 +33,22 @@ describe('a receiver', () => {
     expect((await agency.send('PUT', `/api/persons/${id}`, { person: { name: 'x', birthOn: null, sex: 'unknown', phones: [], emdCode: JEONJU.emd, address: { text: '', detail: '', emdCode: JEONJU.emd }, contactPreference: { method: 'phone', time: 'any', language: 'ko', avoid: '' } } }, { 'if-match': '"1"' })).statusCode).toBe(404);
   });
 
+  test('of 가구 구성 sees who lives with the person by relation and age, and a name only of somebody shared with it', async () => {
+    const items = ['identity', 'household'];
+    const elder = await aPerson(town.owner, { name: '김순자', birthOn: '1954-03-01', shared: sharedWith(ids.agency, items) });
+    const child = await aPerson(town.owner, { name: '박하늘', birthOn: '2015-05-05' });
+    const members = [{ personId: elder, relation: 'self' }, { personId: child, relation: 'grandchild' }];
+    expect((await officer.send('PUT', `/api/persons/${elder}/household`, { members, livelihood: 'near-poor' }, { 'if-match': '"0"' })).statusCode).toBe(200);
+    const seen = await agency.get(`/api/persons/${elder}`);
+    expect(seen.json().disclosedHousehold).toEqual({ type: '조손', members: [{ relation: 'grandchild', decade: 10, age: 11 }] });
+    expect(seen.body).not.toMatch(/박하늘/u);
+    expect(seen.body).not.toContain(child);
+    expect((await agency.get(`/api/persons/${child}`)).statusCode).toBe(404);
+    expect((await officer.get(`/api/persons/${elder}`)).json()).toMatchObject({ disclosedHousehold: null, household: { members: [{ name: '김순자' }, { name: '박하늘' }] } });
+    await town.owner.query('UPDATE dure.person SET shared = $2 WHERE id = $1', [elder, JSON.stringify(sharedWith(ids.agency, ['identity']))]);
+    expect((await agency.get(`/api/persons/${elder}`)).json().disclosedHousehold).toBeNull();
+  });
+
   test('adds to what was disclosed and writes nothing over the rest', async () => {
     const id = await aPerson(town.owner, { facts: FACTS, shared: sharedWith(ids.agency, ['identity', 'long-term-care']) });
     const added = await agency.send('POST', `/api/persons/${id}/facts`, { values: { 'ltc.currentGrade': '등급외B' } });

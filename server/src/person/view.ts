@@ -2,6 +2,7 @@ import type { StoredHousehold } from '@dure/database/household';
 import type { LiveMerge, StoredPerson } from '@dure/database/person';
 import { itemsSeen, may, personVisibility, type DisclosedPerson, type Scope } from '@dure/domain/access';
 import { ageOn, type PlainDate } from '@dure/domain/calendar';
+import type { DisclosedHousehold } from '@dure/domain/household';
 import { displayPhone } from '@dure/domain/korean';
 import type { SafetyNote } from '@dure/domain/person';
 import { derivedFacts, householdView } from '../household/view.ts';
@@ -28,6 +29,7 @@ export function summaryOf(stored: StoredPerson, scope: Scope): PersonSummary {
 
 export interface AroundPerson {
   readonly household: StoredHousehold | undefined;
+  readonly disclosedHousehold: DisclosedHousehold | undefined;
   readonly notes: readonly SafetyNote[];
   readonly residentNumber: PersonDetail['residentNumber'];
   readonly merges: readonly LiveMerge[];
@@ -58,6 +60,7 @@ export function detailOf(stored: StoredPerson, scope: Scope, around: AroundPerso
     ...identityOf(seen, scope.today), ...contactOf(seen), ...innerOf(scope, full, around),
     sigungu: seen.sigungu, version: seen.version, see: full ? 'full' : 'items', by: full ? visibility.by : 'shared', items: [...items], correctable: mayCorrect(scope, stored),
     facts: { ...seen.facts }, derived: household === undefined ? {} : derivedFacts(household, seen.id, items, scope.today), household: householdView(household, isMember, scope.today),
+    disclosedHousehold: around.disclosedHousehold === undefined ? null : { type: around.disclosedHousehold.type, members: around.disclosedHousehold.members.map((member) => ({ ...member })) },
     permissions: PERSON_ACTS.filter((permission) => may(scope, permission)),
   };
 }

@@ -11,6 +11,7 @@ import { personMessages } from '../person/messages.en.ts';
 import { recordMessages } from '../person/record.en.ts';
 import type { PersonDetail } from '../person/section.ts';
 import { useEditing } from '../person/useEditing.ts';
+import { DisclosedMembers } from './DisclosedMembers.tsx';
 import { HouseholdEditor } from './HouseholdEditor.tsx';
 import './household.css';
 
@@ -46,8 +47,16 @@ function isEditable({ correctable, mergedIntoId, permissions }: PersonDetail): b
   return correctable && mergedIntoId === null && permissions.includes('person:write');
 }
 
-/** Who lives together, what type of household that makes, and changing it in place. */
+/** Who lives together: to a receiver as it was disclosed, to everybody else with the names. */
 export function HouseholdCard({ person }: { readonly person: PersonDetail }): ReactNode {
+  const t = useMessages(recordMessages);
+  const { disclosedHousehold } = person;
+  if (disclosedHousehold === null || isEditable(person)) return <WholeHousehold person={person} />;
+  return <Card title={t.household}><DisclosedMembers household={disclosedHousehold} /></Card>;
+}
+
+/** What type of household the members make, and changing it in place. */
+function WholeHousehold({ person }: { readonly person: PersonDetail }): ReactNode {
   const t = useMessages(recordMessages);
   const [isEditing, setEditing] = useEditing('household');
   const { household } = person;

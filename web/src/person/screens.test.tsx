@@ -15,7 +15,7 @@ const summary = { id: ID, name: '김순자', birthOn: '1954-03-01', age: 72, sex
 const detail: PersonDetail = {
   id: ID, sigungu: '52110', version: 3, see: 'full', by: 'area', items: ['identity', 'contact', 'address', 'household'], correctable: true, name: '김순자', birthOn: '1954-03-01', age: 72, sex: 'female',
   phones: [{ digits: '01012345678', use: 'mobile' }], address: { text: '팔달로 100', detail: '', emdCode: '5211151000' }, emdCode: '5211151000', contactPreference: { method: 'phone', time: 'any', language: 'ko', avoid: '' },
-  deceasedOn: null, mergedIntoId: null, facts: {}, derived: {}, household: null, safetyNotes: [{ id: OTHER, level: 'danger', words: '흉기를 둔 적이 있습니다.', at: '2026-11-01T00:00:00.000Z', endedAt: null }], residentNumber: null, merges: [], permissions: PERMISSIONS,
+  deceasedOn: null, mergedIntoId: null, facts: {}, derived: {}, household: null, disclosedHousehold: null, safetyNotes: [{ id: OTHER, level: 'danger', words: '흉기를 둔 적이 있습니다.', at: '2026-11-01T00:00:00.000Z', endedAt: null }], residentNumber: null, merges: [], permissions: PERMISSIONS,
 };
 const TOWNS = { 'GET /api/jurisdictions': () => ({ municipalities: [], rows: [{ sigungu: '52110', code: '5211151000', name: '중앙동' }] }) };
 const NO_DRAFT = { 'GET /api/drafts/:key': () => ({ draft: null }) as never, 'PUT /api/drafts/:key': () => ({ updatedAt: '2026-11-22T00:00:00.000Z' }) as never, 'DELETE /api/drafts/:key': () => ({ discarded: true }) as never };
@@ -80,6 +80,15 @@ describe('registering somebody', () => {
 
 describe('the record', () => {
   const open = () => renderScreen(<RecordScreen />, { at: `/persons/${ID}`, path: '/persons/$id', me });
+
+  test('shows a receiver who lives with the person as it was disclosed, and no way to change that', async () => {
+    const disclosedHousehold = { type: '조손', members: [{ relation: 'grandchild' as const, decade: 10, age: 11 }] };
+    fakeServer({ ...TOWNS, 'GET /api/persons/:id': () => ({ ...detail, see: 'items' as const, by: 'shared', correctable: false, disclosedHousehold }) });
+    await open();
+    expect(await screen.findByText('조손 · 함께 사는 분 1명')).toBeTruthy();
+    expect(screen.getByText('손자녀 · 11세')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '가구 고치기' })).toBeNull();
+  });
 
   test('puts the danger of a visit before everything else, and no name into the title', async () => {
     fakeServer({ ...TOWNS, 'GET /api/persons/:id': () => detail });
