@@ -1,18 +1,12 @@
 import type { PlainDate } from '@dure/domain/calendar';
-import { printPdf } from '../typst/index.ts';
-import { printable } from './printable.ts';
+import type { Approval, Block, Entry, Form, Receipt } from '../form/model.ts';
+import { approvals, framed, grid, type Issue, paragraph, registration, sections } from '../form/parts.ts';
+import { writtenDay } from '../form/written.ts';
+import { pdfOf } from '../typst/form.ts';
 import { signedAs } from './signedAs.ts';
-import { TEMPLATE } from './template.ts';
 
-/** A thing and what is known of it, in words. */
-export type LetterLine = readonly [label: string, text: string];
-
-export interface Approval {
-  /** 기안, 결재, 발송. */
-  readonly act: string;
-  readonly name: string;
-  readonly on: PlainDate;
-}
+export type { Approval } from '../form/model.ts';
+export type LetterLine = Entry;
 
 /** A referral as its letter says it; nothing of the person beyond what the receiver was given. */
 export interface ReferralLetter {
@@ -37,40 +31,45 @@ export interface ReferralLetter {
   /** Null while it is a draft: it is marked as one on every page and has no number and no day. */
   readonly sentOn: PlainDate | null;
   /** 접수등록번호와 접수일 of the receiver; null until it was received. */
-  readonly receipt: { readonly number: string; readonly on: PlainDate } | null;
+  readonly receipt: Receipt | null;
   /** In whose name a team writes to another authority (전주시장); null where the organisation signs for itself. */
   readonly authority: string | null;
 }
 
-/** '2026. 11. 22.' (행정업무규정 제7조제5항). */
-function writtenDay(day: PlainDate): string {
-  const [year, month, date] = day.split('-').map(Number);
-  return `${year}. ${month}. ${date}.`;
-}
-
+const NOT_DISCLOSED = '제공 항목에 포함되지 않았습니다.';
 const serviceNoun = (service: string): string => (service.endsWith('서비스') ? service : `${service} 서비스`);
 
-/** Number and day are given when it leaves; before that every page says that it is a draft. */
-function markOf({ organisation, number, sentOn }: ReferralLetter): { readonly mark: string; readonly number: string; readonly sentOn: string; readonly footer: string } {
-  if (sentOn === null) return { mark: '초안', number: '결재 후 부여', sentOn: '시행 전', footer: '초안 · 시행되지 않은 문서' };
-  const day = writtenDay(sentOn);
-  return { mark: '', number: number ?? '해당 없음(공문으로 보내지 않음)', sentOn: day, footer: number ?? `${organisation} ${day}` };
+const disclosed = (entries: readonly Entry[], otherwise: string): Block => (entries.length === 0 ? paragraph(otherwise) : grid(entries, 1));
+
+/** The day of a draft is the last day that something was done to it. */
+function issueOf({ organisation, approvals: acts, number, sentOn, receipt }: ReferralLetter): Issue {
+  const days = acts.map(({ on }) => on).filter((on) => on !== null).toSorted();
+  return { organisation, approvals: acts, number, sentOn, receipt, writtenOn: days.at(-1) ?? '1970-01-01' };
+}
+
+export function referralLetterForm(letter: ReferralLetter): Form {
+  const { organisation, receiver, via, service, person, facts, reason, requested, dueOn, items, basis, sentOn, authority } = letter;
+  const issue = issueOf(letter);
+  const subject = `${serviceNoun(service)} 의뢰`;
+  return framed(issue, {
+    title: subject,
+    blocks: [
+      { kind: 'letterhead', organisation, receiver, via, subject: sentOn === null ? `${subject} (초안)` : subject },
+      paragraph('아래와 같이 서비스를 의뢰하오니 검토 후 결과를 회신하여 주시기 바랍니다.'),
+      sections(
+        ['대상자', disclosed(person, '제공한 인적사항이 없습니다.')],
+        ['의뢰 사유', paragraph(reason === '' ? NOT_DISCLOSED : reason)],
+        ['요청 항목', disclosed(requested, NOT_DISCLOSED)],
+        ['회신 요청 기한', paragraph(dueOn === null ? '따로 정하지 않음' : `${writtenDay(dueOn)}까지`)],
+        ['제공 항목과 근거', paragraph(`${items.join(' · ')} (근거: ${basis})`)],
+      ),
+      { kind: 'end', attachments: facts.length > 0 ? ['대상자 확인 사항 1부.'] : [] },
+      { kind: 'sender', name: authority ?? signedAs(organisation), seal: 'none' },
+      approvals(issue), registration(issue),
+      facts.length === 0 ? [] : [{ kind: 'page-break' }, { kind: 'heading', text: '붙임  대상자 확인 사항' }, grid(facts, 1)],
+    ],
+  });
 }
 
 /** The letter of a referral, or how it would look before it is approved: a tagged PDF with a title (PDF/UA-1). */
-export function renderReferralLetter(letter: ReferralLetter): Promise<Uint8Array> {
-  const { organisation, receiver, via, service, person, facts, reason, requested, dueOn, items, basis, approvals, sentOn, receipt, authority } = letter;
-  const said = {
-    organisation, receiver, via, person, facts, reason, requested, basis,
-    title: `${serviceNoun(service)} 의뢰${sentOn === null ? ' (초안)' : ''}`,
-    opening: '아래와 같이 서비스를 의뢰하오니 검토 후 결과를 회신하여 주시기 바랍니다.',
-    items: items.join(' · '),
-    dueOn: dueOn === null ? '따로 정하지 않음' : `${writtenDay(dueOn)}까지`,
-    attached: facts.length > 0 ? '대상자 확인 사항 1부.' : '없음.',
-    signedAs: authority ?? signedAs(organisation),
-    approvals: approvals.map(({ act, name, on }) => [act, name, writtenDay(on)]),
-    receipt: receipt === null ? [] : [receipt.number, writtenDay(receipt.on)],
-    ...markOf(letter),
-  };
-  return printPdf({ template: TEMPLATE, inputs: { letter: JSON.stringify(said, (_key, value: unknown) => (typeof value === 'string' ? printable(value) : value)) } });
-}
+export const renderReferralLetter = (letter: ReferralLetter): Promise<Uint8Array> => pdfOf(referralLetterForm(letter));

@@ -3,7 +3,6 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { pressProcess } from '../typst/index.ts';
 import { renderReferralLetter, type ReferralLetter } from './index.ts';
 import { signedAs } from './signedAs.ts';
 
@@ -79,17 +78,6 @@ describe('the letter of a referral', () => {
     const [one, other] = await Promise.all([renderReferralLetter(LETTER), renderReferralLetter(LETTER)]);
     expect(Buffer.from(one).equals(Buffer.from(other))).toBe(true);
   });
-
-  test('comes from a new process when the old one has been killed or has printed its fill', async () => {
-    const before = pressProcess();
-    const pages = Array.from({ length: 200 }, () => renderReferralLetter(LETTER));
-    expect((await Promise.all(pages)).every((pdf) => pdf.length > 5000)).toBe(true);
-    const after = pressProcess();
-    expect(after).not.toBe(before);
-    if (after !== undefined) process.kill(after, 'SIGKILL');
-    await renderReferralLetter(LETTER).catch(() => undefined);
-    expect((await renderReferralLetter(LETTER)).length).toBeGreaterThan(5000);
-  }, 60_000);
 });
 
 test.each([['중앙동', '중앙동장'], ['전주시 중앙동 행정복지센터', '전주시 중앙동장'], ['완주지역자활센터', '완주지역자활센터장'], ['희망복지지원단', '희망복지지원단'], ['전주시보건소 방문건강관리팀', '전주시보건소장']])('%s signs as %s', (name, head) => {

@@ -6,12 +6,16 @@ import { PRESS } from './press.ts';
 const MOST_DOCUMENTS = 200;
 const LONGEST_MS = 30_000;
 const IDLE_MS = 60_000;
+/** Beyond this whoever asks is told at once instead of waiting for minutes. */
+const MOST_WAITING = 500;
 
 export interface Printing {
   /** Constant: what a person wrote never becomes markup. */
   readonly template: string;
   /** Read by the template as `sys.inputs`. */
   readonly inputs: Readonly<Record<string, string>>;
+  /** After so long it is given up. */
+  readonly longestMs?: number;
 }
 
 interface Answer {
@@ -20,6 +24,7 @@ interface Answer {
 }
 
 interface Waiting {
+  readonly job: Printing;
   readonly settle: (pdf: Uint8Array | undefined) => void;
 }
 
@@ -49,21 +54,14 @@ class Press {
     return this.#child.pid;
   }
 
-  print(job: Printing): Promise<Uint8Array> {
+  take(waiting: Waiting): void {
     this.#taken += 1;
     const id = this.#taken;
     clearTimeout(this.#idle);
     this.#hold(true);
-    return new Promise((resolve, reject) => {
-      this.#waiting.set(id, {
-        settle: (pdf) => {
-          if (pdf === undefined) reject(new Error('The document could not be printed'));
-          else resolve(pdf);
-        },
-      });
-      if (this.#waiting.size === 1) this.#watch();
-      this.#child.send({ id, job }, (error) => { if (error !== null) this.#settle(id, undefined); });
-    });
+    this.#waiting.set(id, waiting);
+    if (this.#waiting.size === 1) this.#watch();
+    this.#child.send({ id, job: waiting.job }, (error) => { if (error !== null) this.#settle(id, undefined); });
   }
 
   #settle(id: number, pdf: Uint8Array | undefined): void {
@@ -79,7 +77,8 @@ class Press {
   /** The document in hand may take so long; those behind it wait as long as they must. */
   #watch(): void {
     clearTimeout(this.#late);
-    if (this.#waiting.size > 0) this.#late = setTimeout(() => this.#child.kill('SIGKILL'), LONGEST_MS);
+    const [inHand] = this.#waiting.values();
+    if (inHand !== undefined) this.#late = setTimeout(() => this.#child.kill('SIGKILL'), inHand.job.longestMs ?? LONGEST_MS);
   }
 
   #retire(): void {
@@ -87,13 +86,15 @@ class Press {
     this.#child.kill();
   }
 
+  /** The document in hand is what it broke on; those behind it go to the next press. */
   #lose(): void {
     this.#retired = true;
     clearTimeout(this.#idle);
     clearTimeout(this.#late);
-    const lost = [...this.#waiting.values()];
+    const [inHand, ...behind] = this.#waiting.values();
     this.#waiting.clear();
-    for (const { settle } of lost) settle(undefined);
+    inHand?.settle(undefined);
+    for (const waiting of behind) pressForNext().take(waiting);
   }
 
   /** A press that waits for work keeps nobody from ending. */
@@ -103,6 +104,8 @@ class Press {
 }
 
 let press: Press | undefined;
+/** Documents that were asked for and have not come. */
+let owed = 0;
 
 function pressForNext(): Press {
   if (press === undefined || !press.takesMore) press = new Press();
@@ -110,8 +113,16 @@ function pressForNext(): Press {
 }
 
 /** Prints a tagged PDF in a process of its own, which is replaced before what it leaks is felt. */
-export function printPdf(job: Printing): Promise<Uint8Array> {
-  return pressForNext().print(job);
+export async function printPdf(job: Printing): Promise<Uint8Array> {
+  if (owed >= MOST_WAITING) throw new Error('The printer has more than enough to do');
+  owed += 1;
+  try {
+    return await new Promise((resolve, reject) => {
+      pressForNext().take({ job, settle: (pdf) => { if (pdf === undefined) reject(new Error('The document could not be printed')); else resolve(pdf); } });
+    });
+  } finally {
+    owed -= 1;
+  }
 }
 
 /** Process that prints the next document; for a test that looks whether it was replaced. */

@@ -1,0 +1,152 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test, vi } from 'vitest';
+import { HAS_POPPLER, hwpxText, openHwpx, pdfPages, pdfText, pressed } from '../../testing/readers.ts';
+import { INTERNAL, ISSUE } from '../../testing/issue.ts';
+import { OFFICIAL_LETTER, REPLY } from '../../testing/referralSamples.ts';
+import { CONSENT_FORM, INTAKE_RECORD } from '../../testing/recordSamples.ts';
+import { PERSON_PLAN_COPY, SERVICE_PLAN } from '../../testing/planSamples.ts';
+import { consentForm } from '../consentForm/index.ts';
+import { intakeRecordForm } from '../intakeRecord/index.ts';
+import { officialLetterForm } from '../officialLetter/index.ts';
+import { personPlanCopyForm } from '../personPlanCopy/index.ts';
+import { replyForm } from '../reply/index.ts';
+import { servicePlanForm } from '../servicePlan/index.ts';
+import type { Form } from './model.ts';
+import { framed, grid, table, title } from './parts.ts';
+import { renderForm } from './index.ts';
+import { wordsOf } from './words.ts';
+
+// The readers compile 10 MB of WebAssembly once, on cores that others may be using.
+vi.setConfig({ testTimeout: 60_000 });
+
+const bytesOf = async (form: Form, format: 'pdf' | 'hwpx'): Promise<Uint8Array> => (await renderForm(form, format)).bytes;
+const section = (hwpx: Uint8Array): string => strFromU8(unzipSync(hwpx)['Contents/section0.xml'] ?? new Uint8Array());
+const isAccessible = (pdf: Uint8Array): boolean => Buffer.from(pdf).includes('pdfuaid:part');
+const ended = (form: Form): readonly string[] => wordsOf(form).filter((words) => words.includes('끝.'));
+
+describe('whatever was typed', () => {
+  const written = 'a'.repeat(200);
+  const form = framed(INTERNAL, {
+    title: '시험', isDraftUntilSent: false,
+    blocks: [title('뷁쓩햏'), grid([['성명', '쓩뷁(金哲洙)'], ['표시', '#link("x") $1$ *굵게* <b>&amp; ]]> "따옴표" \\ | 표 |'], ['긴 말', written], ['그림', '힘들어요 😢 \u0007 \uE000 👨‍👩‍👧'], ['줄', '하나\r\n둘\n셋\t넷'], ['자모', '\u1100\u1161\u11A8']], 1)],
+  });
+
+  test.runIf(HAS_POPPLER)('is in the PDF as it was typed, and the PDF stays accessible', async () => {
+    const pdf = await bytesOf(form, 'pdf');
+    const text = pdfText(pdf);
+    for (const said of ['뷁쓩햏', '쓩뷁(金哲洙)', '#link("x") $1$ *굵게* <b>&amp; ]]> "따옴표"', '힘들어요', '하나\n둘\n', '각']) expect(text).toContain(said);
+    expect(pressed(text)).toContain(written);
+    expect(isAccessible(pdf)).toBe(true);
+  });
+
+  test('is in the HWPX as it was typed', async () => {
+    const text = hwpxText(await bytesOf(form, 'hwpx'));
+    for (const said of ['뷁쓩햏', '쓩뷁(金哲洙)', '#link("x") $1$ *굵게* <b>&amp; ]]> "따옴표" \\ | 표 |', written, '셋 넷', '각']) expect(text).toContain(said);
+  });
+});
+
+describe('a table of sixty rows', () => {
+  const form = framed(ISSUE, { title: '긴 표', blocks: [title('긴 표'), table([{ label: '번호', width: 1, text: (row: number) => `제${row}호` }, { label: '내용', width: 4, text: (row) => `${row}번째 줄입니다.\n두 줄` }], Array.from({ length: 60 }, (_, index) => index + 1))] });
+
+  test.runIf(HAS_POPPLER)('goes on over pages of the PDF, each with the head of the table', async () => {
+    const pdf = await bytesOf(form, 'pdf');
+    const pages = pdfText(pdf).split('\f').filter((page) => page.trim() !== '');
+    expect(pages.length).toBe(pdfPages(pdf));
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(page).toContain('번호');
+    expect(pdfText(pdf)).toContain('제60호');
+  });
+
+  test('goes on over pages of the HWPX, each with the head of the table', async () => {
+    const hwpx = await bytesOf(form, 'hwpx');
+    expect(section(hwpx)).toMatch(/<hp:tbl[^>]* pageBreak="CELL" repeatHeader="1" rowCnt="61"/u);
+    expect(section(hwpx).match(/<hp:tc [^>]*header="1"/gu)).toHaveLength(2);
+    const document = openHwpx(hwpx);
+    const pages = Array.from({ length: document.pageCount() }, (_, page) => document.renderPageSvg(page).replace(/<[^>]+>|\s/gu, ''));
+    document.free();
+    expect(pages.length).toBeGreaterThan(2);
+    for (const page of pages) expect(page).toContain('번호');
+  });
+});
+
+describe('where nothing was recorded', () => {
+  test('a form says so, and is whole in both formats', async () => {
+    const form = intakeRecordForm({ ...INTAKE_RECORD, household: [], complaint: '', content: ' ', living: [], signals: [], wishes: '', opinion: '', next: [], nextDetail: '', consent: { given: false, on: null }, quotes: [], issue: { ...INTERNAL, approvals: [] } });
+    const words = wordsOf(form);
+    expect(words.filter((text) => text === '기록 없음').length).toBeGreaterThanOrEqual(5);
+    expect(words).toContain('함께 사는 가구원이 없습니다.');
+    expect(words).not.toContain('결재');
+    expect(isAccessible(await bytesOf(form, 'pdf'))).toBe(true);
+    expect(pressed(hwpxText(await bytesOf(form, 'hwpx')))).toBe(pressed(words.join('')));
+  });
+
+  test('a plan without services and signers is printed', async () => {
+    const form = servicePlanForm({ ...SERVICE_PLAN, goals: [], services: [], tasks: [], signers: [], quotes: [], agreedOn: null, wishes: '', family: '', standsFor: '', reviewOn: null });
+    expect(isAccessible(await bytesOf(form, 'pdf'))).toBe(true);
+    expect(pressed(hwpxText(await bytesOf(form, 'hwpx')))).toBe(pressed(wordsOf(form).join('')));
+  });
+});
+
+describe('a draft', () => {
+  const draft = replyForm({ ...REPLY, issue: { ...REPLY.issue, sentOn: null, number: null, receipt: null } });
+
+  test('has neither number nor day, and says on every page that it is not in force', async () => {
+    expect(draft).toMatchObject({ title: '회신서 (초안)', mark: '초안', running: { foot: '초안 · 시행되지 않은 문서' } });
+    expect(wordsOf(draft)).toEqual(expect.arrayContaining(['결재 후 부여', '시행 전']));
+    expect(section(await bytesOf(draft, 'hwpx'))).toContain('초안 · 시행되지 않은 문서');
+    expect(section(await bytesOf(replyForm(REPLY), 'hwpx'))).not.toContain('초안');
+  });
+});
+
+describe('a consent form', () => {
+  test('says the five things of 개인정보 보호법 제17조제2항 for each recipient', () => {
+    const words = wordsOf(consentForm(CONSENT_FORM));
+    for (const label of ['제공받는 자', '이용 목적', '제공 항목', '보유·이용 기간']) expect(words.filter((text) => text === label).length).toBeGreaterThanOrEqual(2);
+    expect(words.some((text) => text.startsWith('동의를 거부할 권리가 있습니다. 동의하지 않으면'))).toBe(true);
+  });
+
+  test('marks what was answered, and leaves both boxes empty where it is still to be asked', () => {
+    const answers = (answer: boolean | null): readonly string[] => wordsOf(consentForm({ ...CONSENT_FORM, collections: [], sensitive: [], identifiers: [], provisions: CONSENT_FORM.provisions.slice(0, 1).map((row) => ({ ...row, answer })) })).filter((text) => text.includes('동의하지 않음'));
+    expect(answers(true)).toEqual(['■ 동의함   □ 동의하지 않음']);
+    expect(answers(false)).toEqual(['□ 동의함   ■ 동의하지 않음']);
+    expect(answers(null)).toEqual(['□ 동의함   □ 동의하지 않음']);
+  });
+
+  test('is no draft: it is in force when it is signed', () => {
+    expect(consentForm({ ...CONSENT_FORM, signedOn: null }).mark).toBe('');
+    expect(wordsOf(consentForm({ ...CONSENT_FORM, signedOn: null }))).toContain('20      년        월        일');
+  });
+});
+
+describe('끝. (행정업무규정 시행규칙 제4조제5항)', () => {
+  test('stands after the last attachment', () => {
+    expect(ended(officialLetterForm(OFFICIAL_LETTER))).toEqual(['2. 참석자 명단 1부.  끝.']);
+    expect(ended(officialLetterForm({ ...OFFICIAL_LETTER, attachments: ['회의 안건 1부.'] }))).toEqual(['회의 안건 1부.  끝.']);
+  });
+
+  test('stands after the last word of the body where nothing is attached, once', () => {
+    expect(ended(officialLetterForm({ ...OFFICIAL_LETTER, attachments: [] }))).toEqual(['주거: 집 고침과 이사  끝.']);
+    expect(ended(officialLetterForm({ ...OFFICIAL_LETTER, attachments: [], body: [{ text: '알려 드립니다.' }] }))).toEqual(['알려 드립니다.  끝.']);
+  });
+
+  test('a single item is not numbered', () => {
+    expect(wordsOf(officialLetterForm({ ...OFFICIAL_LETTER, body: [{ text: '알려 드립니다.' }] }))).not.toContain('1.');
+  });
+});
+
+describe.runIf(HAS_POPPLER)('the plan for the person to keep', () => {
+  test('is one page in large type', async () => {
+    const form = personPlanCopyForm(PERSON_PLAN_COPY);
+    expect(form.points).toBe(16);
+    expect(pdfPages(await bytesOf(form, 'pdf'))).toBe(1);
+    const document = openHwpx(await bytesOf(form, 'hwpx'));
+    expect(document.pageCount()).toBe(1);
+    document.free();
+  });
+
+  test('stays one page with eight kinds of help, in smaller type that is still large', async () => {
+    const form = personPlanCopyForm({ ...PERSON_PLAN_COPY, help: Array.from({ length: 8 }, (_, index) => ({ help: `도움 ${index + 1}`, when: '월·수·금 낮 12시', who: '노인종합복지관 담당자', phone: '063-000-0350' })), own: [...PERSON_PLAN_COPY.own, '문고리를 꼭 잠급니다.'] });
+    expect(form.points).toBeGreaterThanOrEqual(13);
+    expect(pdfPages(await bytesOf(form, 'pdf'))).toBe(1);
+  });
+});

@@ -1,0 +1,50 @@
+import type { Block, Form, Item, Seal } from '../form/model.ts';
+import { approvals, framed, type Issue, registration } from '../form/parts.ts';
+
+/** 기안문·시행문 (행정업무규정 시행규칙 별지 제1호서식): before approval the one, with number and day the other. */
+export interface OfficialLetter {
+  readonly issue: Issue;
+  readonly receiver: string;
+  readonly via: string;
+  readonly subject: string;
+  /** Numbered 1. 가. 1) 가); a single one stands without a number. */
+  readonly body: readonly Item[];
+  /** '의뢰서 1부.' each; empty where there are none. */
+  readonly attachments: readonly string[];
+  /** 발신명의: the head of the office. */
+  readonly sender: string;
+  readonly seal: Seal;
+  /** 협조자; empty where nobody had to agree. */
+  readonly cooperators: readonly string[];
+  /** 우편번호와 주소, 누리집, 전화, 전송, 전자우편, 공개 구분, as one line. */
+  readonly contact: string;
+}
+
+/** '끝.' follows the last word of the body where nothing is attached (시행규칙 제4조제5항). */
+function closed(items: readonly Item[]): readonly Item[] {
+  const last = items.at(-1);
+  if (last === undefined) return items;
+  const under = last.under ?? [];
+  const ended: Item = under.length === 0 ? { ...last, text: `${last.text}  끝.` } : { ...last, under: closed(under) };
+  return [...items.slice(0, -1), ended];
+}
+
+function ending(body: readonly Item[], attachments: readonly string[]): readonly Block[] {
+  if (body.length === 0) return [{ kind: 'end', attachments }];
+  return attachments.length === 0 ? [{ kind: 'items', items: closed(body) }] : [{ kind: 'items', items: body }, { kind: 'end', attachments }];
+}
+
+export function officialLetterForm({ issue, receiver, via, subject, body, attachments, sender, seal, cooperators, contact }: OfficialLetter): Form {
+  return framed(issue, {
+    title: subject, isConfidential: false,
+    blocks: [
+      { kind: 'letterhead', organisation: issue.organisation, receiver, via, subject },
+      ending(body, attachments),
+      { kind: 'sender', name: sender, seal },
+      approvals(issue),
+      cooperators.length === 0 ? [] : [{ kind: 'paragraph', text: `협조자  ${cooperators.join(', ')}` }],
+      registration(issue),
+      contact === '' ? [] : [{ kind: 'contact', text: contact }],
+    ],
+  });
+}

@@ -1,0 +1,81 @@
+import { Workbook } from '@cj-tech-master/excelts';
+import { strFromU8, unzipSync } from 'fflate';
+import { describe, expect, test } from 'vitest';
+import { LIST } from '../../testing/list.ts';
+import { MOST_ROWS, renderSheet } from './index.ts';
+
+const { sheet: CASES, download: DOWNLOAD } = LIST;
+const DANGEROUS = ['=1+1', '+82-10', '-5', '@SUM(A1)', '\t=1', '\r=1', '=HYPERLINK("http://x.invalid","눌러")', "=cmd|'/c calc'!A1"];
+
+async function read(bytes: Uint8Array): Promise<Workbook> {
+  const book = new Workbook();
+  await book.xlsx.load(bytes.slice().buffer);
+  return book;
+}
+
+const render = (rows = CASES.rows, reason = DOWNLOAD.reason) => renderSheet({ ...CASES, rows }, { ...DOWNLOAD, reason });
+const part = (bytes: Uint8Array, name: string): string => strFromU8(unzipSync(bytes)[name] ?? new Uint8Array());
+
+describe('a list', () => {
+  test('is read back as it was: text, days that sort, amounts that add up', async () => {
+    const { bytes, fileName, mediaType } = await render();
+    const page = (await read(bytes)).getWorksheet(1);
+    expect(page?.getRow(1).values).toEqual([undefined, '접수번호', '성명', '접수일', '점검 횟수', '월 비용']);
+    expect(page?.getCell('B2').value).toBe('뷁순자(金順子)');
+    expect(page?.getCell('C2').value).toEqual(new Date('2026-11-02T00:00:00Z'));
+    expect(page?.getCell('E2').value).toBe(540_000);
+    expect(page?.getCell('C3').value).toBeNull();
+    expect(fileName).toBe('사례 목록 2026-11-23.xlsx');
+    expect(mediaType).toContain('spreadsheetml');
+  });
+
+  test('keeps its head in sight and its words readable', async () => {
+    const page = (await read((await render()).bytes)).getWorksheet(1);
+    expect(page?.views[0]).toMatchObject({ state: 'frozen', ySplit: 1 });
+    // 뷁순자(金順子) and its like need about two digits a syllable.
+    expect(page?.getColumn(2).width).toBeGreaterThanOrEqual(14);
+  });
+
+  test('says on its second sheet who took it out, when in Korea and why', async () => {
+    const { bytes } = await render();
+    const page = (await read(bytes)).getWorksheet('내려받기 기록');
+    const said = page?.getColumn(2).values;
+    for (const words of ['이바다', '전주시 희망복지지원단', '2026. 11. 23. 14:05', DOWNLOAD.reason, '2', '접수번호, 성명, 접수일, 점검 횟수, 월 비용']) expect(said).toContain(words);
+  });
+
+  test('does not leave without a reason', async () => {
+    await expect(render(CASES.rows, '  ')).rejects.toThrow('reason');
+  });
+
+  test('does not hold up everybody else', async () => {
+    const [row] = CASES.rows;
+    await expect(render(Array.from({ length: MOST_ROWS + 1 }, () => row!))).rejects.toThrow('rows');
+  });
+
+  test('is the same bytes for the same list', async () => {
+    const [one, other] = await Promise.all([render(), render()]);
+    expect(Buffer.from(one.bytes).equals(Buffer.from(other.bytes))).toBe(true);
+  });
+});
+
+describe.each(DANGEROUS)('a cell that begins like a formula: %j', (text) => {
+  test('is text, marked so that Excel never evaluates it', async () => {
+    const [row] = CASES.rows;
+    const { bytes } = await render([{ ...row!, name: text }]);
+    const cell = (await read(bytes)).getWorksheet(1)?.getCell('B2');
+    expect(cell?.formula).toBeUndefined();
+    // Control characters have no place in XML; what is left is text like any other.
+    expect(cell?.value).toBe(text.replace(/[\t\r]/gu, ''));
+
+    const sheet = part(bytes, 'xl/worksheets/sheet1.xml');
+    expect(sheet).not.toContain('<f>');
+    const style = /<c r="B2" s="(\d+)" t="s">/u.exec(sheet)?.[1];
+    const formats = [...(/<cellXfs[^>]*>(.*?)<\/cellXfs>/su.exec(part(bytes, 'xl/styles.xml'))?.[1] ?? '').matchAll(/<xf [^>]*>/gu)].map(([xf]) => xf);
+    expect(formats[Number(style)]).toMatch(/quotePrefix="1" numFmtId="49"/u);
+  });
+});
+
+test('a reason that begins like a formula is text too', async () => {
+  const { bytes } = await render(CASES.rows, '=WEBSERVICE("http://x.invalid")');
+  expect(part(bytes, 'xl/worksheets/sheet2.xml')).not.toContain('<f>');
+});
