@@ -30,7 +30,7 @@ export async function followNotice(page: Page, words: string, about = ''): Promi
 
 /** A referral in one's box: 받은 의뢰, 보낸 의뢰 or 끝난 의뢰; of several about one person, the one with this organisation. */
 export async function openReferral(page: Page, box: string, name: string, organisation = ''): Promise<void> {
-  await page.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '받은 의뢰' }).click();
+  await page.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '의뢰함' }).click();
   await page.getByRole('tab', { name: new RegExp(box) }).click();
   await page.getByRole('row').filter({ hasText: organisation }).getByRole('link', { name }).first().click();
   await page.getByRole('heading', { level: 1, name: new RegExp(name) }).waitFor();

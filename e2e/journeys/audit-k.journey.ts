@@ -33,7 +33,7 @@ journey('AUDIT-K로 확인한 뒤, 동의를 거부하면 보내지 못하고 �
   await screenshot(officer, 'consent-refused');
 
   const centre = await signInAs('addiction');
-  await centre.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '받은 의뢰' }).click();
+  await centre.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '의뢰함' }).click();
   await centre.getByRole('tab', { name: /받은 의뢰/ }).waitFor();
   await centre.getByRole('row').nth(1).waitFor();
   expect(await centre.getByRole('main').textContent(), 'nothing has left without consent').not.toContain('조병수');

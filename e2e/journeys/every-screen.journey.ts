@@ -94,6 +94,8 @@ async function lookAt(page: Page, viewport: Viewport): Promise<void> {
     return document.documentElement.scrollWidth > width ? outside.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 120)) : [];
   });
   expect(wide, `${page.url()} is wider than ${viewport}`).toEqual([]);
+  const framed = await page.evaluate(() => [...document.querySelectorAll('main .card-flush .table tbody tr')].filter((row) => Number.parseFloat(getComputedStyle(row).borderLeftWidth) > 0).length);
+  expect(framed, `rows of a card with a frame of their own inside its frame at ${page.url()} on ${viewport}`).toBe(0);
 }
 
 journey('모든 화면을 책상과 휴대전화에서 열어도 넘치지 않고, 읽지 못하는 것이 없고, 오류가 없다', async ({ signInAs }) => {

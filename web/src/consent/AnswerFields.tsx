@@ -1,6 +1,7 @@
-import { DISCLOSURE_ITEMS, type DataClass } from '@dure/domain/access';
+import type { DataClass } from '@dure/domain/access';
 import { CONSENT_KINDS, partsOf, type ConsentTerms } from '@dure/domain/consent';
 import type { ReactNode } from 'react';
+import { disclosureItemLabels } from '../access/item-labels.ts';
 import type { FieldError } from '../client/index.ts';
 import { Card } from '../design/Card.tsx';
 import type { Choice } from '../design/choice.ts';
@@ -9,6 +10,7 @@ import { Banner } from '../design/Notice.tsx';
 import { RadioGroup } from '../design/RadioGroup.tsx';
 import { TextArea } from '../design/TextField.tsx';
 import { useMessages } from '../messages/index.ts';
+import { useLabels } from '../messages/useLabels.ts';
 import type { Answer, AnswerForm } from './form.ts';
 import { consentMessages } from './messages.en.ts';
 
@@ -41,6 +43,7 @@ export function AnswerFields({ terms, form, change, errors, mayWait }: AnswerFie
 
 function Parts({ terms, form, change, errors }: Omit<AnswerFieldsProps, 'mayWait'>): ReactNode {
   const t = useMessages(consentMessages);
+  const itemLabel = useLabels(disclosureItemLabels);
   const yesNo: readonly Choice<'yes' | 'no'>[] = [{ value: 'yes', label: t.partYes }, { value: 'no', label: t.partNo }];
   const set = (dataClass: DataClass, answer: 'yes' | 'no'): void => change({ parts: { ...form.parts, [dataClass]: answer } });
   return (
@@ -48,7 +51,7 @@ function Parts({ terms, form, change, errors }: Omit<AnswerFieldsProps, 'mayWait
       <p className="small quiet">{t.partsLead}</p>
       {partsOf(terms).map(({ dataClass, label, items }) => (
         <RadioGroup
-          key={dataClass} label={t.part(label)} hint={items.map((item) => DISCLOSURE_ITEMS[item].label).join(' / ')} direction="row" required name={`parts.${dataClass}`} error={errorOf(errors, `parts.${dataClass}`)}
+          key={dataClass} label={t.part(label)} hint={items.map(itemLabel).join(' / ')} direction="row" required name={`parts.${dataClass}`} error={errorOf(errors, `parts.${dataClass}`)}
           choices={yesNo} value={form.parts[dataClass]} onChange={(answer) => set(dataClass, answer)}
         />
       ))}

@@ -1,6 +1,6 @@
-import { DISCLOSURE_ITEMS, type DisclosureItem } from '@dure/domain/access';
 import { GUARDIAN_RELATIONS } from '@dure/domain/consent';
 import type { ReactNode } from 'react';
+import { disclosureItemLabels } from '../access/item-labels.ts';
 import { apiFile, saveFile } from '../client/index.ts';
 import { Badge, StatusBadge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
@@ -12,8 +12,6 @@ import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { stateLabels, stateLook, type ConsentLine } from './line.ts';
 import { consentMessages } from './messages.en.ts';
-
-const namesOf = (items: readonly DisclosureItem[]): string => items.map((item) => DISCLOSURE_ITEMS[item].label).join(' / ');
 
 export interface ConsentCardProps {
   readonly line: ConsentLine;
@@ -28,6 +26,8 @@ function useFacts(line: ConsentLine): readonly Described[] {
   const t = useMessages(consentMessages);
   const { day, moment } = useFormats();
   const { guardian, signature } = line;
+  const itemLabel = useLabels(disclosureItemLabels);
+  const namesOf = (items: ConsentLine['items']): string => items.map(itemLabel).join(' / ');
   const left = line.items.filter((item) => !line.agreedItems.includes(item));
   const isAnswered = line.state !== 'requested' && line.state !== 'refused';
   return [

@@ -3,8 +3,11 @@ import { ko } from './messages.ko.ts';
 
 const of = (table: Readonly<Record<string, string>>) => (code: string): string => table[code] ?? code;
 
+/** The guide's tiers of urgency. */
+export const TIERS: Readonly<Record<string, string>> = { 응급: 'Emergency', 위기: 'Crisis', 집중: 'Intensive', 의뢰: 'Referral', 일반: 'Ordinary' };
+
 export const emergencyMessages = defineMessages(ko, {
-  tier: of({ 응급: 'Emergency', 위기: 'Crisis', 집중: 'Intensive', 의뢰: 'Referral', 일반: 'Ordinary' }),
+  tier: of(TIERS),
   step: of({ consent: 'consent', screening: 'screening', letter: 'letter' }),
   part: of({ calls: 'Call to 112 or 119', account: 'What was seen and done', bypass: 'Steps left out and their basis', admission: 'Result of the admission' }),
   continued: of({ voluntary: 'Voluntary', agreed: 'Agreed', guardian: 'By guardian', municipal: 'By municipality', discharged: 'Discharged' }),
@@ -39,7 +42,7 @@ export const emergencyMessages = defineMessages(ko, {
   started: (day) => `The record has begun. Complete it by ${day}.`,
 
   title: 'Emergency record',
-  heading: (tier) => `${tier} record`,
+  heading: (tier) => `${TIERS[tier] ?? tier} record`,
   occurred: 'Happened at',
   recordedBy: 'Recorded by',
   completeBy: 'Complete by',

@@ -1,15 +1,17 @@
 import type { PlainDate } from '@dure/domain/calendar';
-import { COUNSELLING_FORM, type IntakeDraft, type SectionKey } from '@dure/domain/intake';
+import type { IntakeDraft, SectionKey } from '@dure/domain/intake';
 import { findFact } from '@dure/guide/facts';
 import type { ReactNode } from 'react';
 import { useRead, type Kept, type Meeting } from '../client/index.ts';
 import { ConflictDialog } from '../design/ConflictDialog.tsx';
 import { useTowns } from '../jurisdiction/useTowns.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
+import { useLabels } from '../messages/useLabels.ts';
 import { factText } from '../person/fact-text.ts';
 import { useFactWords } from '../person/useFactWords.ts';
 import { factsOf } from './form.ts';
 import { intakeMessages } from './messages.en.ts';
+import { sectionLabels } from './section-words.ts';
 
 interface Told {
   readonly label: string;
@@ -26,6 +28,7 @@ function useNameOf(personId: string | null): string {
 function useTalk(): (name: string) => Told | undefined {
   const t = useMessages(intakeMessages);
   const words = useFactWords();
+  const label = useLabels(sectionLabels);
   return (name) => {
     const [kind, key = ''] = name.split(/\.(.*)/u);
     if (kind === 'facts') {
@@ -34,7 +37,7 @@ function useTalk(): (name: string) => Told | undefined {
     }
     if (kind !== 'sections') return undefined;
     const section = key.replace(/\.text$/u, '') as SectionKey;
-    return { label: `${COUNSELLING_FORM[section].label} · ${t.words}`, textOf: ({ counselling }) => counselling.sections[section].text };
+    return { label: `${label(section)} · ${t.words}`, textOf: ({ counselling }) => counselling.sections[section].text };
   };
 }
 

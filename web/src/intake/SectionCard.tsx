@@ -10,8 +10,10 @@ import { TextArea } from '../design/TextField.tsx';
 import { FactField } from '../guide/FactField.tsx';
 import { guideMessages } from '../guide/messages.en.ts';
 import { useMessages } from '../messages/index.ts';
+import { useLabels } from '../messages/useLabels.ts';
 import { withSection } from './form.ts';
 import { intakeMessages } from './messages.en.ts';
+import { sectionLabels, sectionPrompts } from './section-words.ts';
 import type { Known } from './useKnown.ts';
 
 export interface SectionCardProps {
@@ -28,15 +30,16 @@ const NEEDED: readonly SectionKey[] = ['problem', 'wishes'];
 /** One part of the first counselling: the officer's words, and the facts confirmed while talking about it. */
 export function SectionCard({ sectionKey, form, known, errors, change, learn }: SectionCardProps): ReactNode {
   const t = useMessages(intakeMessages);
-  const { label, prompt, factKeys } = COUNSELLING_FORM[sectionKey];
+  const { factKeys } = COUNSELLING_FORM[sectionKey];
+  const [label, prompt] = [useLabels(sectionLabels), useLabels(sectionPrompts)];
   const section = form.counselling.sections[sectionKey];
   const path = `counselling.sections.${sectionKey}`;
   const isRisks = sectionKey === 'risks';
   const facts = <SectionFacts factKeys={factKeys} typed={section.facts} known={known} learn={learn} asks={isRisks} />;
   const answered = factKeys.filter((key) => section.facts[key] !== undefined || known.facts[key] !== undefined).length;
   return (
-    <Card title={label} {...(isRisks ? { tone: 'warning' as const } : {})}>
-      <p className="quiet">{prompt}</p>
+    <Card title={label(sectionKey)} {...(isRisks ? { tone: 'warning' as const } : {})}>
+      <p className="quiet">{prompt(sectionKey)}</p>
       {isRisks && facts}
       <TextArea label={t.words} rows={isRisks ? 2 : 3} maxLength={10_000} name={isRisks ? path : `${path}.text`} required={form.kind === 'case' && NEEDED.includes(sectionKey)} value={section.text} error={errorOf(errors, isRisks ? path : `${path}.text`)}
         onChange={(text) => change((before) => withSection(before, sectionKey, { text }))} />

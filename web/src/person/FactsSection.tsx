@@ -1,12 +1,14 @@
-import { DISCLOSURE_ITEM_CODES, DISCLOSURE_ITEMS, itemOfFact, type DisclosureItem } from '@dure/domain/access';
+import { DISCLOSURE_ITEM_CODES, itemOfFact, type DisclosureItem } from '@dure/domain/access';
 import { findFact, type FactDefinition } from '@dure/guide/facts';
 import { useState, type ReactNode } from 'react';
+import { disclosureItemLabels } from '../access/item-labels.ts';
 import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { matchesKorean } from '../design/korean-match.ts';
 import { Stack } from '../design/Layout.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useMessages } from '../messages/index.ts';
+import { useLabels } from '../messages/useLabels.ts';
 import { FactAdd } from './FactAdd.tsx';
 import { FactRow, type KnownFact } from './FactRow.tsx';
 import { recordMessages } from './record.en.ts';
@@ -38,6 +40,7 @@ export function FactsSection({ person }: PersonSectionProps): ReactNode {
   const t = useMessages(recordMessages);
   const [sought, setSought] = useState('');
   const all = knownFactsOf(person);
+  const itemLabel = useLabels(disclosureItemLabels);
   const shown = all.filter(({ label }) => sought.trim() === '' || matchesKorean(label, sought));
   const mayWrite = person.permissions.includes('person:write') && person.mergedIntoId === null;
   return (
@@ -47,7 +50,7 @@ export function FactsSection({ person }: PersonSectionProps): ReactNode {
       {all.length > SEARCH_FROM && <TextField label={t.factFind} type="search" width="medium" value={sought} onChange={setSought} />}
       {shown.length === 0 && <EmptyState icon="document" title={all.length === 0 ? t.factsNone : t.factsNoMatch}>{all.length === 0 && t.factsNoneText}</EmptyState>}
       {groupsOf(shown).map(({ item, facts }) => (
-        <Card key={item} title={DISCLOSURE_ITEMS[item].label} isFlush>
+        <Card key={item} title={itemLabel(item)} isFlush>
           <ul className="person-facts">
             {facts.map((known) => <FactRow key={known.key} personId={person.id} known={known} isEditable={mayWrite && known.fact.source !== 'derived' && isTyped(known.definition, known.key, person.items)} />)}
           </ul>

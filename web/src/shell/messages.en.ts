@@ -11,7 +11,7 @@ export const shellMessages = defineMessages(ko, {
   persons: 'People',
   intakes: 'Intakes',
   inbound: 'Refer to the town office',
-  inbox: 'Received',
+  inbox: 'Referrals',
   sent: 'Sent',
   cases: 'Cases',
   conferences: 'Conferences',

@@ -8,7 +8,7 @@ export const ko = {
   persons: '대상자',
   intakes: '접수·상담',
   inbound: '지자체에 의뢰',
-  inbox: '받은 의뢰',
+  inbox: '의뢰함',
   sent: '보낸 의뢰',
   cases: '사례',
   conferences: '회의',

@@ -1,4 +1,5 @@
 import { defineMessages } from '../messages/index.ts';
+import { TIERS } from '../emergency/messages.en.ts';
 import { ko } from './messages.ko.ts';
 
 export const timelineMessages = defineMessages(ko, {
@@ -12,7 +13,7 @@ export const timelineMessages = defineMessages(ko, {
   empty: 'Nothing is recorded',
   emptyFiltered: 'Nothing of this kind',
   showAll: 'Show everything',
-  emergency: (tier: string) => `Acted on an emergency (${tier})`,
+  emergency: (tier: string) => `Acted on an emergency (${(TIERS[tier] ?? tier).toLowerCase()})`,
   assessment: (instrument: string) => `Assessed: ${instrument}`,
   score: (score: string, band: string) => [score && `score ${score}`, band].filter(Boolean).join(' · '),
   guide: (programme: string) => `Decided on ${programme}`,

@@ -1,5 +1,6 @@
-import { DISCLOSURE_ITEMS, type DisclosureItem } from '@dure/domain/access';
+import type { DisclosureItem } from '@dure/domain/access';
 import type { ReactNode } from 'react';
+import { disclosureItemLabels } from '../../access/item-labels.ts';
 import { useRead, type FieldError } from '../../client/index.ts';
 import { ItemPicker } from '../../consent/ItemPicker.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -7,6 +8,7 @@ import { Disclosure } from '../../design/Disclosure.tsx';
 import { errorOf } from '../../design/FormErrorSummary.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { useMessages } from '../../messages/index.ts';
+import { useLabels } from '../../messages/useLabels.ts';
 import type { ReferralDetail } from '../act/specs.ts';
 import { PacketView } from '../detail/PacketView.tsx';
 import { composeMessages } from './messages.en.ts';
@@ -33,13 +35,14 @@ export function SeenCard({ referral, among, chosen, onChange, errors }: SeenCard
 
 function Preview({ id, items }: { readonly id: string; readonly items: readonly DisclosureItem[] }): ReactNode {
   const t = useMessages(composeMessages);
+  const itemLabel = useLabels(disclosureItemLabels);
   const { data, error } = useRead('GET /api/referrals/:id/preview', { params: { id }, query: { items: items.join(',') } }, { keepsPrevious: true });
   if (error) return <ErrorNotice error={error} />;
   if (!data) return null;
   return (
     <>
       <div className="compose-seen"><PacketView packet={data.packet} /></div>
-      <Disclosure title={`${t.withheld} (${data.withheld.length})`}><p>{data.withheld.map((item) => DISCLOSURE_ITEMS[item].label).join(' / ')}</p></Disclosure>
+      <Disclosure title={`${t.withheld} (${data.withheld.length})`}><p>{data.withheld.map(itemLabel).join(' / ')}</p></Disclosure>
     </>
   );
 }

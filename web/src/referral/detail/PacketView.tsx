@@ -2,10 +2,12 @@ import type { PlainDate } from '@dure/domain/calendar';
 import { DISCLOSURE_ITEMS, isDisclosureItem } from '@dure/domain/access';
 import type { DisclosedHousehold } from '@dure/domain/household';
 import { useEffect, useState, type ReactNode } from 'react';
+import { disclosureItemLabels } from '../../access/item-labels.ts';
 import { Badge } from '../../design/Badge.tsx';
 import { Row, Stack } from '../../design/Layout.tsx';
 import { DescriptionList, type Described } from '../../design/Lists.tsx';
 import { useFormats, useMessages } from '../../messages/index.ts';
+import { useLabels } from '../../messages/useLabels.ts';
 import { referralMessages } from '../messages.en.ts';
 import { PacketHousehold } from './PacketHousehold.tsx';
 
@@ -70,12 +72,13 @@ export function PacketView({ packet }: { readonly packet: Packet }): ReactNode {
   const facts = Object.entries((packet['facts'] ?? {}) as Readonly<Record<string, { readonly value: unknown }>>);
   const label = useFactLabel(facts.length > 0);
   const spell = useSpelling();
+  const itemLabel = useLabels(disclosureItemLabels);
   const items = Array.isArray(packet['items']) ? packet['items'].filter((item): item is string => typeof item === 'string') : [];
   return (
     <Stack>
       <Row>
         <span className="small quiet">{t.packetItems}</span>
-        {items.map((item) => <Badge key={item} tone={isDisclosureItem(item) && DISCLOSURE_ITEMS[item].dataClass !== 'general' ? 'warning' : 'neutral'}>{isDisclosureItem(item) ? DISCLOSURE_ITEMS[item].label : item}</Badge>)}
+        {items.map((item) => <Badge key={item} tone={isDisclosureItem(item) && DISCLOSURE_ITEMS[item].dataClass !== 'general' ? 'warning' : 'neutral'}>{itemLabel(item)}</Badge>)}
       </Row>
       {typeof packet['reason'] === 'string' && <div><h3>{t.reason}</h3><p className="referral-quote">{packet['reason']}</p></div>}
       <DescriptionList columns={2} items={plain} />
