@@ -97,7 +97,7 @@ function Changes({ title, children }: { readonly title: string; readonly childre
 }
 
 /** What is told of one case: nothing where a programme is only judged anew and too little is known. */
-function tellable({ changes, programme }: Replayed): readonly VerdictChange[] {
+export function tellable({ changes, programme }: Replayed): readonly VerdictChange[] {
   const own = (one: VerdictChange): number => Number(one.programme === programme);
   return changes.verdicts.filter(({ before, after }) => (before !== null && after !== null) || (before ?? after)?.verdict !== 'unknown').toSorted((one, other) => own(other) - own(one));
 }

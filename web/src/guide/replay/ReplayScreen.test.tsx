@@ -69,6 +69,12 @@ describe('cases that another edition would answer otherwise', () => {
     expect(screen.getByText(/이미 그 판인 사례 7건/)).toBeTruthy();
   });
 
+  it('stand in the order of what they weigh: a verdict before a name', async () => {
+    await replayed([page({ rows: [row(1), row(2, { ...CHANGES, clocks: [], duties: [], channels: [] }), row(3, { ...FEW, clocks: CHANGES.clocks })] })]);
+    await screen.findByText('김말순3');
+    await waitFor(() => expect(names()).toEqual(['김말순2', '김말순3', '김말순1']));
+  });
+
   it('are none where nothing changes, and before the start it says what will be shown', async () => {
     await replayed([page({ already: 30 })]);
     expect(await screen.findByText('달라지는 사례가 없습니다')).toBeTruthy();

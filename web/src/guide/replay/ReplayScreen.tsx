@@ -11,7 +11,7 @@ import { readerMessages } from '../reader/messages.en.ts';
 import { ReaderFrame } from '../reader/ReaderFrame.tsx';
 import { useEdition } from '../reader/useEdition.ts';
 import { replayMessages } from './messages.en.ts';
-import { ReplayRow } from './ReplayRow.tsx';
+import { ReplayRow, tellable } from './ReplayRow.tsx';
 import { checkedOf, useReplay, type Progress } from './useReplay.ts';
 import '../guide.css';
 
@@ -25,9 +25,17 @@ function Result({ progress }: { readonly progress: Progress }): ReactNode {
       {error && <ErrorNotice error={error} />}
       <output className="small quiet numeric">{told.join(' · ')}</output>
       {rows.length === 0 && !isRunning && !error && <EmptyState icon="checkCircle" title={t.nothingTitle}><p>{t.nothingText}</p></EmptyState>}
-      {rows.length > 0 && <Rows rows={rows} />}
+      {rows.length > 0 && <Rows rows={isRunning ? rows : rows.toSorted((one, other) => weightOf(one) - weightOf(other))} />}
     </>
   );
+}
+
+/** Whom a verdict concerns stands first, whom only a name concerns last; while the run goes on nothing moves. */
+function weightOf(row: Progress['rows'][number]): number {
+  const { duties, channels, clocks } = row.changes;
+  if (tellable(row).length > 0) return 0;
+  if (duties.length + channels.length > 0) return 1;
+  return clocks.length > 0 ? 2 : 3;
 }
 
 const PAGE = 20;
