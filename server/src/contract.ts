@@ -2,6 +2,7 @@ import type { ApiOf } from './http/endpoint.ts';
 import { accessContract } from './access/contract.ts';
 import { agencyContract } from './agency/contract.ts';
 import { caseContract } from './case/contract.ts';
+import { conferenceContract } from './conference/contract.ts';
 import { consentContract } from './consent/contract.ts';
 import { draftContract } from './draft/contract.ts';
 import { householdContract } from './household/contract.ts';
@@ -29,6 +30,7 @@ export const contract = {
   ...accessContract,
   ...agencyContract,
   ...caseContract,
+  ...conferenceContract,
   ...consentContract,
   ...draftContract,
   ...householdContract,

@@ -3,6 +3,7 @@ import type { contract } from './contract.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { agencyHandlers } from './agency/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
+import { conferenceHandlers } from './conference/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
 import { householdHandlers } from './household/handlers.ts';
@@ -29,6 +30,7 @@ export const handlers: Handlers<typeof contract> = {
   ...accessHandlers,
   ...agencyHandlers,
   ...caseHandlers,
+  ...conferenceHandlers,
   ...consentHandlers,
   ...draftHandlers,
   ...householdHandlers,

@@ -1,6 +1,7 @@
 import { accessRefusals } from './access/refusals.ts';
 import { httpRefusals } from './http/refusals.ts';
 import { caseRefusals } from './case/refusals.ts';
+import { conferenceRefusals } from './conference/refusals.ts';
 import { consentRefusals } from './consent/refusals.ts';
 import { householdRefusals } from './household/refusals.ts';
 import { emergencyRefusals } from './emergency/refusals.ts';
@@ -16,7 +17,7 @@ import { settingRefusals } from './setting/refusals.ts';
 import { taskRefusals } from './task/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...consentRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...personRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...personRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

@@ -29,6 +29,8 @@ const busy = statement<BusyRow>(
   'conference.busy',
   `SELECT t.staff_id AS "staffId", t.organisation_id AS "organisationId", t.at AS "from", 60 AS minutes, t.due_on AS "on" FROM dure.task t
      WHERE t.sigungu = $1 AND t.at >= $2 AND t.at < $3 AND t.done_at IS NULL AND t.staff_id = ANY($4)
+   UNION ALL SELECT v.staff_id, v.organisation_id, (v.planned_on::text || 'T' || (v.state #>> '{plan,time,at}') || ':00+09:00')::timestamptz, (v.state #>> '{plan,minutes}')::integer, v.planned_on FROM dure.visit v
+     WHERE v.sigungu = $1 AND v.planned_on >= ($2::timestamptz)::date AND v.planned_on <= ($3::timestamptz)::date AND v.open AND v.state #>> '{plan,time,kind}' = 'fixed' AND v.staff_id = ANY($4)
    UNION ALL SELECT (a ->> 'staffId')::uuid, (a ->> 'organisationId')::uuid, c.starts_at, (c.state #>> '{appointment,minutes}')::integer, c.next_on FROM dure.conference c, jsonb_array_elements(c.state -> 'attendees') AS a
      WHERE c.sigungu = $1 AND c.starts_at >= $2 AND c.starts_at < $3 AND c.status IN ('called', 'in-session') AND c.id <> $5 AND a ->> 'answer' <> 'absent' AND (a ->> 'staffId')::uuid = ANY($4)`,
 );

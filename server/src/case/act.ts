@@ -60,7 +60,8 @@ async function contextOf(call: CaseActCall, stored: StoredCase, command: CaseCom
 
 const BEGUN: readonly string[] = ['in-service', 'on-hold'];
 
-async function closingOf({ work, scope, server }: CaseActCall, stored: StoredCase): Promise<ClosingContext> {
+/** What closing a case depends on, whoever decided it: the one who acts, or a conference. */
+export async function closingOf({ work, scope, server }: Pick<CaseActCall, 'work' | 'scope' | 'server'>, stored: StoredCase): Promise<ClosingContext> {
   const { sigungu, personId, id } = stored;
   const [referrals, person, directory, planned] = await Promise.all([findReferralsOfPerson(work, sigungu, personId), findPerson(work, scope.sigungus, personId), directoryOf(server, sigungu), deliveredOf(work, sigungu, id)]);
   const referred = referrals.filter(({ caseId, delivery }) => caseId === id && delivery !== 'none' && delivery !== 'accepted');

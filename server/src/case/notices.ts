@@ -39,7 +39,7 @@ export async function reviewersOf(server: CaseActCall['server'], sigungu: string
 }
 
 /** Notices in the act's own transaction, and what watching browsers should read again. The writes act for the product already. */
-export async function tellOfCase(call: CaseActCall, before: CaseState, after: CaseState, command: CaseCommand): Promise<readonly LiveEvent[]> {
+export async function tellOfCase(call: Pick<CaseActCall, 'server' | 'staff' | 'work' | 'newId' | 'at'>, before: CaseState, after: CaseState, command: CaseCommand): Promise<readonly LiveEvent[]> {
   const { identity } = after;
   const coordinators = command.action === 'object-to-closure' ? (await reviewersOf(call.server, identity.sigungu)).map(team) : [];
   const told = [...(TOLD[command.action]?.(before, after) ?? []), ...coordinators].filter(({ staffId }) => staffId !== call.staff.id);

@@ -43,9 +43,11 @@ describe('every route', () => {
     expect(summary.length).toBeGreaterThan(5);
   });
 
-  test('is closed to who has not signed in, but for the ways to sign in', async () => {
+  test('is closed to who has not signed in, but for the ways to sign in and the guests of a conference', async () => {
     expect(ROUTES.filter(([, { permission }]) => permission === 'public').map(([key]) => key)).toEqual([
       'GET /api/session/options', 'POST /api/session', 'POST /api/session/demo', 'GET /api/session/identity-provider', 'GET /api/session/callback',
+      // A guest of a conference has a link and a code instead of an account.
+      'POST /api/conference-guests/opening', 'POST /api/conference-guests/reading', 'POST /api/conference-guests/answer',
     ]);
     for (const [key] of CLOSED) {
       const [method = 'GET'] = key.split(' ');

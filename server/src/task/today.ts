@@ -6,6 +6,7 @@ import { addDays } from '@dure/domain/calendar';
 import { allow } from '@dure/domain/decision';
 import type { OrganisationId, PersonId, StaffId } from '@dure/domain/ids';
 import { sortToday, tasksFromCase, tasksFromReferral, type Task, type Viewer } from '@dure/domain/task';
+import { findConferenceTasks } from '../conference/today.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { nameSeen } from '../person/named.ts';
@@ -34,7 +35,8 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
     Promise.all(scope.sigungus.map((sigungu) => findOpenTasks(work, sigungu, scope.organisationId, until, MOST))),
     organisationNames(server, scope.sigungus),
   ]);
-  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope))];
+  const conferences = await findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, names);
+  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...conferences];
   const bySubject = new Map(known.map((one) => [one.task.subject, one]));
   const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
     const one = bySubject.get(waiting.subject);
@@ -66,7 +68,7 @@ function ofCase({ state, personId, person }: StoredCase, viewer: Viewer, scope: 
   return tasksFromCase(state, viewer).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
 }
 
-const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass', 'inbound-answer': 'inbound' } as const;
+const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass', 'inbound-answer': 'inbound', 'conference-action': 'conference' } as const;
 
 function ofTask({ id, kind, title, at, personId, person, askedName, organisationId, staffId, dueOn, body }: StoredTask, scope: Scope): Known {
   const holder = staffId === null ? { kind: 'team' as const, organisationId: organisationId as OrganisationId } : { kind: 'staff' as const, organisationId: organisationId as OrganisationId, staffId: staffId as StaffId };
