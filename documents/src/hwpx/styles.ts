@@ -51,7 +51,8 @@ export const PARAGRAPHS = {
 } as const satisfies Readonly<Record<string, ParagraphShape>>;
 export type ParagraphStyle = keyof typeof PARAGRAPHS;
 export const PARAGRAPH_SHAPES: readonly ParagraphShape[] = Object.values(PARAGRAPHS);
-export const paragraphId = (style: ParagraphStyle): number => Object.keys(PARAGRAPHS).indexOf(style);
+const PARAGRAPH_IDS = new Map(Object.keys(PARAGRAPHS).map((name, id) => [name, id]));
+export const paragraphId = (style: ParagraphStyle): number => PARAGRAPH_IDS.get(style) ?? 0;
 
 type Side = 'left' | 'right' | 'top' | 'bottom';
 interface BorderShape {

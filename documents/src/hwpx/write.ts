@@ -46,6 +46,11 @@ function linesOf(text: string, width: number, points: number): number {
   return sum(text.split('\n').map((line) => Math.max(1, Math.ceil((emsOf(line) * points * 100) / Math.max(1, width - 2 * INSIDE.side)))));
 }
 
+/** The same around and after the words of every cell; cells are most of a form. */
+const CELL_TEXT = element('hp:subList', { id: '', textDirection: 'HORIZONTAL', lineWrap: 'BREAK', vertAlign: 'CENTER', linkListIDRef: 0, linkListNextIDRef: 0, textWidth: 0, textHeight: 0, hasTextRef: 0, hasNumRef: 0 }, '');
+const [CELL_OPEN = '', CELL_CLOSE = ''] = CELL_TEXT.split(/(?=<\/)/u);
+const CELL_MARGIN = element('hp:cellMargin', { left: INSIDE.side, right: INSIDE.side, top: INSIDE.edge, bottom: INSIDE.edge });
+
 /** Writes tables; counts them, for each has an id of its own. */
 export class Tables {
   readonly #points: number;
@@ -89,10 +94,9 @@ export class Tables {
       const first = column;
       column += spans;
       return element('hp:tc', { name: '', header: at.isHead ? 1 : 0, hasMargin: 0, protect: 0, editable: 0, dirty: 0, borderFillIDRef: borderId(border) },
-        element('hp:subList', { id: '', textDirection: 'HORIZONTAL', lineWrap: 'BREAK', vertAlign: 'CENTER', linkListIDRef: 0, linkListNextIDRef: 0, textWidth: 0, textHeight: 0, hasTextRef: 0, hasNumRef: 0 }, paragraphs(text, paragraph, character)),
+        CELL_OPEN + paragraphs(text, paragraph, character) + CELL_CLOSE,
         element('hp:cellAddr', { colAddr: first, rowAddr: at.row }), element('hp:cellSpan', { colSpan: spans, rowSpan: 1 }),
-        element('hp:cellSz', { width: sum(at.widths.slice(first, column)), height: at.height }),
-        element('hp:cellMargin', { left: INSIDE.side, right: INSIDE.side, top: INSIDE.edge, bottom: INSIDE.edge }));
+        element('hp:cellSz', { width: sum(at.widths.slice(first, column)), height: at.height }), CELL_MARGIN);
     });
   }
 }

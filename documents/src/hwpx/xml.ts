@@ -1,11 +1,14 @@
 const ESCAPES: Readonly<Record<string, string>> = { '&': '&amp;', '<': '&lt;', '>': '&gt;', '"': '&quot;' };
 
+const SPECIAL = /[&<>"]/u;
+
 /** Text between tags and in attributes. Control characters, which XML has no words for, are gone before (form/printable.ts). */
-export const escaped = (text: string): string => text.replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign);
+export const escaped = (text: string): string => (SPECIAL.test(text) ? text.replace(/[&<>"]/gu, (sign) => ESCAPES[sign] ?? sign) : text);
 
 /** One element; an attribute that is a number is written as it is. */
 export function element(name: string, attributes: Readonly<Record<string, string | number>>, ...inner: readonly string[]): string {
-  const head = Object.entries(attributes).map(([key, value]) => ` ${key}="${typeof value === 'number' ? String(value) : escaped(value)}"`).join('');
+  let head = '';
+  for (const [key, value] of Object.entries(attributes)) head += ` ${key}="${typeof value === 'number' ? value : escaped(value)}"`;
   return inner.length === 0 ? `<${name}${head}/>` : `<${name}${head}>${inner.join('')}</${name}>`;
 }
 
