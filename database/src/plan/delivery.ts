@@ -27,6 +27,6 @@ export function addDelivery(work: Work, { sigungu, personId, emdCode, restricted
   const members = [...new Set([organisationId, ...provider])].filter((id) => id !== line.organisationId);
   const { amount, reason, words } = line;
   work.write(add, [
-    sigungu, line.id, line.seriesId, line.planId, line.serviceId, personId, emdCode, line.organisationId, line.by, restricted, members, line.on, line.outcome, JSON.stringify({ amount, reason, words }), line.groupId, line.corrects, at,
+    sigungu, line.id, line.seriesId, line.planId, line.serviceId, personId, emdCode, line.organisationId, line.by, restricted, members, line.on, line.outcome, JSON.stringify({ amount, reason, words, service: service.what }), line.groupId, line.corrects, at,
   ]);
 }

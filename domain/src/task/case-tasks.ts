@@ -6,7 +6,7 @@ const KIND_OF = {
   'start-assessment': 'case-next',
   'finish-assessment': 'case-next',
   'hold-conference': 'case-next',
-  'make-plan': 'case-next',
+  'make-plan': 'plan-make',
   monitor: 'case-next',
   'review-hold': 'hold-review',
   'decide-closure': 'case-next',

@@ -9,6 +9,7 @@ export const TASK_KINDS = [
   'referral-inbox', 'referral-answer-due', 'info-asked', 'answer-returned', 'returned-act', 'letter-approval',
   'start-service', 'cycle-reply', 'result-due', 'hold-review', 'result-read', 'referral-close',
   'conference-answer', 'conference-hold', 'minutes-sign', 'conference-action',
+  'plan-approve', 'plan-start', 'plan-make', 'plan-review',
   'visit', 'aftercare-visit', 'aftercare-refer', 'closure-confirm', 'transfer-answer', 'case-next', 'draft',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
@@ -17,7 +18,7 @@ export type TaskSubject =
   | { readonly kind: 'referral'; readonly referralId: ReferralId }
   | { readonly kind: 'case'; readonly caseId: CaseId }
   /** A visit, an emergency record, a request of an agency, a break-glass opening: `id` is that record's own. */
-  | { readonly kind: 'visit' | 'emergency' | 'inbound' | 'break-glass' | 'conference'; readonly id: string };
+  | { readonly kind: 'visit' | 'emergency' | 'inbound' | 'break-glass' | 'conference' | 'plan'; readonly id: string };
 
 export interface Task {
   readonly kind: TaskKind;

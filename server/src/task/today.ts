@@ -1,11 +1,12 @@
 import { findWaitingCases, type StoredCase } from '@dure/database/case';
+import { findWaitingPlans, type StoredPlan } from '@dure/database/plan';
 import { findWaitingReferrals, type WaitingReferral } from '@dure/database/referral';
 import { findOpenTasks, type StoredTask } from '@dure/database/task';
 import type { Scope } from '@dure/domain/access';
 import { addDays } from '@dure/domain/calendar';
 import { allow } from '@dure/domain/decision';
 import type { OrganisationId, PersonId, StaffId } from '@dure/domain/ids';
-import { sortToday, tasksFromCase, tasksFromReferral, type Task, type Viewer } from '@dure/domain/task';
+import { sortToday, tasksFromCase, tasksFromPlan, tasksFromReferral, withoutPlanned, type Task, type Viewer } from '@dure/domain/task';
 import { findConferenceTasks } from '../conference/today.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
@@ -29,14 +30,16 @@ const NOTHING = { programme: null, service: null, from: null, to: null, status: 
 export async function readToday({ query, scope, staff, work, today, server }: Call<Today>): Handled<Today> {
   const until = addDays(today, query.days);
   const viewer: Viewer = { staffId: staff.id, organisationId: staff.organisationId, role: staff.role };
-  const [referrals, cases, tasks, names] = await Promise.all([
+  const [referrals, cases, plans, tasks, names] = await Promise.all([
     Promise.all(scope.sigungus.map((sigungu) => findWaitingReferrals(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findWaitingCases(work, sigungu, scope.organisationId, until, MOST))),
+    Promise.all(scope.sigungus.map((sigungu) => findWaitingPlans(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findOpenTasks(work, sigungu, scope.organisationId, until, MOST))),
     organisationNames(server, scope.sigungus),
   ]);
   const conferences = await findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, names);
-  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...conferences];
+  const planned = new Set<string>(plans.flat().map(({ caseId }) => caseId));
+  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, planned)), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...conferences];
   const bySubject = new Map(known.map((one) => [one.task.subject, one]));
   const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
     const one = bySubject.get(waiting.subject);
@@ -63,9 +66,14 @@ function ofReferral({ state, packet, personId, person }: WaitingReferral, viewer
   return tasksFromReferral(state, viewer).map((task) => ({ task, title: state.reason, at: null, personName, about }));
 }
 
-function ofCase({ state, personId, person }: StoredCase, viewer: Viewer, scope: Scope): readonly Known[] {
+function ofPlan({ state, personId, person }: StoredPlan, viewer: Viewer, scope: Scope): readonly Known[] {
+  const about = { ...NOTHING, programme: state.identity.programme, status: state.status };
+  return tasksFromPlan(state, viewer).map((task) => ({ task, title: '', at: null, personName: nameSeen(scope, personId, person), about }));
+}
+
+function ofCase({ state, personId, person }: StoredCase, viewer: Viewer, scope: Scope, planned: ReadonlySet<string>): readonly Known[] {
   const personName = nameSeen(scope, personId, person);
-  return tasksFromCase(state, viewer).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
+  return withoutPlanned(tasksFromCase(state, viewer), state.next.step, state.identity.caseId, planned).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
 }
 
 const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass', 'inbound-answer': 'inbound', 'conference-action': 'conference' } as const;

@@ -6,6 +6,7 @@ import { useLabels } from '../messages/useLabels.ts';
 import { useOrganisations } from '../organisation/useOrganisations.ts';
 import { ActDialog } from '../referral/act/ActDialog.tsx';
 import { useColleagues } from '../referral/act/sources.ts';
+import { planMessages } from '../plan/messages.en.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { useMe } from '../session/useMe.ts';
 import { CaseHistory } from './CaseHistory.tsx';
@@ -23,6 +24,13 @@ function useReferralChoices(personId: string, isAsked: boolean): readonly Choice
   return rows.map(({ id, service: code, to, createdAt }) => ({ value: id, label: `${service(code)} → ${to.name}`, hint: moment(createdAt) }));
 }
 
+/** What the plan of the case delivered and nobody has judged; asked for where the case closes. */
+function useUnsettled(caseId: string, isAsked: boolean): CaseSurroundings['unsettled'] {
+  const t = useMessages(planMessages);
+  const found = useRead('GET /api/cases/:id/plans', { params: { id: caseId } }, { enabled: isAsked }).data?.unsettled ?? [];
+  return found.map(({ serviceId, service }) => ({ serviceId, label: t.unsettledResult(service), hint: t.unsettledHint }));
+}
+
 /** Everything a form of this act may ask for; lists are read only where the form needs them. */
 export function useCaseSurroundings(record: CaseDetail, action: CaseFormAction | undefined): CaseSurroundings {
   const me = useMe();
@@ -32,6 +40,7 @@ export function useCaseSurroundings(record: CaseDetail, action: CaseFormAction |
     colleagues: useColleagues(action !== undefined && NAMES_COLLEAGUES.has(action)),
     organisations: useOrganisations(action === 'transfer').filter(({ value }) => value !== record.owner.organisationId),
     referrals: useReferralChoices(record.personId, action === 'refer-aftercare'),
+    unsettled: useUnsettled(record.id, action === 'close'),
   };
 }
 

@@ -12,6 +12,7 @@ import { TextLink } from '../design/TextLink.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { programmeLabels } from '../referral/labels.ts';
+import { PlanSection } from '../plan/PlanSection.tsx';
 import { useParam } from '../shell/location.ts';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseMark } from './CaseMark.tsx';
@@ -80,6 +81,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
       <WithAside label={t.about} aside={<AboutCard record={record} />}>
         {record.objection !== '' && <Banner tone="danger" title={t.objectedTitle}><p className="referral-quote">{record.objection}</p></Banner>}
         <CaseNowCard record={record} act={act} />
+        <PlanSection caseId={record.id} programme={record.programme} />
         <OutgoingCard record={record} />
         <StageCard status={record.status} />
         {record.closure !== null && record.closure.words !== '' && <Card title={t.closureKind(record.closure.kind, closure(record.closure.reason))}><p className="referral-quote">{record.closure.words}</p></Card>}

@@ -19,6 +19,8 @@ export interface CaseSurroundings {
   /** Referrals of the person, one of which may be for aftercare. */
   readonly referrals: readonly Choice[];
   readonly me: { readonly staffId: string; readonly today: string };
+  /** Services of the plan that were delivered and have no result yet. */
+  readonly unsettled: readonly { readonly serviceId: string; readonly label: string; readonly hint: string }[];
 }
 
 const MEETINGS = ['conference', 'written'] as const;
@@ -36,6 +38,11 @@ const carried = ({ referralId }: { readonly referralId: string }): string => `ca
 /** One line for each referral that would be left open: who goes on with it. */
 const carriers = ({ t, record, service, standing }: CaseSurroundings): readonly ActField[] =>
   record.outgoing.map((one) => ({ kind: 'line', name: carried(one), label: t.carriedOn(service(one.service), one.to), hint: t.carriedOnHint(standing(one.standing)), required: true }));
+
+const resultOf = (serviceId: string): string => `results.${serviceId}`;
+
+/** One line for each service of the plan that was delivered: what became of it. */
+const results = ({ unsettled }: CaseSurroundings): readonly ActField[] => unsettled.map(({ serviceId, label, hint }) => ({ kind: 'words', name: resultOf(serviceId), label, hint, required: true, rows: 2 }));
 
 type Spec = (around: CaseSurroundings) => ActSpec<CaseCommand>;
 type Plain = 'start-assessment' | 'call-conference' | 'start-planning' | 'start-service' | 'resume' | 'grant-transfer';
@@ -80,10 +87,11 @@ export const CASE_ACT_SPECS: { readonly [Action in CaseFormAction]: Spec } = {
       { kind: 'choice', look: 'radio', name: 'meeting', label: around.t.meeting, required: true, choices: MEETINGS.map((value) => ({ value, label: around.t[value] })) },
       { kind: 'tick', name: 'ongoingNeed', label: around.t.ongoingNeed, when: ({ reason }) => reason === 'aged-out' },
       ...carriers(around),
+      ...results(around),
       words('words', around.t.closeWords, true, 4),
     ],
     start: around.record.closure === null ? {} : { reason: around.record.closure.reason },
-    body: (values) => ({ action: 'close', reason: must(codeOf(values, 'reason', CLOSURE_REASONS)), meeting: must(codeOf(values, 'meeting', MEETINGS)), ongoingNeed: values['reason'] === 'aged-out' && values['ongoingNeed'] === true, words: textOf(values, 'words'), carriedOn: around.record.outgoing.map((one) => ({ referralId: one.referralId, by: textOf(values, carried(one)) })) }),
+    body: (values) => ({ action: 'close', reason: must(codeOf(values, 'reason', CLOSURE_REASONS)), meeting: must(codeOf(values, 'meeting', MEETINGS)), ongoingNeed: values['reason'] === 'aged-out' && values['ongoingNeed'] === true, words: textOf(values, 'words'), carriedOn: around.record.outgoing.map((one) => ({ referralId: one.referralId, by: textOf(values, carried(one)) })), results: around.unsettled.map(({ serviceId }) => ({ serviceId, words: textOf(values, resultOf(serviceId)) })) }),
     done: around.t.done(around.t.close),
   }),
   'refer-aftercare': ({ t, referrals }) => ({

@@ -29,12 +29,15 @@ function subjectOf(notice: NoticeRow): Place | undefined {
   const { kind, referralId, caseId, personId } = notice;
   const [intakeId, emergencyId, conferenceId] = [textOf(notice, 'intakeId'), textOf(notice, 'emergencyId'), textOf(notice, 'conferenceId')];
   if (conferenceId !== undefined) return { to: '/conferences/$id', params: { id: conferenceId } };
+  const planId = textOf(notice, 'planId');
+  if (planId !== undefined) return { to: '/plans/$id', params: { id: planId } };
   if (kind === 'break-glass.opened') return { to: '/break-glass/review' };
   if (intakeId !== undefined) return { to: '/inbound/$id', params: { id: intakeId } };
   if (emergencyId !== undefined) return { to: '/emergencies/$id', params: { id: emergencyId } };
   if (referralId !== null) return { to: '/referrals/$id', params: { id: referralId } };
   if (caseId !== null) return { to: '/cases/$id', params: { id: caseId } };
-  return personId === null ? undefined : { to: '/persons/$id', params: { id: personId } };
+  const part = textOf(notice, 'part');
+  return personId === null ? undefined : { to: '/persons/$id', params: { id: personId }, ...(part ? { search: { part } } : {}) };
 }
 
 function About({ notice }: { readonly notice: NoticeRow }): ReactNode {

@@ -14,6 +14,7 @@ export const shellMessages = defineMessages(ko, {
   inbox: 'Referrals',
   sent: 'Sent',
   cases: 'Cases',
+  deliveries: 'Deliveries',
   conferences: 'Conferences',
   visits: 'Visits',
   agencies: 'Agencies and services',

@@ -32,17 +32,19 @@ const FACTS: Readonly<Partial<Record<Noun, (happening: Happening) => ReactNode>>
   consent: ({ body }) => <Words body={body} />,
   conference: ({ body }) => <ConferenceHappening body={body} />,
   task: ({ body }) => <Words body={body} />,
+  plan: ({ body }) => <Words body={body} />,
 };
 
 /** What a happening says besides that it happened, and where the record itself is. */
 export function HappeningFacts({ happening }: { readonly happening: Happening }): ReactNode {
   const t = useMessages(timelineMessages);
-  const { noun, id } = happening;
+  const { noun, id, body } = happening;
   return (
     <>
       {FACTS[noun as Noun]?.(happening)}
       {noun === 'referral' && <p className="small timeline-open"><TextLink to="/referrals/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'conference' && <p className="small timeline-open"><TextLink to="/conferences/$id" params={{ id }}>{t.open}</TextLink></p>}
+      {noun === 'plan' && body['version'] !== undefined && <p className="small timeline-open"><TextLink to="/plans/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'case' && <p className="small timeline-open"><TextLink to="/cases/$id" params={{ id }}>{t.open}</TextLink></p>}
     </>
   );

@@ -3,6 +3,7 @@ import { caseEventLabels } from '../case/labels.ts';
 import { happeningLabels } from '../conference/labels.ts';
 import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
+import { planEventLabels } from '../plan/labels.ts';
 import { referralEventLabels } from '../referral/event-labels.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { taskKindLabels } from '../today/labels.ts';
@@ -15,11 +16,12 @@ export type Happening = Answer<'GET /api/persons/:id/timeline'>['entries'][numbe
 export function useSentence(): (happening: Happening) => string {
   const t = useMessages(timelineMessages);
   const [person, intake, consent] = [useLabels(personEventLabels), useLabels(intakeEventLabels), useLabels(consentEventLabels)];
+  const plan = useLabels(planEventLabels);
   const instrument = useLabels(instrumentLabels);
   const [referral, record, programme, task] = [useLabels(referralEventLabels), useLabels(caseEventLabels), useLabels(programmeLabels), useLabels(taskKindLabels)];
   const conference = useLabels(happeningLabels);
   const sentences: Readonly<Record<Noun, (what: string) => string>> = {
-    person, intake, consent, referral, case: record, conference, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), task: (what) => t.task(task(what)),
+    plan, person, intake, consent, referral, case: record, conference, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), task: (what) => t.task(task(what)),
   };
   return ({ noun, what }) => sentences[noun as Noun]?.(what) ?? what;
 }

@@ -48,6 +48,7 @@ export const todayMessages = defineMessages(ko, {
   draftFact: 'A fact',
   draftConsent: 'Consent',
   draftEmergency: 'Emergency record',
+  draftPlan: 'Plan',
   draftOther: 'Another text',
   noWork: 'This account has no task list. Choose your work from the menu.',
 });

@@ -16,6 +16,7 @@ const record = (personId: string, part: string): Place => ({ to: '/persons/$id',
 export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'personId'>): Place {
   if (subject.kind === 'referral') return { to: '/referrals/$id', params: { id: subject.id } };
   if (subject.kind === 'case') return { to: '/cases/$id', params: { id: subject.id } };
+  if (subject.kind === 'plan') return { to: '/plans/$id', params: { id: subject.id } };
   if (subject.kind === 'emergency') return { to: '/emergencies/$id', params: { id: subject.id } };
   if (subject.kind === 'inbound') return { to: '/inbound/$id', params: { id: subject.id } };
   if (subject.kind === 'conference') return { to: '/conferences/$id', params: { id: subject.id } };
@@ -24,7 +25,7 @@ export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'pers
   return record(personId, subject.kind === 'visit' ? 'visit' : 'timeline');
 }
 
-type DraftName = 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftOther';
+type DraftName = 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftOther';
 
 interface DraftPlace {
   readonly name: DraftName;
@@ -41,6 +42,8 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^inbound:/, name: 'draftInbound', to: '/inbound/new' },
   { key: /^emergency:([0-9a-f-]{36})$/, name: 'draftEmergency', to: '/emergencies/$id' },
   { key: /^emergency:/, name: 'draftEmergency', to: '/emergencies/new' },
+  { key: /^plan:([0-9a-f-]{36})$/, name: 'draftPlan', to: '/plans/$id/edit' },
+  { key: /^plan:([0-9a-f-]{36}):/, name: 'draftPlan', to: '/plans/$id' },
   { key: /^person:([0-9a-f-]{36})$/, name: 'draftPerson', to: '/persons/$id', search: () => ({ edit: 'person' }) },
   { key: /^household:([0-9a-f-]{36})$/, name: 'draftHousehold', to: '/persons/$id', search: () => ({ edit: 'household' }) },
   { key: /^fact:([0-9a-f-]{36}):(.+)$/, name: 'draftFact', to: '/persons/$id', search: (fact) => ({ part: 'facts', edit: fact }) },
