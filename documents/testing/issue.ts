@@ -10,6 +10,6 @@ export const INTERNAL: Issue = { ...ISSUE, number: null, sentOn: null, writtenOn
 
 export const PERSON = [['성명', '뷁순자(金順子)'], ['생년월일', '1954. 3. 1.'], ['성별', '여'], ['연락처', '010-0000-0117'], ['주소', '전북특별자치도 전주시 완산구 중앙로 117, 101동 1503호']] as const;
 
-export const GUIDE = '2020 공공부문 사례관리 연계·협력 업무안내';
+const GUIDE = '2020 공공부문 사례관리 연계·협력 업무안내';
 
 export const quoted = (text: string, page: number): GuideQuote => ({ text, guide: GUIDE, page });

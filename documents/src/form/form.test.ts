@@ -58,7 +58,7 @@ describe.each(SAMPLES)('$name', ({ form, input }) => {
     expect(strFromU8(hwpx.bytes.slice(30, 57))).toBe('mimetypeapplication/hwp+zip');
     expect(Buffer.from(hwpx.bytes).readUInt16LE(8), 'stored, not deflated').toBe(0);
     const parts = unzipSync(hwpx.bytes);
-    expect(Object.keys(parts)).toEqual(['mimetype', 'version.xml', 'settings.xml', 'META-INF/container.xml', 'META-INF/manifest.xml', 'Contents/content.hpf', 'Contents/header.xml', 'Contents/section0.xml', 'Preview/PrvText.txt']);
+    expect(Object.keys(parts)).toEqual(['mimetype', 'version.xml', 'settings.xml', 'META-INF/container.xml', 'META-INF/container.rdf', 'META-INF/manifest.xml', 'Contents/content.hpf', 'Contents/header.xml', 'Contents/section0.xml', 'Preview/PrvText.txt']);
   });
 
   test('is read by a second reader of HWPX too', async () => {

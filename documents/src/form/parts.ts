@@ -24,7 +24,7 @@ export interface GuideQuote {
   readonly page: number | null;
 }
 
-export const BODY_POINTS = 10.5;
+const BODY_POINTS = 10.5;
 const NOTICE = '개인정보가 있는 문서입니다. 정한 목적으로만 사용합니다.';
 
 export interface Framed {

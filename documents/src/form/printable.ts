@@ -4,7 +4,7 @@ import type { Form } from './model.ts';
 const UNPRINTABLE = /\p{Extended_Pictographic}|[\u{10000}-\u{10FFFF}]|[\p{Cf}\p{Co}\p{Cn}\p{Cs}\uFE0F]|[^\P{Cc}\n]/gu;
 
 /** The text in composed form, with an empty box for what paper cannot show. */
-export function printable(text: string): string {
+function printable(text: string): string {
   return text.normalize('NFC').replace(/\r\n?/gu, '\n').replace(/\t/gu, ' ').replace(/[\u200B-\u200F]|\uFE0E|\uFE0F/gu, '').replace(UNPRINTABLE, '□');
 }
 

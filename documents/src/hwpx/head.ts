@@ -8,6 +8,8 @@ const UNIT_CHAR = 'http://www.hancom.co.kr/hwpml/2016/HwpUnitChar';
 const every = (value: number): Readonly<Record<string, number>> => Object.fromEntries(LANGUAGES.map((language) => [language.toLowerCase(), value]));
 const counted = (name: string, items: readonly string[]): string => element(name, { itemCnt: items.length }, ...items);
 
+const PLAIN_LETTERS = [element('hh:underline', { type: 'NONE', shape: 'SOLID', color: '#000000' }), element('hh:strikeout', { shape: 'NONE', color: '#000000' }), element('hh:outline', { type: 'NONE' }), element('hh:shadow', { type: 'NONE', color: '#000000', offsetX: 0, offsetY: 0 })];
+
 const fontfaces = (): string => counted('hh:fontfaces', LANGUAGES.map((lang) =>
   element('hh:fontface', { lang, fontCnt: 1 }, element('hh:font', { id: 0, face: TYPEFACE, type: 'TTF', isEmbedded: 0 },
     element('hh:typeInfo', { familyType: 'FCAT_GOTHIC', weight: 6, proportion: 4, contrast: 0, strokeVariation: 1, armStyle: 1, letterform: 1, midline: 1, xHeight: 1 })))));
@@ -22,7 +24,7 @@ const charProperties = (points: number): string => counted('hh:charProperties', 
   const { size, isBold, colour } = CHARACTERS[name];
   return element('hh:charPr', { id, height: Math.round(points * size * 10) * 10, textColor: colour, shadeColor: 'none', useFontSpace: 0, useKerning: 0, symMark: 'NONE', borderFillIDRef: 1 },
     element('hh:fontRef', every(0)), element('hh:ratio', every(100)), element('hh:spacing', every(0)), element('hh:relSz', every(100)), element('hh:offset', every(0)),
-    ...(isBold ? [element('hh:bold', {})] : []));
+    ...(isBold ? [element('hh:bold', {})] : []), ...PLAIN_LETTERS);
 }));
 
 const paraProperties = (points: number): string => counted('hh:paraProperties', PARAGRAPH_SHAPES.map(({ align, before, after, left, hangs, staysWithNext, lineSpacing }, id) => {
@@ -49,5 +51,6 @@ export function headOf(points: number): string {
   return HEAD + element('hh:head', { 'xmlns:hh': NAMESPACES['xmlns:hh'], 'xmlns:hp': NAMESPACES['xmlns:hp'], 'xmlns:hc': NAMESPACES['xmlns:hc'], version: '1.4', secCnt: 1 },
     element('hh:beginNum', { page: 1, footnote: 1, endnote: 1, pic: 1, tbl: 1, equation: 1 }),
     element('hh:refList', {}, fontfaces(), borderFills(), charProperties(points), element('hh:tabProperties', { itemCnt: 1 }, element('hh:tabPr', { id: 0, autoTabLeft: 0, autoTabRight: 0 })), numberings(), paraProperties(points), styles()),
-    element('hh:compatibleDocument', { targetProgram: 'HWP201X' }, element('hh:layoutCompatibility', {})));
+    element('hh:compatibleDocument', { targetProgram: 'HWP201X' }, element('hh:layoutCompatibility', {}, ...['char', 'paragraph', 'section', 'object', 'field'].map((part) => element(`hh:${part}`, {})))),
+    element('hh:docOption', {}, element('hh:linkinfo', { path: '', pageInherit: 0, footnoteInherit: 0 })), element('hh:trackchageConfig', { flags: 0 }));
 }

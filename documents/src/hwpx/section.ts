@@ -14,6 +14,7 @@ const pageBorder = (type: string): string => element('hp:pageBorderFill', { type
 const section = (): string => element('hp:secPr', { id: '', textDirection: 'HORIZONTAL', spaceColumns: 1134, tabStop: 8000, tabStopVal: 4000, tabStopUnit: 'HWPUNIT', outlineShapeIDRef: 1, memoShapeIDRef: 0, textVerticalWidthHead: 0, masterPageCnt: 0 },
   element('hp:grid', { lineGrid: 0, charGrid: 0, wonggojiFormat: 0 }), element('hp:startNum', { pageStartsOn: 'BOTH', page: 0, pic: 0, tbl: 0, equation: 0 }),
   element('hp:visibility', { hideFirstHeader: 0, hideFirstFooter: 0, hideFirstMasterPage: 0, border: 'SHOW_ALL', fill: 'SHOW_ALL', hideFirstPageNum: 0, hideFirstEmptyLine: 0, showLineNumber: 0 }),
+  element('hp:lineNumberShape', { restartType: 0, countBy: 0, distance: 0, startNumber: 0 }),
   element('hp:pagePr', { landscape: 'WIDELY', width: PAGE.width, height: PAGE.height, gutterType: 'LEFT_ONLY' }, element('hp:margin', { header: MARGIN.running, footer: MARGIN.running, gutter: 0, left: MARGIN.side, right: MARGIN.side, top: MARGIN.edge, bottom: MARGIN.edge })),
   note('footNotePr', -1, 283, 'EACH_COLUMN'), note('endNotePr', 14692344, 0, 'END_OF_DOCUMENT'), pageBorder('BOTH'), pageBorder('EVEN'), pageBorder('ODD'));
 

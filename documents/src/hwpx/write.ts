@@ -101,7 +101,7 @@ export class Tables {
   }
 }
 
-export const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
+const sum = (numbers: readonly number[]): number => numbers.reduce((total, one) => total + one, 0);
 
 /** Widths of whole units that fill the line. */
 export function shared(shares: readonly number[], line = LINE): readonly number[] {
