@@ -13,10 +13,12 @@ const COLUMNS = `i.record AS request, i.organisation_id AS "agencyOrganisationId
 const INBOUND = `i.source = 'guarantee-agency' AND i.record -> 'reception' IS NOT NULL`;
 const byId = statement<StoredInbound>('inbound.by-id', `SELECT ${COLUMNS} FROM dure.intake i WHERE i.sigungu = ANY($1) AND i.id = $2 AND ${INBOUND}`);
 const lockById = statement<StoredInbound>('inbound.lock', `SELECT ${COLUMNS} FROM dure.intake i WHERE i.sigungu = ANY($1) AND i.id = $2 AND ${INBOUND} FOR UPDATE`);
-const queue = statement<StoredInbound>(
-  'inbound.queue',
-  `SELECT ${COLUMNS} FROM dure.intake i WHERE i.sigungu = ANY($1) AND ${INBOUND} AND (i.record #>> '{reception,state}' = 'waiting') = $2 ORDER BY i.record ->> 'dueOn', i.id LIMIT $3`,
+const NEAREST = `ORDER BY i.record ->> 'dueOn', i.id LIMIT $2`;
+// In the words of the partial index, which holds only what waits.
+const waitingOnes = statement<StoredInbound>(
+  'inbound.waiting', `SELECT ${COLUMNS} FROM dure.intake i WHERE i.sigungu = ANY($1) AND i.source = 'guarantee-agency' AND i.record #>> '{reception,state}' = 'waiting' ${NEAREST}`,
 );
+const answeredOnes = statement<StoredInbound>('inbound.answered', `SELECT ${COLUMNS} FROM dure.intake i WHERE i.sigungu = ANY($1) AND ${INBOUND} AND i.record #>> '{reception,state}' <> 'waiting' ${NEAREST}`);
 const insert = statement(
   'inbound.insert',
   `INSERT INTO dure.intake (sigungu, id, person_id, emd_code, organisation_id, staff_id, restricted, source, kind, received_on, from_organisation_id, record, created_at, version)
@@ -37,7 +39,7 @@ export async function lockInbound(work: Work, sigungus: readonly string[], id: I
 
 /** Every request that the caller's row policies show: an agency's own, a town office's by area. The nearest date first. */
 export function findInboundRequests(work: Work, sigungus: readonly string[], waiting: boolean, limit: number): Promise<readonly StoredInbound[]> {
-  return work.rows(queue, [sigungus, waiting, limit]);
+  return work.rows(waiting ? waitingOnes : answeredOnes, [sigungus, limit]);
 }
 
 export function addInbound(work: Work, request: InboundIntake, agencyOrganisationId: OrganisationId): void {

@@ -30,9 +30,11 @@ interface Around {
   readonly staffName: (id: string) => string;
   readonly events: readonly { readonly event: ReferralEvent; readonly organisationId: OrganisationId | null }[];
   readonly route: ReferralDetail['route'];
-  /** As the sender knows it; a receiver knows the name from the packet. */
+  /** As the sender knows it; a receiver, and a sender who may no longer see the person, knows the name from the packet. */
   readonly personName: string | null;
 }
+
+const nameIn = (packet: StoredReferral['packet']): string | null => (packet['name'] as string | undefined) ?? null;
 
 export function detailView(stored: StoredReferral, around: Around): ReferralDetail {
   const { state, packet } = stored;
@@ -40,7 +42,7 @@ export function detailView(stored: StoredReferral, around: Around): ReferralDeta
   const viewer = partyOf(around.scope, stored);
   return {
     id: stored.id, personId: stored.personId, emdCode: stored.emdCode, sigungu: stored.sigungu, intakeId: stored.intakeId, caseId: identity.caseId,
-    personName: viewer === 'receiver' ? ((packet['name'] as string | undefined) ?? null) : around.personName,
+    personName: viewer === 'receiver' ? nameIn(packet) : (around.personName ?? nameIn(packet)),
     from: { id: identity.sender.organisationId, name: around.names(identity.sender.organisationId) },
     to: { id: identity.receiver.organisationId, name: around.names(identity.receiver.organisationId) },
     programme: identity.programme, service: identity.service, urgency: identity.urgency, channel: identity.channel, reason: state.reason, requested: [...state.requested],

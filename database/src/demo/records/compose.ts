@@ -1,7 +1,7 @@
 import { addDays } from '@dure/domain/calendar';
-import type { Instant, PlainDate } from '@dure/domain/calendar';
+import type { Instant } from '@dure/domain/calendar';
 import { REFERRAL_DEADLINES } from '@dure/domain/clock';
-import type { ConsentId, OrganisationId, ReferralId } from '@dure/domain/ids';
+import type { ConsentId, ReferralId } from '@dure/domain/ids';
 import { draftOnward, draftReferral, needsLetter } from '@dure/domain/referral';
 import type { DisclosureBasis, DraftContext, DraftedEvent, SendingContext } from '@dure/domain/referral';
 import { isHoliday } from '../data/holidays.ts';
@@ -13,7 +13,7 @@ import type { Directory } from './directory.ts';
 import { disclosedOn } from './occasion.ts';
 import type { Occasion } from './occasion.ts';
 import { must, play } from './play.ts';
-import type { Act, Played } from './play.ts';
+import type { Act, Played, Letters } from './play.ts';
 import { move } from './scripts.ts';
 import type { Actor, Cast, Move } from './scripts.ts';
 import { timesOf } from './timing.ts';
@@ -38,9 +38,6 @@ export interface Course {
   readonly after: (cast: Cast) => readonly Move[];
 }
 
-/** Gives out the numbers of an organisation's letters, in the order of the town's making. */
-export type Letters = (organisationId: OrganisationId, on: PlainDate) => string;
-
 /** Plays a referral from the first consent to today. */
 export function compose(directory: Directory, rng: Rng, made: Occasion, course: Course, letters: Letters): ReferralRecord {
   const consentId = rng.uuid() as ConsentId;
@@ -49,7 +46,7 @@ export function compose(directory: Directory, rng: Rng, made: Occasion, course: 
   const sending = sendingOf(made, consentId);
   const acts = moves.map((each, index) => actOf(directory, made, each, times[index] ?? begun, sending));
   const first = { event: draft(made, course.referralId, begun, sending), organisationId: made.sender.id };
-  const played = play(first, acts, addDays(directory.town.today, -1));
+  const played = play(first, acts, addDays(directory.town.today, -1), letters);
   const consents = course.reach === 'sent' ? askedFor(directory, rng, made, { consentId, on: begun.on }) : [];
   return { ...played, occasion: made, consents: endedWith(consents, acts) };
 }

@@ -2,10 +2,13 @@ import type { Instant, PlainDate } from '@dure/domain/calendar';
 import { dueSignals, nextSignalOn, REFERRAL_DEADLINES } from '@dure/domain/clock';
 import type { Decision } from '@dure/domain/decision';
 import type { OrganisationId, StaffId } from '@dure/domain/ids';
-import { applyReferralEvent, beginReferral, commandOfSignal, decideReferral } from '@dure/domain/referral';
+import { applyReferralEvent, awaitsReceipt, beginReferral, commandOfSignal, decideReferral } from '@dure/domain/referral';
 import type { DraftedEvent, Party, ReferralCommand, ReferralEvent, ReferralState, SendingContext } from '@dure/domain/referral';
 import { isHoliday } from '../data/holidays.ts';
 import { koreanMoment } from '../officeHours.ts';
+
+/** Gives out the numbers of an organisation's letters, in the order of the town's making. */
+export type Letters = (organisationId: OrganisationId, on: PlainDate) => string;
 
 /** An act with everybody and everything it needs. */
 export interface Act {
@@ -40,8 +43,8 @@ export function must<Value, Refusal>(decision: Decision<Value, Refusal>, story: 
   return decision.value;
 }
 
-/** Plays the acts one after another, the clock between them and on until the last day. */
-export function play(first: { readonly event: DraftedEvent; readonly organisationId: OrganisationId }, acts: readonly Act[], until: PlainDate): Played {
+/** Plays the acts one after another, the clock between them and on until the last day; a letter that is received takes a number of the receiver's register. */
+export function play(first: { readonly event: DraftedEvent; readonly organisationId: OrganisationId }, acts: readonly Act[], until: PlainDate, letters: Letters): Played {
   const events: PlayedEvent[] = [first];
   let state = beginReferral(first.event);
   const apply = (event: ReferralEvent, organisationId: OrganisationId | null): void => {
@@ -54,7 +57,8 @@ export function play(first: { readonly event: DraftedEvent; readonly organisatio
   for (const act of acts) {
     tick(act.on);
     const { command, organisationId, on, at, by, party, sending } = act;
-    const context = { on, at, by, party, isHoliday, deadlines: REFERRAL_DEADLINES, ...(sending === undefined ? {} : { sending }), ...(command.action === 'request-approval' ? { approvers: [command.approver] } : {}) };
+    const receipt = awaitsReceipt(state, party) ? { receipt: { number: letters(organisationId, on), on } } : {};
+    const context = { on, at, by, party, isHoliday, deadlines: REFERRAL_DEADLINES, ...receipt, ...(sending === undefined ? {} : { sending }), ...(command.action === 'request-approval' ? { approvers: [command.approver] } : {}) };
     for (const event of must(decideReferral(state, command, context), command.action)) apply(event, organisationId);
   }
   tick(until);

@@ -1,13 +1,14 @@
-import type { Instant } from '@dure/domain/calendar';
+import type { Instant, PlainDate } from '@dure/domain/calendar';
 import type { OrganisationId, ReferralId } from '@dure/domain/ids';
 import { needsLetter } from '@dure/domain/referral';
 import { createRng } from '../prng.ts';
 import type { Rng } from '../prng.ts';
 import { compose } from './compose.ts';
-import type { Course, Letters, Reach, ReferralRecord } from './compose.ts';
+import type { Course, Reach, ReferralRecord } from './compose.ts';
 import type { Directory } from './directory.ts';
 import { findOccasion } from './occasion.ts';
 import type { Occasion } from './occasion.ts';
+import type { Letters } from './play.ts';
 import { slots } from './quotas.ts';
 import type { Fate, Slot } from './quotas.ts';
 import type { Route } from './route.ts';
@@ -127,12 +128,15 @@ function madeBy(parent: ReferralRecord, action: 'settle' | 'redirect'): Instant 
 /** The last number each office gave out, by year; the counters go on from there. */
 export function lastLetters(records: readonly ReferralRecord[]): ReadonlyMap<OrganisationId, ReadonlyMap<number, number>> {
   const last = new Map<OrganisationId, Map<number, number>>();
-  for (const { state } of records) {
-    if (state.letterMark.kind === 'none') continue;
-    const years = last.get(state.identity.sender.organisationId) ?? new Map<number, number>();
-    const year = Number(state.letterMark.sentOn.slice(0, 4));
-    years.set(year, Math.max(years.get(year) ?? 0, Number(state.letterMark.number.split('-').at(-1))));
-    last.set(state.identity.sender.organisationId, years);
+  const take = (organisationId: OrganisationId, number: string, on: PlainDate): void => {
+    const years = last.get(organisationId) ?? new Map<number, number>();
+    const year = Number(on.slice(0, 4));
+    years.set(year, Math.max(years.get(year) ?? 0, Number(number.split('-').at(-1))));
+    last.set(organisationId, years);
+  };
+  for (const { state: { identity, letterMark, receipt } } of records) {
+    if (letterMark.kind === 'letter') take(identity.sender.organisationId, letterMark.number, letterMark.sentOn);
+    if (receipt !== undefined) take(identity.receiver.organisationId, receipt.number, receipt.on);
   }
   return last;
 }

@@ -67,7 +67,7 @@ export function referralEventRows(records: readonly ReferralRecord[]): Bulk {
 }
 
 export function letterNumberRows(records: readonly ReferralRecord[]): Bulk {
-  const municipality = new Map(records.map(({ occasion }) => [occasion.sender.id, occasion.sender.sigungu]));
+  const municipality = new Map(records.flatMap(({ occasion: { sender, receiver } }) => [[sender.id, sender.sigungu], [receiver.id, receiver.sigungu]] as const));
   return {
     table: 'letter_number',
     rows: [...lastLetters(records)].flatMap(([organisationId, years]) => [...years].map(([year, last]) => ({ sigungu: municipality.get(organisationId), organisation_id: organisationId, year, last }))),
