@@ -13,7 +13,7 @@ export {
 export { fhirTask, type FhirTask, type FhirTaskStatus } from './fhir.ts';
 export { applyReferralEvent, beginReferral, foldReferral } from './fold.ts';
 export { MOST_EXTENSION_DAYS } from './guards.ts';
-export { LEGAL_CHECK_CODES, LEGAL_CHECKS, LEGAL_GROUND_CODES, LEGAL_GROUNDS, type LegalCheck, type LegalGround } from './law.ts';
+export { isUnconfirmed, LEGAL_CHECK_CODES, LEGAL_CHECKS, LEGAL_GROUND_CODES, LEGAL_GROUNDS, type LegalCheck, type LegalGround } from './law.ts';
 export { findLiveDuplicate, isLive, type LiveReferral } from './live.ts';
 export { nextStep, STEPS, type NextStep, type Step } from './next-step.ts';
 export { narrowPacket, packetOf, type Packed, type ReferralPacket } from './packet.ts';

@@ -1,4 +1,4 @@
-import { LEGAL_CHECK_CODES, LEGAL_CHECKS, LEGAL_GROUND_CODES, LEGAL_GROUNDS, type LegalGround } from '@dure/domain/referral';
+import { isUnconfirmed, LEGAL_CHECK_CODES, LEGAL_CHECKS, LEGAL_GROUND_CODES, LEGAL_GROUNDS, type LegalGround } from '@dure/domain/referral';
 import type { ReactNode } from 'react';
 import type { FieldError } from '../../client/index.ts';
 import { Checkbox } from '../../design/Checkbox.tsx';
@@ -19,11 +19,12 @@ export interface LawFieldsProps {
 /** The duty to report: which law, which article, and what is confirmed one by one. */
 export function LawFields({ law = EMPTY_LAW, change, errors }: LawFieldsProps): ReactNode {
   const t = useMessages(composeMessages);
-  const hint = (code: LegalGround): { readonly hint?: string } => (LEGAL_GROUNDS[code].article === '' ? {} : { hint: LEGAL_GROUNDS[code].article });
+  const hint = (code: LegalGround): { readonly hint?: string } => (LEGAL_GROUNDS[code].article === '' ? {} : { hint: isUnconfirmed(code) ? t.lawUnconfirmed(LEGAL_GROUNDS[code].article) : LEGAL_GROUNDS[code].article });
+  const articleHint = law.ground !== undefined && isUnconfirmed(law.ground) ? t.lawArticleUnconfirmed : t.lawArticleHint;
   return (
     <>
       <Select<LegalGround> label={t.lawGround} required name="law.ground" error={errorOf(errors, 'law.ground')} choices={LEGAL_GROUND_CODES.map((value) => ({ value, label: LEGAL_GROUNDS[value].label, ...hint(value) }))} value={law.ground} onChange={(ground) => change(withGround(law, ground))} />
-      {law.ground !== undefined && <TextField label={t.lawArticle} hint={t.lawArticleHint} required name="law.article" error={errorOf(errors, 'law.article')} maxLength={300} value={law.article} onChange={(article) => change({ ...law, article })} />}
+      {law.ground !== undefined && <TextField label={t.lawArticle} hint={articleHint} required name="law.article" error={errorOf(errors, 'law.article')} maxLength={300} value={law.article} onChange={(article) => change({ ...law, article })} />}
       <ul className="compose-checks" aria-label={t.lawChecks}>
         {LEGAL_CHECK_CODES.map((code) => {
           const error = errorOf(errors, `law.${code}`);

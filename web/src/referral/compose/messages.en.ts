@@ -83,6 +83,8 @@ export const composeMessages = defineMessages(ko, {
   groundOf: (code) => ({ consent: 'Consent', emergency: 'Emergency: without consent', crisis: 'Crisis: without consent', law: 'Report ordered by law: without consent' })[code] ?? code,
   lawGround: 'Duty to report',
   lawArticle: 'Article',
+  lawUnconfirmed: (article) => `To be checked · ${article}`,
+  lawArticleUnconfirmed: 'To be checked: this article was not compared with the text of the act. Look up article and paragraph, and correct them where they differ.',
   lawArticleHint: 'Check that it is in force; correct it where it is not.',
   lawChecks: 'Before sending',
   lawWords: 'What was seen or heard',

@@ -84,6 +84,8 @@ export const ko = {
   groundHint: '생명·신체에 급박한 위험이 있거나(개인정보 보호법 제18조 제2항 제3호) 법률이 신고·통보를 명할 때만 동의 없이 제공합니다.',
   lawGround: '신고·통보의 의무',
   lawArticle: '근거 조항',
+  lawUnconfirmed: (article: string) => `확인 필요 · ${article}`,
+  lawArticleUnconfirmed: '확인 필요: 이 조항은 원문과 맞추어 보지 못했습니다. 시행 중인 법에서 조와 항을 확인하고, 다르면 고쳐 적습니다.',
   lawArticleHint: '지금 시행 중인 조항인지 확인하고, 다르면 고쳐 적습니다.',
   lawChecks: '보내기 전 확인',
   lawWords: '보거나 들은 사실',
