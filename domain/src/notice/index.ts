@@ -10,5 +10,9 @@ export type InboundHappening = (typeof INBOUND_HAPPENINGS)[number];
 export const CONFERENCE_HAPPENINGS = ['called', 'moved', 'cancelled', 'answered', 'confirmed', 'signed', 'distributed', 'action'] as const;
 export type ConferenceHappening = (typeof CONFERENCE_HAPPENINGS)[number];
 
+/** What is told of a plan: an approval that is asked for or given, and to a provider that it has a service, another one or none any more. */
+export const PLAN_HAPPENINGS = ['ask-approval', 'approve', 'decline-approval', 'service-planned', 'service-changed', 'service-ended'] as const;
+export type PlanHappening = (typeof PLAN_HAPPENINGS)[number];
+
 /** Everything that somebody is told of; a sentence for each is in web/src/notice. */
-export type NoticeKind = `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';
+export type NoticeKind = `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction}` | `plan.${PlanHappening}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';
