@@ -14,6 +14,7 @@ export const CONSENT_FORM: ConsentForm = {
   ],
   sensitive: [{ purpose: '건강에 맞는 서비스 제공', items: '질환, 복약, 장애, 정신건강', kept: '종결 후 5년', answer: true }],
   identifiers: [{ purpose: '자격 확인', items: '주민등록번호', kept: '종결 후 5년', law: '돌봄통합지원법 시행령 제9조', answer: null }],
+  others: [{ what: '정신건강서비스', explanation: '정신건강복지센터에 등록하고 상담과 사례관리를 받습니다.', answer: true }],
   disadvantage: '해당 기관으로 서비스를 의뢰할 수 없습니다. 이미 받고 있는 서비스에는 영향이 없습니다.', signer: '뷁순자', guardian: { name: '', relation: '자녀' }, signedOn: '2026-11-17',
 };
 

@@ -44,7 +44,7 @@ export const CLOSURE_NOTICE: ClosureNotice = {
 };
 
 export const OFFICIAL_LETTER: OfficialLetter = {
-  issue: { ...ISSUE, organisation: '전주시', number: '희망복지지원단-341', receipt: { number: '완주군 복지정책과-77', on: '2026-11-23' } }, receiver: '완주군수', via: '복지정책과', subject: '통합사례회의 참석 요청',
+  issue: { ...ISSUE, organisation: '전주시', number: '희망복지지원단-341', receipt: { number: '완주군 복지정책과-77', on: '2026-11-23' } }, receivers: ['완주군수(복지정책과장)', '전주시정신건강복지센터장'], via: '', subject: '통합사례회의 참석 요청',
   body: [
     { text: '관련: 「사회보장급여의 이용·제공 및 수급권자 발굴에 관한 법률」 제42조의2' },
     { text: '위 호와 관련하여 통합사례회의를 아래와 같이 열고자 하니 담당자가 참석할 수 있도록 협조하여 주시기 바랍니다.', under: [{ text: '일시: 2026. 11. 30. 14:00' }, { text: '장소: 전주시청 3층 회의실' }, { text: '안건', under: [{ text: '입·퇴원 결정에 따른 지원 계획' }, { text: '기관별 역할', under: [{ text: '보건: 방문간호와 투약 관리' }, { text: '주거: 집 고침과 이사' }] }] }] },

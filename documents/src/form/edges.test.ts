@@ -106,7 +106,7 @@ describe('a consent form', () => {
   });
 
   test('marks what was answered, and leaves both boxes empty where it is still to be asked', () => {
-    const answers = (answer: boolean | null): readonly string[] => wordsOf(consentForm({ ...CONSENT_FORM, collections: [], sensitive: [], identifiers: [], provisions: CONSENT_FORM.provisions.slice(0, 1).map((row) => ({ ...row, answer })) })).filter((text) => text.includes('동의하지 않음'));
+    const answers = (answer: boolean | null): readonly string[] => wordsOf(consentForm({ ...CONSENT_FORM, collections: [], sensitive: [], identifiers: [], others: [], provisions: CONSENT_FORM.provisions.slice(0, 1).map((row) => ({ ...row, answer })) })).filter((text) => text.includes('동의하지 않음'));
     expect(answers(true)).toEqual(['■ 동의함   □ 동의하지 않음']);
     expect(answers(false)).toEqual(['□ 동의함   ■ 동의하지 않음']);
     expect(answers(null)).toEqual(['□ 동의함   □ 동의하지 않음']);
@@ -118,15 +118,21 @@ describe('a consent form', () => {
   });
 });
 
-describe('끝. (행정업무규정 시행규칙 제4조제5항)', () => {
-  test('stands after the last attachment', () => {
+describe('an official letter (행정업무규정 시행규칙 제4조)', () => {
+  test('끝. stands after the last attachment', () => {
     expect(ended(officialLetterForm(OFFICIAL_LETTER))).toEqual(['2. 참석자 명단 1부.  끝.']);
     expect(ended(officialLetterForm({ ...OFFICIAL_LETTER, attachments: ['회의 안건 1부.'] }))).toEqual(['회의 안건 1부.  끝.']);
   });
 
-  test('stands after the last word of the body where nothing is attached, once', () => {
+  test('끝. stands after the last word of the body where nothing is attached, once', () => {
     expect(ended(officialLetterForm({ ...OFFICIAL_LETTER, attachments: [] }))).toEqual(['주거: 집 고침과 이사  끝.']);
     expect(ended(officialLetterForm({ ...OFFICIAL_LETTER, attachments: [], body: [{ text: '알려 드립니다.' }] }))).toEqual(['알려 드립니다.  끝.']);
+  });
+
+  test('several receivers are named after the sender, and 수신 refers to them', () => {
+    expect(wordsOf(officialLetterForm(OFFICIAL_LETTER))).toEqual(expect.arrayContaining(['수신자 참조', '수신자  완주군수(복지정책과장), 전주시정신건강복지센터장']));
+    expect(wordsOf(officialLetterForm({ ...OFFICIAL_LETTER, receivers: ['완주군수'] }))).toContain('완주군수');
+    expect(wordsOf(officialLetterForm({ ...OFFICIAL_LETTER, receivers: ['완주군수'] })).join(' ')).not.toContain('수신자');
   });
 
   test('a single item is not numbered', () => {

@@ -4,7 +4,9 @@ import { emsOf } from './width.ts';
 /** Longer words take the whole width of a grid of two columns. */
 const WIDEST_HALF_EMS = 13.3;
 
-const isShort = ([, text]: Entry): boolean => emsOf(text) <= WIDEST_HALF_EMS && !text.includes('\n');
+/** The spaces between boxes to mark are wider in some typefaces. */
+const roomFor = (text: string): number => emsOf(text) + (/[■□]/u.test(text) ? 0.7 : 0);
+const isShort = ([, text]: Entry): boolean => roomFor(text) <= WIDEST_HALF_EMS && !text.includes('\n');
 
 /** Lines of a grid: one entry, or two that are short enough to stand side by side. */
 export function gridLines({ columns, entries }: BlockOf<'grid'>): readonly (readonly Entry[])[] {

@@ -1,10 +1,11 @@
 import type { Block, Form, Item, Seal } from '../form/model.ts';
-import { approvals, framed, type Issue, registration } from '../form/parts.ts';
+import { approvals, framed, type Issue, paragraph, registration } from '../form/parts.ts';
 
 /** 기안문·시행문 (행정업무규정 시행규칙 별지 제1호서식): before approval the one, with number and day the other. */
 export interface OfficialLetter {
   readonly issue: Issue;
-  readonly receiver: string;
+  /** One, or several: then 수신 says 수신자 참조 and they are listed after the sender's name (시행규칙 제4조제2항). */
+  readonly receivers: readonly string[];
   readonly via: string;
   readonly subject: string;
   /** Numbered 1. 가. 1) 가); a single one stands without a number. */
@@ -34,15 +35,18 @@ function ending(body: readonly Item[], attachments: readonly string[]): readonly
   return attachments.length === 0 ? [{ kind: 'items', items: closed(body) }] : [{ kind: 'items', items: body }, { kind: 'end', attachments }];
 }
 
-export function officialLetterForm({ issue, receiver, via, subject, body, attachments, sender, seal, cooperators, contact }: OfficialLetter): Form {
+const receiverOf = (receivers: readonly string[]): string => (receivers.length > 1 ? '수신자 참조' : receivers.join(''));
+
+export function officialLetterForm({ issue, receivers, via, subject, body, attachments, sender, seal, cooperators, contact }: OfficialLetter): Form {
   return framed(issue, {
     title: subject, isConfidential: false,
     blocks: [
-      { kind: 'letterhead', organisation: issue.organisation, receiver, via, subject },
+      { kind: 'letterhead', organisation: issue.organisation, receiver: receiverOf(receivers), via, subject },
       ending(body, attachments),
       { kind: 'sender', name: sender, seal },
+      receivers.length > 1 ? [paragraph(`수신자  ${receivers.join(', ')}`)] : [],
       approvals(issue),
-      cooperators.length === 0 ? [] : [{ kind: 'paragraph', text: `협조자  ${cooperators.join(', ')}` }],
+      cooperators.length === 0 ? [] : [paragraph(`협조자  ${cooperators.join(', ')}`)],
       registration(issue),
       contact === '' ? [] : [{ kind: 'contact', text: contact }],
     ],

@@ -43,7 +43,7 @@ const DRAW: Readonly<Record<Block['kind'], string>> = {
     block(above: 0.6em, below: 0.6em, if line.at(0) == "" and b.lines.len() == 1 { line.at(1) } else { grid(columns: (3.4em, 1fr), line.at(0), line.at(1)) }) })`,
   'approvals': String.raw`b => {
     let few = b.approvals.len()
-    align(right, block(above: 0.2em, below: 0.9em, table(
+    align(right, block(above: 0.7em, below: 0.9em, table(
       columns: (3.6em,) + (7.6em,) * few, inset: (x: 0.4em, y: 0.42em), stroke: rule, align: center + horizon, fill: (x, y) => if y == 0 or x == 0 { shade },
       rows: (auto, 2.2em, auto),
       table.header(text(weight: "bold", "결재"), ..b.approvals.map(a => text(weight: "bold", a.at(0)))),
