@@ -19,12 +19,14 @@ import { notices } from './notices.ts';
 import type { NoticeRecord } from './notices.ts';
 import { overrides } from './overrides.ts';
 import type { OverrideRecord } from './overrides.ts';
+import { plans } from './plans.ts';
+import type { PlanRecord } from './plans.ts';
 import { referrals } from './referrals.ts';
 import { visits } from './visits.ts';
 import type { VisitRecord } from './visits.ts';
 
 export { lastLetters } from './referrals.ts';
-export type { AssessmentRecord, CaseRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, LogRecord, NoticeRecord, OverrideRecord, ReferralRecord, VisitRecord };
+export type { AssessmentRecord, CaseRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, LogRecord, NoticeRecord, OverrideRecord, PlanRecord, ReferralRecord, VisitRecord };
 
 /** Everything that happened in the town, as the domain allowed it. */
 export interface TownRecords {
@@ -36,6 +38,7 @@ export interface TownRecords {
   readonly assessments: readonly AssessmentRecord[];
   readonly emergencies: readonly EmergencyRecord[];
   readonly visits: readonly VisitRecord[];
+  readonly plans: readonly PlanRecord[];
   readonly notices: readonly NoticeRecord[];
   readonly overrides: readonly OverrideRecord[];
   readonly glasses: readonly GlassRecord[];
@@ -58,6 +61,7 @@ export function generateRecords(town: Town): TownRecords {
     assessments: assessments(known, kept),
     emergencies: emergencies(known),
     visits: visits(known, kept),
+    plans: plans(known, kept),
     notices: notices(known, sent, requests),
     overrides: overrides(known),
     glasses,

@@ -11,6 +11,7 @@ import { assessmentRows, consentEventRows, consentRows, dutyRows, emergencyRows,
 import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
 import { homesOf } from './homes.ts';
 import { householdRows, personEventRows, personPhoneRows, personRows, registrations, safetyNoteRows } from './peopleRows.ts';
+import { planDeliveryRows, planEventRows, planRows, planServiceRows } from './planRows.ts';
 import { letterNumberRows, referralEventRows, referralRows } from './referralRows.ts';
 import { sharing } from './sharing.ts';
 import { signatureRows } from './signatureRows.ts';
@@ -61,6 +62,7 @@ function townRows({ seed, today, passwordHash }: SeedOptions): readonly Bulk[] {
     intakeRows(records.intakes), inboundRows(records.requests), emergencyRows(records.emergencies), dutyRows(records.emergencies), assessmentRows(records.assessments), guideDecisionRows(records.overrides), consentRows(records.consents), consentEventRows(records.consents), signatureRows(town.seed, records.consents),
     referralRows(records.referrals, records.intakes, registered, homesOf(town, registered, shared)), referralEventRows(records.referrals), letterNumberRows(records.referrals),
     caseRows(records.cases), caseEventRows(records.cases), visitRows(records.visits),
+    planRows(records.plans), planEventRows(records.plans), planServiceRows(records.plans), planDeliveryRows(records.plans),
     noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),
   ];
 }
