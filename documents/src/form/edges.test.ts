@@ -69,6 +69,37 @@ describe('a table of sixty rows', () => {
   });
 });
 
+describe('a record of several pages in one cell', () => {
+  const written = Array.from({ length: 120 }, (_, index) => `제${index}줄입니다. 오래 이야기를 나누었습니다.`).join('\n');
+  const form = framed(INTERNAL, { title: '긴 상담', isDraftUntilSent: false, blocks: [title('긴 상담'), grid([['상담 내용', written]], 1), table([{ label: '내용', width: 1, text: (row: string) => row }], [written])] });
+
+  test.runIf(HAS_POPPLER)('goes on over the pages of the PDF, and nothing runs out of them', async () => {
+    const pdf = await bytesOf(form, 'pdf');
+    expect(pdfPages(pdf)).toBeGreaterThanOrEqual(5);
+    // Poppler leaves out what stands beyond the edge of the page.
+    const text = pressed(pdfText(pdf));
+    for (const line of ['제0줄입니다', '제60줄입니다', '제119줄입니다']) expect(text.split(line)).toHaveLength(3);
+  });
+
+  test('goes on over the pages of the HWPX', async () => {
+    const document = openHwpx(await bytesOf(form, 'hwpx'));
+    const pages = Array.from({ length: document.pageCount() }, (_, page) => document.renderPageSvg(page).replace(/<[^>]+>|\s/gu, ''));
+    document.free();
+    expect(pages.length).toBeGreaterThan(5);
+    for (const line of ['제0줄입니다', '제60줄입니다', '제119줄입니다']) expect(pages.join('').split(line).length).toBeGreaterThanOrEqual(3);
+  });
+});
+
+test('thirty signers and eight who approve have room', async () => {
+  const signers = Array.from({ length: 30 }, (_, index) => ({ role: '가족', name: `가족${index}번` }));
+  const form = servicePlanForm({ ...SERVICE_PLAN, signers, issue: { ...SERVICE_PLAN.issue, approvals: Array.from({ length: 8 }, (_, index) => ({ act: `검토${index}차`, name: `검토자${index}`, on: '2026-11-20' as const })) } });
+  const pdf = await bytesOf(form, 'pdf');
+  expect(isAccessible(pdf)).toBe(true);
+  expect(pressed(hwpxText(await bytesOf(form, 'hwpx')))).toBe(pressed(wordsOf(form).join('')));
+  const printed = HAS_POPPLER ? pressed(pdfText(pdf)) : wordsOf(form).join('');
+  for (const said of ['가족0번', '가족29번', '검토0차', '검토7차', '검토자7']) expect(printed).toContain(said);
+});
+
 describe('where nothing was recorded', () => {
   test('a form says so, and is whole in both formats', async () => {
     const form = intakeRecordForm({ ...INTAKE_RECORD, household: [], complaint: '', content: ' ', living: [], signals: [], wishes: '', opinion: '', next: [], nextDetail: '', consent: { given: false, on: null }, quotes: [], issue: { ...INTERNAL, approvals: [] } });

@@ -47,7 +47,7 @@ export function drawersFor(tables: Tables, points: number): Drawers<string> {
     'note': ({ text }) => paragraphs(`※ ${text}`, 'note', 'small'),
     'end': (block) => endLines(block).map(([name, text]) => paragraphs(name === '' ? text : `${name}  ${text}`, endStyle(name, block.attachments.length))).join(''),
     'approvals': ({ approvals }) => tables.write({
-      widths: [3.6 * em, ...approvals.map(() => 7.6 * em)].map(Math.round), align: 'RIGHT', hasHead: true,
+      widths: [3.6 * em, ...approvals.map(() => Math.min(7.6 * em, (LINE - 3.6 * em) / approvals.length))].map(Math.floor), align: 'RIGHT', hasHead: true,
       rows: [[head('결재'), ...approvals.map(({ act }) => head(act))], [head('이름'), ...approvals.map(({ name }) => ({ text: name, paragraph: 'cell-center' as const }))], [head('일자'), ...approvals.map(({ on }) => ({ text: dayOr(on), paragraph: 'cell-center' as const, character: 'small' as const }))]],
     }),
     'signatures': ({ statement, on, signers, to }) => (statement === '' ? '' : paragraphs(statement, 'body')) + paragraphs(on, 'center')

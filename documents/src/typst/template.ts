@@ -24,17 +24,17 @@ const DRAW: Readonly<Record<Block['kind'], string>> = {
     let cells = b.lines.map(line => if line.len() == 2 {
       (label-of(line.at(0)), written(line.at(0).at(1)), label-of(line.at(1)), written(line.at(1).at(1)))
     } else { (label-of(line.at(0)), grid.cell(colspan: span, written(line.at(0).at(1)))) }).flatten()
-    block(above: 0.6em, below: 0.75em, breakable: b.lines.len() > 5, grid(columns: if b.columns == 2 { (8.4em, 1fr, 8.4em, 1fr) } else { (10em, 1fr) }, inset: room, stroke: rule, align: horizon, ..cells)) }`,
+    block(above: 0.6em, below: 0.75em, breakable: b.lines.len() > 5 or is-long(b.lines.flatten()), grid(columns: if b.columns == 2 { (8.4em, 1fr, 8.4em, 1fr) } else { (10em, 1fr) }, inset: room, stroke: rule, align: horizon, ..cells)) }`,
   'table': String.raw`b => {
     let side = b.columns.map(c => if c.at("align", default: "start") == "center" { center } else if c.at("align", default: "start") == "end" { right } else { left })
     let body = if b.rows.len() == 0 { (table.cell(colspan: b.columns.len(), align: center, b.empty),) } else { b.rows.flatten().map(written) }
-    block(above: 0.6em, below: 0.75em, breakable: b.rows.len() > 5, table(
+    block(above: 0.6em, below: 0.75em, breakable: b.rows.len() > 5 or is-long(b.rows.flatten()), table(
       columns: b.columns.map(c => c.width * 1fr), inset: room, stroke: rule,
       align: (x, y) => (if y == 0 { center } else { side.at(x) }) + horizon,
       fill: (_, y) => if y == 0 { shade },
       table.header(..b.columns.map(c => text(weight: "bold", c.label))), ..body)) }`,
   'box': String.raw`b => block(above: 0.6em, below: 0.75em, width: 100%, inset: (x: 0.6em, y: 0.6em), stroke: rule, written(b.text))`,
-  'quote': String.raw`b => block(above: 0.7em, below: 0.9em, inset: (left: 0.9em, y: 0.35em), stroke: (left: 2pt + luma(140)), breakable: false, {
+  'quote': String.raw`b => block(above: 0.7em, below: 0.9em, inset: (left: 0.9em, y: 0.35em), stroke: (left: 2pt + luma(140)), breakable: is-long((b.text,)), {
     written("「" + b.text + "」")
     linebreak()
     text(size: 0.86em, fill: dim, b.source) })`,
@@ -44,12 +44,12 @@ const DRAW: Readonly<Record<Block['kind'], string>> = {
   'approvals': String.raw`b => {
     let few = b.approvals.len()
     align(right, block(above: 0.7em, below: 0.9em, table(
-      columns: (3.6em,) + (7.6em,) * few, inset: (x: 0.4em, y: 0.42em), stroke: rule, align: center + horizon, fill: (x, y) => if y == 0 or x == 0 { shade },
+      columns: (3.6em,) + (if few > 5 { 1fr } else { 7.6em },) * few, inset: (x: 0.4em, y: 0.42em), stroke: rule, align: center + horizon, fill: (x, y) => if y == 0 or x == 0 { shade },
       rows: (auto, 2.2em, auto),
       table.header(text(weight: "bold", "결재"), ..b.approvals.map(a => text(weight: "bold", a.at(0)))),
       text(weight: "bold", "이름"), ..b.approvals.map(a => a.at(1)),
       text(weight: "bold", "일자"), ..b.approvals.map(a => text(size: 0.86em, a.at(2)))))) }`,
-  'signatures': String.raw`b => block(above: 1.6em, below: 1em, width: 100%, breakable: false, {
+  'signatures': String.raw`b => block(above: 1.6em, below: 1em, width: 100%, breakable: b.signers.len() > 12 or is-long((b.statement,)), {
     if b.statement != "" { block(below: 1.2em, written(b.statement)) }
     align(center, block(below: 1.2em, b.on))
     for signer in b.signers { align(right, block(above: 0.9em, below: 0.9em, grid(columns: (9em, 11em, 6.6em), column-gutter: 0.6em, align: (right, center, right), signer.role, block(width: 100%, stroke: (bottom: 0.5pt + luma(120)), inset: (bottom: 0.25em), if signer.name == "" { sym.space.nobreak } else { signer.name }), signed-of(b)))) }
@@ -75,6 +75,7 @@ export const TEMPLATE = String.raw`
 #let rule = 0.5pt + luma(130)
 #let room = (x: 0.6em, y: 0.41em)
 #let written(value) = value.split("\n").join(linebreak())
+#let is-long(texts) = texts.map(text => text.split("\n").len() + text.len() / 120).sum(default: 0) > 25
 #let signed-of(b) = b.signed
 #set page(paper: "a4", margin: (x: 20mm, top: 21mm, bottom: 18mm),
   background: if form.mark != "" { rotate(-35deg, text(size: 120pt, weight: "bold", fill: luma(236), form.mark)) },
