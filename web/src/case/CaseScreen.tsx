@@ -2,6 +2,7 @@ import type { PlainDate } from '@dure/domain/calendar';
 import type { CaseStatus } from '@dure/domain/case';
 import type { ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
+import { useFocusKept } from '../design/arrival.ts';
 import { Card } from '../design/Card.tsx';
 import { WithAside } from '../design/Layout.tsx';
 import { DescriptionList, Steps } from '../design/Lists.tsx';
@@ -75,6 +76,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
   const t = useMessages(caseMessages);
   const [programme, closure] = [useLabels(programmeLabels), useLabels(closureReasonLabels)];
   const act = useCaseAct(record, refresh);
+  useFocusKept(record.version);
   return (
     <>
       <PageHeader title={t.detailTitle} heading={t.heading(record.personName ?? t.nameHidden, programme(record.programme))} breadcrumb={[{ label: t.listTitle, to: '/cases' }]} badges={<CaseMark status={record.status} />} lead={record.owner.organisation} />

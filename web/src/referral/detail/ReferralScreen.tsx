@@ -1,5 +1,6 @@
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useRead, useWrite } from '../../client/index.ts';
+import { useFocusKept } from '../../design/arrival.ts';
 import { Card } from '../../design/Card.tsx';
 import { Stack, WithAside } from '../../design/Layout.tsx';
 import { Loaded } from '../../design/Loaded.tsx';
@@ -49,6 +50,7 @@ function Detail({ referral, refresh }: { readonly referral: ReferralDetail; read
   const t = useMessages(referralMessages);
   const service = useLabels(programmeLabels);
   const act = useReferralAct(referral, refresh);
+  useFocusKept(referral.version);
   useOpening(referral);
   const isWithdrawn = referral.events.some(({ action }) => action === 'withdraw-consent');
   return (
