@@ -1,4 +1,5 @@
 import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, test, vi } from 'vitest';
 import { HAS_POPPLER, hwpxText, openHwpx, pdfPages, pdfText, pressed } from '../../testing/readers.ts';
 import { INTERNAL, ISSUE } from '../../testing/issue.ts';
@@ -14,6 +15,7 @@ import { servicePlanForm } from '../servicePlan/index.ts';
 import type { Form } from './model.ts';
 import { framed, grid, table, title } from './parts.ts';
 import { renderForm } from './index.ts';
+import { printableForm } from './printable.ts';
 import { wordsOf } from './words.ts';
 
 // The readers compile 10 MB of WebAssembly once, on cores that others may be using.
@@ -43,6 +45,14 @@ describe('whatever was typed', () => {
     const text = hwpxText(await bytesOf(form, 'hwpx'));
     for (const said of ['뷁쓩햏', '쓩뷁(金哲洙)', '#link("x") $1$ *굵게* <b>&amp; ]]> "따옴표" \\ | 표 |', written, '셋 넷', '각']) expect(text).toContain(said);
   });
+});
+
+test('any text at all gives two files that can be read, and the HWPX says it in the same words', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: 'binary', maxLength: 40 }), { minLength: 1, maxLength: 4 }), async (texts) => {
+    const form = framed(INTERNAL, { title: texts[0] ?? '', isDraftUntilSent: false, blocks: [title(`가${texts[0] ?? ''}`), grid(texts.map((text) => [text, text]), 1), table([{ label: '말', width: 1, text: (row: string) => row }], texts)] });
+    expect(Buffer.from((await bytesOf(form, 'pdf')).slice(0, 5)).toString('latin1')).toBe('%PDF-');
+    expect(pressed(hwpxText(await bytesOf(form, 'hwpx')))).toBe(pressed(wordsOf(printableForm(form)).join('')));
+  }), { numRuns: 15 });
 });
 
 describe('a table of sixty rows', () => {

@@ -35,8 +35,8 @@ const WIDEST = 60;
 const LONGEST_TEXT = 32_767;
 const LONGEST_NAME = 31;
 
-/** XML has no words for control characters. A lone half of a surrogate pair is none either. */
-const cleaned = (text: string): string => text.normalize('NFC').replace(/[^\P{Cc}\n]|\p{Cs}/gu, '').slice(0, LONGEST_TEXT);
+/** XML has no words for control characters, for half a surrogate pair and for two codes that are no characters. */
+const cleaned = (text: string): string => text.normalize('NFC').replace(/[^\P{Cc}\n]|\p{Cs}|[\uFFFE\uFFFF]/gu, '').slice(0, LONGEST_TEXT);
 
 /** A day as Excel counts it. */
 const serial = (day: PlainDate): number => daysBetween('1899-12-30', day);

@@ -1,5 +1,6 @@
 import { Workbook } from '@cj-tech-master/excelts';
 import { strFromU8, unzipSync } from 'fflate';
+import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { LIST } from '../../testing/list.ts';
 import { MOST_ROWS, renderSheet } from './index.ts';
@@ -74,6 +75,14 @@ describe.each(DANGEROUS)('a cell that begins like a formula: %j', (text) => {
     expect(formats[Number(style)]).toMatch(/quotePrefix="1" numFmtId="49"/u);
   });
 });
+
+test('any text at all is read back as it was written, less what XML cannot say', async () => {
+  await fc.assert(fc.asyncProperty(fc.array(fc.string({ unit: 'binary', minLength: 1, maxLength: 60 }), { minLength: 50, maxLength: 100 }), async (texts) => {
+    const [row] = CASES.rows;
+    const page = (await read((await render(texts.map((name) => ({ ...row!, name })))).bytes)).getWorksheet(1);
+    expect(texts.map((_text, index) => page?.getCell(`B${index + 2}`).value ?? '')).toEqual(texts.map((text) => text.normalize('NFC').replace(/[^\P{Cc}\n]|\p{Cs}|[\uFFFE\uFFFF]/gu, '')));
+  }), { numRuns: 5 });
+}, 60_000);
 
 test('a reason that begins like a formula is text too', async () => {
   const { bytes } = await render(CASES.rows, '=WEBSERVICE("http://x.invalid")');
