@@ -1,6 +1,6 @@
 import { QueryClientProvider } from '@tanstack/react-query';
 import { RouterProvider } from '@tanstack/react-router';
-import { StrictMode, useEffect, useState, type ReactNode } from 'react';
+import { lazy, StrictMode, Suspense, useEffect, useState, type ReactNode } from 'react';
 import { createRoot } from 'react-dom/client';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { createQueryClient } from './client/index.ts';
@@ -12,6 +12,10 @@ import { screens, workshop } from './routes.tsx';
 import { applyContrast } from './shell/contrast.ts';
 import { createShellRouter } from './shell/router.tsx';
 
+/** A guest of a conference has a link instead of an account: his page stands outside the signed-in product. */
+const GuestPage = lazy(async () => ({ default: (await import('./conference/GuestPage.tsx')).GuestPage }));
+const isGuest = globalThis.location.pathname === '/guest';
+
 function Page(): ReactNode {
   const language = useLanguage();
   useEffect(() => speakKorean(document.body, language === 'en'), [language]);
@@ -20,7 +24,7 @@ function Page(): ReactNode {
   return (
     <I18nProvider locale={localeOf(language)}>
       <QueryClientProvider client={client}>
-        <RouterProvider router={router} />
+        {isGuest ? <Suspense><GuestPage /></Suspense> : <RouterProvider router={router} />}
       </QueryClientProvider>
     </I18nProvider>
   );

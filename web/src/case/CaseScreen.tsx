@@ -2,6 +2,7 @@ import type { PlainDate } from '@dure/domain/calendar';
 import type { CaseStatus } from '@dure/domain/case';
 import type { ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
+import { CaseConferences } from '../conference/CaseConferences.tsx';
 import { useFocusKept } from '../design/arrival.ts';
 import { Card } from '../design/Card.tsx';
 import { WithAside } from '../design/Layout.tsx';
@@ -85,6 +86,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
         <CaseNowCard record={record} act={act} />
         <PlanSection caseId={record.id} programme={record.programme} />
         <OutgoingCard record={record} />
+        {record.events.length > 0 && <CaseConferences caseId={record.id} isLive={!['closed', 'ended', 'aftercare'].includes(record.status)} />}
         <StageCard status={record.status} />
         {record.closure !== null && record.closure.words !== '' && <Card title={t.closureKind(record.closure.kind, closure(record.closure.reason))}><p className="referral-quote">{record.closure.words}</p></Card>}
         <ReferrersCard record={record} />
