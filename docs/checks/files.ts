@@ -3,7 +3,7 @@ import { statSync } from 'node:fs';
 
 import { ROOT, exists, read } from '../pages/repository.ts';
 
-const BINARY = /[.](png|jpg|jpeg|gif|ico|woff2?|ttf|otf|pdf|hwpx|zip|gz|br)$/;
+const BINARY = /[.](png|jpg|jpeg|gif|ico|woff2?|ttf|otf|pdf|hwpx|xlsx|zip|gz|br)$/;
 const LARGEST_TEXT_BYTES = 8 * 1024 * 1024;
 
 /** Files that git has or would take: what a clone of this tree would contain. */
