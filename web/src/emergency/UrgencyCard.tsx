@@ -1,4 +1,4 @@
-import { STEP_LABELS, urgencyCard, type Hotline, type UrgencyAnswer } from '@dure/domain/urgency';
+import { urgencyCard, type Hotline, type UrgencyAnswer } from '@dure/domain/urgency';
 import type { ReactNode } from 'react';
 import { Badge } from '../design/Badge.tsx';
 import { Icon } from '../design/Icon.tsx';
@@ -39,7 +39,7 @@ export function UrgencyCard({ answer, hotlines, actions }: UrgencyCardProps): Re
       <ol className="emergency-steps" aria-label={t.order}>
         {card.steps.map(({ text, from }) => <li key={text}>{text}{from === 'guide' && <span className="small emergency-from"> {t.fromGuide}</span>}</li>)}
       </ol>
-      {card.bypassed.length > 0 && <p className="strong">{t.bypassed(card.bypassed.map((step) => STEP_LABELS[step]).join(', '))}</p>}
+      {card.bypassed.length > 0 && <p className="strong">{t.bypassed(card.bypassed.map(t.step).join(', '))}</p>}
       {actions && <div className="row">{actions}</div>}
     </section>
   );

@@ -26,7 +26,7 @@ export const shellMessages = defineMessages(ko, {
   settings: 'Municipal settings',
   administration: 'Administration',
   personSearch: 'Find a person',
-  personSearchHint: 'Name, initials, birth date, phone',
+  personSearchHint: 'name, birth date, phone',
   years: (age: number) => `age ${age}`,
   notices: 'Notices',
   noticesUnread: (count: number) => `${count} unread notices`,
