@@ -55,6 +55,8 @@ const Week = z.object({ week: z.string(), planned: z.int(), done: z.int(), misse
 const TeamService = z.object({
   planId: z.uuid(), serviceId: z.uuid(), personId: z.uuid(), personName: z.string().nullable(), what: z.string(), amount: z.string(), frequency: ServiceShape.shape.frequency, from: z.string(), until: z.string(),
   provider: z.string(), owner: z.string(), kind: z.string(), isOurs: z.boolean(),
+  /** Planned for the day that is asked about. */
+  isDue: z.boolean(),
 });
 export type TeamService = z.infer<typeof TeamService>;
 

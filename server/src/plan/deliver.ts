@@ -5,7 +5,7 @@ import type { Scope } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import type { OrganisationId, PersonId } from '@dure/domain/ids';
-import { decideDelivery, standingDeliveries, type Delivery } from '@dure/domain/plan';
+import { decideDelivery, plannedDays, standingDeliveries, type Delivery } from '@dure/domain/plan';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { nameSeen } from '../person/named.ts';
@@ -20,11 +20,11 @@ const gives = ({ service }: StoredPlanService, organisationId: OrganisationId): 
 
 type Names = (id: string) => string;
 
-function serviceView(row: StoredPlanService, scope: Scope, names: Names): TeamService {
+function serviceView(row: StoredPlanService, scope: Scope, names: Names, on: PlainDate): TeamService {
   const { planId, personId, service, organisationId, kind } = row;
   return {
     planId, serviceId: service.id, personId, personName: nameSeen(scope, personId, row.person), what: service.what, amount: service.amount, frequency: { ...service.frequency, on: [...service.frequency.on] }, from: service.from ?? '', until: service.until ?? '',
-    provider: service.provider?.kind === 'organisation' ? names(service.provider.organisationId) : (service.provider?.name ?? ''), owner: names(organisationId), kind, isOurs: gives(row, scope.organisationId) || organisationId === scope.organisationId,
+    provider: service.provider?.kind === 'organisation' ? names(service.provider.organisationId) : (service.provider?.name ?? ''), owner: names(organisationId), kind, isDue: plannedDays(service, { from: on, until: on }).length > 0, isOurs: gives(row, scope.organisationId) || organisationId === scope.organisationId,
   };
 }
 
@@ -38,20 +38,20 @@ export async function deliveryLines({ work, scope, server }: Pick<Call<Deliver>,
 }
 
 export async function listTeamServices({ query, scope, work, today, server }: Call<Contract['GET /api/plan-services']>): Handled<Contract['GET /api/plan-services']> {
-  const on = query.on ?? today;
+  const on = (query.on ?? today) as PlainDate;
   const [rows, names] = await Promise.all([findPlanServicesOfTeam(work, scope.sigungus, scope.organisationId, on, MOST), organisationNames(server, scope.sigungus)]);
-  return allow({ answer: { on, rows: rows.map((row) => serviceView(row, scope, names)) }, seen: [...new Set(rows.map(({ personId }) => personId))], subject: { rows: rows.length } });
+  return allow({ answer: { on, rows: rows.map((row) => serviceView(row, scope, names, on)) }, seen: [...new Set(rows.map(({ personId }) => personId))], subject: { rows: rows.length } });
 }
 
 /** A provider sees what it gives itself; whoever sees the whole plan sees every service of it. */
 export async function listPersonServices(call: Call<Contract['GET /api/persons/:id/plan-services']>): Handled<Contract['GET /api/persons/:id/plan-services']> {
-  const { params, scope, work, server } = call;
+  const { params, scope, work, server, today } = call;
   const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
   if (stored === undefined) return refuse({ code: 'absent' });
   const { id, sigungu } = stored.person;
   const [rows, lines, names] = await Promise.all([findPlanServicesOfPerson(work, sigungu, id), findDeliveriesOfPerson(work, sigungu, id), organisationNames(server, scope.sigungus)]);
   const shown = new Set(rows.map(({ service }) => service.id));
-  return allow({ answer: { rows: rows.map((row) => serviceView(row, scope, names)), lines: await deliveryLines(call, lines.filter(({ serviceId }) => shown.has(serviceId))) }, seen: [id], subject: { rows: rows.length } });
+  return allow({ answer: { rows: rows.map((row) => serviceView(row, scope, names, today)), lines: await deliveryLines(call, lines.filter(({ serviceId }) => shown.has(serviceId))) }, seen: [id], subject: { rows: rows.length } });
 }
 
 /** One entry of a session; every service is looked up under the caller's own eyes. */

@@ -1,5 +1,6 @@
 import { findAssessments } from '@dure/database/assessment';
 import type { StoredCase } from '@dure/database/case';
+import { findConferencesOfCase, type ItemListRow } from '@dure/database/conference';
 import { findReferralsOfPerson, type ReferralListRow } from '@dure/database/referral';
 import { isProgrammeId, PROGRAMME_NAMES } from '@dure/domain/programme';
 import { needsFound, type PlanOffer, type PlanService } from '@dure/domain/plan';
@@ -24,16 +25,28 @@ function fromReferral({ newId, staff }: Asking, { id, service, toOrganisationId 
   return aService({ id: newId(), what: serviceName(service), provider: { kind: 'organisation', organisationId: toOrganisationId }, source: { kind: 'referral', referralId: id }, owner: { kind: 'staff', staffId: staff.id } });
 }
 
-/** What stands in the record without doubt: the needs that the last assessment found, and the services that were accepted. */
+/** What a conference decided to put into the plan; whoever it named answers for it. */
+function fromConference({ newId, staff }: Asking, { decidedAt, item }: ItemListRow): readonly PlanService[] {
+  if (decidedAt === null) return [];
+  return item.actions.filter(({ kind }) => kind === 'plan').map(({ actionId, what, organisationId, staffId, dueOn }) => ({
+    ...aService({ id: newId(), what, provider: { kind: 'organisation', organisationId }, source: { kind: 'conference', itemId: actionId }, owner: { kind: 'staff', staffId: staffId ?? staff.id } }), byOn: dueOn,
+  }));
+}
+
+/** What stands in the record without doubt: the needs that the last assessment found, the services that were accepted, and what a conference decided. */
 export async function certainOffer(asking: Asking, { sigungu, personId, id, state }: Pick<StoredCase, 'sigungu' | 'personId' | 'id' | 'state'>): Promise<PlanOffer> {
-  const [assessments, referrals] = await Promise.all([findAssessments(asking.work, sigungu, personId), findReferralsOfPerson(asking.work, sigungu, personId)]);
+  const [assessments, referrals, conferences] = await Promise.all([findAssessments(asking.work, sigungu, personId), findReferralsOfPerson(asking.work, sigungu, personId), findConferencesOfCase(asking.work, sigungu, id)]);
   const latest = assessments.find(({ instrumentId, result }) => instrumentId === 'needs' && result.complete);
   const isOurs = ({ caseId, fromOrganisationId }: ReferralListRow): boolean => caseId === id || (caseId === null && fromOrganisationId === state.owner.organisationId);
   return {
     goals: needsFound(latest?.answers ?? {}).map(({ need }) => ({ id: asking.newId(), need, goal: '' })),
-    services: referrals.filter((row) => GOING.includes(row.delivery) && isOurs(row)).map((row) => fromReferral(asking, row)), tasks: [],
+    services: [...referrals.filter((row) => GOING.includes(row.delivery) && isOurs(row)).map((row) => fromReferral(asking, row)), ...conferences.flatMap((row) => fromConference(asking, row))], tasks: [],
   };
 }
+
+/** Some services have only a number in the guide's table; there its own sentence says what it is. */
+const NUMBERED = /^세부 사업 \d+$/u;
+const wordsOf = ({ says, cite }: { readonly says: string; readonly cite: { readonly quote: string } }): string => (NUMBERED.test(says) ? cite.quote : says);
 
 /** The services of the guide's programmes that the person is eligible for, and of the case's own; somebody chooses among them. */
 export async function guideOffer(asking: Asking, { personId, state }: Pick<StoredCase, 'personId' | 'state'>): Promise<PlanOffer> {
@@ -44,5 +57,5 @@ export async function guideOffer(asking: Asking, { personId, state }: Pick<Store
   const eligible = new Set(answered.ok ? answered.value.programmes.filter(({ verdict }) => verdict === 'eligible').map(({ id }) => id) : []);
   eligible.add(state.identity.programme);
   const rules = rulesOf(edition).filter(({ kind, scope }) => kind === 'service' && eligible.has(scope));
-  return { goals: [], tasks: [], services: rules.map(({ id, says }) => aService({ id: asking.newId(), what: says, provider: null, source: { kind: 'guide', rule: id }, owner: null })) };
+  return { goals: [], tasks: [], services: rules.map((rule) => aService({ id: asking.newId(), what: wordsOf(rule), provider: null, source: { kind: 'guide', rule: rule.id }, owner: null })) };
 }

@@ -42,13 +42,13 @@ export function OfferCard({ planId, content, onChange }: { readonly planId: stri
           const { goals, services, tasks } = left(found, content);
           if (goals.length + services.length + tasks.length === 0) return <p className="quiet">{t.offerNothing}</p>;
           return (
-            <>
+            <div className="plan-offer">
               {goals.length > 0 && <p className="strong">{t.offerNeeds}</p>}
               {goals.map((goal) => <Button key={goal.id} size="small" icon="add" onPress={() => take({ goals: [goal as never] })}>{need(goal.need)}</Button>)}
               {services.length + tasks.length > 0 && <p className="strong">{t.offerServices}</p>}
               {services.map((service) => <div key={service.id}><Button kind="tertiary" size="small" icon="add" onPress={() => take({ services: [service as never] })}>{service.what}</Button> <Badge>{sourceWord(service.source.kind)}</Badge></div>)}
               {tasks.map((task) => <div key={task.id}><Button kind="tertiary" size="small" icon="add" onPress={() => take({ tasks: [task as never] })}>{task.what}</Button> <Badge>{sourceWord(task.source.kind)}</Badge></div>)}
-            </>
+            </div>
           );
         }}
       </Loaded>
