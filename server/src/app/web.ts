@@ -13,5 +13,7 @@ export async function serveWeb(app: FastifyInstance, directory: string): Promise
     preCompressed: true,
     setHeaders: (reply, path) => void reply.setHeader('cache-control', path.includes('/assets/') ? 'public, max-age=31536000, immutable' : 'no-cache'),
   });
-  app.get('/*', (request, reply) => (request.url.startsWith('/api/') ? reply.callNotFound() : reply.sendFile('index.html')));
+  // A part of an older build is gone, not the page: a browser that got the page in its place would fail without a word.
+  const isPage = (url: string): boolean => !url.startsWith('/api/') && !url.startsWith('/assets/');
+  app.get('/*', (request, reply) => (isPage(request.url) ? reply.sendFile('index.html') : reply.callNotFound()));
 }

@@ -29,7 +29,7 @@ const PROBLEM_KEYS = ['code', 'correlationId', 'detail', 'next', 'status', 'titl
 describe('every answer', () => {
   test('carries the headers that keep it in its place, the page itself too', async () => {
     const app = await createApp(town.server, web);
-    const [page, deep, api, absent] = await Promise.all(['/', '/referrals/inbox', '/api/health', '/api/nothing'].map((url) => app.inject({ method: 'GET', url })));
+    const [page, deep, api, absent, gone] = await Promise.all(['/', '/referrals/inbox', '/api/health', '/api/nothing', '/assets/older-build.js'].map((url) => app.inject({ method: 'GET', url })));
     for (const one of [page, deep, api, absent]) {
       expect(one!.headers).toMatchObject({ 'x-content-type-options': 'nosniff', 'referrer-policy': 'no-referrer', 'cross-origin-opener-policy': 'same-origin' });
       expect(one!.headers['content-security-policy']).toContain("default-src 'none'; script-src 'self';");
@@ -38,7 +38,7 @@ describe('every answer', () => {
     }
     expect([page!.body, deep!.body]).toEqual(['<!doctype html><title>두레</title>', '<!doctype html><title>두레</title>']);
     expect([api!.headers['cache-control'], page!.headers['cache-control']]).toEqual(['no-store', 'no-cache']);
-    expect(absent!.statusCode).toBe(404);
+    expect([absent!.statusCode, gone!.statusCode]).toEqual([404, 404]);
     await app.close();
   });
 

@@ -24,7 +24,7 @@ describe('긴급 상황', () => {
   it('shows no numbers to dial first for thoughts alone, and says that consent is asked', async () => {
     fakeServer({});
     await renderScreen(<NewEmergencyScreen />, { at: '/emergencies/new' });
-    tick(/죽고 싶다는 말을 되풀이합니까/, '예');
+    tick(/죽고 싶다는 말을 되풀이하십니까/, '예');
     const card = await screen.findByRole('alert', {}, PATIENCE);
     expect(within(card).getByText('집중')).toBeTruthy();
     expect(within(card).queryByText(/없이 먼저 돕습니다/)).toBeNull();
