@@ -14,7 +14,7 @@ export const COUNSELLOR: RequiredCompanion = { kind: 'elder-protection', who: '�
 
 export function aVisitOrder(more: Partial<VisitOrder['plan']> = {}): VisitOrder {
   return {
-    identity: { visitId: 'visit-1' as VisitId, sigungu: '52110' as Sigungu, emdCode: '5211168000' as EmdCode, personId: 'person-1' as PersonId, caseId: null, seriesId: null, organisationId: VISITOR.organisationId, programme: 'VISIT' },
+    identity: { visitId: 'visit-1' as VisitId, sigungu: '52110' as Sigungu, emdCode: '5211168000' as EmdCode, personId: 'person-1' as PersonId, caseId: null, series: null, organisationId: VISITOR.organisationId, programme: 'VISIT' },
     plan: { on: addDays(MONDAY, 2), time: { kind: 'band', band: 'morning' }, minutes: 40, purpose: 'health', words: '혈압과 복약 확인', staffId: VISITOR.staffId, ...more },
     emergency: null,
   };

@@ -23,6 +23,7 @@ import { staffAccountContract } from './staff/accountContract.ts';
 import { staffContract } from './staff/contract.ts';
 import { taskContract } from './task/contract.ts';
 import { timelineContract } from './timeline/contract.ts';
+import { visitContract } from './visit/contract.ts';
 
 /** The API: every route with its schemas, permission, purpose and log event. One line a noun. */
 export const contract = {
@@ -50,6 +51,7 @@ export const contract = {
   ...staffContract,
   ...taskContract,
   ...timelineContract,
+  ...visitContract,
 } as const;
 
 /** Params, query, body and answer by route key; all that the web page knows of the server. */

@@ -24,6 +24,7 @@ import { staffAccountHandlers } from './staff/accountHandlers.ts';
 import { staffHandlers } from './staff/handlers.ts';
 import { taskHandlers } from './task/handlers.ts';
 import { timelineHandlers } from './timeline/handlers.ts';
+import { visitHandlers } from './visit/handlers.ts';
 
 export const handlers: Handlers<typeof contract> = {
   ...sessionHandlers,
@@ -50,4 +51,5 @@ export const handlers: Handlers<typeof contract> = {
   ...staffHandlers,
   ...taskHandlers,
   ...timelineHandlers,
+  ...visitHandlers,
 };

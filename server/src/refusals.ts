@@ -15,9 +15,10 @@ import { referralRefusals } from './referral/refusals.ts';
 import { sessionRefusals } from './session/refusals.ts';
 import { settingRefusals } from './setting/refusals.ts';
 import { taskRefusals } from './task/refusals.ts';
+import { visitRefusals } from './visit/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...personRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...personRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

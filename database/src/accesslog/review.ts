@@ -51,6 +51,7 @@ const byStaff = statement<StaffReads>(
      SELECT r.*, NOT (EXISTS (SELECT 1 FROM dure.referral f WHERE f.sigungu = $1 AND f.person_id = r.person AND r.organisation_id IN (f.from_organisation_id, f.to_organisation_id))
        OR EXISTS (SELECT 1 FROM dure.case_file c WHERE c.sigungu = $1 AND c.person_id = r.person AND (c.organisation_id = r.organisation_id OR r.organisation_id = ANY (c.member_organisations)))
        OR EXISTS (SELECT 1 FROM dure.intake i WHERE i.sigungu = $1 AND i.person_id = r.person AND i.organisation_id = r.organisation_id)
+       OR EXISTS (SELECT 1 FROM dure.visit v WHERE v.sigungu = $1 AND v.person_id = r.person AND (v.organisation_id = r.organisation_id OR r.organisation_id = ANY (v.member_organisations)))
        OR EXISTS (SELECT 1 FROM dure.task t WHERE t.sigungu = $1 AND t.person_id = r.person AND t.organisation_id = r.organisation_id)) AS without_work
      FROM reads r)
    SELECT staff_id AS "staffId", organisation_id AS "organisationId", count(*) AS reads, count(DISTINCT person) AS persons, count(DISTINCT person) FILTER (WHERE without_work) AS "withoutWork",

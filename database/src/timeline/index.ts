@@ -3,7 +3,7 @@ import { statement, type Work } from '../scope/index.ts';
 /** One thing that happened, from whichever history it stands in. */
 export interface TimelineEntry {
   readonly at: string;
-  readonly noun: 'plan' | 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task' | 'conference';
+  readonly noun: 'plan' | 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task' | 'visit' | 'conference';
   readonly id: string;
   readonly what: string;
   readonly organisationId: string | null;
@@ -26,6 +26,7 @@ const ofPerson = statement<TimelineEntry>(
      UNION ALL SELECT q.called_at, 'conference', q.conference_id, 'called', q.organisation_id, q.staff_id, jsonb_build_object('kind', q.kind, 'agenda', q.agenda) FROM dure.conference_item q WHERE q.sigungu = $1 AND q.person_id = $2 AND q.called_at IS NOT NULL AND NOT q.removed
      UNION ALL SELECT q.decided_at, 'conference', q.conference_id, 'decided', q.organisation_id, q.staff_id, jsonb_build_object('kind', q.kind, 'agenda', q.agenda, 'decision', q.decision, 'words', q.body #>> '{decision,words}') FROM dure.conference_item q WHERE q.sigungu = $1 AND q.person_id = $2 AND q.decided_at IS NOT NULL
      UNION ALL SELECT q.signed_at, 'conference', q.conference_id, 'signed', q.organisation_id, q.staff_id, jsonb_build_object('kind', q.kind) FROM dure.conference_item q WHERE q.sigungu = $1 AND q.person_id = $2 AND q.signed_at IS NOT NULL
+     UNION ALL SELECT v.at, 'visit', v.visit_id, v.action, v.organisation_id, v.staff_id, v.body FROM dure.visit_event v WHERE v.sigungu = $1 AND v.person_id = $2
      UNION ALL SELECT y.at, 'plan', y.plan_id, y.action, y.organisation_id, y.staff_id, jsonb_build_object('version', y.plan_id, 'words', coalesce(y.body ->> 'words', y.body ->> 'reason', '')) FROM dure.plan_event y WHERE y.sigungu = $1 AND y.person_id = $2 AND y.action NOT IN ('write', 'hand-over')
      UNION ALL SELECT z.at, 'plan', z.plan_id, z.outcome, z.organisation_id, z.staff_id, jsonb_build_object('words', concat_ws(' · ', z.body ->> 'service', z.body ->> 'amount', nullif(z.body ->> 'words', ''))) FROM dure.plan_delivery z WHERE z.sigungu = $1 AND z.person_id = $2
      UNION ALL SELECT t.done_at, 'task', t.id, t.kind, t.organisation_id, t.done_by, coalesce(t.outcome, '{}') FROM dure.task t WHERE t.sigungu = $1 AND t.person_id = $2 AND t.done_at IS NOT NULL

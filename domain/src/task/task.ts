@@ -10,7 +10,7 @@ export const TASK_KINDS = [
   'start-service', 'cycle-reply', 'result-due', 'hold-review', 'result-read', 'referral-close',
   'conference-answer', 'conference-hold', 'minutes-sign', 'conference-action',
   'plan-approve', 'plan-start', 'plan-make', 'plan-review',
-  'visit', 'aftercare-visit', 'aftercare-refer', 'closure-confirm', 'transfer-answer', 'case-next', 'draft',
+  'companion-answer', 'visit', 'aftercare-visit', 'aftercare-refer', 'closure-confirm', 'transfer-answer', 'case-next', 'draft',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

@@ -2,7 +2,7 @@ export { decideVisit, planVisit, type VisitContext, type VisitOrder } from './de
 export type { PlannedEvent, VisitAct, VisitCommand, VisitEvent } from './event.ts';
 export { applyVisitEvent, beginVisit, foldVisit } from './fold.ts';
 export { ACTIVITIES, activitiesOf, ATTENDANCE, CANCEL_REASONS, NOT_MET_REASONS, POSTPONE_REASONS, type Activity, type Attendance, type CancelReason, type NotMetReason, type PostponeReason, type VisitOutcome } from './outcome.ts';
-export { bandOf, DAY_BANDS, isClockTime, timeKey, VISIT_PURPOSES, type ClockTime, type DayBand, type VisitIdentity, type VisitPlan, type VisitPurpose, type VisitTime } from './plan.ts';
+export { bandOf, DAY_BANDS, isClockTime, timeKey, VISIT_PURPOSES, type ClockTime, type DayBand, type VisitIdentity, type VisitPlan, type VisitPurpose, type VisitSeries, type VisitTime } from './plan.ts';
 export type { VisitRefusal } from './refusal.ts';
 export {
   BLOCK_CODES, COMPANION_KINDS, missingCompanions, NO_REQUIREMENTS, type AskedCompanion, type Authority, type Block, type BlockCode, type CompanionKind, type EmergencyBasis, type RequiredCompanion, type VisitRequirements,

@@ -1,6 +1,7 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { CaseId, EmdCode, OrganisationId, PersonId, Sigungu, StaffId, VisitId, VisitSeriesId } from '../ids/index.ts';
 import type { ProgrammeId } from '../programme/index.ts';
+import type { Cadence } from './series.ts';
 
 /** What somebody goes there for. */
 export const VISIT_PURPOSES = ['check-in', 'first-visit', 'assessment', 'plan', 'health', 'service', 'monitoring', 'aftercare', 'other'] as const;
@@ -29,6 +30,16 @@ export interface VisitPlan {
   readonly staffId: StaffId;
 }
 
+/** The series that a visit is one of. */
+export interface VisitSeries {
+  readonly seriesId: VisitSeriesId;
+  readonly cadence: Cadence;
+  /** Last day, included. */
+  readonly endsOn: PlainDate;
+  /** Group of the guide whose frequency it keeps; null where somebody chose it. */
+  readonly group: string | null;
+}
+
 /** Fixed for the life of the visit. */
 export interface VisitIdentity {
   readonly visitId: VisitId;
@@ -36,7 +47,7 @@ export interface VisitIdentity {
   readonly emdCode: EmdCode;
   readonly personId: PersonId;
   readonly caseId: CaseId | null;
-  readonly seriesId: VisitSeriesId | null;
+  readonly series: VisitSeries | null;
   readonly organisationId: OrganisationId;
   /** Decides what can be ticked as done; null where the visit belongs to no programme. */
   readonly programme: ProgrammeId | null;

@@ -41,9 +41,9 @@ test('whoever was given a person’s needs and not who that is reads no name in 
 
 test('a planned visit names its person to the area, and not to who was not given the name', async () => {
   const personId = await known(['needs']);
-  const plan = { personId, kind: 'visit', title: '안부 확인', dueOn: '2026-11-25', at: null, caseId: null };
+  const plan = { personId, plan: { on: '2026-11-25', time: { kind: 'band', band: 'any' }, minutes: 30, purpose: 'check-in', words: '안부 확인' } };
   for (const [who, name] of [[worker, null], [officer, '박순자']] as const) {
-    const { id } = (await who.send('POST', '/api/tasks', plan)).json();
+    const { id } = (await who.send('POST', '/api/visits', plan)).json();
     const { tasks } = (await who.get('/api/today?days=30')).json() as { tasks: { subject: { id: string }; personName: string | null }[] };
     expect(tasks.find(({ subject }) => subject.id === id)).toMatchObject({ personName: name });
   }

@@ -16,11 +16,6 @@ export const taskContract = {
     query: z.object({ days: z.coerce.number().int().min(0).max(60).default(14) }),
     answer: z.object({ today: z.string(), tasks: z.array(Task), more: z.boolean() }),
   }),
-  'GET /api/persons/:id/tasks': endpoint({ summary: 'Visits and tasks of a person', permission: 'task:read', purpose: 'case-management', log: 'task.listed-of-person', params: z.object({ id: z.uuid() }), answer: z.object({ rows: z.array(z.object({ id: z.uuid(), kind: z.string(), title: z.string(), dueOn: z.string(), at: z.string().nullable(), doneAt: z.string().nullable(), outcome: z.string() })) }) }),
-  'POST /api/tasks': endpoint({
-    summary: 'Plan a visit', permission: 'task:write', purpose: 'case-management', log: 'task.planned',
-    body: z.strictObject({ personId: z.uuid(), kind: z.enum(['visit', 'aftercare-visit']), title: z.string().min(1).max(200), dueOn: z.iso.date(), at: z.iso.datetime().nullable().default(null), caseId: z.uuid().nullable().default(null) }),
-    answer: z.object({ id: z.uuid() }),
-  }),
+  'GET /api/persons/:id/tasks': endpoint({ summary: 'Tasks of a person', permission: 'task:read', purpose: 'case-management', log: 'task.listed-of-person', params: z.object({ id: z.uuid() }), answer: z.object({ rows: z.array(z.object({ id: z.uuid(), kind: z.string(), title: z.string(), dueOn: z.string(), at: z.string().nullable(), doneAt: z.string().nullable(), outcome: z.string() })) }) }),
   'POST /api/tasks/:id/done': endpoint({ summary: 'A task is done', permission: 'task:write', purpose: 'case-management', log: 'task.done', params: z.object({ id: z.uuid() }), body: z.strictObject({ words: z.string().max(2000) }), answer: z.object({ done: z.literal(true) }) }),
 } as const;

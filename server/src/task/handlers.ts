@@ -1,6 +1,5 @@
 import { findPerson } from '@dure/database/person';
-import { addTask, findTasksOfPerson, lockTask, markTaskDone } from '@dure/database/task';
-import { writesRestricted } from '@dure/domain/access';
+import { findTasksOfPerson, lockTask, markTaskDone } from '@dure/database/task';
 import { allow, refuse } from '@dure/domain/decision';
 import type { PersonId } from '@dure/domain/ids';
 import type { Handlers } from '../http/handler.ts';
@@ -14,17 +13,6 @@ export const taskHandlers: Handlers<typeof taskContract> = {
     if (stored === undefined) return refuse({ code: 'absent' });
     const rows = await findTasksOfPerson(work, stored.person.sigungu, stored.person.id);
     return allow({ answer: { rows: rows.map(({ id, kind, title, dueOn, at, doneAt, outcome }) => ({ id, kind, title, dueOn, at, doneAt, outcome: String(outcome['words'] ?? '') })) }, seen: [stored.person.id] });
-  },
-  'POST /api/tasks': async ({ body, scope, staff, work, at, newId }) => {
-    const stored = await findPerson(work, scope.sigungus, body.personId as PersonId);
-    if (stored === undefined) return refuse({ code: 'absent' });
-    const id = newId();
-    const { personId, kind, title, dueOn, caseId } = body;
-    addTask(work, {
-      sigungu: stored.person.sigungu, id, personId, emdCode: stored.person.emdCode, organisationId: staff.organisationId, staffId: staff.id, restricted: writesRestricted(staff.organisationKind),
-      kind, title, caseId, referralId: null, dueOn, at: body.at, body: {},
-    }, at);
-    return allow({ answer: { id }, status: 201 as const, seen: [stored.person.id], subject: { taskId: id }, live: [{ topic: 'task' as const, organisations: [staff.organisationId] }] });
   },
   'POST /api/tasks/:id/done': async ({ params, body, scope, staff, work, at }) => {
     const task = await lockTask(work, scope.sigungus, params.id);

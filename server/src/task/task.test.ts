@@ -1,4 +1,3 @@
-import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, type Client, type TestServer } from '../../testing/index.ts';
 import { signalReferrals } from '../referral/clock.ts';
@@ -117,43 +116,5 @@ describe('오늘 할 일', () => {
     await todayOf(officer);
     const { rows } = await town.owner.query(`SELECT person_ids FROM dure.access_log WHERE event = 'task.today-read' ORDER BY at DESC, id`);
     expect(rows.some((row) => row.person_ids.includes(personId))).toBe(true);
-  });
-});
-
-describe('a visit', () => {
-  const plan = (personId: string, more: object = {}) => ({ personId, kind: 'visit', title: '안부 확인', dueOn: '2026-11-25', at: null, caseId: null, ...more });
-
-  test('that is planned stands in today and in the record, and is done once with what came of it', async () => {
-    const personId = await aPerson(town.owner, { name: '최말순' });
-    const made = await officer.send('POST', '/api/tasks', plan(personId, { at: '2026-11-25T05:00:00Z' }));
-    expect(made.statusCode, made.body).toBe(201);
-    const { id } = made.json();
-    expect(about(await todayOf(officer), id)).toMatchObject([{ kind: 'visit', title: '안부 확인', personName: '최말순', byOn: '2026-11-25', holder: { mine: true } }]);
-    expect(about(await todayOf(colleague), id)).toEqual([]);
-    expect((await officer.send('POST', `/api/tasks/${id}/done`, { words: '건강하게 지내십니다' })).statusCode).toBe(200);
-    expect(about(await todayOf(officer), id)).toEqual([]);
-    expect((await officer.get(`/api/persons/${personId}/tasks`)).json().rows).toMatchObject([{ id, title: '안부 확인', outcome: '건강하게 지내십니다' }]);
-    expect((await colleague.send('POST', `/api/tasks/${id}/done`, { words: '' })).json().code).toBe('task/already-done');
-  });
-
-  test('to somebody whom one cannot see is not planned', async () => {
-    const personId = await aPerson(town.owner);
-    expect((await stranger.send('POST', '/api/tasks', plan(personId))).statusCode).toBe(404);
-    expect((await officer.send('POST', '/api/tasks', plan(randomUUID()))).statusCode).toBe(404);
-    expect((await town.owner.query('SELECT id FROM dure.task WHERE person_id = $1', [personId])).rows).toEqual([]);
-  });
-
-  test('of another team is absent for whoever wants to tick it off', async () => {
-    const personId = await aPerson(town.owner);
-    const { id } = (await officer.send('POST', '/api/tasks', plan(personId))).json();
-    expect((await stranger.send('POST', `/api/tasks/${id}/done`, { words: '' })).statusCode).toBe(404);
-    expect((await stranger.get(`/api/persons/${personId}/tasks`)).statusCode).toBe(404);
-  });
-
-  test('needs a day and a purpose', async () => {
-    const personId = await aPerson(town.owner);
-    const bad = await officer.send('POST', '/api/tasks', { ...plan(personId), title: '', dueOn: '2026-02-30' });
-    expect(bad.statusCode).toBe(422);
-    expect(bad.json().fields.map(({ path }: { path: string }) => path).toSorted()).toEqual(['body.dueOn', 'body.title']);
   });
 });

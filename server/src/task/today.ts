@@ -2,11 +2,12 @@ import { findWaitingCases, type StoredCase } from '@dure/database/case';
 import { findWaitingPlans, type StoredPlan } from '@dure/database/plan';
 import { findWaitingReferrals, type WaitingReferral } from '@dure/database/referral';
 import { findOpenTasks, type StoredTask } from '@dure/database/task';
+import { findWaitingVisits, type StoredVisit } from '@dure/database/visit';
 import type { Scope } from '@dure/domain/access';
 import { addDays } from '@dure/domain/calendar';
 import { allow } from '@dure/domain/decision';
 import type { OrganisationId, PersonId, StaffId } from '@dure/domain/ids';
-import { sortToday, tasksFromCase, tasksFromPlan, tasksFromReferral, withoutPlanned, type Task, type Viewer } from '@dure/domain/task';
+import { sortToday, tasksFromCase, tasksFromPlan, tasksFromReferral, withoutPlanned, tasksFromVisit, type Task, type Viewer } from '@dure/domain/task';
 import { findConferenceTasks } from '../conference/today.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
@@ -30,16 +31,17 @@ const NOTHING = { programme: null, service: null, from: null, to: null, status: 
 export async function readToday({ query, scope, staff, work, today, server }: Call<Today>): Handled<Today> {
   const until = addDays(today, query.days);
   const viewer: Viewer = { staffId: staff.id, organisationId: staff.organisationId, role: staff.role };
-  const [referrals, cases, plans, tasks, names] = await Promise.all([
+  const [referrals, cases, plans, tasks, visits, names] = await Promise.all([
     Promise.all(scope.sigungus.map((sigungu) => findWaitingReferrals(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findWaitingCases(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findWaitingPlans(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findOpenTasks(work, sigungu, scope.organisationId, until, MOST))),
+    Promise.all(scope.sigungus.map((sigungu) => findWaitingVisits(work, sigungu, scope.organisationId, until, MOST))),
     organisationNames(server, scope.sigungus),
   ]);
   const conferences = await findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, names);
   const planned = new Set<string>(plans.flat().map(({ caseId }) => caseId));
-  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, planned)), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...conferences];
+  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, planned)), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...conferences];
   const bySubject = new Map(known.map((one) => [one.task.subject, one]));
   const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
     const one = bySubject.get(waiting.subject);
@@ -74,6 +76,13 @@ function ofPlan({ state, personId, person }: StoredPlan, viewer: Viewer, scope: 
 function ofCase({ state, personId, person }: StoredCase, viewer: Viewer, scope: Scope, planned: ReadonlySet<string>): readonly Known[] {
   const personName = nameSeen(scope, personId, person);
   return withoutPlanned(tasksFromCase(state, viewer), state.next.step, state.identity.caseId, planned).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
+}
+
+/** Korea has one time zone and no summer time. */
+function ofVisit({ state, personId, person }: StoredVisit, viewer: Viewer, scope: Scope): readonly Known[] {
+  const { plan, identity } = state;
+  const at = plan.time.kind === 'fixed' ? new Date(`${plan.on}T${plan.time.at}:00+09:00`).toISOString() : null;
+  return tasksFromVisit(state, viewer).map((task) => ({ task, title: plan.words, at, personName: nameSeen(scope, personId, person), about: { ...NOTHING, programme: identity.programme, status: state.status } }));
 }
 
 const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass', 'inbound-answer': 'inbound', 'conference-action': 'conference' } as const;

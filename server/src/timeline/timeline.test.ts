@@ -58,9 +58,10 @@ async function course(): Promise<{ personId: string; referralId: string; caseId:
   expect(opened.statusCode, opened.body).toBe(201);
   const caseId = opened.json().id as string;
   await act(manager, 'cases', 'case_file', caseId, { action: 'start-assessment' });
-  const visit = (await officer.send('POST', '/api/tasks', { personId, kind: 'visit', title: '안부 확인', dueOn: '2026-11-24' })).json().id;
   secondPasses();
-  await officer.send('POST', `/api/tasks/${visit}/done`, { words: '식사를 잘 하십니다' });
+  const visit = (await officer.send('POST', '/api/visits', { personId, plan: { on: '2026-11-24', time: { kind: 'band', band: 'any' }, minutes: 30, purpose: 'check-in', words: '안부 확인' } })).json().id;
+  secondPasses();
+  await officer.send('POST', `/api/visits/${visit}/record`, { outcome: { kind: 'met', attendance: ['person'], present: [], did: [], words: '식사를 잘 하십니다', startedAt: null, nextOn: null } });
   return { personId, referralId, caseId };
 }
 
@@ -68,11 +69,11 @@ describe('the course of a person', () => {
   test('is told from every history, the latest first, with who did it', async () => {
     const { personId } = await course();
     const { entries } = await timelineOf(officer, personId);
-    expect(said(entries)).toEqual(['task visit', 'case start-assessment', 'case register', 'referral accept', 'referral send', 'referral draft']);
+    expect(said(entries)).toEqual(['visit record', 'visit plan', 'case start-assessment', 'case register', 'referral accept', 'referral send', 'referral draft']);
     expect(entries.map(({ at }) => at)).toEqual(entries.map(({ at }) => at).toSorted().toReversed());
-    expect(entries[0]).toMatchObject({ organisation: '중앙동', staff: '김동장', body: { words: '식사를 잘 하십니다' } });
-    expect(entries[2]?.body).toMatchObject({ programme: 'VISIT' });
-    expect(entries[3]).toMatchObject({ organisation: '방문건강팀', staff: '송가람', body: { contactName: '송가람', words: '접수합니다' } });
+    expect(entries[0]).toMatchObject({ organisation: '중앙동', staff: '김동장', body: { outcome: { words: '식사를 잘 하십니다' } } });
+    expect(entries[3]?.body).toMatchObject({ programme: 'VISIT' });
+    expect(entries[4]).toMatchObject({ organisation: '방문건강팀', staff: '송가람', body: { contactName: '송가람', words: '접수합니다' } });
   });
 
   test('carries no handles of the program in what it tells', async () => {

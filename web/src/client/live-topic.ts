@@ -1,5 +1,5 @@
 /** Lists that gather from many nouns. */
-const GATHERED = ['/api/today', '/api/tasks', '/api/notices'] as const;
+const GATHERED = ['/api/today', '/api/tasks', '/api/notices', '/api/visits'] as const;
 
 /** 'referral' is read under `/api/referrals…`, 'agency' under `/api/agencies…`. */
 const pathOf = (topic: string): string => `/api/${topic.endsWith('y') ? `${topic.slice(0, -1)}ies` : `${topic}s`}`;

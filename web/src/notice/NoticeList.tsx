@@ -31,6 +31,7 @@ function subjectOf(notice: NoticeRow): Place | undefined {
   if (conferenceId !== undefined) return { to: '/conferences/$id', params: { id: conferenceId } };
   const planId = textOf(notice, 'planId');
   if (planId !== undefined) return { to: '/plans/$id', params: { id: planId } };
+  if (typeof notice.body['visitId'] === 'string') return { to: '/visits/$id', params: { id: notice.body['visitId'] } };
   if (kind === 'break-glass.opened') return { to: '/break-glass/review' };
   if (intakeId !== undefined) return { to: '/inbound/$id', params: { id: intakeId } };
   if (emergencyId !== undefined) return { to: '/emergencies/$id', params: { id: emergencyId } };

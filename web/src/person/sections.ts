@@ -11,7 +11,7 @@ export const personSections: readonly PersonSection[] = [
   { id: 'referral', titleKey: 'referral', permission: 'referral:read', lazy: async () => (await import('../referral/ReferralSection.tsx')).ReferralSection },
   { id: 'case', titleKey: 'case', permission: 'case:read', lazy: async () => (await import('../case/CaseSection.tsx')).CaseSection },
   { id: 'plan', titleKey: 'plan', permission: 'plan:deliver', lazy: async () => (await import('../plan/PersonPlanSection.tsx')).PersonPlanSection },
-  { id: 'visit', titleKey: 'visit', permission: 'task:read', lazy: async () => (await import('../visit/VisitSection.tsx')).VisitSection },
+  { id: 'visit', titleKey: 'visit', permission: 'visit:read', lazy: async () => (await import('../visit/VisitSection.tsx')).VisitSection },
   { id: 'timeline', titleKey: 'timeline', lazy: async () => (await import('../timeline/TimelineSection.tsx')).TimelineSection },
   { id: 'merges', titleKey: 'merges', permission: 'person:merge', lazy: async () => (await import('./MergesSection.tsx')).MergesSection },
 ];

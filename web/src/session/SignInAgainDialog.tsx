@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { api, forgetAllDrafts, settleSessionLost, useRead, useSessionLost } from '../client/index.ts';
+import { api, forgetAllDrafts, outbox, settleSessionLost, useRead, useSessionLost } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
 import { ErrorNotice } from '../design/Notice.tsx';
@@ -12,7 +12,7 @@ import { useSignIn } from './useSignIn.ts';
 function leave(): void {
   forgetAllDrafts();
   settleSessionLost(false);
-  location.assign('/');
+  void outbox.forget().catch(() => undefined).finally(() => location.assign('/'));
 }
 
 /** Goes on only as the same person: what was typed by one is never sent by another. */

@@ -31,6 +31,7 @@ const FACTS: Readonly<Partial<Record<Noun, (happening: Happening) => ReactNode>>
   guide: ({ body }) => <Guide body={body} />,
   consent: ({ body }) => <Words body={body} />,
   conference: ({ body }) => <ConferenceHappening body={body} />,
+  visit: ({ body }) => <Words body={(body['outcome'] ?? body['plan'] ?? body) as typeof body} />,
   task: ({ body }) => <Words body={body} />,
   plan: ({ body }) => <Words body={body} />,
 };

@@ -7,6 +7,7 @@ import { planEventLabels } from '../plan/labels.ts';
 import { referralEventLabels } from '../referral/event-labels.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { taskKindLabels } from '../today/labels.ts';
+import { visitActionLabels } from '../visit/labels.ts';
 import { consentEventLabels, instrumentLabels, intakeEventLabels, personEventLabels, type Noun } from './labels.ts';
 import { timelineMessages } from './messages.en.ts';
 
@@ -18,10 +19,11 @@ export function useSentence(): (happening: Happening) => string {
   const [person, intake, consent] = [useLabels(personEventLabels), useLabels(intakeEventLabels), useLabels(consentEventLabels)];
   const plan = useLabels(planEventLabels);
   const instrument = useLabels(instrumentLabels);
+  const visit = useLabels(visitActionLabels);
   const [referral, record, programme, task] = [useLabels(referralEventLabels), useLabels(caseEventLabels), useLabels(programmeLabels), useLabels(taskKindLabels)];
   const conference = useLabels(happeningLabels);
   const sentences: Readonly<Record<Noun, (what: string) => string>> = {
-    plan, person, intake, consent, referral, case: record, conference, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), task: (what) => t.task(task(what)),
+    plan, person, intake, consent, referral, case: record, conference, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), visit, task: (what) => t.task(task(what)),
   };
   return ({ noun, what }) => sentences[noun as Noun]?.(what) ?? what;
 }

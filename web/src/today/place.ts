@@ -16,13 +16,14 @@ const record = (personId: string, part: string): Place => ({ to: '/persons/$id',
 export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'personId'>): Place {
   if (subject.kind === 'referral') return { to: '/referrals/$id', params: { id: subject.id } };
   if (subject.kind === 'case') return { to: '/cases/$id', params: { id: subject.id } };
+  if (subject.kind === 'visit') return { to: '/visits/$id', params: { id: subject.id } };
   if (subject.kind === 'plan') return { to: '/plans/$id', params: { id: subject.id } };
   if (subject.kind === 'emergency') return { to: '/emergencies/$id', params: { id: subject.id } };
   if (subject.kind === 'inbound') return { to: '/inbound/$id', params: { id: subject.id } };
   if (subject.kind === 'conference') return { to: '/conferences/$id', params: { id: subject.id } };
   if (subject.kind === 'break-glass') return { to: '/break-glass/review' };
   if (personId === null) return { to: '/notices' };
-  return record(personId, subject.kind === 'visit' ? 'visit' : 'timeline');
+  return record(personId, 'timeline');
 }
 
 type DraftName = 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftOther';

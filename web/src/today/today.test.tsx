@@ -70,7 +70,7 @@ describe('a place', () => {
   test.each([
     [{ kind: 'referral', id: ID }, OTHER, { to: '/referrals/$id', params: { id: ID } }],
     [{ kind: 'case', id: ID }, OTHER, { to: '/cases/$id', params: { id: ID } }],
-    [{ kind: 'visit', id: ID }, OTHER, { to: '/persons/$id', params: { id: OTHER }, search: { part: 'visit' } }],
+    [{ kind: 'visit', id: ID }, OTHER, { to: '/visits/$id', params: { id: ID } }],
     [{ kind: 'emergency', id: ID }, null, { to: '/emergencies/$id', params: { id: ID } }],
     [{ kind: 'break-glass', id: ID }, null, { to: '/break-glass/review' }],
     [{ kind: 'inbound', id: ID }, null, { to: '/inbound/$id', params: { id: ID } }],

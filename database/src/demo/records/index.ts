@@ -22,7 +22,7 @@ import type { OverrideRecord } from './overrides.ts';
 import { plans } from './plans.ts';
 import type { PlanRecord } from './plans.ts';
 import { referrals } from './referrals.ts';
-import { visits } from './visits.ts';
+import { visitConsents, visits } from './visits.ts';
 import type { VisitRecord } from './visits.ts';
 
 export { lastLetters } from './referrals.ts';
@@ -54,7 +54,7 @@ export function generateRecords(town: Town): TownRecords {
   const glasses = breakGlasses(known);
   return {
     referrals: sent,
-    consents: [...sent.flatMap((record) => record.consents), ...standaloneConsents(known)],
+    consents: [...sent.flatMap((record) => record.consents), ...standaloneConsents(known), ...visitConsents(known, kept)],
     cases: kept,
     requests,
     intakes: received,

@@ -107,7 +107,7 @@ describe('what else happened', () => {
     expect([...distinct(records.consents.map(({ consent }) => consent.state))].sort()).toEqual(CONSENT_STATES.filter((state) => state !== 'renewed').sort());
     expect(distinct(records.assessments.map(({ instrument }) => instrument.id))).toEqual(distinct(['AUDIT-K', 'PHQ-9', 'K-IADL', 'SGDS-K', 'needs', 'risk']));
     expect(records.emergencies.filter(({ emergency }) => emergency.completedAt === undefined)).toHaveLength(3);
-    expect(records.visits.filter(({ on, done }) => done === undefined && on >= TODAY).length).toBeGreaterThan(40);
+    expect(records.visits.filter(({ state: { status, plan } }) => status === 'planned' && plan.on >= TODAY).length).toBeGreaterThan(40);
     expect(records.notices.filter(({ readAt }) => readAt === null).length).toBeGreaterThan(40);
   });
   it('keeps AUDIT-K answers that add up to the score that is known', () => {

@@ -1,7 +1,7 @@
 import { writesRestricted } from '@dure/domain/access';
 import { applyCaseEvent, beginCase, caseEventMembers, caseMembers } from '@dure/domain/case';
 import type { CaseState } from '@dure/domain/case';
-import type { CaseRecord, VisitRecord } from '../records/index.ts';
+import type { CaseRecord } from '../records/index.ts';
 import type { Bulk } from './bulk.ts';
 
 export function caseRows(records: readonly CaseRecord[]): Bulk {
@@ -36,20 +36,6 @@ export function caseEventRows(records: readonly CaseRecord[]): Bulk {
         restricted: writesRestricted(occasion.organisation.kind), member_organisations: caseEventMembers(state, event), at: event.at, action: event.action, body: event,
         };
       });
-    }),
-  };
-}
-
-export function visitRows(records: readonly VisitRecord[]): Bulk {
-  return {
-    table: 'task',
-    rows: records.map(({ id, caseRecord, caseId, on, at, purpose, done, createdAt }) => {
-      const { occasion, state } = caseRecord;
-      return {
-        sigungu: state.identity.sigungu, id, person_id: state.identity.personId, emd_code: occasion.person.address.emdCode, organisation_id: state.owner.organisationId, staff_id: state.owner.staffId,
-        restricted: writesRestricted(occasion.organisation.kind), kind: 'visit', title: purpose, case_id: caseId, due_on: on, at, body: { purpose, place: occasion.person.address.text },
-        done_at: done?.at ?? null, done_by: done === undefined ? null : state.owner.staffId, outcome: done === undefined ? null : { met: done.met, words: done.words }, created_at: createdAt, version: 1,
-      };
     }),
   };
 }

@@ -6,7 +6,7 @@ import type { TownSeed } from '../town.ts';
 import { accessLogPersonRows, accessLogRows, breakGlassRows, noticeRows } from './accountabilityRows.ts';
 import { insertBulk } from './bulk.ts';
 import type { Bulk } from './bulk.ts';
-import { caseEventRows, caseRows, visitRows } from './caseRows.ts';
+import { caseEventRows, caseRows } from './caseRows.ts';
 import { assessmentRows, consentEventRows, consentRows, dutyRows, emergencyRows, guideDecisionRows, inboundRows, intakeRows } from './counsellingRows.ts';
 import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
 import { homesOf } from './homes.ts';
@@ -15,6 +15,7 @@ import { planDeliveryRows, planEventRows, planRows, planServiceRows } from './pl
 import { letterNumberRows, referralEventRows, referralRows } from './referralRows.ts';
 import { sharing } from './sharing.ts';
 import { signatureRows } from './signatureRows.ts';
+import { visitEventRows, visitRows } from './visitRows.ts';
 
 export interface SeedOptions extends TownSeed {
   /** argon2id of the password that every account of the town has. */
@@ -61,7 +62,7 @@ function townRows({ seed, today, passwordHash }: SeedOptions): readonly Bulk[] {
     householdRows(town, registered), personRows(registered, shared), personPhoneRows(registered), personEventRows(registered), safetyNoteRows(registered),
     intakeRows(records.intakes), inboundRows(records.requests), emergencyRows(records.emergencies), dutyRows(records.emergencies), assessmentRows(records.assessments), guideDecisionRows(records.overrides), consentRows(records.consents), consentEventRows(records.consents), signatureRows(town.seed, records.consents),
     referralRows(records.referrals, records.intakes, registered, homesOf(town, registered, shared)), referralEventRows(records.referrals), letterNumberRows(records.referrals),
-    caseRows(records.cases), caseEventRows(records.cases), visitRows(records.visits),
+    caseRows(records.cases), caseEventRows(records.cases), visitRows(records.visits), visitEventRows(records.visits),
     planRows(records.plans), planEventRows(records.plans), planServiceRows(records.plans), planDeliveryRows(records.plans),
     noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),
   ];

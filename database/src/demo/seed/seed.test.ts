@@ -4,6 +4,7 @@ import { foldConsent } from '@dure/domain/consent';
 import type { Consent, ConsentEvent } from '@dure/domain/consent';
 import { foldReferral } from '@dure/domain/referral';
 import type { ReferralEvent, ReferralState } from '@dure/domain/referral';
+import { foldVisit, type VisitEvent, type VisitState } from '@dure/domain/visit';
 import type pg from 'pg';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { freshDatabase } from '../../../testing/index.ts';
@@ -76,6 +77,16 @@ describe('what is stored', () => {
     );
     for (const { state, status, seq, events } of stored) {
       expect(state).toEqual(foldCase(events));
+      expect([status, seq]).toEqual([state.status, events.length]);
+    }
+  });
+  it('of each visit is what its history folds to', async () => {
+    const stored = await rows<{ state: VisitState; status: string; seq: number; events: VisitEvent[] }>(
+      `SELECT v.state, v.status, v.seq, (SELECT jsonb_agg(e.body ORDER BY e.seq) FROM dure.visit_event e WHERE e.sigungu = v.sigungu AND e.visit_id = v.id) AS events FROM dure.visit v`,
+    );
+    expect(stored).toHaveLength(summary['visit']!);
+    for (const { state, status, seq, events } of stored) {
+      expect(state).toEqual(foldVisit(events));
       expect([status, seq]).toEqual([state.status, events.length]);
     }
   });

@@ -1,0 +1,80 @@
+import type { Activity, Attendance, CancelReason, CompanionKind, DayBand, EmergencyBasis, NotMetReason, PostponeReason, VisitAction, VisitPurpose, VisitStatus } from '@dure/domain/visit';
+import { defineMessages } from '../messages/index.ts';
+
+export const visitStatusLabels = defineMessages(
+  { planned: '계획', 'in-progress': '방문 중', done: '마침', 'not-met': '만나지 못함', cancelled: '취소', postponed: '미룸' } satisfies Record<VisitStatus, string>,
+  { planned: 'Planned', 'in-progress': 'Under way', done: 'Made', 'not-met': 'Not met', cancelled: 'Cancelled', postponed: 'Put off' },
+);
+
+export const purposeLabels = defineMessages(
+  { 'check-in': '안부 확인', 'first-visit': '초기 방문', assessment: '욕구·위기도 조사', plan: '계획 설명·서명', health: '건강 관리', service: '서비스 제공', monitoring: '점검', aftercare: '사후관리', other: '그 밖' } satisfies Record<VisitPurpose, string>,
+  { 'check-in': 'Check in', 'first-visit': 'First visit', assessment: 'Assessment', plan: 'Plan and signature', health: 'Health care', service: 'Service', monitoring: 'Monitoring', aftercare: 'Aftercare', other: 'Other' },
+);
+
+export const bandLabels = defineMessages(
+  { morning: '오전', afternoon: '오후', any: '아무 때나' } satisfies Record<DayBand, string>,
+  { morning: 'Morning', afternoon: 'Afternoon', any: 'Any time' },
+);
+
+export const companionLabels = defineMessages(
+  {
+    'child-protection': '아동보호전문기관 상담원', 'elder-protection': '노인보호전문기관 상담원', assistant: '보조인력', 'mental-specialist': '정신건강전문요원', pair: '동료(2인 동행)', trusted: '신뢰관계자', 'medical-aid': '의료급여관리사',
+    referrer: '의뢰기관 사례관리자', 'co-manager': '타 사례관리 담당자', other: '그 밖의 사람',
+  } satisfies Record<CompanionKind, string>,
+  {
+    'child-protection': 'Child protection counsellor', 'elder-protection': 'Elder protection counsellor', assistant: 'Assistant', 'mental-specialist': 'Mental-health specialist', pair: 'A colleague', trusted: 'Somebody trusted',
+    'medical-aid': 'Medical Aid case manager', referrer: 'Case manager of the referrer', 'co-manager': 'Another programme’s case manager', other: 'Somebody else',
+  },
+);
+
+export const attendanceLabels = defineMessages(
+  { person: '본인', family: '가족', guardian: '보호자', neighbour: '이웃', 'care-worker': '돌봄 인력', other: '그 밖의 사람' } satisfies Record<Attendance, string>,
+  { person: 'The person', family: 'Family', guardian: 'Guardian', neighbour: 'Neighbour', 'care-worker': 'Care worker', other: 'Somebody else' },
+);
+
+export const notMetLabels = defineMessages(
+  { absent: '부재', refused: '거부', admitted: '입원·입소', moved: '이사·전출', deceased: '사망', intoxicated: '주취', unsafe: '안전 우려', other: '그 밖' } satisfies Record<NotMetReason, string>,
+  { absent: 'Absent', refused: 'Refused', admitted: 'Admitted', moved: 'Moved', deceased: 'Deceased', intoxicated: 'Drunk', unsafe: 'Not safe', other: 'Other' },
+);
+
+export const cancelLabels = defineMessages(
+  { 'not-needed': '필요 없어짐', 'person-asked': '본인 요청', 'case-ended': '사례 종결', 'merged-trip': '다른 방문이 함께 함', 'series-ended': '반복 방문 종료', 'staff-unavailable': '담당자 사정', 'entered-wrongly': '잘못 입력' } satisfies Record<CancelReason, string>,
+  { 'not-needed': 'No longer needed', 'person-asked': 'The person asked', 'case-ended': 'Case closed', 'merged-trip': 'Done along with another', 'series-ended': 'Series ended', 'staff-unavailable': 'Staff unavailable', 'entered-wrongly': 'Entered wrongly' },
+);
+
+export const postponeLabels = defineMessages(
+  { intoxicated: '주취', 'consent-awaited': '동의 대기', 'companion-awaited': '동행 대기', 'person-asked': '본인 요청', admitted: '입원·입소', weather: '날씨·재난', 'staff-unavailable': '담당자 사정' } satisfies Record<PostponeReason, string>,
+  { intoxicated: 'Drunk', 'consent-awaited': 'Awaiting consent', 'companion-awaited': 'Awaiting a companion', 'person-asked': 'The person asked', admitted: 'Admitted', weather: 'Weather', 'staff-unavailable': 'Staff unavailable' },
+);
+
+export const calledLabels = defineMessages(
+  { police: '112', ambulance: '119', 'crisis-team': '정신건강위기대응팀', nobody: '아직 부르지 않음' } satisfies Record<EmergencyBasis['called'], string>,
+  { police: 'Police 112', ambulance: 'Ambulance 119', 'crisis-team': 'Crisis team', nobody: 'Nobody yet' },
+);
+
+export const visitActionLabels = defineMessages(
+  {
+    plan: '방문을 계획했습니다', reschedule: '날짜를 바꾸었습니다', start: '방문을 시작했습니다', record: '방문을 기록했습니다', 'record-not-met': '만나지 못했습니다', postpone: '방문을 미루었습니다', cancel: '방문을 취소했습니다',
+    join: '합동 방문으로 바꾸었습니다', 'ask-companion': '동행을 요청했습니다', 'answer-companion': '동행 요청에 답했습니다', 'add-words': '말을 덧붙였습니다',
+  } satisfies Record<VisitAction | 'plan', string>,
+  {
+    plan: 'Planned', reschedule: 'Moved', start: 'Begun', record: 'Recorded', 'record-not-met': 'Nobody was met', postpone: 'Put off', cancel: 'Cancelled', join: 'Made a joint visit', 'ask-companion': 'A companion was asked', 'answer-companion': 'The companion answered', 'add-words': 'Words were added',
+  },
+);
+
+export const activityLabels = defineMessages(
+  {
+    'wellbeing-check': '안부 확인', listening: '이야기 듣기', information: '제도 안내', 'benefit-application': '급여 신청 도움', 'resource-link': '자원 연계', 'home-safety': '집 안 안전 확인', 'emergency-response': '응급 대응',
+    'safety-check': '안전 확인', 'social-participation': '사회참여', 'daily-life-education': '생활교육', 'daily-life-support': '일상생활 지원', 'meal-delivery': '식사 지원', 'child-development': '아동 발달 확인', 'parenting-support': '양육 상담', 'school-link': '학교 연계',
+    'blood-pressure': '혈압', 'blood-sugar': '혈당', medication: '복약', nutrition: '영양', exercise: '운동', pain: '통증', 'wound-care': '상처 관리', 'dementia-depression-screening': '치매·우울 선별', 'health-education': '건강교육',
+    'medical-use': '의료이용 상담', 'duplicate-prescription': '중복처방 확인', 'hospital-choice': '병원 이용 안내', 'long-stay': '장기입원 상담', 'care-plan': '케어플랜 점검', housing: '주거', mobility: '이동 지원', 'work-will': '근로 의욕', 'job-plan': '취업 계획', 'attendance-trouble': '출석 어려움',
+    craving: '갈망 확인', 'relapse-prevention': '재발 예방', 'family-support': '가족 상담', symptom: '증상 확인', 'suicide-risk': '자살위험 확인', 'needs-assessment': '욕구조사', 'plan-explained': '계획 설명', 'service-check': '서비스 점검',
+  } satisfies Record<Activity, string>,
+  {
+    'wellbeing-check': 'Well-being', listening: 'Listening', information: 'Information', 'benefit-application': 'Help with an application', 'resource-link': 'Link to resources', 'home-safety': 'Safety at home', 'emergency-response': 'Emergency',
+    'safety-check': 'Safety check', 'social-participation': 'Social participation', 'daily-life-education': 'Daily-life education', 'daily-life-support': 'Daily-life support', 'meal-delivery': 'Meals', 'child-development': 'Child development', 'parenting-support': 'Parenting', 'school-link': 'School',
+    'blood-pressure': 'Blood pressure', 'blood-sugar': 'Blood sugar', medication: 'Medication', nutrition: 'Nutrition', exercise: 'Exercise', pain: 'Pain', 'wound-care': 'Wound care', 'dementia-depression-screening': 'Screening', 'health-education': 'Health education',
+    'medical-use': 'Use of medical care', 'duplicate-prescription': 'Double prescriptions', 'hospital-choice': 'Choice of hospital', 'long-stay': 'Long stay', 'care-plan': 'Care plan', housing: 'Housing', mobility: 'Mobility', 'work-will': 'Will to work', 'job-plan': 'Job plan', 'attendance-trouble': 'Attendance',
+    craving: 'Craving', 'relapse-prevention': 'Relapse prevention', 'family-support': 'Family', symptom: 'Symptoms', 'suicide-risk': 'Suicide risk', 'needs-assessment': 'Needs', 'plan-explained': 'Plan explained', 'service-check': 'Service check',
+  },
+);
