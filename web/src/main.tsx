@@ -10,6 +10,7 @@ import './session/session.css';
 import { currentLanguage, localeOf, speakKorean, useLanguage } from './messages/index.ts';
 import { screens, workshop } from './routes.tsx';
 import { applyContrast } from './shell/contrast.ts';
+import { loadNewerBuild } from './shell/newer-build.ts';
 import { createShellRouter } from './shell/router.tsx';
 
 /** A guest of a conference has a link instead of an account: his page stands outside the signed-in product. */
@@ -30,6 +31,7 @@ function Page(): ReactNode {
   );
 }
 
+globalThis.addEventListener('vite:preloadError', (event) => loadNewerBuild(event, { now: Date.now(), store: sessionStorage, reload: () => location.reload() }));
 applyContrast();
 document.documentElement.lang = currentLanguage();
 const place = document.getElementById('root');
