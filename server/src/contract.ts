@@ -15,6 +15,7 @@ import { letterContract } from './letter/contract.ts';
 import { noticeContract } from './notice/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
 import { personContract } from './person/contract.ts';
+import { pictureContract } from './picture/contract.ts';
 import { planContract } from './plan/contract.ts';
 import { referralContract } from './referral/contract.ts';
 import { sessionContract } from './session/contract.ts';
@@ -44,6 +45,7 @@ export const contract = {
   ...noticeContract,
   ...organisationContract,
   ...personContract,
+  ...pictureContract,
   ...planContract,
   ...referralContract,
   ...settingContract,

@@ -16,6 +16,7 @@ import { letterHandlers } from './letter/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
+import { pictureHandlers } from './picture/handlers.ts';
 import { planHandlers } from './plan/handlers.ts';
 import { referralHandlers } from './referral/handlers.ts';
 import { sessionHandlers } from './session/handlers.ts';
@@ -44,6 +45,7 @@ export const handlers: Handlers<typeof contract> = {
   ...noticeHandlers,
   ...organisationHandlers,
   ...personHandlers,
+  ...pictureHandlers,
   ...planHandlers,
   ...referralHandlers,
   ...settingHandlers,

@@ -40,6 +40,8 @@ const PERMITTED = {
   'plan:write': OFFICERS,
   'plan:approve': LEADS,
   'plan:deliver': CARERS,
+  'picture:read': CARERS,
+  'picture:write': CARERS,
   'task:read': CARERS,
   'task:write': CARERS,
   'visit:read': CARERS,

@@ -51,6 +51,7 @@ const RECORDS = {
   plan_signature: { key: 'id', members: false, adds: canAddRecord },
   plan_service: { key: 'service_id', members: true, adds: canAddRecord, changes: canChangeRecord },
   plan_delivery: { key: 'id', members: true, adds: canAddRecord },
+  picture: { key: 'id', members: false, adds: canAddRecord, changes: canChangeRecord },
 } as const satisfies Record<string, Family>;
 
 function recordSubject(seed: number, table: keyof typeof RECORDS): Subject {
