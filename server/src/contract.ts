@@ -4,6 +4,7 @@ import { agencyContract } from './agency/contract.ts';
 import { caseContract } from './case/contract.ts';
 import { conferenceContract } from './conference/contract.ts';
 import { consentContract } from './consent/contract.ts';
+import { documentContract } from './document/contract.ts';
 import { draftContract } from './draft/contract.ts';
 import { householdContract } from './household/contract.ts';
 import { jurisdictionContract } from './jurisdiction/contract.ts';
@@ -34,6 +35,7 @@ export const contract = {
   ...caseContract,
   ...conferenceContract,
   ...consentContract,
+  ...documentContract,
   ...draftContract,
   ...householdContract,
   ...jurisdictionContract,

@@ -5,6 +5,7 @@ import { agencyHandlers } from './agency/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
 import { conferenceHandlers } from './conference/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
+import { documentHandlers } from './document/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { jurisdictionHandlers } from './jurisdiction/handlers.ts';
@@ -34,6 +35,7 @@ export const handlers: Handlers<typeof contract> = {
   ...caseHandlers,
   ...conferenceHandlers,
   ...consentHandlers,
+  ...documentHandlers,
   ...draftHandlers,
   ...householdHandlers,
   ...jurisdictionHandlers,

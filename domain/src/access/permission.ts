@@ -49,6 +49,8 @@ const PERMITTED = {
   'visit:plan-jointly': LEADS,
   'break-glass': OFFICERS,
   'break-glass:review': LEADS,
+  'document:read': CARERS,
+  'document:issue': CARERS,
   'draft:write': CARERS,
   'notice:read': EVERYONE,
   'agency:read': EVERYONE,

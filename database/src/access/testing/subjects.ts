@@ -50,6 +50,7 @@ const RECORDS = {
   plan_event: { key: 'plan_id', members: true, adds: canSeeRecord },
   plan_signature: { key: 'id', members: false, adds: canAddRecord },
   plan_service: { key: 'service_id', members: true, adds: canAddRecord, changes: canChangeRecord },
+  document: { key: 'id', members: true, adds: canAddRecord },
   plan_delivery: { key: 'id', members: true, adds: canAddRecord },
   picture: { key: 'id', members: false, adds: canAddRecord, changes: canChangeRecord },
 } as const satisfies Record<string, Family>;

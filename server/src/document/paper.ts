@@ -1,0 +1,41 @@
+import type { Form, Issue } from '@dure/documents/form';
+import type { Scope } from '@dure/domain/access';
+import type { PlainDate } from '@dure/domain/calendar';
+import type { Decision } from '@dure/domain/decision';
+import type { EmdCode, OrganisationId, PersonId, Sigungu } from '@dure/domain/ids';
+import type { Work } from '@dure/database/scope';
+import type { ServerContext } from '../http/handler.ts';
+import type { Refusal } from '../refusals.ts';
+
+/** What a paper is made with: the caller's own reading, under the caller's own policies. */
+export interface Reading {
+  readonly scope: Scope;
+  readonly work: Work;
+  readonly server: ServerContext;
+  readonly today: PlainDate;
+}
+
+/** Where the kept paper lies for the row policies; the same as the record it is made from. */
+export interface Place {
+  readonly sigungu: Sigungu;
+  readonly personId: PersonId;
+  readonly emdCode: EmdCode;
+  readonly restricted: boolean;
+  readonly members: readonly OrganisationId[];
+}
+
+/** Number and day; both null while it is a draft. */
+export type Mark = Pick<Issue, 'number' | 'sentOn'>;
+
+/** A paper that could be issued: whose it is, where it lies, and how it is drawn once it has its number. */
+export interface Paper {
+  readonly place: Place;
+  /** In whose name it is issued: whoever keeps the record. */
+  readonly organisationId: OrganisationId;
+  /** What left as a letter keeps the number and the day under which it left. */
+  readonly left?: { readonly number: string; readonly on: PlainDate };
+  readonly draw: (mark: Mark) => Form;
+}
+
+/** Refuses as absent where the caller does not see the record, and by name where it is not ready for this paper. */
+export type PaperSource = (reading: Reading, subjectId: string) => Promise<Decision<Paper, Refusal>>;

@@ -1,0 +1,54 @@
+import { createHash } from 'node:crypto';
+import type { SealedFile } from '@dure/database/document';
+import { renderForm, type Form, type Rendered } from '@dure/documents/form';
+import type { DocumentFormat } from '@dure/domain/document';
+import { seal, unseal } from '../cipher/index.ts';
+
+export const KEY_ID = 'data-1';
+
+/** A paper in hand holds a connection of the database until it is printed; so many leave enough for everybody who only reads. */
+const MOST_IN_HAND = 4;
+let inHand = 0;
+
+/** Undefined where the press has enough to do; whoever asks comes back, and nobody else waits behind him. */
+export async function withPress<Value>(work: () => Promise<Value>): Promise<Value | undefined> {
+  if (inHand >= MOST_IN_HAND) return undefined;
+  inHand += 1;
+  try {
+    return await work();
+  } finally {
+    inHand -= 1;
+  }
+}
+
+/** A draft says on every page that it is one, whatever the form is. */
+export function asDraft(form: Form): Form {
+  if (form.mark !== '') return form;
+  return { ...form, title: `${form.title} (초안)`, mark: '초안', running: { ...form.running, foot: '초안 · 발급하지 않은 문서' } };
+}
+
+/** A form that has no place for a number carries it at the foot of each page. */
+export function asIssued(form: Form, number: string): Form {
+  if (form.running.foot.includes(number)) return form;
+  return { ...form, running: { ...form.running, foot: `${number} · ${form.running.foot}` } };
+}
+
+export function printed(form: Form, format: DocumentFormat): Promise<Rendered> {
+  return renderForm(form, format);
+}
+
+const placeOf = (id: string, format: DocumentFormat): string => `document:${format}:${id}`;
+
+export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+
+/** Sealed for its own row and format, with the digest of what was sealed. */
+export function sealedFile(key: Buffer, id: string, format: DocumentFormat, bytes: Uint8Array): SealedFile {
+  return { content: seal(key, placeOf(id, format), Buffer.from(bytes).toString('base64')), sha256: digestOf(bytes), bytes: bytes.length };
+}
+
+/** Throws where the bytes are no longer those that were issued. */
+export function openedFile(key: Buffer, id: string, format: DocumentFormat, { content, sha256 }: SealedFile): Buffer {
+  const bytes = Buffer.from(unseal(key, placeOf(id, format), content), 'base64');
+  if (digestOf(bytes) !== sha256) throw new Error('An issued document is not what was issued');
+  return bytes;
+}

@@ -1,0 +1,12 @@
+import type { RefusalText } from '../http/problem.ts';
+
+export const documentRefusals = {
+  'document/not-yours': { status: 403, title: '이 문서를 만들 수 없습니다', detail: '문서는 그 기록을 맡은 기관의 이름으로 나갑니다. 다른 기관의 기록으로는 만들 수 없습니다.', next: '기록을 맡은 기관에 발급을 요청해 주십시오. 이미 발급된 문서는 대상자의 발급 문서에서 볼 수 있습니다.' },
+  'document/not-sent': { status: 409, title: '아직 보내지 않은 의뢰입니다', detail: '의뢰서는 의뢰를 보낸 뒤에 만들 수 있습니다. 보내기 전에는 제공할 항목이 정해지지 않았습니다.', next: '의뢰를 보낸 다음 다시 시도해 주십시오.' },
+  'document/not-answered': { status: 409, title: '아직 접수하지 않은 의뢰입니다', detail: '회신서는 의뢰를 접수하거나 결과를 적은 뒤에 만들 수 있습니다.', next: '의뢰를 접수한 다음 다시 시도해 주십시오.' },
+  'document/withdrawn': { status: 409, title: '철회된 동의입니다', detail: '철회된 동의로는 동의서를 새로 만들지 않습니다.', next: '전에 발급한 동의서는 발급 문서에서 볼 수 있습니다. 다시 필요하면 동의를 새로 받아 주십시오.' },
+  'document/not-closed': { status: 409, title: '아직 종결하지 않은 사례입니다', detail: '종결 통보서는 사례를 종결한 뒤에 만들 수 있습니다.', next: '사례를 종결한 다음 다시 시도해 주십시오.' },
+  'document/without-person': { status: 409, title: '대상자가 정해지지 않은 상담입니다', detail: '이름을 남기지 않은 상담은 상담지로 만들지 않습니다.', next: '상담에 대상자를 연결한 다음 다시 시도해 주십시오.' },
+  'document/busy': { status: 429, title: '문서를 많이 만들고 있습니다', detail: '여러 사람이 한꺼번에 문서를 만들고 있어 잠시 기다려야 합니다. 만들어진 것은 없습니다.', next: '잠시 뒤 다시 시도해 주십시오.' },
+  'document/list-too-long': { status: 422, title: '목록이 너무 깁니다', detail: '한 번에 2,000건까지 내려받을 수 있습니다.', next: '다른 목록을 고르거나 건수를 줄인 다음 내려받아 주십시오.' },
+} as const satisfies Record<string, RefusalText>;

@@ -1,0 +1,57 @@
+import { strFromU8, unzipSync } from 'fflate';
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, type Client, type TestServer } from '../../testing/index.ts';
+
+let town: TestServer;
+const who = {} as Record<'officer' | 'agent' | 'far', Client>;
+let personId: string;
+let agency: string;
+
+const REASON = '월간 회의 자료';
+/** The texts of a spreadsheet, and whether one of its cells is a formula. */
+const wordsOf = (file: Buffer): string => strFromU8(unzipSync(new Uint8Array(file))['xl/sharedStrings.xml'] ?? new Uint8Array());
+const hasFormula = (file: Buffer): boolean => Object.entries(unzipSync(new Uint8Array(file))).some(([name, bytes]) => name.includes('worksheets/') && strFromU8(bytes).includes('<f'));
+
+beforeAll(async () => {
+  town = await startTestServer();
+  const office = await anOrganisation(town.owner, 'town-office', { areas: [JEONJU.emd], name: '중앙동' });
+  agency = await anOrganisation(town.owner, 'elder-care-provider', { programmes: ['ECARE'], name: '가람노인복지관' });
+  const far = await anOrganisation(town.owner, 'town-office', { areas: ['5211152000'] });
+  who.officer = await signedIn(town, (await aStaff(town.owner, office, 'town-officer', { name: '김하늘' })).login);
+  who.agent = await signedIn(town, (await aStaff(town.owner, agency, 'agency-staff', { programmes: ['ECARE'] })).login);
+  who.far = await signedIn(town, (await aStaff(town.owner, far, 'town-officer')).login);
+  personId = await aPerson(town.owner, { name: '=뷁순자' });
+  await who.officer.send('POST', '/api/referrals', { personId, toOrganisationId: agency, programme: 'ECARE', service: 'ECARE', urgency: 'general', reason: '식사를 거릅니다', requested: [{ item: '안부', words: '주 1회' }] });
+  await who.officer.send('POST', '/api/cases', { personId, programme: 'ICM' });
+  const terms = { kind: 'CONSENT-ICM', recipientOrganisationId: office, purpose: '통합사례관리', items: ['identity'], startsOn: '2026-11-23', endsOn: '2027-11-22' };
+  const { id } = (await who.officer.send('POST', `/api/persons/${personId}/consents`, { terms, answer: null })).json();
+  await who.officer.send('POST', '/api/documents', { form: 'consent-form', subject: id });
+});
+afterAll(() => town.close());
+
+test.each([
+  ['/api/referrals/sheet', { box: 'sent' }, ['=뷁순자', '노인맞춤돌봄서비스', '가람노인복지관', '작성 중', '답할 기한'], 'referral.list-downloaded'],
+  ['/api/cases/sheet', { live: true }, ['=뷁순자', '통합사례관리', '등록', '김하늘'], 'case.list-downloaded'],
+  ['/api/persons/:id/documents/sheet', {}, ['개인정보 동의서', '중앙동-1', '김하늘'], 'document.list-downloaded'],
+])('%s leaves as a list that says who took it out and why', async (path, body, said, event) => {
+  const answered = await who.officer.send('POST', path.replace(':id', personId), { ...body, reason: REASON });
+  expect(answered.statusCode, answered.body).toBe(200);
+  const words = wordsOf(answered.rawPayload);
+  for (const one of [...said, REASON, '내려받은 사람']) expect(words).toContain(one);
+  for (const hidden of ['가람로', '1954', '010']) expect(words).not.toContain(hidden);
+  expect(hasFormula(answered.rawPayload)).toBe(false);
+  const { rows } = await town.owner.query(`SELECT reason, person_ids FROM dure.access_log WHERE event = $1 AND outcome = 'done'`, [event]);
+  expect(rows).toEqual([{ reason: REASON, person_ids: [personId] }]);
+});
+
+test('no list leaves without a reason', async () => {
+  for (const [path, body] of [['/api/referrals/sheet', { box: 'sent' }], ['/api/cases/sheet', { live: true }], [`/api/persons/${personId}/documents/sheet`, {}]] as const) {
+    expect((await who.officer.send('POST', path, { ...body, reason: ' 그냥 ' })).statusCode).toBe(422);
+  }
+});
+
+test('a list has what its reader may see and no more', async () => {
+  expect(wordsOf((await who.agent.send('POST', '/api/referrals/sheet', { box: 'inbox', reason: REASON })).rawPayload)).not.toContain('뷁순자');
+  expect((await who.agent.send('POST', '/api/cases/sheet', { live: true, reason: REASON })).json().code).toBe('permission');
+  expect((await who.far.send('POST', `/api/persons/${personId}/documents/sheet`, { reason: REASON })).json().code).toBe('absent');
+});
