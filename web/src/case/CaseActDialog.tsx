@@ -8,7 +8,7 @@ import { ActDialog } from '../referral/act/ActDialog.tsx';
 import { useColleagues } from '../referral/act/sources.ts';
 import { planMessages } from '../plan/messages.en.ts';
 import { programmeLabels } from '../referral/labels.ts';
-import { useMe } from '../session/useMe.ts';
+import { useMay, useMe } from '../session/useMe.ts';
 import { CaseHistory } from './CaseHistory.tsx';
 import { closureReasonLabels, outgoingLabels } from './labels.ts';
 import { CASE_ACT_SPECS, type CaseDetail, type CaseFormAction, type CaseSurroundings } from './specs.ts';
@@ -27,7 +27,8 @@ function useReferralChoices(personId: string, isAsked: boolean): readonly Choice
 /** What the plan of the case delivered and nobody has judged; asked for where the case closes. */
 function useUnsettled(caseId: string, isAsked: boolean): CaseSurroundings['unsettled'] {
   const t = useMessages(planMessages);
-  const found = useRead('GET /api/cases/:id/plans', { params: { id: caseId } }, { enabled: isAsked }).data?.unsettled ?? [];
+  const mayRead = useMay('plan:read');
+  const found = useRead('GET /api/cases/:id/plans', { params: { id: caseId } }, { enabled: isAsked && mayRead }).data?.unsettled ?? [];
   return found.map(({ serviceId, service }) => ({ serviceId, label: t.unsettledResult(service), hint: t.unsettledHint }));
 }
 

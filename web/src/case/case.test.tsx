@@ -113,6 +113,23 @@ describe('a case', () => {
     expect(screen.queryByRole('button', { name: '조사 시작' })).toBeNull();
   });
 
+  test('that is to be closed asks for the result of every service of its plan that was delivered', async () => {
+    const server = fakeServer({
+      'GET /api/cases/:id': () => record({ status: 'closing', step: 'decide-closure', notices: [], referrers: [], closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' }, acts: [{ action: 'close', party: 'owner' }] }),
+      'GET /api/cases/:id/plans': () => ({ rows: [], mayPlan: false, unsettled: [{ serviceId: CENTRE, service: '도시락 배달' }] }),
+      'POST /api/cases/:id/actions': () => ({ id: ID, version: 8, status: 'closed' }),
+      'GET /api/drafts/:key': () => ({ draft: null }), 'PUT /api/drafts/:key': () => ({ updatedAt: '2026-11-22T01:00:00.000Z' }), 'DELETE /api/drafts/:key': () => ({ removed: true as const }),
+    });
+    await renderScreen(<CaseScreen />, { at: `/cases/${ID}`, path: '/cases/$id', me: aMe({ permissions: ['case:read', 'case:write', 'plan:read'] }) });
+    fireEvent.click(await screen.findByRole('button', { name: '종결' }));
+    const form = await screen.findByRole('dialog');
+    fireEvent.change(await within(form).findByRole('textbox', { name: /^도시락 배달의 결과/ }), { target: { value: '매주 세 번 드셨다' } });
+    fireEvent.click(within(form).getByRole('radio', { name: '서면 심사' }));
+    fireEvent.change(within(form).getByRole('textbox', { name: /^심사 내용/ }), { target: { value: '목표를 이루었습니다' } });
+    fireEvent.click(within(form).getByRole('button', { name: '종결' }));
+    await waitFor(() => expect(server.callsOf('POST /api/cases/:id/actions')[0]?.body).toMatchObject({ action: 'close', results: [{ serviceId: CENTRE, words: '매주 세 번 드셨다' }] }));
+  });
+
   test('whose closure is only proposed does not say that it is closed', async () => {
     await open(record({ status: 'closing', step: 'decide-closure', closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' } }));
     expect(screen.getByRole('heading', { name: '종결 제안: 목표 달성' })).toBeTruthy();
