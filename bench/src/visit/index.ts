@@ -1,10 +1,10 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { writeFileSync } from 'node:fs';
 import { costOf, greedyPlan, isNoWorse, jointWeek, problemsOf, separatePlan, type JointCost, type JointPlan, type JointWeek } from '@dure/domain/visit/joint';
 import { solveJointWeek } from '../../../server/src/visit/joint/solve.ts';
 import { aTown } from './town.ts';
 
-/** Planning a week together: separate, by rules, and by the solver; time and what it saves. `npm run bench:visit -- 60 300 12` */
-const [workers = 60, visits = 300, seconds = 12] = process.argv.slice(2).map(Number);
+/** Planning a week together: separate, by rules, and by the solver; time and what it saves. `npm run bench:visit -- 60 300 12 [--write]` */
+const [workers = 60, visits = 300, seconds = 12] = process.argv.slice(2).filter((word) => /^\d+$/.test(word)).map(Number);
 const SEEDS = [1, 2, 3];
 
 interface Line {
@@ -47,6 +47,5 @@ const page = [
   '# Planning a week of visits together', '', `${workers} workers, ${visits} visits, 35 행정동; the solver has ${seconds} s. Written by \`npm run bench:visit\`.`, '',
   '| town | plan | trips | road min | door min | calls | minutes saved | time |', '| --- | --- | ---: | ---: | ---: | ---: | ---: | ---: |', ...rows, '',
 ].join('\n');
-mkdirSync('reports', { recursive: true });
-writeFileSync('reports/bench-visit.md', page);
+if (process.argv.includes('--write')) writeFileSync('docs/generated/bench-visit.md', page);
 console.log(page);

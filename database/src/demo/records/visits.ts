@@ -137,7 +137,9 @@ export function visitConsents(directory: Directory, cases: readonly CaseRecord[]
     const { person, organisation } = occasion;
     const office = directory.townOffice(person.address.emdCode);
     const on = openDay(addDays(today, -rng.int(10, 60)));
-    return [organisation, office].map((recipient) => {
+    // 희망복지지원단 coordinates the week, so it is named as well.
+    const recipients = [organisation, office, directory.serving('hope-welfare', person)].filter((one) => one !== undefined);
+    return recipients.map((recipient) => {
       const asked = request({ kind: 'CONSENT-3P', consentId: rng.uuid() as ConsentId, recipient, items: ['identity', 'contact', 'address', 'services'], person, staff: directory.worker(rng, office), on }, OPENING + 90);
       return give(asked, on, OPENING + 100, guardianOf(person, directory.headOf(person), on));
     });

@@ -45,7 +45,7 @@ function ChangeRow({ change, isChosen, onChoose }: { readonly change: Change; re
     <li className="visit-entry">
       <Row place="apart">
         {change.accepted ? <Badge tone="success">{t.accepted}</Badge> : change.mayAccept ? <Checkbox isSelected={isChosen} onChange={onChoose}>{kind(change.kind)}</Checkbox> : <span>{kind(change.kind)} · <span className="quiet">{t.notYours}</span></span>}
-        <span className="small quiet">{t.travel} {t.minutesOf(change.saving.travelMinutes)} · {t.trips} {t.countOf(change.saving.trips)}</span>
+        <span className="small quiet">{t.saved}: {t.travel} {t.minutesOf(change.saving.travelMinutes)} · {t.trips} {t.countOf(change.saving.trips)}</span>
       </Row>
       <Visits change={change} />
     </li>
