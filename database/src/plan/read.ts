@@ -1,5 +1,5 @@
 import type { PlanEvent } from '@dure/domain/plan';
-import type { CaseId, OrganisationId, PersonId, PlanId } from '@dure/domain/ids';
+import type { CaseId, OrganisationId, PlanId } from '@dure/domain/ids';
 import { statement, type Work } from '../scope/index.ts';
 import { PLAN_COLUMNS, PLAN_FROM, type StoredPlan } from './row.ts';
 
@@ -13,7 +13,6 @@ const one = statement<StoredPlan>('plan.one', `SELECT ${PLAN_COLUMNS} ${PLAN_FRO
 const lock = statement<StoredPlan>('plan.lock', `SELECT ${PLAN_COLUMNS} ${PLAN_FROM} WHERE l.sigungu = ANY($1) AND l.id = $2 FOR UPDATE OF l`);
 const ofCase = statement<StoredPlan>('plan.of-case', `SELECT ${PLAN_COLUMNS} ${PLAN_FROM} WHERE l.sigungu = $1 AND l.case_id = $2 ORDER BY l.number DESC, l.id LIMIT 100`);
 const lockOfCase = statement<StoredPlan>('plan.lock-of-case', `SELECT ${PLAN_COLUMNS} ${PLAN_FROM} WHERE l.sigungu = $1 AND l.case_id = $2 AND l.live ORDER BY l.number FOR UPDATE OF l`);
-const ofPerson = statement<StoredPlan>('plan.of-person', `SELECT ${PLAN_COLUMNS} ${PLAN_FROM} WHERE l.sigungu = $1 AND l.person_id = $2 ORDER BY l.changed_at DESC, l.id LIMIT 100`);
 const waiting = statement<StoredPlan>('plan.waiting', `SELECT ${PLAN_COLUMNS} ${PLAN_FROM} WHERE l.sigungu = $1 AND l.organisation_id = $2 AND l.live AND l.next_on <= $3 ORDER BY l.next_on, l.id LIMIT $4`);
 const history = statement<PlanHistoryLine>('plan.history', `SELECT e.seq, e.body AS event FROM dure.plan_event e WHERE e.sigungu = $1 AND e.plan_id = $2 ORDER BY e.seq`);
 
@@ -36,10 +35,6 @@ export function findPlansOfCase(work: Work, sigungu: string, caseId: CaseId): Pr
 /** The versions of a case that are neither revised nor ended, locked. Of a case that was handed over they are not the caller's to see any more. */
 export function lockLivePlans(work: Work, sigungu: string, caseId: CaseId): Promise<readonly StoredPlan[]> {
   return work.systemRows(lockOfCase, [sigungu, caseId]);
-}
-
-export function findPlansOfPerson(work: Work, sigungu: string, personId: PersonId): Promise<readonly StoredPlan[]> {
-  return work.rows(ofPerson, [sigungu, personId]);
 }
 
 /** Live versions of an organisation on which something is due by a day. */

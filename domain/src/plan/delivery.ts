@@ -1,7 +1,7 @@
 import { addDays, type PlainDate } from '../calendar/index.ts';
 import { allow, refuse, type Decision } from '../decision/index.ts';
 import type { OrganisationId, PlanId, StaffId } from '../ids/index.ts';
-import { findService, type PlanContent, type PlanService } from './content.ts';
+import type { PlanContent, PlanService } from './content.ts';
 import type { ServiceOutcome } from './facts.ts';
 import { plannedDays, weekOf } from './occurrences.ts';
 import type { PlanState } from './state.ts';
@@ -97,9 +97,4 @@ export function deliveredServices({ content, results }: Pick<PlanState, 'content
     const written: (ServiceOutcome & { readonly on: PlainDate }) | undefined = results[id];
     return last === undefined ? [] : [{ serviceId: id, service: what, result: written !== undefined && written.on >= last ? 'recorded' as const : 'missing' as const }];
   });
-}
-
-/** What the log of a service that is no longer planned is still called. */
-export function serviceNamed(content: PlanContent, serviceId: string): string {
-  return findService(content, serviceId)?.what ?? '';
 }

@@ -7,7 +7,7 @@ export type { PlanContext } from './context.ts';
 export { PLAN_DEADLINES, type PlanDeadlines } from './deadlines.ts';
 export { decidePlan, draftPlan, type PlanBeginning } from './decide.ts';
 export {
-  decideDelivery, deliveredServices, DELIVERY_OUTCOMES, NO_SHOW_REASONS, planAgainstDelivery, serviceNamed, standingDeliveries,
+  decideDelivery, deliveredServices, DELIVERY_OUTCOMES, NO_SHOW_REASONS, planAgainstDelivery, standingDeliveries,
   type Delivery, type DeliveryInput, type DeliveryOutcome, type DeliveryRefusal, type NoShowReason, type ServiceCourse, type WeekCount,
 } from './delivery.ts';
 export { planDifferences, type ItemDifference, type ItemPart } from './difference.ts';
