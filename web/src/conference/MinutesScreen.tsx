@@ -3,6 +3,7 @@ import { useState, type ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Card } from '../design/Card.tsx';
+import { Stack } from '../design/Layout.tsx';
 import { DescriptionList } from '../design/Lists.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
@@ -47,10 +48,12 @@ function Minutes({ record }: { readonly record: ConferenceDetail }): ReactNode {
     <div className="conference-minutes">
       <PageHeader title={t.minutesTitle} heading={`${kind(record.kind)} ${t.minutesTitle}`} breadcrumb={[{ label: t.listTitle, to: '/conferences' }]} actions={<><LinkButton kind="tertiary" to="/conferences/$id" params={{ id: record.id }}>{t.detailTitle}</LinkButton><Button icon="print" onPress={() => globalThis.print()}>{t.print}</Button></>} />
       <p className="conference-printed">{t.printedAt(moment(openedAt), `${organisationName} ${name}`)}</p>
-      <Card><DescriptionList columns={1} items={head} /></Card>
-      <Card title={t.agendaTitle}><ul className="conference-lines">{record.items.map((item, at) => <Item key={item.itemId} item={item} at={at} />)}</ul></Card>
-      {record.remarks !== '' && <Card title={t.remarks}><p className="conference-words">{record.remarks}</p></Card>}
-      <Card title={t.signatures}><DescriptionList items={attendees.filter(({ signs }) => signs).map((one) => ({ term: nameOfAttendee(one), value: one.signedAt === null ? t.unsigned : t.signedAt(one.signedBy, moment(one.signedAt)) }))} /></Card>
+      <Stack>
+        <Card><DescriptionList columns={1} items={head} /></Card>
+        <Card title={t.agendaTitle}><ul className="conference-lines">{record.items.map((item, at) => <Item key={item.itemId} item={item} at={at} />)}</ul></Card>
+        {record.remarks !== '' && <Card title={t.remarks}><p className="conference-words">{record.remarks}</p></Card>}
+        <Card title={t.signatures}><DescriptionList items={attendees.filter(({ signs }) => signs).map((one) => ({ term: nameOfAttendee(one), value: one.signedAt === null ? t.unsigned : t.signedAt(one.signedBy, moment(one.signedAt)) }))} /></Card>
+      </Stack>
     </div>
   );
 }

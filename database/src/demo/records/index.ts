@@ -6,6 +6,8 @@ import type { AssessmentRecord } from './assessments.ts';
 import { cases } from './caseload.ts';
 import type { CaseRecord } from './cases.ts';
 import type { ReferralRecord } from './compose.ts';
+import { conferences } from './conferences.ts';
+import type { ConferenceRecord } from './conferences.ts';
 import type { ConsentRecord } from './consents.ts';
 import { directory } from './directory.ts';
 import { emergencies } from './emergencies.ts';
@@ -26,13 +28,14 @@ import { visitConsents, visits } from './visits.ts';
 import type { VisitRecord } from './visits.ts';
 
 export { lastLetters } from './referrals.ts';
-export type { AssessmentRecord, CaseRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, LogRecord, NoticeRecord, OverrideRecord, PlanRecord, ReferralRecord, VisitRecord };
+export type { AssessmentRecord, CaseRecord, ConferenceRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, LogRecord, NoticeRecord, OverrideRecord, PlanRecord, ReferralRecord, VisitRecord };
 
 /** Everything that happened in the town, as the domain allowed it. */
 export interface TownRecords {
   readonly referrals: readonly ReferralRecord[];
   readonly consents: readonly ConsentRecord[];
   readonly cases: readonly CaseRecord[];
+  readonly conferences: readonly ConferenceRecord[];
   readonly requests: readonly InboundRecord[];
   readonly intakes: readonly IntakeRecord[];
   readonly assessments: readonly AssessmentRecord[];
@@ -56,6 +59,7 @@ export function generateRecords(town: Town): TownRecords {
     referrals: sent,
     consents: [...sent.flatMap((record) => record.consents), ...standaloneConsents(known), ...visitConsents(known, kept)],
     cases: kept,
+    conferences: conferences(known, kept),
     requests,
     intakes: received,
     assessments: assessments(known, kept),

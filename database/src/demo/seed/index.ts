@@ -7,6 +7,7 @@ import { accessLogPersonRows, accessLogRows, breakGlassRows, noticeRows } from '
 import { insertBulk } from './bulk.ts';
 import type { Bulk } from './bulk.ts';
 import { caseEventRows, caseRows } from './caseRows.ts';
+import { conferenceEventRows, conferenceItemRows, conferenceRows } from './conferenceRows.ts';
 import { assessmentRows, consentEventRows, consentRows, dutyRows, emergencyRows, guideDecisionRows, inboundRows, intakeRows } from './counsellingRows.ts';
 import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
 import { homesOf } from './homes.ts';
@@ -62,7 +63,7 @@ function townRows({ seed, today, passwordHash }: SeedOptions): readonly Bulk[] {
     householdRows(town, registered), personRows(registered, shared), personPhoneRows(registered), personEventRows(registered), safetyNoteRows(registered),
     intakeRows(records.intakes), inboundRows(records.requests), emergencyRows(records.emergencies), dutyRows(records.emergencies), assessmentRows(records.assessments), guideDecisionRows(records.overrides), consentRows(records.consents), consentEventRows(records.consents), signatureRows(town.seed, records.consents),
     referralRows(records.referrals, records.intakes, registered, homesOf(town, registered, shared)), referralEventRows(records.referrals), letterNumberRows(records.referrals),
-    caseRows(records.cases), caseEventRows(records.cases), visitRows(records.visits), visitEventRows(records.visits),
+    caseRows(records.cases), caseEventRows(records.cases), conferenceRows(records.conferences), conferenceItemRows(records.conferences), conferenceEventRows(records.conferences), visitRows(records.visits), visitEventRows(records.visits),
     planRows(records.plans), planEventRows(records.plans), planServiceRows(records.plans), planDeliveryRows(records.plans),
     noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),
   ];

@@ -1,0 +1,129 @@
+import { addDays, type PlainDate } from '@dure/domain/calendar';
+import {
+  applyConferenceEvent, beginConference, decideConference, prepareConference, signersOf,
+  type AgendaItem, type Attendee, type ConferenceCommand, type ConferenceContext, type ConferenceEvent, type ConferenceState, type Seating,
+} from '@dure/domain/conference';
+import type { ConferenceId, StaffId } from '@dure/domain/ids';
+import { conferenceGuide } from '@dure/guide/conference';
+import { koreanMoment, nextOpenDay, openDay, OPENING } from '../officeHours.ts';
+import { createRng, type Rng } from '../prng.ts';
+import type { TownStaff } from '../staff.ts';
+import type { CaseRecord } from './cases.ts';
+import type { Directory } from './directory.ts';
+import { must } from './play.ts';
+
+export interface ConferenceRecord {
+  readonly state: ConferenceState;
+  readonly events: readonly { readonly event: ConferenceEvent; readonly after: ConferenceState }[];
+  readonly cases: readonly CaseRecord[];
+}
+
+type Steps = ConferenceRecord['events'];
+
+/** One conference as it was played so far. */
+interface Play {
+  readonly directory: Directory;
+  readonly rng: Rng;
+  readonly chair: TownStaff;
+  readonly on: PlainDate;
+}
+
+const ASKED = ['끼니와 복약을 챙길 방법을 정해 주십시오.', '방문 횟수와 담당을 나누어 주십시오.', '주거와 의료 지원의 순서를 정해 주십시오.'] as const;
+const DISCUSSED = '방문건강과 읍·면·동이 번갈아 찾아가고, 식사는 노인맞춤돌봄에서 챙기자는 의견을 모음.';
+const DECIDED = '논의한 대로 계획을 세우기로 함';
+
+function seatingOf(items: readonly AgendaItem[], on: PlainDate): Seating {
+  const answers = items.map((item) => [item, must(conferenceGuide({ kind: 'integrated-case', agenda: item.agenda, mainServices: item.mainServices, facts: {}, programmes: [item.programme ?? 'ICM'] }, on), 'ask the guide')] as const);
+  const [first] = answers;
+  if (first === undefined) return { seats: [], convening: [], flags: [] };
+  const itemIds = items.map(({ itemId }) => itemId);
+  return { seats: first[1].seats.map((seat) => ({ ...seat, itemIds })), convening: first[1].convening, flags: first[1].flags };
+}
+
+function attendeesOf({ directory, rng, chair }: Play, cases: readonly CaseRecord[]): readonly Attendee[] {
+  const offices = cases.map(({ occasion }) => directory.townOffice(occasion.person.address.emdCode).id);
+  const owners = cases.map(({ state }) => state.owner.organisationId);
+  const teams = [...new Set([...offices, ...owners])].filter((id) => id !== chair.organisationId);
+  return [
+    { attendeeId: rng.uuid(), seats: ['희망복지지원단 사례관리담당자'], organisationId: chair.organisationId, staffId: chair.id, name: '' },
+    ...teams.map((organisationId) => ({ attendeeId: rng.uuid(), seats: offices.includes(organisationId) ? ['해당 읍·면·동 사례관리 담당자'] : [], organisationId, staffId: null, name: '' })),
+  ];
+}
+
+function begun(play: Play, cases: readonly CaseRecord[]): Steps {
+  const { rng, chair, on } = play;
+  const at = koreanMoment(on, OPENING + 30);
+  const act = { at, on, by: chair.id, party: 'convener' } as const;
+  const event = prepareConference({ conferenceId: rng.uuid() as ConferenceId, sigungu: chair.sigungu, kind: 'integrated-case', mode: 'meeting', edition: '2026', convener: { organisationId: chair.organisationId, staffId: chair.id } }, act);
+  const items = cases.map(({ state: { identity } }): AgendaItem => ({ itemId: rng.uuid(), caseId: identity.caseId, personId: identity.personId, programme: identity.programme, agenda: 'plan', asked: rng.pick(ASKED), mainServices: ['care'] }));
+  const context = { seatingFor: (all: readonly AgendaItem[]) => seatingOf(all, on) };
+  const withItems = items.reduce<Steps>((steps, item) => then(play, steps, { action: 'add-item', item }, context), [{ event, after: beginConference(event) }]);
+  return then(play, withItems, { action: 'set-attendees', attendees: attendeesOf(play, cases) });
+}
+
+function then({ chair, on }: Play, steps: Steps, command: ConferenceCommand, more: Partial<ConferenceContext> = {}): Steps {
+  const before = steps.at(-1)?.after;
+  if (before === undefined) throw new Error('A conference begins with an event');
+  const minute = OPENING + 40 + steps.length;
+  const context: ConferenceContext = { at: koreanMoment(on, minute), on, by: chair.id, party: 'convener', staffId: chair.id, organisationId: chair.organisationId, ...more };
+  let state = before;
+  return [...steps, ...must(decideConference(before, command, context), command.action).map((event) => {
+    state = applyConferenceEvent(state, event);
+    return { event, after: state };
+  })];
+}
+
+function called(play: Play, cases: readonly CaseRecord[], heldOn: PlainDate): Steps {
+  const scheduled = then(play, begun(play, cases), { action: 'schedule', startsAt: koreanMoment(heldOn, 14 * 60), minutes: 60, place: '시청 3층 소회의실' });
+  return then(play, scheduled, { action: 'call', answerBy: heldOn });
+}
+
+/** Held, decided and signed on its day by everybody who had to be there. */
+function signed(play: Play, cases: readonly CaseRecord[], heldOn: PlainDate): Steps {
+  const held: Play = { ...play, on: heldOn };
+  const inSession = then(held, called(play, cases, heldOn), { action: 'start' });
+  const table = inSession.at(-1)?.after;
+  const attended = (table?.attendees ?? []).reduce<Steps>((steps, { attendeeId }) => then(held, steps, { action: 'attend', attendeeId, presence: 'present', proxy: '' }), inSession);
+  const recorded = (table?.items ?? []).reduce<Steps>((steps, { itemId }) => then(held, steps, { action: 'record-item', itemId, discussion: DISCUSSED, decision: { kind: 'approve', words: DECIDED }, dissent: [], actions: [] }), attended);
+  const confirmed = then(held, recorded, { action: 'confirm', absenceWords: '' });
+  const signers = signersOf(confirmed.at(-1)?.after ?? beginWith(confirmed));
+  return signers.reduce<Steps>((steps, { attendeeId, staffId, organisationId }) => {
+    const by = staffId ?? workerOf(play, organisationId);
+    return then(held, steps, { action: 'sign', attendeeId }, { by, party: 'invited', staffId: by, ...(organisationId === null ? {} : { organisationId }) });
+  }, confirmed);
+}
+
+function beginWith(steps: Steps): ConferenceState {
+  const [first] = steps;
+  if (first === undefined) throw new Error('A conference begins with an event');
+  return first.after;
+}
+
+function workerOf({ directory, rng, chair }: Play, organisationId: Attendee['organisationId']): StaffId {
+  return organisationId === null ? chair.id : directory.worker(rng, directory.organisation(organisationId)).id;
+}
+
+/** Four conferences: one that is over, two to come, and one that still has no time. */
+export function conferences(directory: Directory, cases: readonly CaseRecord[]): readonly ConferenceRecord[] {
+  const { seed, today } = directory.town;
+  const rng = createRng(seed, 'conferences');
+  const chairs = directory.town.staff.filter(({ role, demo }) => role === 'coordinator' && demo);
+  return chairs.flatMap((chair) => {
+    const mine = cases.filter(({ state }) => state.identity.sigungu === chair.sigungu && state.owner.organisationId === chair.organisationId);
+    const [waiting, planned] = [mine.filter(({ state }) => state.status === 'conference'), mine.filter(({ state }) => state.status === 'planning')];
+    const play = (on: PlainDate): Play => ({ directory, rng, chair, on: openDay(on) });
+    const past = openDay(addDays(today, -12));
+    const plays: readonly (readonly [of: readonly CaseRecord[], steps: (some: readonly CaseRecord[]) => Steps])[] = [
+      [planned.slice(0, 2), (some) => signed(play(addDays(past, -5)), some, past)],
+      [waiting.slice(0, 2), (some) => called(play(addDays(today, -1)), some, nextOpenDay(addDays(today, 2)))],
+      [waiting.slice(2, 3), (some) => called(play(addDays(today, -1)), some, nextOpenDay(addDays(today, 6)))],
+      [waiting.slice(3, 4), (some) => begun(play(addDays(today, -1)), some)],
+    ];
+    return plays.filter(([some]) => some.length > 0).flatMap(([some, steps]) => recordOf(some, steps(some)));
+  });
+}
+
+function recordOf(cases: readonly CaseRecord[], events: Steps): readonly ConferenceRecord[] {
+  const state = events.at(-1)?.after;
+  return state === undefined ? [] : [{ state, events, cases }];
+}
