@@ -10,6 +10,7 @@ import { NO_HOLIDAYS } from './referral.ts';
 export const OWNER = { organisationId: 'org-hope-welfare' as OrganisationId, staffId: 'staff-manager' as StaffId };
 export const TOWN_OFFICE = 'org-town-office' as OrganisationId;
 export const OTHER_OFFICE = 'org-visiting-health' as OrganisationId;
+export const CO_MANAGER = 'org-self-support' as OrganisationId;
 export const REFERRER: Referrer = { organisationId: 'org-medical-aid' as OrganisationId, referralId: 'referral-in' as ReferralId };
 
 export const ALL_RECORDED: ClosingContext = { delivered: [{ service: 'counselling', result: 'recorded' }], highRisk: false, townOffice: TOWN_OFFICE };
@@ -18,7 +19,7 @@ export const ALL_RECORDED: ClosingContext = { delivered: [{ service: 'counsellin
 export function caseContext(on: PlainDate, party: CaseParty = 'owner', more: Partial<CaseContext> = {}): CaseContext {
   return {
     at: `${on}T03:00:00Z`, on, party, by: party === 'system' ? 'system' : (`staff-${party}` as StaffId), organisationId: ORGANISATION_OF[party],
-    isHoliday: NO_HOLIDAYS, deadlines: CASE_DEADLINES, closing: ALL_RECORDED, staffOrganisation: ORGANISATION_OF[party], ...more,
+    isHoliday: NO_HOLIDAYS, deadlines: CASE_DEADLINES, closing: ALL_RECORDED, membership: { ground: 'public-programme' }, staffOrganisation: ORGANISATION_OF[party], ...more,
   };
 }
 
@@ -27,6 +28,7 @@ const ORGANISATION_OF: Record<CaseParty, OrganisationId> = {
   lead: OWNER.organisationId,
   coordinator: OWNER.organisationId,
   referrer: REFERRER.organisationId,
+  member: CO_MANAGER,
   other: OTHER_OFFICE,
   aftercare: TOWN_OFFICE,
   system: OWNER.organisationId,

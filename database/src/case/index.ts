@@ -1,4 +1,4 @@
 export { countOpenCases, findOpenCases, type OpenCase } from './open.ts';
-export { findCase, findCaseHistory, findCasesOfPerson, findDueCases, findTeamCases, findWaitingCases, lockCase, type CaseHistoryLine } from './read.ts';
+export { findCase, findCaseHistory, findCasesOfPerson, findCasesWithEndedMembers, findDueCases, findTeamCases, findWaitingCases, lockCase, type CaseHistoryLine } from './read.ts';
 export type { CaseListRow, StoredCase } from './row.ts';
 export { addCase, changeCase } from './write.ts';

@@ -27,6 +27,11 @@ const due = statement<StoredCase>(
   `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = $1 AND c.next_on IS NOT NULL AND c.next_on <= $2 AND c.id > $3 ORDER BY c.id LIMIT $4 FOR UPDATE OF c SKIP LOCKED`,
 );
 
+const endedMembers = statement<StoredCase>(
+  'case.ended-members',
+  `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = $1 AND c.members_until IS NOT NULL AND c.members_until < $2 ORDER BY c.id LIMIT 500 FOR UPDATE OF c SKIP LOCKED`,
+);
+
 export async function findCase(work: Work, sigungus: readonly string[], id: CaseId): Promise<StoredCase | undefined> {
   const [found] = await work.rows(one, [sigungus, id]);
   return found;
@@ -60,4 +65,9 @@ export function findWaitingCases(work: Work, sigungu: string, organisationId: Or
 /** Cases whose next date has come, locked; those another sweep holds are passed over. */
 export function findDueCases(work: Work, sigungu: string, until: string, afterId: string, limit: number): Promise<readonly StoredCase[]> {
   return work.rows(due, [sigungu, until, afterId, limit]);
+}
+
+/** Cases in which the last day of a co-manager is over, locked. */
+export function findCasesWithEndedMembers(work: Work, sigungu: string, today: string): Promise<readonly StoredCase[]> {
+  return work.rows(endedMembers, [sigungu, today]);
 }

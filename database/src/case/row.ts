@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '@dure/domain/calendar';
-import { caseMembers, type CaseState } from '@dure/domain/case';
+import { caseMembers, nextMemberEnd, type CaseState } from '@dure/domain/case';
 import type { CaseId, EmdCode, OrganisationId, PersonId, Sigungu, StaffId } from '@dure/domain/ids';
 import type { Holder } from '@dure/domain/referral';
 import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
@@ -27,7 +27,7 @@ export function caseValues(state: CaseState): readonly unknown[] {
   const { owner, status, nextOn, closure, version, lastChangeAt, watcher } = state;
   return [
     owner.organisationId, owner.staffId, status, caseMembers(state), staffOf(watcher), closure.kind === 'closed' ? closure.on : null, nextOn, status !== 'ended' && status !== 'closed',
-    JSON.stringify(state), version, lastChangeAt,
+    JSON.stringify(state), version, lastChangeAt, nextMemberEnd(state.members),
   ];
 }
 

@@ -4,14 +4,14 @@ import { caseValues, type StoredCase } from './row.ts';
 
 const insert = statement(
   'case.insert',
-  `INSERT INTO dure.case_file (organisation_id, owner_staff_id, status, member_organisations, watcher_staff_id, closed_on, next_on, live, state, seq, changed_at,
+  `INSERT INTO dure.case_file (organisation_id, owner_staff_id, status, member_organisations, watcher_staff_id, closed_on, next_on, live, state, seq, changed_at, members_until,
      sigungu, id, person_id, emd_code, staff_id, restricted, household_id, programme, edition, referral_id, opened_on, version)
-   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $10)`,
+   VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18, $19, $20, $21, $22, $23, $10)`,
 );
 const change = statement(
   'case.change',
   `UPDATE dure.case_file SET organisation_id = $1, owner_staff_id = $2, status = $3, member_organisations = $4, watcher_staff_id = $5, closed_on = $6, next_on = $7, live = $8, state = $9,
-     seq = $10, changed_at = $11, version = $10 WHERE sigungu = $12 AND id = $13`,
+     seq = $10, changed_at = $11, members_until = $12, version = $10 WHERE sigungu = $13 AND id = $14`,
 );
 const append = statement(
   'case.append',

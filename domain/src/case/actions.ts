@@ -1,7 +1,7 @@
 import type { CaseAction } from './transitions.ts';
 
-/** In what capacity somebody acts on a case. `other` is the organisation on the far side of a transfer. */
-export const CASE_PARTIES = ['owner', 'lead', 'coordinator', 'referrer', 'other', 'aftercare', 'system'] as const;
+/** In what capacity somebody acts on a case. `member` is an agency that manages the case together with its owner, `other` the organisation on the far side of a transfer. */
+export const CASE_PARTIES = ['owner', 'lead', 'coordinator', 'member', 'referrer', 'other', 'aftercare', 'system'] as const;
 export type CaseParty = (typeof CASE_PARTIES)[number];
 
 interface CaseActionRule {
@@ -38,6 +38,10 @@ export const CASE_ACTION_RULES = {
   'cancel-transfer': { who: ['owner', 'lead', 'other'], onTransferAxis: true, requires: ['reason'] },
   'request-transfer': { who: ['other'], onTransferAxis: true, requires: ['reason'] },
   'grant-transfer': { who: ['owner', 'lead'], onTransferAxis: true, requires: [] },
+  classify: { who: CARE, onTransferAxis: false, requires: ['reason'] },
+  'choose-model': { who: CARE, onTransferAxis: false, requires: ['reason'] },
+  'add-member': { who: CARE, onTransferAxis: false, requires: [] },
+  'end-member': { who: [...CARE, 'member', 'system'], onTransferAxis: false, requires: ['reason'] },
   'add-referrer': { who: [...CARE, 'system'], onTransferAxis: false, requires: [] },
   escalate: { who: ['system'], onTransferAxis: false, requires: [] },
   'explain-delay': { who: [...CARE, 'aftercare'], onTransferAxis: false, requires: ['reason'] },

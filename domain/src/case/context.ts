@@ -1,5 +1,6 @@
+import type { PlainDate } from '../calendar/index.ts';
 import type { IsHoliday } from '../clock/index.ts';
-import type { OrganisationId, ReferralId } from '../ids/index.ts';
+import type { ConsentId, OrganisationId, ReferralId } from '../ids/index.ts';
 import type { CaseDeadlines } from './deadlines.ts';
 import type { CaseAct } from './event.ts';
 import type { Outgoing } from './outgoing.ts';
@@ -16,12 +17,19 @@ export interface ClosingContext {
   readonly townOffice: OrganisationId;
 }
 
+/** The ground on which an organisation that is to manage the case too may see it, from the ledger and the directory. */
+export type MembershipContext =
+  | { readonly ground: 'consent'; readonly consentId: ConsentId; readonly until: PlainDate }
+  | { readonly ground: 'public-programme' | 'none' };
+
 /** Who acts, from where, when. `closing` must be given for `close`, `staffOrganisation` for acts that name a staff member. */
 export interface CaseContext extends CaseAct {
   readonly organisationId: OrganisationId;
   readonly isHoliday: IsHoliday;
   readonly deadlines: CaseDeadlines;
   readonly closing?: ClosingContext;
+  /** For `add-member`. */
+  readonly membership?: MembershipContext;
   /** 희망복지지원단 of the municipality, for `object-to-closure`: it is told, and may therefore look. */
   readonly reviewers?: readonly OrganisationId[];
   /** Organisation of the staff member that `assign` or `accept-transfer` names. */

@@ -52,6 +52,7 @@ function record(state: CaseState, command: CaseCommand, context: CaseContext): R
 /** The command with what deciding it settles. */
 function settled(state: CaseState, command: CaseCommand, context: CaseContext): RecordedCaseCommand {
   if (command.action === 'object-to-closure') return { ...command, reviewers: context.reviewers ?? [] };
+  if (command.action === 'add-member') return joined(command, context);
   if (command.action !== 'close') return command;
   const { closing } = context;
   if (closing === undefined) throw new Error('Closing needs the delivered services, the risk and the town office');
@@ -59,4 +60,11 @@ function settled(state: CaseState, command: CaseCommand, context: CaseContext): 
   const carriedOn = (command.carriedOn ?? []).flatMap(({ referralId, by }) => outgoing.filter((one) => one.referralId === referralId).map(({ service }) => ({ referralId, service, by })));
   const aftercare = aftercareDuty({ programme: state.identity.programme, reason: command.reason, ongoingNeed: command.ongoingNeed, highRisk, townOffice });
   return { ...command, carriedOn, aftercare, confirmBy: due('confirmClosure', context) };
+}
+
+/** A co-manager sees the case no longer than the consent on which it does. */
+function joined(command: Extract<CaseCommand, { action: 'add-member' }>, { membership }: CaseContext): RecordedCaseCommand {
+  if (membership?.ground !== 'consent') return { ...command, ground: { kind: 'public-programme' } };
+  const { consentId, until } = membership;
+  return { ...command, until: command.until !== null && command.until < until ? command.until : until, ground: { kind: 'consent', consentId } };
 }

@@ -1,3 +1,5 @@
+import { addDays, type PlainDate } from '../calendar/index.ts';
+import { activeMembers, endMember, leadsAfter } from './agencies.ts';
 import type { CaseEvent } from './event.ts';
 import type { CaseState, ClosureNotice } from './state.ts';
 import type { CaseAction } from './transitions.ts';
@@ -26,20 +28,24 @@ const EFFECTS: { readonly [Name in CaseAction]?: Effect<Name> } = {
   assign: ({ staffId }, { owner }) => ({ owner: { ...owner, staffId } }),
   transfer: ({ to }) => ({ pending: { kind: 'offered', to } }),
   'request-transfer': ({ organisationId, staffId }) => ({ pending: { kind: 'requested', to: organisationId, staffId } }),
-  'accept-transfer': ({ staffId }, { pending, owner }) => ({
-    ...NOT_PENDING,
-    owner: pending.kind === 'none' ? owner : { organisationId: pending.to, staffId },
-  }),
-  'grant-transfer': (_event, { pending, owner }) => ({
-    ...NOT_PENDING,
-    owner: pending.kind === 'requested' ? { organisationId: pending.to, staffId: pending.staffId } : owner,
-  }),
+  'accept-transfer': ({ staffId, on }, state) => ({ ...NOT_PENDING, ...(state.pending.kind === 'none' ? {} : ledBy(state, { organisationId: state.pending.to, staffId }, on)) }),
+  'grant-transfer': ({ on }, state) => ({ ...NOT_PENDING, ...(state.pending.kind === 'requested' ? ledBy(state, { organisationId: state.pending.to, staffId: state.pending.staffId }, on) : {}) }),
   'decline-transfer': () => NOT_PENDING,
   'cancel-transfer': () => NOT_PENDING,
+  classify: ({ complexity, selection, reason, on }) => ({ classification: { kind: 'decided', complexity, selection, reason, on } }),
+  'choose-model': ({ model, reason, on }) => ({ model: { kind: 'chosen', model, reason, on } }),
+  'add-member': ({ organisationId, role, ground, until, on }, { members }) => ({ members: [...members, { organisationId, role, ground, from: on, until, ended: false }] }),
+  'end-member': ({ organisationId, lastOn, on }, { members }) => ({ members: endMember(members, organisationId, lastOn ?? addDays(on, -1), on) }),
   'add-referrer': ({ organisationId, referralId }, { referrers }) => ({ referrers: [...referrers, { organisationId, referralId }] }),
   escalate: ({ forOn }) => ({ delay: 'reason-asked', escalatedFor: forOn }),
   'explain-delay': () => ({ delay: 'explained' }),
 };
+
+/** Another organisation leads from this day; one that managed the case with others until now no longer does that besides. */
+function ledBy({ leads, members }: CaseState, owner: CaseState['owner'], on: PlainDate): Change {
+  const wasMember = activeMembers(members).some(({ organisationId }) => organisationId === owner.organisationId);
+  return { owner, leads: leadsAfter(leads, owner.organisationId, on), members: wasMember ? endMember(members, owner.organisationId, addDays(on, -1), on) : members };
+}
 
 const toldToo = (told: readonly OrganisationId[], more: readonly OrganisationId[]): readonly OrganisationId[] => [...new Set([...told, ...more])];
 

@@ -2,6 +2,7 @@ import type { Instant, PlainDate } from '../calendar/index.ts';
 import type { CaseId, EmdCode, HouseholdId, OrganisationId, PersonId, Sigungu, StaffId } from '../ids/index.ts';
 import type { ProgrammeId } from '../programme/index.ts';
 import type { CaseParty } from './actions.ts';
+import type { MemberGround } from './agencies.ts';
 import type { AftercareDuty } from './aftercare.ts';
 import type { CarriedOn, CaseCommand, Referrer } from './facts.ts';
 
@@ -37,6 +38,8 @@ export type RegisteredEvent = CaseAct & {
   readonly identity: CaseIdentity;
   readonly owner: { readonly organisationId: OrganisationId; readonly staffId: StaffId };
   readonly referrers: readonly Referrer[];
+  /** 재등록: the case of the same person that ended before; absent in a history from before this was recorded. */
+  readonly previous?: CaseId;
 };
 
 /** What closing settles besides the command: what the guide asks of the town office afterwards, and by when the referrers answer. */
@@ -52,7 +55,12 @@ interface Objected {
   readonly reviewers?: readonly OrganisationId[];
 }
 
-type Recorded<Command> = Command extends { readonly action: 'close' } ? Omit<Command, 'carriedOn'> & Closed : Command extends { readonly action: 'object-to-closure' } ? Command & Objected : Command;
+/** On what ground a co-manager sees the case; a consent that ends earlier ends it with itself. */
+interface Joined {
+  readonly ground: MemberGround;
+}
+
+type Recorded<Command> = Command extends { readonly action: 'add-member' } ? Command & Joined : Command extends { readonly action: 'close' } ? Omit<Command, 'carriedOn'> & Closed : Command extends { readonly action: 'object-to-closure' } ? Command & Objected : Command;
 
 /** A command as history keeps it. */
 export type RecordedCaseCommand = Recorded<CaseCommand>;

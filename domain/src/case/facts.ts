@@ -1,6 +1,9 @@
 import type { PlainDate } from '../calendar/index.ts';
 import type { OrganisationId, ReferralId, StaffId } from '../ids/index.ts';
+import type { MemberRole } from './agencies.ts';
+import type { Complexity, Selection } from './classification.ts';
 import type { ClosureReason } from './closure.ts';
+import type { CaseModelId } from './model.ts';
 import type { CaseAction } from './transitions.ts';
 
 /** Who brought the person here and must hear how it ended (M1-PUB-NOTICE). */
@@ -45,7 +48,7 @@ export interface CaseFacts {
   end: { readonly words: string };
   reopen: { readonly words: string };
   /** Within the organisation that owns the case, at once. */
-  assign: { readonly staffId: StaffId };
+  assign: { readonly staffId: StaffId; readonly reason?: string };
   /** Offers the case to another organisation; it moves when they accept. */
   transfer: { readonly to: OrganisationId; readonly reason: string };
   'accept-transfer': { readonly staffId: StaffId };
@@ -54,6 +57,11 @@ export interface CaseFacts {
   /** Another organisation asks for the case; it moves when the owner grants it. */
   'request-transfer': { readonly organisationId: OrganisationId; readonly staffId: StaffId; readonly reason: string };
   'grant-transfer': None;
+  classify: { readonly complexity: Complexity; readonly selection: Selection; readonly reason: string };
+  'choose-model': { readonly model: CaseModelId; readonly reason: string };
+  'add-member': { readonly organisationId: OrganisationId; readonly role: MemberRole; readonly until: PlainDate | null };
+  /** `lastOn` is the last day on which it sees the case; null ends it at once. */
+  'end-member': { readonly organisationId: OrganisationId; readonly lastOn: PlainDate | null; readonly reason: string };
   'add-referrer': Referrer;
   escalate: { readonly forOn: PlainDate };
   'explain-delay': { readonly reason: string };

@@ -12,12 +12,16 @@ export function foldCase(events: readonly CaseEvent[]): CaseState {
   return rest.reduce(applyCaseEvent, beginCase(first));
 }
 
+/** Acts that nobody does without having met or spoken with the person. */
+const MEETINGS: ReadonlySet<string> = new Set(['start-assessment', 'start-service', 'report-monitoring', 'report-aftercare']);
+
 /** One event more. Throws when history says what the tables cannot say. */
 export function applyCaseEvent(state: CaseState, event: CaseEvent): CaseState {
   if (event.action === 'register') throw new Error('Corrupt case history: registered twice');
   const axes = nextCaseAxes(state, event.action);
   if (axes === undefined) throw new Error(`Corrupt case history: ${event.action} while ${state.status}/${state.transfer}`);
-  const changed = { ...state, ...axes, ...caseEffectOf(event, state), ...event.dates };
+  const contact = MEETINGS.has(event.action) ? { contactOn: event.on } : {};
+  const changed = { ...state, ...axes, ...contact, ...caseEffectOf(event, state), ...event.dates };
   const next = stepOf(changed);
   return {
     ...changed,
@@ -41,13 +45,15 @@ function stepOf(state: Pick<CaseState, 'status' | 'transfer' | 'aftercare' | 'af
   return caseNextStep({ ...state, noticesAwaited: state.notices.some(({ answer }) => answer === 'awaited') });
 }
 
-function begun({ identity, owner, referrers, dates, at, on }: RegisteredEvent): CaseState {
-  const sides = { owner, pending: { kind: 'none' }, notices: [], told: [], aftercare: { strength: 'none' } } as const;
+function begun({ identity, owner, referrers, dates, at, on, previous }: RegisteredEvent): CaseState {
+  const sides = { owner, pending: { kind: 'none' }, notices: [], told: [], members: [], aftercare: { strength: 'none' } } as const;
   const axes = { status: 'registered', transfer: 'none' } as const;
   const next = stepOf({ ...axes, ...sides, aftercareReferred: false });
   return {
     ...axes, ...dates, ...sides, identity, referrers, next,
     holder: caseHolder(sides, next), watcher: caseWatcher(sides, next),
+    previous: previous ?? null, contactOn: on,
+    classification: { kind: 'none' }, model: { kind: 'none' }, leads: [{ organisationId: owner.organisationId, from: on, until: null }],
     closure: { kind: 'none' }, aftercareReferred: false, objection: '', escalatedFor: null, delay: 'none',
     registeredOn: on, lastChangeAt: at, version: 1,
   };

@@ -6,6 +6,7 @@ import type { CaseCommand } from './facts.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 import { findCaseSignal } from './signal.ts';
+import { refuseEndMember, refuseMember } from './member-guards.ts';
 import { refuseAccept, refuseAssign, refuseOffer, refuseRequest, refuseSide } from './transfer.ts';
 import type { CaseAction } from './transitions.ts';
 
@@ -17,6 +18,11 @@ type Guard<Name extends CaseAction> = (
 
 /** What the tables cannot say: conditions on the facts of an act. */
 const GUARDS: { readonly [Name in CaseAction]?: Guard<Name> } = {
+  // Who was not selected is told so and the case ends; a plan for them would be one that nobody decided on.
+  'start-planning': refuseUnselected,
+  'start-service': refuseUnselected,
+  'add-member': refuseMember,
+  'end-member': refuseEndMember,
   close: refuseUnsettled,
   'confirm-closure': (state, { organisationId }, context) => refuseAnswer(state, organisationId, context),
   'object-to-closure': (state, { organisationId }, context) => refuseAnswer(state, organisationId, context),
@@ -66,6 +72,10 @@ function refuseAnswer({ notices }: CaseState, organisationId: CaseContext['organ
   const own = notices.filter((notice) => notice.organisationId === organisationId);
   if (own.length === 0 || organisationId !== context.organisationId) return { code: 'case/not-a-referrer', organisationId };
   return own.some(({ answer }) => answer === 'awaited') ? undefined : { code: 'case/already-answered' };
+}
+
+function refuseUnselected({ classification }: CaseState): CaseRefusal | undefined {
+  return classification.kind === 'decided' && classification.selection === 'not-selected' ? { code: 'case/not-selected' } : undefined;
 }
 
 function refuseEnd(state: CaseState): CaseRefusal | undefined {

@@ -1,13 +1,17 @@
 export { CASE_ACTION_RULES, CASE_PARTIES, type CaseParty } from './actions.ts';
+export { activeMembers, leadOn, MEMBER_ROLES, nextMemberEnd, type LeadPeriod, type Member, type MemberGround, type MemberRole } from './agencies.ts';
 export { aftercareDuty, type AftercareDuty, type AftercareFacts } from './aftercare.ts';
 export { availableCaseActions, nextCaseAxes } from './axes.ts';
+export { COMPLEXITIES, SELECTIONS, type Classification, type Complexity, type Selection } from './classification.ts';
 export { CARE_END_GROUNDS, careEndGround, CLOSURE_REASONS, type CareEndGround, type ClosureReason } from './closure.ts';
-export type { CaseContext, ClosingContext } from './context.ts';
+export type { CaseContext, ClosingContext, MembershipContext } from './context.ts';
 export { CASE_DEADLINES, type CaseDeadlines } from './deadlines.ts';
 export { decideCase } from './decide.ts';
 export type { CaseAct, CaseDates, CaseEvent, CaseIdentity, RegisteredEvent } from './event.ts';
 export type { CarriedOn, CaseCommand, CaseFacts, ClosingResult, Referrer } from './facts.ts';
 export { applyCaseEvent, beginCase, foldCase } from './fold.ts';
+export { caseWeight, type Load } from './load.ts';
+export { CASE_MODELS, type CaseModel, type CaseModelId } from './model.ts';
 export { CASE_STEPS, type CaseNextStep, type CaseStep } from './next-step.ts';
 export { caseEventMembers, caseMembers } from './members.ts';
 export { OUTGOING_STANDINGS, outgoingOf, type Outgoing, type OutgoingStanding, type ReferralOfPerson } from './outgoing.ts';

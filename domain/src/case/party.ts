@@ -1,5 +1,6 @@
 import type { OrganisationId, StaffId } from '../ids/index.ts';
 import type { Role } from '../staff/index.ts';
+import { activeMembers } from './agencies.ts';
 import { caseActionRule, type CaseParty } from './actions.ts';
 import { availableCaseActions } from './axes.ts';
 import type { CaseState } from './state.ts';
@@ -19,11 +20,12 @@ interface Kept {
 /** In what capacities somebody may act on a case. A colleague of the owner's team acts for it; a stranger may ask for it. */
 export function casePartiesOf(state: CaseState, actor: Actor, { restricted }: Kept): readonly CaseParty[] {
   const isOwn = actor.organisationId === state.owner.organisationId;
-  const { referrers, aftercare } = state;
+  const { referrers, aftercare, members } = state;
   const parties: readonly (readonly [party: CaseParty, holds: boolean])[] = [
     ['owner', isOwn],
     ['lead', isOwn && actor.role === 'team-lead'],
     ['coordinator', actor.role === 'coordinator' && (isOwn || !restricted)],
+    ['member', activeMembers(members).some(({ organisationId }) => organisationId === actor.organisationId)],
     ['referrer', referrers.some(({ organisationId }) => organisationId === actor.organisationId)],
     ['aftercare', aftercare.strength !== 'none' && aftercare.to === actor.organisationId],
     ['other', !isOwn],

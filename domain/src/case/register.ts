@@ -1,5 +1,6 @@
 import { allow, refuse, type Decision } from '../decision/index.ts';
 import { isBlank } from '../referral/required.ts';
+import type { CaseId } from '../ids/index.ts';
 import type { CaseContext } from './context.ts';
 import { due } from './dates.ts';
 import type { CaseIdentity, RegisteredEvent } from './event.ts';
@@ -11,6 +12,7 @@ export interface Registration {
   readonly identity: CaseIdentity;
   readonly owner: CaseState['owner'];
   readonly referrers: readonly Referrer[];
+  readonly previous?: CaseId;
 }
 
 /** Opens a case under the guide of the day. */

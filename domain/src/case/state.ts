@@ -1,10 +1,13 @@
 import type { Instant, PlainDate } from '../calendar/index.ts';
-import type { OrganisationId, StaffId } from '../ids/index.ts';
+import type { CaseId, OrganisationId, StaffId } from '../ids/index.ts';
 import type { Holder } from '../referral/index.ts';
+import type { LeadPeriod, Member } from './agencies.ts';
 import type { AftercareDuty } from './aftercare.ts';
+import type { Classification } from './classification.ts';
 import type { ClosureReason } from './closure.ts';
 import type { CaseDates, CaseIdentity } from './event.ts';
 import type { Referrer } from './facts.ts';
+import type { CaseModel } from './model.ts';
 import type { CaseNextStep } from './next-step.ts';
 import type { CaseStatus, TransferStatus } from './transitions.ts';
 
@@ -31,6 +34,16 @@ export interface CaseState extends CaseAxes, CaseDates {
   /** Whose case it is. Only assign, accept-transfer and grant-transfer change it. */
   readonly owner: { readonly organisationId: OrganisationId; readonly staffId: StaffId };
   readonly pending: PendingTransfer;
+  /** The case of the same person that ended before this one. */
+  readonly previous: CaseId | null;
+  /** When somebody last met or spoke with the person. */
+  readonly contactOn: PlainDate;
+  readonly classification: Classification;
+  readonly model: CaseModel;
+  /** Who led the case from when to when; the last one is the owner's organisation. */
+  readonly leads: readonly LeadPeriod[];
+  /** Agencies that manage the case together with the lead, also those whose time is over. */
+  readonly members: readonly Member[];
   readonly referrers: readonly Referrer[];
   readonly notices: readonly ClosureNotice[];
   /** Who was told of a closure, or of an objection to one, and so sees how the case goes on; nobody is untold. */

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { aCase, ALL_RECORDED, caseContext, closeCommand, OTHER_OFFICE, OWNER, REFERRER, type CaseBuilder } from '../../testing/case.ts';
+import { aCase, ALL_RECORDED, caseContext, CO_MANAGER, closeCommand, OTHER_OFFICE, OWNER, REFERRER, type CaseBuilder } from '../../testing/case.ts';
 import { addDays, type PlainDate } from '../calendar/index.ts';
 import type { OrganisationId, ReferralId, StaffId } from '../ids/index.ts';
 import {
@@ -16,6 +16,7 @@ const PLACES: Record<string, CaseBuilder> = {
   planning: aCase().planning(),
   'in service': aCase().inService(),
   'on hold': aCase().onHold(),
+  'not selected': aCase().conference().act({ action: 'classify', complexity: 'ordinary', selection: 'not-selected', reason: '욕구가 하나입니다.' }),
   closing: aCase().closing(),
   closed: aCase().closed(),
   aftercare: aCase().aftercare(),
@@ -23,6 +24,7 @@ const PLACES: Record<string, CaseBuilder> = {
   reopened: aCase().reopened(),
   'offered to another': aCase().offered(),
   'requested by another': aCase().requested(),
+  'in service with a co-manager': aCase().inService().act({ action: 'add-member', organisationId: CO_MANAGER, role: 'self-support', until: null }),
   'in service and offered': aCase().inService().offered(),
 };
 
@@ -63,6 +65,10 @@ function commandFor(action: CaseAction, state: CaseState, today: PlainDate = '20
     'cancel-transfer': { action: 'cancel-transfer', reason: words },
     'request-transfer': { action: 'request-transfer', organisationId: OTHER_OFFICE, staffId: 'staff-other' as StaffId, reason: words },
     'grant-transfer': { action: 'grant-transfer' },
+    classify: { action: 'classify', complexity: 'complex', selection: 'case-managed', reason: words },
+    'choose-model': { action: 'choose-model', model: 'intensive', reason: words },
+    'add-member': { action: 'add-member', organisationId: CO_MANAGER, role: 'self-support', until: null },
+    'end-member': { action: 'end-member', organisationId: CO_MANAGER, lastOn: null, reason: words },
     'add-referrer': { action: 'add-referrer', organisationId: 'org-new' as OrganisationId, referralId: 'referral-8' as ReferralId },
     escalate: findCaseSignal(state, today) ?? { action: 'escalate', forOn: today },
     'explain-delay': { action: 'explain-delay', reason: words },
@@ -83,6 +89,10 @@ const CANNOT: readonly (readonly [string, CaseAction])[] = [
   // Nothing waits any more, so nothing can be late.
   ['ended', 'escalate'],
   ['ended', 'explain-delay'],
+  // Nobody plans for a household that was not selected.
+  ['not selected', 'start-planning'],
+  ['in service with a co-manager', 'add-member'],
+  ...Object.keys(PLACES).filter((name) => name !== 'in service with a co-manager').map((name): readonly [string, CaseAction] => [name, 'end-member']),
 ];
 
 describe.each(Object.entries(PLACES))('a case that is %s', (name, place) => {

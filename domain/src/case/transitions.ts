@@ -5,6 +5,7 @@ export const CASE_ACTIONS = [
   'propose-closure', 'withdraw-closure', 'close', 'confirm-closure', 'object-to-closure', 'refer-aftercare',
   'start-aftercare', 'report-aftercare', 'end', 'reopen',
   'assign', 'transfer', 'accept-transfer', 'decline-transfer', 'cancel-transfer', 'request-transfer', 'grant-transfer',
+  'classify', 'choose-model', 'add-member', 'end-member',
   'add-referrer', 'escalate', 'explain-delay',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
@@ -51,6 +52,12 @@ export const CASE_ACTS_IN_PLACE = {
   'cancel-transfer': OPEN,
   'request-transfer': OPEN,
   'grant-transfer': OPEN,
+  // 사례회의에서 구분·선정한다; whoever plans without one classifies while planning.
+  classify: ['conference', 'planning', 'in-service', 'on-hold', 'reopened'],
+  'choose-model': OPEN,
+  'add-member': OPEN,
+  // The last day of a co-manager comes whatever became of the case.
+  'end-member': [...UNTIL_ENDED, 'ended'],
   'add-referrer': [...OPEN, 'closing'],
   escalate: UNTIL_ENDED,
   'explain-delay': UNTIL_ENDED,

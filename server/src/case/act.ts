@@ -14,6 +14,7 @@ import { caseDeadlinesOf } from '../setting/caseClock.ts';
 import type { Act, CaseActCall } from './call.ts';
 import type { CaseCommandInput } from './command.ts';
 import { outgoingIn } from './outgoing.ts';
+import { membershipOf, shareWithMember } from './membership.ts';
 import { reviewersOf, tellOfCase } from './notices.ts';
 
 /** One act on a case that nobody else can change meanwhile. */
@@ -32,6 +33,7 @@ export async function actOnCase(call: CaseActCall): Handled<Act> {
     state = applyCaseEvent(state, event);
     changeCase(work, stored, state, event);
   }
+  await shareWithMember(call, stored, command, state);
   await planFollowsCase(call, stored.state, state, command);
   const live = await tellOfCase(call, stored.state, state, command);
   return allow({ answer: { id: stored.id, version: state.version, status: state.status }, version: state.version, seen: [stored.personId], subject: { caseId: stored.id, action: command.action }, live });
@@ -45,17 +47,22 @@ function commandOf(input: CaseCommandInput, organisationId: OrganisationId, staf
 }
 
 async function contextOf(call: CaseActCall, stored: StoredCase, command: CaseCommand): Promise<CaseContext> {
-  const { staff, work, at, today, server } = call;
+  const { staff, at, today, server } = call;
   const capacity = casePartyFor(command.action, stored.state, { staffId: staff.id, organisationId: staff.organisationId, role: staff.role }, stored);
   const party: CaseParty = capacity ?? (staff.organisationId === stored.state.owner.organisationId ? 'owner' : 'other');
-  const named = 'staffId' in command ? await findStaffOrganisation(work, stored.sigungu, command.staffId) : undefined;
-  const closing = command.action === 'close' ? await closingOf(call, stored) : undefined;
-  const reviewers = command.action === 'object-to-closure' ? await reviewersOf(server, stored.sigungu) : undefined;
   const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, stored.sigungu), caseDeadlinesOf(server, stored.sigungu, today, stored.state.identity.programme)]);
   return {
-    at, on: today, by: staff.id, party, organisationId: staff.organisationId, isHoliday, deadlines,
-    ...(named === undefined ? {} : { staffOrganisation: named as OrganisationId }), ...(closing === undefined ? {} : { closing }), ...(reviewers === undefined ? {} : { reviewers }),
+    at, on: today, by: staff.id, party, organisationId: staff.organisationId, isHoliday, deadlines, ...(await loadedFor(call, stored, command)),
   };
+}
+
+/** What only some acts need to be decided. */
+async function loadedFor(call: CaseActCall, stored: StoredCase, command: CaseCommand): Promise<Partial<CaseContext>> {
+  if (command.action === 'close') return { closing: await closingOf(call, stored) };
+  if (command.action === 'add-member') return { membership: await membershipOf(call, stored, command.organisationId) };
+  if (command.action === 'object-to-closure') return { reviewers: await reviewersOf(call.server, stored.sigungu) };
+  const named = 'staffId' in command ? await findStaffOrganisation(call.work, stored.sigungu, command.staffId) : undefined;
+  return named === undefined ? {} : { staffOrganisation: named as OrganisationId };
 }
 
 const BEGUN: readonly string[] = ['in-service', 'on-hold'];

@@ -1,5 +1,5 @@
 import { z } from 'zod';
-import { CLOSURE_REASONS } from '@dure/domain/case';
+import { CASE_MODELS, CLOSURE_REASONS, COMPLEXITIES, MEMBER_ROLES, SELECTIONS } from '@dure/domain/case';
 
 const words = (most = 2000) => z.string().max(most);
 const day = z.iso.date().nullable();
@@ -13,8 +13,10 @@ export const CaseCommandInput = z.discriminatedUnion('action', [
   act('close', { reason: z.enum(CLOSURE_REASONS), meeting: z.enum(['conference', 'written']), ongoingNeed: z.boolean(), words: words(), carriedOn: z.array(z.strictObject({ referralId: z.uuid(), by: words(200) })).max(100).default([]), results: z.array(z.strictObject({ serviceId: z.uuid(), words: words() })).max(60).default([]) }),
   act('confirm-closure', { words: words() }), act('object-to-closure', { words: words() }),
   act('refer-aftercare', { referralId: z.uuid() }), act('start-aftercare', { firstVisitOn: day }), act('report-aftercare', { words: words(), nextVisitOn: day }),
-  act('end', { words: words() }), act('reopen', { words: words() }), act('assign', { staffId: z.uuid() }),
+  act('end', { words: words() }), act('reopen', { words: words() }), act('assign', { staffId: z.uuid(), reason: words().optional() }),
   act('transfer', { to: z.uuid(), reason: words() }), act('accept-transfer', { staffId: z.uuid() }), act('decline-transfer', { reason: words() }), act('cancel-transfer', { reason: words() }),
+  act('classify', { complexity: z.enum(COMPLEXITIES), selection: z.enum(SELECTIONS), reason: words() }), act('choose-model', { model: z.enum(CASE_MODELS), reason: words() }),
+  act('add-member', { organisationId: z.uuid(), role: z.enum(MEMBER_ROLES), until: day }), act('end-member', { organisationId: z.uuid(), lastOn: day, reason: words() }),
   act('request-transfer', { reason: words() }), act('grant-transfer', {}), act('explain-delay', { reason: words() }),
 ]);
 export type CaseCommandInput = z.infer<typeof CaseCommandInput>;

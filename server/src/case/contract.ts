@@ -17,6 +17,14 @@ const Detail = z.object({
   notices: z.array(z.object({ organisationId: z.uuid(), name: z.string(), answer: z.string(), byOn: z.string(), words: z.string() })),
   closure: z.object({ kind: z.string(), reason: z.string(), on: z.string(), words: z.string() }).nullable(),
   aftercare: z.object({ strength: z.string(), rule: z.string().nullable(), to: z.string().nullable() }),
+  /** 대상자 구분·선정. */
+  classification: z.object({ complexity: z.string(), selection: z.string(), reason: z.string(), on: z.string() }).nullable(),
+  /** How the case is worked, how often that asks to meet, and when next; null until one was chosen. */
+  model: z.object({ id: z.string(), name: z.string(), reason: z.string(), on: z.string(), contact: z.string(), rhythm: z.string(), nextOn: z.string() }).nullable(),
+  /** 주관기관, from when to when. */
+  leads: z.array(z.object({ organisationId: z.uuid(), name: z.string(), from: z.string(), until: z.string().nullable() })),
+  /** 공동관리기관. */
+  members: z.array(z.object({ organisationId: z.uuid(), name: z.string(), role: z.string(), ground: z.string(), from: z.string(), until: z.string().nullable(), ended: z.boolean() })),
   objection: z.string(), pending: z.object({ kind: z.string(), to: z.string().nullable() }),
   /** What is still waited for out of this case; only for those who work on it. */
   outgoing: z.array(z.object({ referralId: z.uuid(), service: z.string(), to: z.string(), standing: z.string() })),

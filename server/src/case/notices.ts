@@ -18,6 +18,10 @@ type Listeners = (before: CaseState, after: CaseState) => readonly Told[];
 const owner = ({ owner: { organisationId, staffId } }: CaseState): readonly Told[] => [{ organisationId, staffId }];
 const farSide = ({ pending }: CaseState): readonly Told[] => (pending.kind === 'none' ? [] : [team(pending.to)]);
 
+const joined = ({ members }: CaseState): readonly Told[] => members.slice(-1).map(({ organisationId }) => team(organisationId));
+/** Whose last day was set. */
+const leaving = (before: CaseState, after: CaseState): readonly Told[] => before.members.filter((member) => !after.members.includes(member)).map(({ organisationId }) => team(organisationId));
+
 /** Who hears of an act: referrers of a closure (M1-PUB-NOTICE), the owner of an answer, the far side of a transfer, the town office of its duty. */
 const TOLD: { readonly [Action in CaseAction]?: Listeners } = {
   'close': (_before, after) => [...after.notices.map(({ organisationId }) => team(organisationId)), ...(after.aftercare.strength === 'must' ? [{ ...team(after.aftercare.to), as: 'start-aftercare' as const }] : [])],
@@ -30,6 +34,8 @@ const TOLD: { readonly [Action in CaseAction]?: Listeners } = {
   'decline-transfer': (before) => [...owner(before), ...farSide(before)],
   'grant-transfer': farSide,
   'cancel-transfer': farSide,
+  'add-member': (_before, after) => joined(after),
+  'end-member': (before, after) => [...leaving(before, after), ...owner(after)],
   'assign': (_before, after) => owner(after),
 };
 

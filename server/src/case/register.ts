@@ -1,4 +1,5 @@
-import { addCase } from '@dure/database/case';
+import { addCase, findCasesOfPerson } from '@dure/database/case';
+import type { CaseListRow } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
 import { findReferral, type StoredReferral } from '@dure/database/referral';
 import { writesRestricted } from '@dure/domain/access';
@@ -21,9 +22,10 @@ export async function registerCaseFor({ body, scope, staff, work, at, today, new
   if (stored === undefined || referral === undefined) return refuse({ code: 'absent' });
   const edition = findEditionInForce(today);
   const { person } = stored;
+  const previous = endedBefore(await findCasesOfPerson(work, person.sigungu, person.id), body.programme);
   const identity = { caseId: newId() as CaseId, sigungu: person.sigungu, emdCode: person.emdCode, personId: person.id, householdId: person.householdId, programme: body.programme, edition: edition?.id ?? '' };
   const decided = registerCase(
-    { identity, owner: { organisationId: staff.organisationId, staffId: staff.id }, referrers: referrersOf(referral, staff.organisationId) },
+    { identity, owner: { organisationId: staff.organisationId, staffId: staff.id }, referrers: referrersOf(referral, staff.organisationId), ...(previous === undefined ? {} : { previous }) },
     { at, on: today, by: staff.id, party: 'owner', organisationId: staff.organisationId, isHoliday, deadlines },
   );
   if (!decided.ok) return decided;
@@ -33,6 +35,11 @@ export async function registerCaseFor({ body, scope, staff, work, at, today, new
     answer: { id: identity.caseId, version: state.version }, status: 201 as const, version: state.version, seen: [person.id], subject: { caseId: identity.caseId, programme: body.programme },
     live: [{ topic: 'case' as const, id: identity.caseId, organisations: [staff.organisationId] }],
   });
+}
+
+/** 재등록: of the cases of this person in the programme that the caller may see, the one that ended last. */
+function endedBefore(cases: readonly CaseListRow[], programme: string): CaseId | undefined {
+  return cases.filter((one) => one.programme === programme && one.closedOn !== null).toSorted((one, other) => (one.closedOn ?? '').localeCompare(other.closedOn ?? '')).at(-1)?.id;
 }
 
 function referrersOf(referral: StoredReferral | null, own: OrganisationId): readonly Referrer[] {

@@ -1,7 +1,10 @@
 import type { CaseHistoryLine, CaseListRow, StoredCase } from '@dure/database/case';
 import type { Scope } from '@dure/domain/access';
-import { caseActsOpenTo, casePartiesOf, type Outgoing } from '@dure/domain/case';
+import { addDays, addMonths } from '@dure/domain/calendar';
+import { caseActsOpenTo, casePartiesOf, type CaseState, type Classification, type Outgoing } from '@dure/domain/case';
+import { findDuration } from '@dure/domain/eligibility';
 import type { Staff } from '@dure/domain/staff';
+import { findPracticeModel } from '@dure/guide/practice';
 import { nameSeen } from '../person/named.ts';
 import type { CaseDetail, CaseRow } from './contract.ts';
 
@@ -28,6 +31,9 @@ export function caseView(stored: StoredCase, around: Around): CaseDetail {
   return {
     id, version: state.version, sigungu, personId, personName: nameSeen(around.scope, personId, stored.person), emdCode, programme: identity.programme, edition: identity.edition, status: state.status, transfer: state.transfer, step: next.step, nextOn: state.nextOn,
     delay: state.delay, registeredOn: state.registeredOn, objection: state.objection,
+    classification: state.classification.kind === 'none' ? null : classificationView(state.classification), model: modelView(state),
+    leads: state.leads.map((one) => ({ ...one, name: around.names(one.organisationId) })),
+    members: state.members.map(({ ground, ...one }) => ({ ...one, ground: ground.kind, name: around.names(one.organisationId) })),
     owner: { ...owner, organisation: around.names(owner.organisationId), staff: around.staffName(owner.staffId) },
     referrers: state.referrers.map((referrer) => ({ ...referrer, name: around.names(referrer.organisationId) })),
     notices: state.notices.map(({ organisationId, answer, byOn, words }) => ({ organisationId, name: around.names(organisationId), answer, byOn, words })),
@@ -40,9 +46,21 @@ export function caseView(stored: StoredCase, around: Around): CaseDetail {
   };
 }
 
-/** A referrer and an organisation that is offered the case see where it stands; the course of the work is for those who do it. */
+const classificationView = ({ complexity, selection, reason, on }: Extract<Classification, { kind: 'decided' }>): CaseDetail['classification'] => ({ complexity, selection, reason, on });
+
+/** What the model asks for: how often to meet, and the day that follows from the last contact. */
+export function modelView({ model, contactOn }: Pick<CaseState, 'model' | 'contactOn'>): CaseDetail['model'] {
+  const chosen = model.kind === 'chosen' ? findPracticeModel(model.model) : undefined;
+  if (model.kind === 'none' || chosen === undefined) return null;
+  const { words: contact, proposed: rhythm } = chosen.contact;
+  const every = findDuration(rhythm);
+  if (every === undefined) throw new Error(`The model ${chosen.id} proposes no duration`);
+  return { id: chosen.id, name: chosen.name, reason: model.reason, on: model.on, contact, rhythm, nextOn: addDays(addMonths(contactOn, every.months), every.days) };
+}
+
+/** A co-manager reads the lines since it joined; a referrer and an organisation that is offered the case see where it stands; the course of the work is for those who do it. */
 function worksOnIt(stored: StoredCase, { id, organisationId, role }: Staff): boolean {
-  return casePartiesOf(stored.state, { staffId: id, organisationId, role }, stored).some((party) => party === 'owner' || party === 'lead' || party === 'coordinator' || party === 'aftercare');
+  return casePartiesOf(stored.state, { staffId: id, organisationId, role }, stored).some((party) => party === 'owner' || party === 'lead' || party === 'coordinator' || party === 'aftercare' || party === 'member');
 }
 
 function eventView({ seq, event }: CaseHistoryLine, staffName: Names): CaseDetail['events'][number] {

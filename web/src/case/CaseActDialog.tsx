@@ -10,7 +10,7 @@ import { planMessages } from '../plan/messages.en.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { useMay, useMe } from '../session/useMe.ts';
 import { CaseHistory } from './CaseHistory.tsx';
-import { closureReasonLabels, outgoingLabels } from './labels.ts';
+import { caseModelLabels, closureReasonLabels, complexityLabels, memberRoleLabels, outgoingLabels, selectionLabels } from './labels.ts';
 import { CASE_ACT_SPECS, type CaseDetail, type CaseFormAction, type CaseSurroundings } from './specs.ts';
 import type { CaseAct } from './useCaseAct.ts';
 import { caseWords } from './words.en.ts';
@@ -38,8 +38,9 @@ export function useCaseSurroundings(record: CaseDetail, action: CaseFormAction |
   return {
     t: useMessages(caseWords), record, me,
     closureReason: useLabels(closureReasonLabels), service: useLabels(programmeLabels), standing: useLabels(outgoingLabels),
+    model: useLabels(caseModelLabels), complexity: useLabels(complexityLabels), selection: useLabels(selectionLabels), memberRole: useLabels(memberRoleLabels),
     colleagues: useColleagues(action !== undefined && NAMES_COLLEAGUES.has(action)),
-    organisations: useOrganisations(action === 'transfer').filter(({ value }) => value !== record.owner.organisationId),
+    organisations: useOrganisations(action === 'transfer' || action === 'add-member').filter(({ value }) => value !== record.owner.organisationId),
     referrals: useReferralChoices(record.personId, action === 'refer-aftercare'),
     unsettled: useUnsettled(record.id, action === 'close'),
   };

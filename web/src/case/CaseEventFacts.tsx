@@ -4,7 +4,7 @@ import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { referralMessages } from '../referral/messages.en.ts';
 import { programmeLabels } from '../referral/labels.ts';
-import { closureReasonLabels } from './labels.ts';
+import { caseModelLabels, closureReasonLabels, complexityLabels, memberRoleLabels, selectionLabels } from './labels.ts';
 import { caseMessages } from './messages.en.ts';
 import '../referral/referral.css';
 
@@ -16,6 +16,12 @@ interface Carried {
   readonly by: string;
 }
 
+/** What was decided on the case itself: its classification, its model, the part of a co-managing agency. */
+function useDecided(): (facts: Readonly<Record<string, unknown>>) => readonly string[] {
+  const [complexity, selection, model, role] = [useLabels(complexityLabels), useLabels(selectionLabels), useLabels(caseModelLabels), useLabels(memberRoleLabels)];
+  return (facts) => [complexity(textOf(facts, 'complexity')), selection(textOf(facts, 'selection')), model(textOf(facts, 'model')), role(textOf(facts, 'role'))];
+}
+
 /** What an event of a case says besides that it happened. */
 export function CaseEventFacts({ facts }: { readonly facts: Readonly<Record<string, unknown>> }): ReactNode {
   const t = useMessages(referralMessages);
@@ -24,7 +30,8 @@ export function CaseEventFacts({ facts }: { readonly facts: Readonly<Record<stri
   const [c, service] = [useMessages(caseMessages), useLabels(programmeLabels)];
   const carriedOn = Array.isArray(facts['carriedOn']) ? (facts['carriedOn'] as readonly Carried[]).map((one) => c.carriedBy(service(one.service), one.by)) : [];
   const reviewOn = textOf(facts, 'reviewOn');
-  const lines = [service(textOf(facts, 'programme')), closure(textOf(facts, 'reason')), reviewOn && t.reviewOnDay(day(reviewOn as PlainDate))].filter(Boolean);
+  const decided = useDecided();
+  const lines = [...decided(facts), service(textOf(facts, 'programme')), closure(textOf(facts, 'reason')), reviewOn && t.reviewOnDay(day(reviewOn as PlainDate))].filter(Boolean);
   const words = textOf(facts, 'words');
   if (lines.length + carriedOn.length === 0 && words === '') return null;
   return <>{lines.length > 0 && <p>{lines.join(' · ')}</p>}{carriedOn.map((line) => <p key={line}>{line}</p>)}{words !== '' && <p className="referral-quote">{words}</p>}</>;

@@ -17,7 +17,7 @@ import { caseWords } from './words.en.ts';
 
 /** The acts that answer the next step, the usual one first. */
 const ANSWERS: Readonly<Record<CaseStep, readonly CaseFormAction[]>> = {
-  'start-assessment': ['start-assessment', 'start-service'], 'finish-assessment': ['call-conference', 'start-planning'], 'hold-conference': ['start-planning'], 'make-plan': ['start-service', 'call-conference'], 'monitor': ['report-monitoring', 'propose-closure'],
+  'start-assessment': ['start-assessment', 'start-service'], 'finish-assessment': ['call-conference', 'start-planning'], 'hold-conference': ['classify', 'start-planning'], 'make-plan': ['start-service', 'call-conference'], 'monitor': ['report-monitoring', 'propose-closure'],
   'review-hold': ['resume'], 'decide-closure': ['close', 'withdraw-closure'], 'confirm-closure': ['confirm-closure', 'object-to-closure'], 'refer-aftercare': ['refer-aftercare'], 'start-aftercare': ['start-aftercare'], 'visit-aftercare': ['report-aftercare', 'end'],
   'look-again': ['start-assessment', 'start-planning', 'start-service'], 'answer-transfer': ['accept-transfer', 'grant-transfer', 'decline-transfer', 'cancel-transfer'], 'none': [],
 };
@@ -45,7 +45,9 @@ function useOffered(record: CaseDetail): readonly CaseFormAction[] {
   const isLate = delay === 'reason-asked' || (nextOn !== null && nextOn <= me.today);
   const isAsked = notices.some((notice) => notice.organisationId === me.organisationId && notice.answer === 'awaited');
   const answers = transferAnswers(record, me);
+  const hasMembers = record.members.some(({ ended }) => !ended);
   const isUsable = (action: CaseFormAction): boolean => {
+    if (action === 'end-member') return hasMembers;
     if (action === 'explain-delay') return isLate;
     if (ASKED_OF_REFERRERS.includes(action)) return isAsked;
     return !TRANSFER_ANSWERS.includes(action) || answers.includes(action);

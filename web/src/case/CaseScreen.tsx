@@ -21,6 +21,8 @@ import { CaseMark } from './CaseMark.tsx';
 import { CaseNowCard } from './CaseNowCard.tsx';
 import { caseStatusLabels, closureReasonLabels, transferLabels } from './labels.ts';
 import { caseMessages } from './messages.en.ts';
+import { AgenciesCard } from './AgenciesCard.tsx';
+import { DecisionCard } from './DecisionCard.tsx';
 import { OutgoingCard } from './OutgoingCard.tsx';
 import { ReferrersCard } from './ReferrersCard.tsx';
 import type { CaseDetail } from './specs.ts';
@@ -84,9 +86,11 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
       <WithAside label={t.about} aside={<AboutCard record={record} />}>
         {record.objection !== '' && <Banner tone="danger" title={t.objectedTitle}><p className="referral-quote">{record.objection}</p></Banner>}
         <CaseNowCard record={record} act={act} />
+        <DecisionCard record={record} />
         <PlanSection caseId={record.id} programme={record.programme} />
         <OutgoingCard record={record} />
         {record.events.length > 0 && <CaseConferences caseId={record.id} isLive={!['closed', 'ended', 'aftercare'].includes(record.status)} />}
+        <AgenciesCard record={record} />
         <StageCard status={record.status} />
         {record.closure !== null && record.closure.words !== '' && <Card title={t.closureKind(record.closure.kind, closure(record.closure.reason))}><p className="referral-quote">{record.closure.words}</p></Card>}
         <ReferrersCard record={record} />

@@ -17,7 +17,7 @@ const record = (more: Partial<CaseDetail> = {}): CaseDetail => ({
   id: ID, version: 7, sigungu: '52110', personId: '00000000-0000-4000-8000-0000000000bb', personName: '박순자', emdCode: '5211151000', programme: 'MENTAL', edition: '2026', status: 'closed', transfer: 'none', step: 'confirm-closure', nextOn: '2026-12-06',
   delay: 'none', registeredOn: '2026-09-01', owner: { organisationId: CENTRE, organisation: '정신건강복지센터', staffId: CENTRE, staff: '서민재' }, referrers: [{ organisationId: me.organisationId, name: '인후1동 주민센터', referralId: ID }],
   notices: [{ organisationId: me.organisationId, name: '인후1동 주민센터', answer: 'awaited', byOn: '2026-12-06', words: '' }], closure: { kind: 'closed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' },
-  aftercare: { strength: 'none', rule: null, to: null }, objection: '', outgoing: [], pending: { kind: 'none', to: null }, acts: [{ action: 'confirm-closure', party: 'referrer' }, { action: 'object-to-closure', party: 'referrer' }, { action: 'request-transfer', party: 'other' }, { action: 'accept-transfer', party: 'other' }], events: [], ...more,
+  aftercare: { strength: 'none', rule: null, to: null }, objection: '', classification: null, model: null, leads: [{ organisationId: CENTRE, name: '정신건강복지센터', from: '2026-09-01', until: null }], members: [], outgoing: [], pending: { kind: 'none', to: null }, acts: [{ action: 'confirm-closure', party: 'referrer' }, { action: 'object-to-closure', party: 'referrer' }, { action: 'request-transfer', party: 'other' }, { action: 'accept-transfer', party: 'other' }], events: [], ...more,
 });
 
 async function open(shown: CaseDetail): Promise<FakeServer> {
@@ -142,5 +142,22 @@ describe('a case', () => {
     expect(screen.getByText('사례의 다음 할 일: 사후관리 방문 (효자2동)')).toBeTruthy();
     expect(screen.queryByText(/늦어진 사유를 적어/)).toBeNull();
     expect(screen.queryByRole('link', { name: '대상자 기록' })).toBeNull();
+  });
+
+  test('shows how it was classified, how it is worked and who leads it, and takes a classification with its reason', async () => {
+    const server = await open(record({
+      status: 'conference', step: 'hold-conference', notices: [], referrers: [], closure: null, acts: ['classify', 'start-planning', 'end-member'].map((action) => ({ action, party: 'owner' })),
+      classification: { complexity: 'complex', selection: 'case-managed', reason: '욕구가 셋 이상입니다', on: '2026-11-20' }, model: { id: 'intensive', name: '집중 사례관리', reason: '자해 위험', on: '2026-11-20', contact: '자주 만납니다.', rhythm: 'P1W', nextOn: '2026-11-27' },
+      members: [{ organisationId: me.organisationId, name: '인후1동 주민센터', role: 'welfare', ground: 'public-programme', from: '2026-09-02', until: '2026-10-01', ended: true }],
+    }));
+    expect(screen.getByText(/고난도 · 사례관리 대상/)).toBeTruthy();
+    expect(screen.getByText('복지 서비스 (공공 사업)')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: '공동관리 끝내기' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: '대상자 구분' }));
+    const form = within(await screen.findByRole('dialog'));
+    fireEvent.click(await form.findByRole('radio', { name: /서비스연계 대상/ }));
+    fireEvent.change(form.getByRole('textbox', { name: /그렇게 정한 까닭/ }), { target: { value: '안정되어 연계로 충분' } });
+    fireEvent.click(form.getByRole('button', { name: '대상자 구분' }));
+    await waitFor(() => expect(server.callsOf('POST /api/cases/:id/actions')[0]).toMatchObject({ body: { action: 'classify', complexity: 'complex', selection: 'service-linked', reason: '안정되어 연계로 충분' } }));
   });
 });

@@ -1,4 +1,4 @@
-import type { CaseAction, CaseParty, CaseStatus, CaseStep, ClosureReason, OutgoingStanding, TransferStatus } from '@dure/domain/case';
+import type { CaseAction, CaseModelId, CaseParty, CaseStatus, CaseStep, ClosureReason, Complexity, MemberRole, OutgoingStanding, Selection, TransferStatus } from '@dure/domain/case';
 import { defineMessages } from '../messages/index.ts';
 
 export const caseStatusLabels = defineMessages(
@@ -42,8 +42,8 @@ export const transferLabels = defineMessages(
 );
 
 export const casePartyLabels = defineMessages(
-  { owner: '담당', lead: '팀장', coordinator: '희망복지지원단', referrer: '의뢰 기관', other: '다른 기관', aftercare: '사후관리 기관', system: '시스템' } satisfies Record<CaseParty, string>,
-  { owner: 'Owner', lead: 'Team lead', coordinator: 'Coordinator', referrer: 'Referrer', other: 'Other organisation', aftercare: 'Aftercare', system: 'System' },
+  { owner: '담당', lead: '팀장', coordinator: '희망복지지원단', member: '공동관리 기관', referrer: '의뢰 기관', other: '다른 기관', aftercare: '사후관리 기관', system: '시스템' } satisfies Record<CaseParty, string>,
+  { owner: 'Owner', lead: 'Team lead', coordinator: 'Coordinator', member: 'Co-manager', referrer: 'Referrer', other: 'Other organisation', aftercare: 'Aftercare', system: 'System' },
 );
 
 /** What happened to a case, one sentence for each act. */
@@ -53,6 +53,7 @@ export const caseEventLabels = defineMessages(
     'hold': '사례를 보류했습니다', 'resume': '사례를 다시 진행합니다', 'propose-closure': '종결을 제안했습니다', 'withdraw-closure': '종결 제안을 취소했습니다', 'close': '종결하고 의뢰 기관에 알렸습니다', 'confirm-closure': '의뢰 기관이 종결이 적절하다고 확인했습니다',
     'object-to-closure': '의뢰 기관이 종결에 이의를 제기했습니다', 'refer-aftercare': '사후관리를 의뢰했습니다', 'start-aftercare': '사후관리를 시작했습니다', 'report-aftercare': '사후관리 결과를 적었습니다', 'end': '사례를 모두 마쳤습니다', 'reopen': '사례를 다시 열었습니다',
     'assign': '담당자를 지정했습니다', 'transfer': '다른 기관에 이관을 요청했습니다', 'accept-transfer': '이관을 받아들였습니다', 'decline-transfer': '이관을 거절했습니다', 'cancel-transfer': '이관 요청을 취소했습니다', 'request-transfer': '사례를 넘겨 달라고 요청했습니다',
+    'classify': '대상자를 구분했습니다', 'choose-model': '사례관리 모델을 정했습니다', 'add-member': '함께 관리할 기관을 넣었습니다', 'end-member': '기관의 공동관리를 끝냈습니다',
     'grant-transfer': '사례를 넘겨주었습니다', 'add-referrer': '의뢰 기관이 추가되었습니다', 'escalate': '기한이 되어 팀장에게 알렸습니다', 'explain-delay': '늦어진 사유를 적었습니다',
   } satisfies Record<CaseAction | 'register', string>,
   {
@@ -60,6 +61,26 @@ export const caseEventLabels = defineMessages(
     'hold': 'Put the case on hold', 'resume': 'Went on with the case', 'propose-closure': 'Proposed closure', 'withdraw-closure': 'Withdrew the proposal to close', 'close': 'Closed the case and told the referrers', 'confirm-closure': 'The referrer confirmed the closure',
     'object-to-closure': 'The referrer objected to the closure', 'refer-aftercare': 'Referred for aftercare', 'start-aftercare': 'Began aftercare', 'report-aftercare': 'Recorded aftercare', 'end': 'Ended the case', 'reopen': 'Reopened the case',
     'assign': 'Assigned somebody', 'transfer': 'Offered the case to another organisation', 'accept-transfer': 'Accepted the transfer', 'decline-transfer': 'Declined the transfer', 'cancel-transfer': 'Cancelled the transfer', 'request-transfer': 'Asked for the case',
+    'classify': 'Classified the household', 'choose-model': 'Chose a model of case management', 'add-member': 'Added a co-managing agency', 'end-member': 'Ended the part of a co-managing agency',
     'grant-transfer': 'Granted the transfer', 'add-referrer': 'A referrer was added', 'escalate': 'The date came; the team lead was told', 'explain-delay': 'Said why it is late',
   },
+);
+
+/** 난이도, as the guide calls it. */
+export const complexityLabels = defineMessages({ ordinary: '일반', complex: '고난도' } satisfies Record<Complexity, string>, { ordinary: 'Ordinary', complex: 'Complex' });
+
+export const selectionLabels = defineMessages(
+  { 'case-managed': '사례관리 대상', 'service-linked': '서비스연계 대상', 'not-selected': '미선정' } satisfies Record<Selection, string>,
+  { 'case-managed': 'Case-managed', 'service-linked': 'Linked to services', 'not-selected': 'Not selected' },
+);
+
+export const memberRoleLabels = defineMessages(
+  { 'health': '건강', 'mental-health': '정신건강', 'addiction': '중독', 'medical-aid': '의료급여', 'care': '돌봄', 'self-support': '자활', 'child': '아동', 'welfare': '복지 서비스', 'housing': '주거', 'other': '그 밖의 역할' } satisfies Record<MemberRole, string>,
+  { 'health': 'Health', 'mental-health': 'Mental health', 'addiction': 'Addiction', 'medical-aid': 'Medical Aid', 'care': 'Care', 'self-support': 'Self-support', 'child': 'Child', 'welfare': 'Welfare', 'housing': 'Housing', 'other': 'Other' },
+);
+
+/** The models of the commentary, by the names that guide/src/practice gives them. */
+export const caseModelLabels = defineMessages(
+  { strengths: '강점 기반 임상 사례관리', clinical: '임상 사례관리', brokerage: '중개 사례관리', intensive: '집중 사례관리' } satisfies Record<CaseModelId, string>,
+  { strengths: 'Strengths-based clinical', clinical: 'Clinical', brokerage: 'Brokerage', intensive: 'Intensive' },
 );

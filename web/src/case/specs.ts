@@ -1,4 +1,4 @@
-import { CLOSURE_REASONS } from '@dure/domain/case';
+import { CASE_MODELS, CLOSURE_REASONS, COMPLEXITIES, MEMBER_ROLES, SELECTIONS } from '@dure/domain/case';
 import type { Answer, Input } from '../client/index.ts';
 import type { Choice } from '../design/choice.ts';
 import { codeOf, dayOf, textOf, type ActField, type ActSpec } from '../referral/act/spec.ts';
@@ -14,6 +14,10 @@ export interface CaseSurroundings {
   readonly closureReason: (code: string) => string;
   readonly service: (code: string) => string;
   readonly standing: (code: string) => string;
+  readonly model: (code: string) => string;
+  readonly complexity: (code: string) => string;
+  readonly selection: (code: string) => string;
+  readonly memberRole: (code: string) => string;
   readonly colleagues: readonly Choice[];
   readonly organisations: readonly Choice[];
   /** Referrals of the person, one of which may be for aftercare. */
@@ -105,6 +109,40 @@ export const CASE_ACT_SPECS: { readonly [Action in CaseFormAction]: Spec } = {
   }),
   'assign': (around) => ({ label: around.t.assign, fields: [staff(around)], body: (values) => ({ action: 'assign', staffId: textOf(values, 'staffId') }), done: around.t.done(around.t.assign) }),
   'accept-transfer': (around) => ({ label: around.t['accept-transfer'], fields: [staff(around)], start: { staffId: around.me.staffId }, body: (values) => ({ action: 'accept-transfer', staffId: textOf(values, 'staffId') }), done: around.t.done(around.t['accept-transfer']) }),
+  'classify': ({ t, record, complexity, selection }) => ({
+    label: t.classify, lead: t.classifyLead,
+    fields: [
+      { kind: 'choice', look: 'radio', name: 'complexity', label: t.complexity, required: true, choices: COMPLEXITIES.map((value) => ({ value, label: complexity(value) })) },
+      { kind: 'choice', look: 'radio', name: 'selection', label: t.selection, required: true, choices: SELECTIONS.map((value) => ({ value, label: selection(value) })) },
+      words('reason', t.classifyReason),
+    ],
+    start: record.classification === null ? {} : { complexity: record.classification.complexity, selection: record.classification.selection },
+    body: (values) => ({ action: 'classify', complexity: must(codeOf(values, 'complexity', COMPLEXITIES)), selection: must(codeOf(values, 'selection', SELECTIONS)), reason: textOf(values, 'reason') }), done: t.done(t.classify),
+  }),
+  'choose-model': ({ t, record, model }) => ({
+    label: t['choose-model'], lead: t.modelLead,
+    fields: [{ kind: 'choice', look: 'radio', name: 'model', label: t.model, required: true, choices: CASE_MODELS.map((value) => ({ value, label: model(value), hint: t[`${value}Hint`] })) }, words('reason', t.reason)],
+    start: record.model === null ? {} : { model: record.model.id },
+    body: (values) => ({ action: 'choose-model', model: must(codeOf(values, 'model', CASE_MODELS)), reason: textOf(values, 'reason') }), done: t.done(t['choose-model']),
+  }),
+  'add-member': ({ t, organisations, memberRole, me }) => ({
+    label: t['add-member'], lead: t.memberLead,
+    fields: [
+      { kind: 'choice', look: 'search', name: 'organisationId', label: t.memberOrganisation, required: true, choices: organisations },
+      { kind: 'choice', look: 'select', name: 'role', label: t.memberRole, required: true, choices: MEMBER_ROLES.map((value) => ({ value, label: memberRole(value) })) },
+      { kind: 'day', name: 'until', label: t.memberUntil, min: me.today },
+    ],
+    body: (values) => ({ action: 'add-member', organisationId: textOf(values, 'organisationId'), role: must(codeOf(values, 'role', MEMBER_ROLES)), until: dayOf(values, 'until') }), done: t.done(t['add-member']),
+  }),
+  'end-member': ({ t, record, me }) => ({
+    label: t['end-member'],
+    fields: [
+      { kind: 'choice', look: 'select', name: 'organisationId', label: t.memberOrganisation, required: true, choices: record.members.filter(({ ended }) => !ended).map(({ organisationId, name }) => ({ value: organisationId, label: name })) },
+      { kind: 'day', name: 'lastOn', label: t.memberLastOn, min: me.today },
+      words('reason', t.reason),
+    ],
+    body: (values) => ({ action: 'end-member', organisationId: textOf(values, 'organisationId'), lastOn: dayOf(values, 'lastOn'), reason: textOf(values, 'reason') }), done: t.done(t['end-member']),
+  }),
   'transfer': ({ t, organisations }) => ({
     label: t.transfer, lead: t.transferLead, fields: [{ kind: 'choice', look: 'search', name: 'to', label: t.organisation, required: true, choices: organisations }, words('reason', t.reason)],
     body: (values) => ({ action: 'transfer', to: textOf(values, 'to'), reason: textOf(values, 'reason') }), done: t.done(t.transfer),

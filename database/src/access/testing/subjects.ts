@@ -1,8 +1,8 @@
 import {
-  canAddConferenceEvent, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeePerson, canSeeRecord,
-  canSeeReferral, canSeeSafetyNote, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
+  canAddConferenceEvent, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeePerson, canSeeRecord,
+  canSeeReferral, canSeeSafetyNote, canSeeSupervision, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
 } from '@dure/domain/access';
-import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled } from './world.ts';
+import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled, supervisionRows } from './world.ts';
 
 /** One table: its rows, and which of them the domain lets a scope see, add and change. */
 export interface Subject {
@@ -138,8 +138,20 @@ function logSubject(seed: number): Subject {
   return { table: 'access_log', key: 'id', rows };
 }
 
+/** Rows of a team about its own work: no area and no person opens them. */
+function teamSubjects(seed: number): readonly Subject[] {
+  const notes = supervisionRows(seed, 160).map((row): SubjectRow => ({
+    key: row.key, columns: { id: row.key, sigungu: row.sigungu, person_id: row.personId, organisation_id: row.organisationId, staff_id: row.staffId, owner_staff_id: row.ownerStaffId },
+    sees: (scope) => canSeeSupervision(scope, row), adds: (scope) => canAddSupervision(scope, row), changes: (scope) => canAnswerSupervision(scope, row),
+  }));
+  const handovers = sampled(seed + 44, 80, aRecordRow).map((row): SubjectRow => ({
+    key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId }, sees: (scope) => canSeeHandover(scope, row), adds: (scope) => canAddHandover(scope, row),
+  }));
+  return [{ table: 'supervision_note', key: 'id', rows: notes }, { table: 'case_handover', key: 'id', rows: handovers }];
+}
+
 /** Every table whose visibility the domain rules, filled from a seed. */
 export function subjectsOf(seed: number): readonly Subject[] {
   const tables = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];
-  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), consentSubject(seed + 49), logSubject(seed + 50)];
+  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), consentSubject(seed + 49), logSubject(seed + 50)];
 }

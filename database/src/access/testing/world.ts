@@ -95,3 +95,28 @@ export const aReferralRow = (index: number) =>
 export function sampled<Value>(seed: number, count: number, arbitraryOf: (index: number) => fc.Arbitrary<Value>): readonly Value[] {
   return fc.sample(fc.tuple(...Array.from({ length: count }, (_one, index) => arbitraryOf(index))), { numRuns: 1, seed })[0] as readonly Value[];
 }
+
+/** The world of the mutants of write policies; a row of two named people is met by nobody unless it is made for them. */
+export const FIXED_SCOPES = 20_261_123;
+
+/** Notes between a lead and an owner, each made for a member of staff that some scope is of, and now and then for one beside him. */
+export function supervisionRows(seed: number, count: number) {
+  const rows = sampled(seed, count, aRecordRow);
+  const queues = [FIXED_SCOPES, seed].map((world) => {
+    const known = sampled(world, 150, aScope).filter(({ sigungus }) => sigungus.length > 0);
+    const leads = known.filter(({ role }) => role === 'team-lead' || role === 'coordinator');
+    const blind = known.filter(({ role }) => role === 'auditor' || role === 'administrator');
+    return [leads, blind, known.filter((scope) => !leads.includes(scope) && !blind.includes(scope))];
+  });
+  return rows.map((row, index) => {
+    const queue = queues[index % 2]?.[Math.floor(index / 2) % 3] ?? [];
+    const round = Math.floor(index / 6);
+    const pair = Math.floor(round / 2);
+    const beside = uuid(3, 9000 + index) as StaffId;
+    const scope = queue[pair % queue.length];
+    if (scope === undefined) return { ...row, staffId: beside, ownerStaffId: beside };
+    const own = { ...row, sigungu: scope.sigungus[0] ?? row.sigungu, organisationId: scope.organisationId, staffId: scope.staffId, ownerStaffId: scope.staffId };
+    const variants = [{ sigungu: TOWNS.find((town) => !scope.sigungus.includes(town)) ?? row.sigungu }, { organisationId: row.organisationId }, { ownerStaffId: beside }, { staffId: beside }];
+    return round % 2 === 0 ? own : { ...own, ...variants[pair % variants.length] };
+  });
+}
