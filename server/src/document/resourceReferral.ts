@@ -33,7 +33,7 @@ export function resourceReferralOf({ stored: { state, packet }, events, writtenO
     programme: identity.sender.programme === null ? '해당 없음' : PROGRAMME_NAMES[identity.sender.programme], service: serviceWords(identity.programme ?? identity.service),
     person: personLines(packet), conditions: conditionEntries(packet), reason: typeof packet['reason'] === 'string' ? packet['reason'] : '',
     inUse: items.includes('services') ? servicesIn(packet) : [{ service: NOT_GIVEN, provider: '', from: null, to: null }],
-    requested: requested.map(({ item, words }) => ({ service: item, content: words, frequency: '협의' })),
+    requested: requested.map(({ item, words }) => ({ service: item, content: words === '' ? '따로 적지 않음' : words, frequency: '협의' })),
     consultation: consultationIn(events), consent: { basis: basisWords(basis), items: items.map((item) => DISCLOSURE_ITEMS[item].label), on: consentedOn },
     safety: items.includes('safety') ? safetyIn(packet) : NOT_GIVEN, dueOn: state.dueOn, quotes: [], contact,
   };

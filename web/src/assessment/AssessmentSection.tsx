@@ -8,6 +8,8 @@ import { Row, Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { Table, type Column } from '../design/Table.tsx';
 import { LinkButton } from '../design/TextLink.tsx';
+import { DocumentButton } from '../document/DocumentButton.tsx';
+import { documentMessages } from '../document/messages.en.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
 import type { PersonSectionProps } from '../person/section.ts';
 import { assessmentMessages } from './messages.en.ts';
@@ -32,12 +34,14 @@ export function AssessmentSection({ person }: PersonSectionProps): ReactNode {
 function Results({ rows }: { readonly rows: readonly Result[] }): ReactNode {
   const t = useMessages(assessmentMessages);
   const { day } = useFormats();
+  const paper = useMessages(documentMessages).button;
   const columns: readonly Column<Result>[] = [
     { id: 'title', header: t.choose, isRowHeader: true, cell: ({ title, caution }) => <>{title} {caution?.includes('예시') === true && <Badge tone="warning">{t.example}</Badge>}</> },
     { id: 'day', header: t.doneOn, cell: ({ doneOn }) => day(doneOn as PlainDate), sortBy: ({ doneOn }) => doneOn },
     { id: 'result', header: t.result, cell: (row) => <Outcome row={row} /> },
     { id: 'trend', header: t.trend, cell: (row) => <Course row={row} rows={rows} /> },
     { id: 'by', header: t.by, cell: ({ by, organisation }) => `${organisation} ${by}` },
+    { id: 'paper', header: paper, cell: ({ id }) => <DocumentButton subject={id} forms={['needs-assessment']} size="small" /> },
   ];
   return <Table caption={t.caption} columns={columns} rows={rows} rowKey={({ id }) => id} emptyTitle={t.historyEmpty} />;
 }

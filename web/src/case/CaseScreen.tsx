@@ -15,6 +15,8 @@ import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { PlanSection } from '../plan/PlanSection.tsx';
+import { DocumentButton } from '../document/DocumentButton.tsx';
+import { useMe } from '../session/useMe.ts';
 import { useParam } from '../shell/location.ts';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseMark } from './CaseMark.tsx';
@@ -79,10 +81,11 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
   const t = useMessages(caseMessages);
   const [programme, closure] = [useLabels(programmeLabels), useLabels(closureReasonLabels)];
   const act = useCaseAct(record, refresh);
+  const isOurs = useMe().organisationId === record.owner.organisationId;
   useFocusKept(record.version);
   return (
     <>
-      <PageHeader title={t.detailTitle} heading={t.heading(record.personName ?? t.nameHidden, programme(record.programme))} breadcrumb={[{ label: t.listTitle, to: '/cases' }]} badges={<CaseMark status={record.status} />} lead={record.owner.organisation} />
+      <PageHeader title={t.detailTitle} heading={t.heading(record.personName ?? t.nameHidden, programme(record.programme))} breadcrumb={[{ label: t.listTitle, to: '/cases' }]} badges={<CaseMark status={record.status} />} lead={record.owner.organisation} actions={isOurs && record.closure?.kind === 'closed' && <DocumentButton subject={record.id} forms={['closure-notice']} />} />
       <WithAside label={t.about} aside={<AboutCard record={record} />}>
         {record.objection !== '' && <Banner tone="danger" title={t.objectedTitle}><p className="referral-quote">{record.objection}</p></Banner>}
         <CaseNowCard record={record} act={act} />

@@ -1,10 +1,11 @@
 import type { ReactNode } from 'react';
-import { useRead } from '../client/index.ts';
+import { apiFile, useRead } from '../client/index.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Pagination } from '../design/Pagination.tsx';
 import { Tabs } from '../design/Tabs.tsx';
+import { SheetButton } from '../document/SheetButton.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useFilter } from '../shell/location.ts';
 import { usePages } from '../today/usePages.ts';
@@ -37,7 +38,7 @@ export function CasesScreen(): ReactNode {
   const list = LISTS.find((one) => one === chosen) ?? 'live';
   return (
     <>
-      <PageHeader title={t.listTitle} lead={t.listLead} />
+      <PageHeader title={t.listTitle} lead={t.listLead} actions={<SheetButton fetchFile={(reason) => apiFile('POST /api/cases/sheet', { body: { live: list === 'live', reason } })} />} />
       <Tabs label={t.lists} items={LISTS.map((id) => ({ id, label: t[id], content: <CaseList key={id} list={id} /> }))} selected={list} onSelect={choose} />
     </>
   );

@@ -8,6 +8,7 @@ import { Card } from '../design/Card.tsx';
 import { Disclosure } from '../design/Disclosure.tsx';
 import { Row } from '../design/Layout.tsx';
 import { DescriptionList, type Described } from '../design/Lists.tsx';
+import { DocumentButton } from '../document/DocumentButton.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { stateLabels, stateLook, type ConsentLine } from './line.ts';
@@ -76,6 +77,7 @@ function Acts({ line, mayWrite, onWithdraw, onAnswer, onRenew }: ConsentCardProp
       <span className="small quiet">{t.recordedOn(moment(line.createdAt))}</span>
       <Row>
         {line.signed && <SignatureButton id={line.id} />}
+        {line.state !== 'withdrawn' && <DocumentButton subject={line.id} forms={['consent-form']} size="small" />}
         {mayWrite && line.actions.includes('give') && <Button kind="primary" size="small" onPress={onAnswer}>{t.answerNow}</Button>}
         {mayWrite && line.inForce && line.actions.includes('renew') && <Button size="small" icon="refresh" onPress={onRenew}>{t.renew}</Button>}
         {mayWrite && line.actions.includes('withdraw') && <Button kind="danger" size="small" onPress={onWithdraw}>{t.withdraw}</Button>}

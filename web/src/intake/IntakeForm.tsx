@@ -29,7 +29,7 @@ export interface IntakeFormProps {
   readonly isPending: boolean;
   readonly error: ApiError | undefined;
   /** Present once it is registered. */
-  readonly registered?: { readonly words: string; readonly at: string; readonly owed: readonly string[]; readonly knowsPerson: boolean };
+  readonly registered?: { readonly words: string; readonly at: string; readonly owed: readonly string[]; readonly knowsPerson: boolean; readonly actions?: ReactNode };
 }
 
 /** 접수·초기상담: urgency before everything, the form in the order of talking, the guide beside it. */
@@ -44,7 +44,7 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
   if (draft.isRestoring) return <><PageHeader title={t.title} /><Skeleton lines={8} /></>;
   return (
     <Stack>
-      <PageHeader title={t.title} lead={registered ? `${registered.words} · ${moment(registered.at)}` : t.newLead} breadcrumb={[{ label: t.listTitle, to: '/intakes' }]} badges={<DraftMark draft={draft} />} />
+      <PageHeader title={t.title} lead={registered ? `${registered.words} · ${moment(registered.at)}` : t.newLead} breadcrumb={[{ label: t.listTitle, to: '/intakes' }]} badges={<DraftMark draft={draft} />} actions={registered?.actions} />
       <UrgencyFirst form={form} evaluation={known.evaluation} />
       <WithAside label={t.beside} aside={<Beside form={form} known={known} onLearn={learn} />}>
         <form className="stack" onSubmit={submit} noValidate>

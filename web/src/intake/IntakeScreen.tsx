@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { api, useDraft, useRead, useVersioned, useWrite, type Answer } from '../client/index.ts';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { DocumentButton } from '../document/DocumentButton.tsx';
 import { toast } from '../design/toast-queue.ts';
 import { Skeleton } from '../design/Waiting.tsx';
 import { useMessages } from '../messages/index.ts';
@@ -69,7 +70,7 @@ function Registered({ intake }: { readonly intake: Registration }): ReactNode {
     <>
       <IntakeForm
         form={edit.form} change={edit.change} draft={edit.draft} save={save} isPending={write.isPending} error={edit.error}
-        registered={{ words: t.receivedBy(intake.organisation, intake.receivedBy), at: intake.receivedAt, owed: intake.owed, knowsPerson: personId !== null }}
+        registered={{ words: t.receivedBy(intake.organisation, intake.receivedBy), at: intake.receivedAt, owed: intake.owed, knowsPerson: personId !== null, actions: personId !== null && <DocumentButton subject={id} forms={['intake-record']} /> }}
       />
       {edit.meeting && <IntakeConflict meeting={edit.meeting} isPending={write.isPending} onCancel={edit.forget} onSave={edit.resolve} />}
     </>

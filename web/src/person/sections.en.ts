@@ -13,6 +13,7 @@ export const sectionMessages = defineMessages(ko, {
   plan: 'Plan',
   visit: 'Visits and tasks',
   task: 'Tasks',
+  document: 'Issued papers',
   timeline: 'History',
   merges: 'Merges',
 });

@@ -11,6 +11,7 @@ export const ko = {
   plan: '지원 계획',
   visit: '방문·할 일',
   task: '할 일',
+  document: '발급 문서',
   timeline: '경과',
   merges: '합치기 기록',
 } as const;

@@ -1,11 +1,12 @@
 import type { ReactNode } from 'react';
-import { useRead } from '../client/index.ts';
+import { apiFile, useRead } from '../client/index.ts';
 import { Badge } from '../design/Badge.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Pagination } from '../design/Pagination.tsx';
 import { Tabs } from '../design/Tabs.tsx';
+import { SheetButton } from '../document/SheetButton.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useFilter } from '../shell/location.ts';
 import { usePages } from '../today/usePages.ts';
@@ -51,7 +52,7 @@ export function ReferralsScreen(): ReactNode {
   const items = BOXES.map((id) => ({ id, label: t.boxName(id), ...(numbers[id] === undefined ? {} : { count: numbers[id] }), content: <BoxList key={id} box={id} /> }));
   return (
     <>
-      <PageHeader title={t.boxTitle} lead={t.boxLead} badges={late > 0 && <Badge tone="danger">{t.overdueCount(late)}</Badge>} />
+      <PageHeader title={t.boxTitle} lead={t.boxLead} badges={late > 0 && <Badge tone="danger">{t.overdueCount(late)}</Badge>} actions={<SheetButton fetchFile={(reason) => apiFile('POST /api/referrals/sheet', { body: { box, reason } })} />} />
       <Tabs label={t.boxes} items={items} selected={box} onSelect={setBox} />
     </>
   );

@@ -1,3 +1,4 @@
+import type { DocumentForm } from '@dure/domain/document';
 import { useEffect, useRef, type ReactNode } from 'react';
 import { useRead, useWrite } from '../../client/index.ts';
 import { useFocusKept } from '../../design/arrival.ts';
@@ -6,6 +7,7 @@ import { Stack, WithAside } from '../../design/Layout.tsx';
 import { Loaded } from '../../design/Loaded.tsx';
 import { Banner } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
+import { DocumentButton } from '../../document/DocumentButton.tsx';
 import { useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { useParam } from '../../shell/location.ts';
@@ -46,6 +48,12 @@ function PacketCard({ referral }: { readonly referral: ReferralDetail }): ReactN
   );
 }
 
+/** The sender has its referral on paper once it has left, the receiver its answer once there is one. */
+function papersOf({ viewer, access, status }: ReferralDetail): readonly DocumentForm[] {
+  if (viewer === 'sender' && access !== 'none') return ['resource-referral'];
+  return viewer === 'receiver' && status === 'accepted' ? ['reply'] : [];
+}
+
 function Detail({ referral, refresh }: { readonly referral: ReferralDetail; readonly refresh: () => void }): ReactNode {
   const t = useMessages(referralMessages);
   const service = useLabels(programmeLabels);
@@ -57,7 +65,7 @@ function Detail({ referral, refresh }: { readonly referral: ReferralDetail; read
     <>
       <PageHeader
         title={t.detailTitle} heading={t.detailHeading(referral.personName ?? t.nameHidden, service(referral.service))} breadcrumb={[{ label: t.boxTitle, to: '/referrals' }]}
-        badges={<><ReferralMarks status={referral.status} delivery={referral.delivery} /><UrgencyMark urgency={referral.urgency} /></>} lead={`${referral.from.name} → ${referral.to.name}`} actions={<LetterButton referral={referral} />}
+        badges={<><ReferralMarks status={referral.status} delivery={referral.delivery} /><UrgencyMark urgency={referral.urgency} /></>} lead={`${referral.from.name} → ${referral.to.name}`} actions={<><LetterButton referral={referral} /><DocumentButton subject={referral.id} forms={papersOf(referral)} /></>}
       />
       <WithAside label={t.about} aside={<AboutCard referral={referral} />}>
         {isWithdrawn && <Banner tone="danger" title={t.withdrawnTitle}><p>{t.withdrawnText}</p></Banner>}
