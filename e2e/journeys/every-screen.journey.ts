@@ -68,8 +68,9 @@ const WALKS: readonly Walk[] = [
   }],
   ['coordinator', async (page) => {
     const one = await firstOf(page, '/api/cases');
+    const [coming, over] = [await firstOf(page, '/api/conferences'), await firstOf(page, '/api/conferences?list=past')];
     return [
-      { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
+      { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/conferences' }, { route: '/conferences/new' }, { route: '/conferences/$id', at: `/conferences/${coming.id}` }, { route: '/conferences/$id/minutes', at: `/conferences/${over.id}/minutes` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
       { route: '/guide' }, { route: '/guide/chapters/$chapter', at: '/guide/chapters/ECARE' }, { route: '/guide/differences' }, { route: '/guide/contradictions' }, { route: '/guide/try' }, { route: '/guide/replay' }, { route: '/settings/municipal' },
     ];
   }],
