@@ -26,6 +26,8 @@ export interface SubjectRow {
 interface Family {
   readonly key: string;
   readonly members: boolean;
+  /** Of an organisation a person has one picture of a kind. */
+  readonly onePicture?: boolean;
   readonly adds: (scope: Scope, row: RecordRow) => boolean;
   readonly changes?: (scope: Scope, row: RecordRow) => boolean;
 }
@@ -52,12 +54,14 @@ const RECORDS = {
   plan_service: { key: 'service_id', members: true, adds: canAddRecord, changes: canChangeRecord },
   document: { key: 'id', members: true, adds: canAddRecord },
   plan_delivery: { key: 'id', members: true, adds: canAddRecord },
-  picture: { key: 'id', members: false, adds: canAddRecord, changes: canChangeRecord },
+  picture: { key: 'id', members: false, onePicture: true, adds: canAddRecord, changes: canChangeRecord },
 } as const satisfies Record<string, Family>;
 
 function recordSubject(seed: number, table: keyof typeof RECORDS): Subject {
-  const { key, members, adds, changes }: Family = RECORDS[table];
-  const rows = sampled(seed, 60, aRecordRow).map(({ key: id, memberOrganisations, ...plain }): SubjectRow => {
+  const { key, members, onePicture = false, adds, changes }: Family = RECORDS[table];
+  const whole = sampled(seed, 60, aRecordRow);
+  const pictures = whole.filter((row, at) => whole.findIndex((other) => other.personId === row.personId && other.organisationId === row.organisationId) === at);
+  const rows = (onePicture ? pictures : whole).map(({ key: id, memberOrganisations, ...plain }): SubjectRow => {
     const row: RecordRow = members ? { ...plain, memberOrganisations } : plain;
     const columns = {
       [key]: id, sigungu: row.sigungu, person_id: row.personId, emd_code: row.emdCode, organisation_id: row.organisationId, restricted: row.restricted,
