@@ -184,6 +184,18 @@ describe('a plan', () => {
   });
 });
 
+test('오늘 할 일 asks for the plan once, and goes along with the case to whoever has it', async () => {
+  const { id, personId } = await aCase();
+  const plan = await begun(id);
+  const asked = async (who: Client): Promise<readonly string[]> => ((await who.get('/api/today?days=60')).json() as { tasks: { kind: string; personId: string; subject: { kind: string; id: string } }[] }).tasks.filter((task) => task.personId === personId).map(({ kind, subject }) => `${kind} ${subject.kind} ${subject.id}`);
+  expect(await asked(manager)).toEqual([`plan-make plan ${plan.id}`]);
+  const colleague = await aStaff(town.owner, ids.hope as never, 'case-manager', { programmes: ['ICM'], name: '한동료' });
+  await manager.send('POST', `/api/cases/${id}/actions`, { action: 'assign', staffId: colleague.id }, { 'if-match': String((await caseOf(id)).version) });
+  expect((await read(plan.id)).owner).toMatchObject({ staff: '한동료' });
+  expect(await asked(manager)).toEqual([]);
+  expect(await asked(await signedIn(town, colleague.login))).toEqual([`plan-make plan ${plan.id}`]);
+});
+
 describe('what is delivered', () => {
   const log = (who: Client, plan: PlanDetail, more: object = {}) => who.send('POST', '/api/plan-deliveries', { entries: [{ planId: plan.id, serviceId: plan.content.services[0]!.id }], on: '2026-11-23', outcome: 'done', amount: '1식', reason: null, words: '', ...more });
 
