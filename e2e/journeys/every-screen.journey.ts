@@ -53,7 +53,9 @@ const WALKS: readonly Walk[] = [
   ['town-officer', async (page) => {
     const person = await personNamed(page, '이말순');
     const parts = PARTS.map((part) => ({ route: '/persons/$id', at: `/persons/${person}?part=${part}` }));
-    return [{ route: '/' }, ...parts, { route: '/persons/$id/timeline', at: `/persons/${person}/timeline` }, { route: '/assessments/new', at: `/assessments/new?person=${person}` }];
+    const visit = await write<{ id: string }>(page, '/api/visits', { personId: person, plan: { on: MORNING.today, time: { kind: 'band', band: 'any' }, minutes: 30, purpose: 'check-in', words: '안부 확인' } });
+    const visits = ['day', 'week', 'list', 'area'].map((view) => ({ route: '/visits', at: `/visits?view=${view}&whose=team` }));
+    return [{ route: '/' }, ...parts, ...visits, { route: '/visits/$id', at: `/visits/${visit.id}?do=record` }, { route: '/persons/$id/timeline', at: `/persons/${person}/timeline` }, { route: '/assessments/new', at: `/assessments/new?person=${person}` }];
   }],
   ['town-lead', async (page) => {
     const person = await personNamed(page, '이말순');
@@ -70,7 +72,7 @@ const WALKS: readonly Walk[] = [
     const one = await firstOf(page, '/api/cases');
     const [coming, over] = [await firstOf(page, '/api/conferences'), await firstOf(page, '/api/conferences?list=past')];
     return [
-      { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/conferences' }, { route: '/conferences/new' }, { route: '/conferences/$id', at: `/conferences/${coming.id}` }, { route: '/conferences/$id/minutes', at: `/conferences/${over.id}/minutes` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
+      { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/visits/joint' }, { route: '/conferences' }, { route: '/conferences/new' }, { route: '/conferences/$id', at: `/conferences/${coming.id}` }, { route: '/conferences/$id/minutes', at: `/conferences/${over.id}/minutes` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
       { route: '/guide' }, { route: '/guide/chapters/$chapter', at: '/guide/chapters/ECARE' }, { route: '/guide/differences' }, { route: '/guide/contradictions' }, { route: '/guide/try' }, { route: '/guide/replay' }, { route: '/settings/municipal' },
     ];
   }],

@@ -43,6 +43,7 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^inbound:/, name: 'draftInbound', to: '/inbound/new' },
   { key: /^emergency:([0-9a-f-]{36})$/, name: 'draftEmergency', to: '/emergencies/$id' },
   { key: /^emergency:/, name: 'draftEmergency', to: '/emergencies/new' },
+  { key: /^visit:([0-9a-f-]{36})$/, name: 'draftVisit', to: '/visits/$id', search: () => ({ do: 'record' }) },
   { key: /^plan:([0-9a-f-]{36})$/, name: 'draftPlan', to: '/plans/$id/edit' },
   { key: /^plan:([0-9a-f-]{36}):/, name: 'draftPlan', to: '/plans/$id' },
   { key: /^person:([0-9a-f-]{36})$/, name: 'draftPerson', to: '/persons/$id', search: () => ({ edit: 'person' }) },

@@ -1,7 +1,7 @@
 import { DAY_BANDS, VISIT_PURPOSES } from '@dure/domain/visit';
 import type { PlainDate } from '@dure/domain/calendar';
 import { useState, type ReactNode } from 'react';
-import { useDraft, useRead, useWrite, type FieldError } from '../client/index.ts';
+import { useDraft, useRead, useWrite } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
 import { DatePicker } from '../design/DatePicker.tsx';
 import { Dialog } from '../design/Dialog.tsx';
@@ -21,16 +21,10 @@ import { useMe } from '../session/useMe.ts';
 import { EmergencyFields } from './EmergencyFields.tsx';
 import { bandLabels, purposeLabels } from './labels.ts';
 import { visitMessages } from './messages.en.ts';
-import { EMPTY_PLAN, planBody, planProblems, type Ground, type PlanForm } from './plan-form.ts';
+import { EMPTY_PLAN, planBody, planProblems, type Ground, type PlanForm, type PlanPart } from './plan-form.ts';
 import { Blocks, Companions } from './Requirements.tsx';
 import { CaseAndStaff, RepeatFields } from './RepeatFields.tsx';
 import './visit.css';
-
-export interface PlanPart {
-  readonly form: PlanForm;
-  readonly put: (part: Partial<PlanForm>) => void;
-  readonly errors: readonly FieldError[];
-}
 
 function TimeFields({ form, put, errors }: PlanPart): ReactNode {
   const t = useMessages(visitMessages);

@@ -9,8 +9,7 @@ import { Select } from '../design/Select.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useMe } from '../session/useMe.ts';
 import { visitMessages } from './messages.en.ts';
-import type { PlanPart } from './PlanDialog.tsx';
-import { NO_CASE, ONCE, OTHER, yearFrom, type Ground, type Unit } from './plan-form.ts';
+import { NO_CASE, ONCE, OTHER, yearFrom, type Ground, type PlanPart, type Unit } from './plan-form.ts';
 
 type Part = PlanPart & { readonly ground: Ground };
 

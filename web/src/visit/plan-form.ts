@@ -25,6 +25,13 @@ export interface PlanForm {
   readonly emergency: Emergency | null;
 }
 
+/** What every part of the form is given. */
+export interface PlanPart {
+  readonly form: PlanForm;
+  readonly put: (part: Partial<PlanForm>) => void;
+  readonly errors: readonly FieldError[];
+}
+
 export const ONCE = 'once';
 export const OTHER = 'other';
 export const NO_CASE = 'none';

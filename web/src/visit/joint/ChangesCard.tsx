@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import { useState, type ReactNode } from 'react';
-import { useWrite } from '../../client/index.ts';
+import { useWrite, type Answer } from '../../client/index.ts';
 import { Badge } from '../../design/Badge.tsx';
 import { Button } from '../../design/Button.tsx';
 import { Card } from '../../design/Card.tsx';
@@ -13,8 +13,8 @@ import { useTowns } from '../../jurisdiction/useTowns.ts';
 import { defineMessages, useFormats, useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { visitMessages } from '../messages.en.ts';
-import type { Plan } from './JointPlan.tsx';
 
+type Plan = Answer<'GET /api/joint-plans/:id'>;
 type Change = Plan['changes'][number];
 
 const kindLabels = defineMessages(

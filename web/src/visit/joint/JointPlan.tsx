@@ -14,7 +14,7 @@ import { bandLabels } from '../labels.ts';
 import { visitMessages } from '../messages.en.ts';
 import { ChangesCard } from './ChangesCard.tsx';
 
-export type Plan = Answer<'GET /api/joint-plans/:id'>;
+type Plan = Answer<'GET /api/joint-plans/:id'>;
 type Measure = 'trips' | 'travelMinutes' | 'visitMinutes' | 'calls';
 const MEASURES: readonly { readonly id: Measure; readonly text: 'trips' | 'travel' | 'doors' | 'calls' }[] = [{ id: 'trips', text: 'trips' }, { id: 'travelMinutes', text: 'travel' }, { id: 'visitMinutes', text: 'doors' }, { id: 'calls', text: 'calls' }];
 
