@@ -1,9 +1,9 @@
 import { findPerson, type StoredPerson } from '@dure/database/person';
 import type { ServingOrganisation } from '@dure/database/organisation';
 import { findStaffNames } from '@dure/database/staff';
-import type { Approval, Entry } from '@dure/documents/form';
+import type { Approval, DayTime, Entry } from '@dure/documents/form';
 import type { Scope } from '@dure/domain/access';
-import { koreanDay } from '@dure/domain/calendar';
+import { epochMilliseconds, koreanDay } from '@dure/domain/calendar';
 import type { OrganisationId, PersonId } from '@dure/domain/ids';
 import { factLines, householdLines, personLines } from '../letter/person.ts';
 import { directoryOf } from '../organisation/directory.ts';
@@ -33,8 +33,11 @@ export function personEntries(scope: Scope, person: StoredPerson): readonly Entr
   return personLines(disclosedTo(scope, person) as unknown as Packet);
 }
 
-/** How the person lives and what is known, out of what a receiver was given. */
-export const conditionEntries = (packet: Packet): readonly Entry[] => [...householdLines(packet), ...factLines(packet)];
+/** How the person lives and what is known, out of what a receiver was given; programmes stand in a table of their own. */
+export function conditionEntries(packet: Packet): readonly Entry[] {
+  const facts = Object.entries((packet['facts'] ?? {}) as Readonly<Record<string, unknown>>).filter(([key]) => key !== 'program.current');
+  return [...householdLines(packet), ...factLines({ facts: Object.fromEntries(facts) })];
+}
 
 /** Who wrote the record, and when. */
 export const written = (act: string, name: string, at: string): readonly Approval[] => [{ act, name, on: koreanDay(at) }];
@@ -42,4 +45,11 @@ export const written = (act: string, name: string, at: string): readonly Approva
 export function contactEntries({ directory }: Pick<Around, 'directory'>, organisationId: OrganisationId, staff: string): readonly Entry[] {
   const phone = directory.get(organisationId)?.phone ?? '';
   return [['담당자', staff], ...(phone === '' ? [] : [['전화', phone] as const])];
+}
+
+/** `HH:MM` as it was in Korea, which has no summer time. */
+export function clockIn(at: string): DayTime {
+  const minutes = (Math.floor(epochMilliseconds(at) / 60_000) + 9 * 60) % (24 * 60);
+  const two = (value: number): string => String(value).padStart(2, '0');
+  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as DayTime;
 }

@@ -4,7 +4,7 @@ import type { Approval, Entry } from '@dure/documents/form';
 import type { PlainDate } from '@dure/domain/calendar';
 import { careEndGround, type CaseEvent } from '@dure/domain/case';
 import { PROGRAMME_NAMES } from '@dure/domain/programme';
-import { CARE_ENDS, CLOSURES } from './labels.ts';
+import { CARE_ENDS, CLOSURES, serviceWords } from './labels.ts';
 import type { Mark } from './paper.ts';
 
 export interface ClosureOnPaper {
@@ -30,15 +30,15 @@ export function closingOf(events: readonly CaseEvent[]): Closed | undefined {
   return events.findLast((event): event is Closed => event.action === 'close');
 }
 
-/** 종결 통보: to everybody who brought the person here (업무안내 30쪽); where nobody did it stays in the house. */
+/** 종결 통보: to everybody who brought the person here (업무안내 30쪽). */
 export function closureNoticeOf({ stored: { state }, events, writtenOn, organisation, nameOf, person, approvals, referral, results, sender, contact }: ClosureOnPaper, closing: Closed, mark: Mark): ClosureNotice {
   const { identity, notices, registeredOn } = state;
   const receivers = [...new Set(notices.map(({ organisationId }) => nameOf(organisationId)))];
   return {
-    issue: { ...mark, organisation, writtenOn, receipt: null, approvals }, receiver: receivers.length === 0 ? '내부결재' : receivers.join(', '), via: '', programme: PROGRAMME_NAMES[identity.programme], person,
+    issue: { ...mark, organisation, writtenOn, receipt: null, approvals }, receiver: receivers.join(', '), via: '', programme: PROGRAMME_NAMES[identity.programme], person,
     period: { from: registeredOn, to: closing.on }, referral, reason: CLOSURES[closing.reason], legalReason: identity.programme === 'ICM' ? `${CARE_ENDS[careEndGround(closing.reason)]}(규칙 제11조)` : '',
     procedure: closing.meeting === 'conference' ? '종결회의' : '서면 심사', procedureOn: closing.on, results, opinion: [closing.words, proposedWords(events)].filter((words) => words !== '').join('\n'),
-    aftercare: aftercareWords(closing, nameOf), confirmBy: receivers.length === 0 ? null : closing.confirmBy, sender, seal: 'place', quotes: [], contact,
+    aftercare: aftercareWords(closing, nameOf), confirmBy: closing.confirmBy, sender, seal: 'place', quotes: [], contact,
   };
 }
 
@@ -49,7 +49,7 @@ function proposedWords(events: readonly CaseEvent[]): string {
 }
 
 function aftercareWords({ aftercare, carriedOn = [] }: Closed, nameOf: (id: string) => string): string {
-  const going = carriedOn.map(({ service, by }) => `${service}: ${by} 이어서 담당`);
+  const going = carriedOn.map(({ service, by }) => `${serviceWords(service)}: ${by} 이어서 담당`);
   if (aftercare.strength === 'none') return going.join('\n');
   const who = nameOf(aftercare.to);
   const duty = aftercare.strength === 'may' ? `필요하면 ${who}에서 사후관리` : aftercare.strength === 'must' ? `${who}에서 사후관리` : `${who}에 사후관리를 의뢰`;

@@ -59,11 +59,11 @@ async function sentReferral(to: string, programme: string, person = personId): P
 }
 
 /** Issues, lists, downloads twice, and gives the words of the paper. */
-async function issued(client: Client, form: DocumentForm, subject: string): Promise<string> {
+async function issued(client: Client, form: DocumentForm, subject: string, person = personId): Promise<string> {
   const made = await issue(client, form, subject);
   expect(made.statusCode, made.body).toBe(201);
   const { id, number } = made.json();
-  expect((await listed(client)).find((row) => row.id === id)).toMatchObject({ form, number });
+  expect((await listed(client, person)).find((row) => row.id === id)).toMatchObject({ form, number });
   const [first, second, hwpx] = [await content(client, id), await content(client, id), await content(client, id, 'hwpx')];
   expect(first.statusCode, first.body).toBe(200);
   expect(first.rawPayload.equals(second.rawPayload)).toBe(true);
@@ -168,21 +168,47 @@ describe('a paper of the town office', () => {
     for (const said of ['욕구·위기도 조사표', '도움 필요', '일상생활유지', '■ 긴급', 'PHQ-9', '공식 서식 등록 전 예시', '김하늘']) expect(text).toContain(said);
   });
 
-  test('on a closed case goes to nobody where nobody referred, and says why it ended', async () => {
-    const made = await who.officer.send('POST', '/api/cases', { personId, programme: 'ICM' });
-    expect(made.statusCode, made.body).toBe(201);
-    const { id } = made.json();
-    expect((await issue(who.officer, 'closure-notice', id)).json().code).toBe('document/not-closed');
-    for (const body of [{ action: 'propose-closure', reason: 'moved', words: '딸 집으로 이사함' }, { action: 'close', reason: 'moved', meeting: 'written', ongoingNeed: false, words: '이사하여 종결함', carriedOn: await openUnder(id) }]) {
-      const { version } = (await who.officer.get(`/api/cases/${id}`)).json();
-      const done = await who.officer.send('POST', `/api/cases/${id}/actions`, body, { 'if-match': String(version) });
-      expect(done.statusCode, done.body).toBe(200);
-    }
-    const text = await issued(who.officer, 'closure-notice', id);
-    for (const said of ['통합사례관리 종결 통보', '내부결재', '이주', '이사하여 종결함', '■ 서면 심사', '중앙동']) expect(text).toContain(said);
+  test('on a visit is what was found at the door', async () => {
+    const person = await aPerson(town.owner, { name: '뷁순자' });
+    const planned = await who.officer.send('POST', '/api/visits', { personId: person, plan: { on: '2026-11-23', time: { kind: 'fixed', at: '14:00' }, minutes: 40, purpose: 'check-in', words: '약을 챙기는지 확인' } });
+    const { id } = planned.json();
+    expect((await issue(who.officer, 'visit-record', id)).json().code).toBe('document/not-visited');
+    const done = await who.officer.send('POST', `/api/visits/${id}/record`, { outcome: { kind: 'met', attendance: ['person', 'family'], present: [], did: ['wellbeing-check', 'listening'], words: '건강하게 지내십니다', startedAt: null, nextOn: null }, facts: { 'visit.safetyConcern': false } });
+    expect(done.statusCode, done.body).toBe(200);
+    const text = await issued(who.officer, 'visit-record', id, person);
+    for (const said of ['방문기록지', '2026. 11. 23. 14:00', '안부 확인 · 약을 챙기는지 확인', '■ 만남', '본인, 가족', '이야기 듣기', '건강하게 지내십니다', '방문 시 안전문제 우려', '아니요', '김하늘']) expect(text).toContain(said);
   });
 
-  const openUnder = async (id: string) => ((await who.officer.get(`/api/cases/${id}`)).json().outgoing as { referralId: string }[]).map(({ referralId }) => ({ referralId, by: '중앙동 김하늘' }));
+  test('on a closed case is sent to nobody where nobody referred', async () => {
+    const made = await who.officer.send('POST', '/api/cases', { personId: await aPerson(town.owner), programme: 'ICM' });
+    const { id } = made.json();
+    expect((await issue(who.officer, 'closure-notice', id)).json().code).toBe('document/not-closed');
+    await closeCase(who.officer, id, 'moved');
+    expect((await issue(who.officer, 'closure-notice', id)).json().code).toBe('document/nobody-to-tell');
+  });
+});
+
+async function closeCase(client: Client, id: string, reason: string): Promise<void> {
+  for (const body of [{ action: 'propose-closure', reason, words: '혼자 약을 챙길 수 있게 됨' }, { action: 'close', reason, meeting: 'written', ongoingNeed: false, words: '목표를 이루어 종결함', carriedOn: [] }]) {
+    const { version } = (await client.get(`/api/cases/${id}`)).json();
+    const done = await client.send('POST', `/api/cases/${id}/actions`, body, { 'if-match': String(version) });
+    expect(done.statusCode, done.body).toBe(200);
+  }
+}
+
+test('a notice of closure goes to whoever referred the person, and says how it ended', async () => {
+  const person = await aPerson(town.owner, { name: '뷁순자' });
+  const { id: referralId, act } = await sentReferral(org.team, 'MEDAID', person);
+  const { rows } = await town.owner.query(`SELECT id FROM dure.staff WHERE organisation_id = $1`, [org.team]);
+  await act(who.team, { action: 'accept', contactName: '한여울', contactPhone: '063-000-0001', staffId: rows[0].id, words: '' });
+  const made = await who.team.send('POST', '/api/cases', { personId: person, programme: 'MEDAID', referralId });
+  expect(made.statusCode, made.body).toBe(201);
+  await closeCase(who.team, made.json().id, 'goal-reached');
+  const paper = await issue(who.team, 'closure-notice', made.json().id);
+  expect(paper.statusCode, paper.body).toBe(201);
+  const text = textOf((await content(who.team, paper.json().id)).rawPayload);
+  for (const said of ['의료급여사례관리 종결 통보', '중앙동', '뷁순자', '목표 달성', '목표를 이루어 종결함', '혼자 약을 챙길 수 있게 됨', '■ 서면 심사', '한여울', '중앙동-']) expect(text).toContain(said);
+  expect((await issue(who.officer, 'closure-notice', made.json().id)).json().code).toBe('document/not-yours');
 });
 
 describe('an issued paper', () => {

@@ -49,6 +49,7 @@ export const closurePaper: PaperSource = async (reading, id) => {
   const events = (await findCaseHistory(work, sigungu, stored.id)).map(({ event }) => event);
   const closing = closingOf(events);
   if (closure.kind !== 'closed' || closing === undefined) return refuse({ code: 'document/not-closed' });
+  if (notices.length === 0) return refuse({ code: 'document/nobody-to-tell' });
   const notice = await noticeOf(reading, { stored, person, events, closing });
   const place = { sigungu, personId, emdCode, restricted, members: notices.map(({ organisationId }) => organisationId) };
   return allow({ place, organisationId: owner.organisationId, draw: (mark) => closureNoticeForm(closureNoticeOf(notice, closing, mark)) });

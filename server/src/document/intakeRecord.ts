@@ -1,12 +1,12 @@
 import type { StoredIntake } from '@dure/database/intake';
-import type { DayTime, Entry } from '@dure/documents/form';
+import type { Entry } from '@dure/documents/form';
 import type { HouseholdMember, IntakeRecord } from '@dure/documents/intakeRecord';
-import { epochMilliseconds, koreanDay, type PlainDate } from '@dure/domain/calendar';
+import { koreanDay, type PlainDate } from '@dure/domain/calendar';
 import { RELATION_LABELS, type DisclosedHousehold } from '@dure/domain/household';
 import { COUNSELLING_FORM, INTAKE_SOURCE_LABELS, NEXT_STEP_LABELS, type CounsellingSection, type IntakeSource, type NextStep, type SectionKey } from '@dure/domain/intake';
 import type { FactValues } from '@dure/domain/person';
 import { factLines } from '../letter/person.ts';
-import { written } from './around.ts';
+import { clockIn, written } from './around.ts';
 import type { Mark } from './paper.ts';
 
 export interface IntakeOnPaper {
@@ -24,13 +24,6 @@ const METHODS: Readonly<Partial<Record<IntakeSource, IntakeRecord['method']>>> =
 
 const NEXT: Readonly<Partial<Record<NextStep, IntakeRecord['next'][number]>>> = { 'hope-welfare': '통합사례관리 의뢰', 'refer': '서비스 연계', 'information-given': '정보 제공 후 종결', 'home-visit': '재상담', 'watch': '재상담' };
 const LIVING = ['economy', 'health', 'housing', 'social'] as const satisfies readonly SectionKey[];
-
-/** `HH:MM` as it was in Korea. */
-function timeOf(at: string): DayTime {
-  const minutes = (Math.floor(epochMilliseconds(at) / 60_000) + 9 * 60) % (24 * 60);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as DayTime;
-}
 
 const asFacts = (facts: FactValues): readonly Entry[] => factLines({ facts: Object.fromEntries(Object.entries(facts).map(([key, value]) => [key, { value }])) });
 const factWords = (facts: FactValues): string => asFacts(facts).map(([label, text]) => (text === '예' ? label : `${label} ${text}`)).join(', ');
@@ -53,7 +46,7 @@ export function intakeRecordOf({ intake, writtenOn, organisation, counsellor, pe
   const next = nextStep === null ? undefined : NEXT[nextStep];
   return {
     issue: { ...mark, organisation, writtenOn, receipt: null, approvals: written('상담', counsellor, receivedAt) },
-    on: koreanDay(receivedAt), from: timeOf(receivedAt), to: null, method: METHODS[source] ?? '기타', place: '기록 없음', counsellor, foundBy: [INTAKE_SOURCE_LABELS[source], sourceDetail.trim()].filter((part) => part !== '').join(' · '), person,
+    on: koreanDay(receivedAt), from: clockIn(receivedAt), to: null, method: METHODS[source] ?? '기타', place: '기록 없음', counsellor, foundBy: [INTAKE_SOURCE_LABELS[source], sourceDetail.trim()].filter((part) => part !== '').join(' · '), person,
     household: household === undefined ? [] : members(household), complaint: sections.problem.text, content: [wordsOf(sections.risks), wordsOf(sections.household), factWords(sections.problem.facts)].filter((part) => part !== '').join('\n'),
     living: LIVING.map((key) => [COUNSELLING_FORM[key].label, wordsOf(sections[key]) || '기록 없음'] as const),
     signals: asFacts(sections.risks.facts).filter(([, text]) => text !== '아니요' && text !== '없음').map(([label, text]) => (text === '예' ? label : `${label} ${text}`)),

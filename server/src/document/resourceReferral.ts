@@ -34,7 +34,7 @@ export function resourceReferralOf({ stored: { state, packet }, events, writtenO
     person: personLines(packet), conditions: conditionEntries(packet), reason: typeof packet['reason'] === 'string' ? packet['reason'] : '',
     inUse: items.includes('services') ? servicesIn(packet) : [{ service: NOT_GIVEN, provider: '', from: null, to: null }],
     requested: requested.map(({ item, words }) => ({ service: item, content: words === '' ? '따로 적지 않음' : words, frequency: '협의' })),
-    consultation: consultationIn(events), consent: { basis: basisWords(basis), items: items.map((item) => DISCLOSURE_ITEMS[item].label), on: consentedOn },
+    consultation: consultationIn(events, receiver), consent: { basis: basisWords(basis), items: items.map((item) => DISCLOSURE_ITEMS[item].label), on: consentedOn },
     safety: items.includes('safety') ? safetyIn(packet) : NOT_GIVEN, dueOn: state.dueOn, quotes: [], contact,
   };
 }
@@ -46,18 +46,17 @@ function servicesIn(packet: StoredReferral['packet']): readonly ServiceInUse[] {
   const known = factsIn(packet)['program.current']?.value;
   if (known === undefined) return [{ service: '확인되지 않음', provider: '', from: null, to: null }];
   const codes = Array.isArray(known) ? known : known === null ? [] : [known];
-  return codes.map((code) => ({ service: serviceWords(String(code)), provider: '', from: null, to: null }));
+  return codes.map((code) => ({ service: serviceWords(String(code)), provider: '기록 없음', from: null, to: null }));
 }
 
 function safetyIn(packet: StoredReferral['packet']): string {
   return factsIn(packet)['visit.safetyConcern']?.value === true ? '방문 시 안전 문제가 우려됩니다. 방문하기 전에 의뢰기관에 확인하여 주십시오.' : '';
 }
 
-/** What was confirmed before it was sent: with whom and what was said. */
-function consultationIn(events: readonly ReferralEvent[]): ResourceReferral['consultation'] {
+/** 사전 협의: what the guide asks to be settled with the receiver before it is sent, and what was said. */
+function consultationIn(events: readonly ReferralEvent[], receiver: string): ResourceReferral['consultation'] {
   const sent = events.findLast(({ action }) => action === 'send');
   if (sent?.action !== 'send') return null;
-  const confirmed = sent.confirmed.filter(({ code }) => !code.startsWith('consent:'));
-  if (confirmed.length === 0) return null;
-  return { on: sent.on, with: confirmed.map(({ code }) => code).join('\n'), result: confirmed.map(({ words }) => words).filter((words) => words !== '').join('\n') || '확인함' };
+  const settled = sent.confirmed.filter(({ code }) => /상의|협의|사전/u.test(code));
+  return settled.length === 0 ? null : { on: sent.on, with: `${receiver} 담당자`, result: settled.map(({ code, words }) => (words === '' ? code : `${code}: ${words}`)).join('\n') };
 }

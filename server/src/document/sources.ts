@@ -2,12 +2,14 @@ import { findCase } from '@dure/database/case';
 import { findPersonOfSubject, type IssuedDocument } from '@dure/database/document';
 import { findIntake } from '@dure/database/intake';
 import { findReferral } from '@dure/database/referral';
+import { findVisit } from '@dure/database/visit';
 import type { DocumentForm, DocumentSubject } from '@dure/domain/document';
-import type { CaseId, IntakeId, ReferralId } from '@dure/domain/ids';
+import type { CaseId, IntakeId, ReferralId, VisitId } from '@dure/domain/ids';
 import { assessmentPaper } from './fromAssessment.ts';
 import { closurePaper } from './fromCase.ts';
 import { consentPaper } from './fromConsent.ts';
 import { intakePaper } from './fromIntake.ts';
+import { visitPaper } from './fromVisit.ts';
 import { replyPaper, resourceReferralPaper } from './fromReferral.ts';
 import type { PaperSource, Reading } from './paper.ts';
 
@@ -19,6 +21,7 @@ export const PAPERS: Readonly<Record<DocumentForm, PaperSource>> = {
   'intake-record': intakePaper,
   'needs-assessment': assessmentPaper,
   'closure-notice': closurePaper,
+  'visit-record': visitPaper,
 };
 
 type Finder = (reading: Reading, id: string) => Promise<unknown>;
@@ -29,6 +32,7 @@ const FINDERS: Readonly<Record<DocumentSubject, Finder>> = {
   intake: ({ work, scope }, id) => findIntake(work, scope.sigungus, id as IntakeId),
   assessment: ({ work, scope }, id) => findPersonOfSubject(work, 'assessment', scope.sigungus, id),
   case: ({ work, scope }, id) => findCase(work, scope.sigungus, id as CaseId),
+  visit: ({ work, scope }, id) => findVisit(work, scope.sigungus, id as VisitId),
 };
 
 /** Whether the caller still reads the record that a paper was made from. */

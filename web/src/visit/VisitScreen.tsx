@@ -9,6 +9,7 @@ import { DescriptionList } from '../design/Lists.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { Banner, ErrorNotice } from '../design/Notice.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { DocumentButton } from '../document/DocumentButton.tsx';
 import { TextLink } from '../design/TextLink.tsx';
 import { toast } from '../design/toast-queue.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
@@ -126,6 +127,7 @@ export function VisitScreen(): ReactNode {
               breadcrumb={[{ label: t.screenTitle, to: '/visits' }]}
               lead={<>{dayWithWeekday(visit.on as PlainDate)} {words.time(visit)} · {words.purpose(visit)} · {visit.staff} <TextLink to="/persons/$id" params={{ id: visit.personId }} search={{ part: 'visit' }}>{t.who}</TextLink></>}
               badges={<><StatusBadge tone={words.tone(visit)}>{words.status(visit)}</StatusBadge>{series !== undefined && <Badge>{series}</Badge>}{visit.joined > 0 && <Badge tone="info">{t.together}</Badge>}</>}
+              actions={visit.outcome !== null && <DocumentButton subject={visit.id} forms={['visit-record']} />}
             />
             <Body key={visit.id} visit={visit} />
           </>

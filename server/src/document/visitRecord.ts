@@ -1,0 +1,57 @@
+import type { DayTime, Entry } from '@dure/documents/form';
+import type { VisitRecord } from '@dure/documents/visitRecord';
+import type { Instant, PlainDate } from '@dure/domain/calendar';
+import type { VisitOutcome, VisitState } from '@dure/domain/visit';
+import { clockIn, written } from './around.ts';
+import type { Mark } from './paper.ts';
+import { ACTIVITY_WORDS, ATTENDANCES, COMPANIONS, NOT_MET, PURPOSES } from './visitLabels.ts';
+
+export interface VisitOnPaper {
+  readonly state: VisitState;
+  /** Made, or found nobody. */
+  readonly recordedAt: Instant;
+  readonly writtenOn: PlainDate;
+  readonly organisation: string;
+  readonly nameOf: (organisationId: string) => string;
+  readonly visitor: string;
+  readonly person: readonly Entry[];
+  readonly address: string;
+  /** Facts that were learnt, in words, as they stand today. */
+  readonly learnt: readonly Entry[];
+  readonly attachments: readonly string[];
+}
+
+/** The hour at which somebody stood at the door; where nobody noted it, the hour that was agreed, or else that of writing it down. */
+function hourOf({ startedAt, plan }: VisitState, recordedAt: Instant): DayTime {
+  if (startedAt !== null) return clockIn(startedAt);
+  return plan.time.kind === 'fixed' ? plan.time.at : clockIn(recordedAt);
+}
+
+const purposeWords = ({ purpose, words }: VisitState['plan']): string => (words === '' || words === PURPOSES[purpose] ? PURPOSES[purpose] : `${PURPOSES[purpose]} · ${words}`);
+
+export function visitRecordOf(visit: VisitOnPaper, outcome: VisitOutcome, mark: Mark): VisitRecord {
+  const { state, recordedAt, writtenOn, organisation, nameOf, visitor, person, address, learnt, attachments } = visit;
+  const { plan, companions, identity } = state;
+  const met = outcome.kind === 'met' ? outcome : undefined;
+  return {
+    issue: { ...mark, organisation, writtenOn, receipt: null, approvals: written('방문', visitor, recordedAt) },
+    on: plan.on, from: hourOf(state, recordedAt), to: null, place: address === '' ? '기록 없음' : address, purpose: purposeWords(plan), round: identity.series === null ? '수시 방문' : '정기 방문',
+    visitors: [
+      { organisation, name: visitor, role: '방문' },
+      ...companions.filter(({ answer }) => answer === 'accepted').map(({ kind, organisationId }) => ({ organisation: nameOf(organisationId), name: '', role: COMPANIONS[kind] })),
+    ],
+    outcome: outcomeWord(outcome), outcomeReason: outcome.kind === 'not-met' ? NOT_MET[outcome.reason] : '', person,
+    done: (met?.did ?? []).map((activity) => ({ service: ACTIVITY_WORDS[activity], content: '실시함' })), observed: met === undefined ? [] : seenBy(met),
+    changes: learnt.map(([fact, after]) => ({ fact, before: '–', after })), said: '', safety: '', opinion: [outcome.words, ...state.words].filter((words) => words.trim() !== '').join('\n'),
+    next: { on: outcome.nextOn, plan: '' }, attachments, quotes: [],
+  };
+}
+
+const seenBy = ({ attendance, present }: Extract<VisitOutcome, { kind: 'met' }>): readonly Entry[] =>
+  [['만난 사람', attendance.map((who) => ATTENDANCES[who]).join(', ') || '기록 없음'], ['함께한 사람', present.map((kind) => COMPANIONS[kind]).join(', ') || '없음']];
+
+function outcomeWord(outcome: VisitOutcome): VisitRecord['outcome'] {
+  if (outcome.kind === 'met') return '만남';
+  if (outcome.reason === 'absent') return '부재';
+  return outcome.reason === 'refused' ? '거절' : '방문하지 않음';
+}
