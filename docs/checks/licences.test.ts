@@ -5,8 +5,8 @@ import { read } from '../pages/repository.ts';
 
 /** Licences that a municipality may run, change and pass on without obligations beyond the notice. */
 const FREE = new Set(['MIT', 'Apache-2.0', 'ISC', '0BSD', 'BSD-2-Clause', 'BSD-3-Clause', 'BlueOak-1.0.0', 'CC0-1.0', 'Unlicense', 'OFL-1.1', '(MIT AND Zlib)']);
-/** File-level copyleft: fine for tools that are never shipped. */
-const FREE_FOR_TOOLS = new Set(['MPL-2.0']);
+/** File-level copyleft, an old permissive one that asks for a list of changes, and a choice of which MIT is taken: fine for tools that are never shipped. */
+const FREE_FOR_TOOLS = new Set(['MPL-2.0', 'Python-2.0', '(MIT OR GPL-3.0-or-later)']);
 
 const packages = Object.entries(lockedPackages()).filter(([path, locked]) => path.includes('node_modules/') && locked.link !== true);
 

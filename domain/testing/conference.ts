@@ -5,7 +5,7 @@ import {
 } from '../src/conference/index.ts';
 import type { CaseId, ConferenceId, OrganisationId, PersonId, Sigungu, StaffId } from '../src/ids/index.ts';
 
-export const TODAY: PlainDate = '2026-11-23';
+const TODAY: PlainDate = '2026-11-23';
 export const HOPE = 'organisation-hope' as OrganisationId;
 export const TOWN = 'organisation-town' as OrganisationId;
 export const HEALTH = 'organisation-health' as OrganisationId;
@@ -13,9 +13,9 @@ export const CHAIR = 'staff-chair' as StaffId;
 export const TOWN_OFFICER = 'staff-town' as StaffId;
 export const NURSE = 'staff-nurse' as StaffId;
 
-export const HOPE_SEAT = '희망복지지원단 사례관리담당자';
+const HOPE_SEAT = '희망복지지원단 사례관리담당자';
 export const TOWN_SEAT = '해당 읍·면·동 사례관리 담당자';
-export const HEALTH_SEAT = '보건소 또는 정신건강복지센터 관련 담당자';
+const HEALTH_SEAT = '보건소 또는 정신건강복지센터 관련 담당자';
 
 export const SEATS: readonly Seat[] = [
   { who: HOPE_SEAT, strength: 'must', rules: ['ICM-A1-CONF-FORM'], itemIds: ['item-1'] },

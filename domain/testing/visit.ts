@@ -5,7 +5,7 @@ import {
 } from '../src/visit/index.ts';
 import type { JointInput, JointVisit, JointWorker, VisitSkill } from '../src/visit/joint/index.ts';
 
-export const VISITOR = { organisationId: 'org-visiting-health' as OrganisationId, staffId: 'staff-nurse' as StaffId };
+const VISITOR = { organisationId: 'org-visiting-health' as OrganisationId, staffId: 'staff-nurse' as StaffId };
 export const ASKED = 'org-elder-protection' as OrganisationId;
 export const MONDAY: PlainDate = '2026-11-23';
 

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { draftReferral, personNamed } from '../harness/arrange.ts';
-import { expectNoSeriousAxe } from '../harness/axe.ts';
+import { expectNoSeriousAxe, expectReadableInHighContrast } from '../harness/axe.ts';
 import { journey } from '../harness/journey.ts';
 import { MORNING } from '../harness/morning.ts';
 import type { Post } from '../harness/posts.ts';
@@ -111,6 +111,7 @@ journey('모든 화면을 책상과 휴대전화에서 열어도 넘치지 않�
       await lookAt(page, 'phone');
       await lookAt(page, 'desk');
       await expectNoSeriousAxe(page);
+      await expectReadableInHighContrast(page);
       seen.add(route);
       if (post === 'town-officer' && route === '/') await screenshot(page, 'today');
     }

@@ -64,7 +64,7 @@ export function stateOf({ header, items }: StoredConference): ConferenceState {
   return { ...header, items: items.map(({ item }) => item) };
 }
 
-export function headerOf({ items: _items, ...header }: ConferenceState): ConferenceHeader {
+function headerOf({ items: _items, ...header }: ConferenceState): ConferenceHeader {
   return header;
 }
 

@@ -22,7 +22,7 @@ export interface Compiled<State = Facts> {
 }
 
 /** The fact that a leaf is about. */
-export function readBy(leaf: Leaf): string | undefined {
+function readBy(leaf: Leaf): string | undefined {
   if (leaf.kind === 'always') return undefined;
   return leaf.kind === 'rated' ? leaf.list : leaf.fact;
 }

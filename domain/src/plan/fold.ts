@@ -30,7 +30,7 @@ export function beginPlan(event: PlanEvent): PlanState {
 
 const STEP_OF = { approved: 'activate', active: 'review', revised: 'none', ended: 'none' } as const satisfies Record<Exclude<PlanStatus, 'draft'>, PlanStep>;
 
-export function planStepOf({ status, approval }: Pick<PlanState, 'status' | 'approval'>): PlanStep {
+function planStepOf({ status, approval }: Pick<PlanState, 'status' | 'approval'>): PlanStep {
   if (status !== 'draft') return STEP_OF[status];
   return approval.kind === 'asked' ? 'approve' : 'make';
 }

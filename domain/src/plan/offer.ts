@@ -3,7 +3,7 @@ import { NEED_DOMAINS } from '../assessment/index.ts';
 import type { NeedKey, PlanContent, PlanGoal, PlanService, PlanSource, PlanTask } from './content.ts';
 
 /** From which level of the needs assessment a need asks for a goal: 도움 필요. */
-export const NEED_LEVEL = 2;
+const NEED_LEVEL = 2;
 
 export interface FoundNeed {
   readonly need: NeedKey;

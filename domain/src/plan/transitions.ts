@@ -16,7 +16,7 @@ export const PLAN_TRANSITIONS = {
 } as const satisfies TransitionTable<PlanStatus, PlanAction>;
 
 /** Acts that leave the status where it is. */
-export const PLAN_ACTS_IN_PLACE = {
+const PLAN_ACTS_IN_PLACE = {
   'write': ['draft'],
   'agree': ['draft'],
   'ask-approval': ['draft'],

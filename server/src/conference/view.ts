@@ -1,6 +1,6 @@
 import type { ConferenceGuest, ConferenceListRow, StoredConference } from '@dure/database/conference';
 import type { Scope } from '@dure/domain/access';
-import { absentMust, conferenceActsOpenTo, conferenceDuties, isGuestOpen, isGuestReading, isPlaceOf, quorumOf, quorumSeats, signersOf, strengthOf, writtenRule, type AttendeeState, type ConferenceActor, type ConferenceEvent, type ConferenceState } from '@dure/domain/conference';
+import { absentMust, conferenceActsOpenTo, isGuestOpen, isGuestReading, isPlaceOf, quorumOf, quorumSeats, signersOf, strengthOf, writtenRule, type AttendeeState, type ConferenceActor, type ConferenceEvent, type ConferenceState } from '@dure/domain/conference';
 import { findEdition } from '@dure/guide';
 import { citedRule, type CitedRule } from '@dure/guide/conference';
 import type { Subjects } from './audience.ts';
@@ -75,4 +75,3 @@ export function actsFor(state: ConferenceState, scope: Scope, mayWrite: boolean)
   return conferenceActsOpenTo(state, actorOf(scope)).filter((action) => mayWrite || action === 'answer' || action === 'sign');
 }
 
-export const dutiesOf = (state: ConferenceState, scope: Scope): readonly string[] => conferenceDuties(state, actorOf(scope)).map(({ duty }) => duty);

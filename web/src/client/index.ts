@@ -15,7 +15,6 @@ export { useWrite } from './useWrite.ts';
 export { useDraft } from './useDraft.ts';
 export type { Draft } from './useDraft.ts';
 export { outbox } from './outbox.ts';
-export type { OutboxEntry } from './outbox.ts';
 export { useOutbox } from './useOutbox.ts';
 export { useSettled } from './useSettled.ts';
 export { fieldPart, mergingOf } from './merging.ts';

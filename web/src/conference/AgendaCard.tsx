@@ -24,7 +24,7 @@ interface Props {
 }
 
 /** Whom an item is about, as far as the viewer may know. */
-export function ItemHeading({ item, at }: { readonly item: ConferenceItem; readonly at: number }): ReactNode {
+function ItemHeading({ item, at }: { readonly item: ConferenceItem; readonly at: number }): ReactNode {
   const t = useMessages(conferenceMessages);
   const [agenda, service] = [useLabels(agendaLabels), useLabels(mainServiceLabels)];
   return (

@@ -57,7 +57,7 @@ function ReferralLink({ action, item }: { readonly action: Action; readonly item
 }
 
 /** What follows from a decision: who does what by when, and how far it has come. */
-export function Actions({ item }: { readonly item: ConferenceItem }): ReactNode {
+function Actions({ item }: { readonly item: ConferenceItem }): ReactNode {
   const t = useMessages(conferenceMessages);
   const kind = useLabels(followUpLabels);
   const { day } = useFormats();

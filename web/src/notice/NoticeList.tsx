@@ -24,17 +24,17 @@ type NoticeRow = Answer<'GET /api/notices'>['rows'][number];
 
 const textOf = ({ body }: NoticeRow, name: string): string | undefined => (typeof body[name] === 'string' ? body[name] : undefined);
 
+/** The record that a notice names, the nearest first. */
+const RECORDS = [['conferenceId', '/conferences/$id'], ['planId', '/plans/$id'], ['visitId', '/visits/$id'], ['intakeId', '/inbound/$id'], ['emergencyId', '/emergencies/$id']] as const;
+
 /** Where one does something about it, by what the notice names. */
 function subjectOf(notice: NoticeRow): Place | undefined {
   const { kind, referralId, caseId, personId } = notice;
-  const [intakeId, emergencyId, conferenceId] = [textOf(notice, 'intakeId'), textOf(notice, 'emergencyId'), textOf(notice, 'conferenceId')];
-  if (conferenceId !== undefined) return { to: '/conferences/$id', params: { id: conferenceId } };
-  const planId = textOf(notice, 'planId');
-  if (planId !== undefined) return { to: '/plans/$id', params: { id: planId } };
-  if (typeof notice.body['visitId'] === 'string') return { to: '/visits/$id', params: { id: notice.body['visitId'] } };
+  for (const [name, to] of RECORDS) {
+    const id = textOf(notice, name);
+    if (id !== undefined) return { to, params: { id } };
+  }
   if (kind === 'break-glass.opened') return { to: '/break-glass/review' };
-  if (intakeId !== undefined) return { to: '/inbound/$id', params: { id: intakeId } };
-  if (emergencyId !== undefined) return { to: '/emergencies/$id', params: { id: emergencyId } };
   if (referralId !== null) return { to: '/referrals/$id', params: { id: referralId } };
   if (caseId !== null) return { to: '/cases/$id', params: { id: caseId } };
   const part = textOf(notice, 'part');

@@ -27,7 +27,7 @@ const SLACK_DAYS = 2;
 const LAST_OF_WEEK = 4;
 
 /** Working days of the week that begins on that Monday, from today on. */
-export async function workingDays({ server, staff, today }: Pick<Asking, 'server' | 'staff' | 'today'>, weekOn: PlainDate): Promise<readonly PlainDate[]> {
+async function workingDays({ server, staff, today }: Pick<Asking, 'server' | 'staff' | 'today'>, weekOn: PlainDate): Promise<readonly PlainDate[]> {
   const isHoliday = await holidaysOf(server, staff.sigungu);
   const week = Array.from({ length: LAST_OF_WEEK + 1 }, (_none, day) => addDays(weekOn, day));
   return week.filter((day) => sameOrNextBusinessDay(day, isHoliday) === day && day >= today);
