@@ -2,6 +2,7 @@ import type { ApiOf } from './http/endpoint.ts';
 import { accessContract } from './access/contract.ts';
 import { agencyContract } from './agency/contract.ts';
 import { caseContract } from './case/contract.ts';
+import { caseloadContract } from './case/caseloadContract.ts';
 import { conferenceContract } from './conference/contract.ts';
 import { consentContract } from './consent/contract.ts';
 import { documentContract } from './document/contract.ts';
@@ -33,6 +34,7 @@ export const contract = {
   ...accessContract,
   ...agencyContract,
   ...caseContract,
+  ...caseloadContract,
   ...conferenceContract,
   ...consentContract,
   ...documentContract,

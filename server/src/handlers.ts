@@ -3,6 +3,7 @@ import type { contract } from './contract.ts';
 import { accessHandlers } from './access/handlers.ts';
 import { agencyHandlers } from './agency/handlers.ts';
 import { caseHandlers } from './case/handlers.ts';
+import { caseloadHandlers } from './case/caseload.ts';
 import { conferenceHandlers } from './conference/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
@@ -33,6 +34,7 @@ export const handlers: Handlers<typeof contract> = {
   ...accessHandlers,
   ...agencyHandlers,
   ...caseHandlers,
+  ...caseloadHandlers,
   ...conferenceHandlers,
   ...consentHandlers,
   ...documentHandlers,

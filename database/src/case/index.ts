@@ -1,3 +1,4 @@
+export { findHandovers, findHeld, findLoad, giveTasksTo, recordHandover, type HandoverRecord, type LoadRow } from './caseload.ts';
 export { countOpenCases, findOpenCases, type OpenCase } from './open.ts';
 export { findCase, findCaseHistory, findCasesOfPerson, findCasesWithEndedMembers, findDueCases, findTeamCases, findWaitingCases, lockCase, type CaseHistoryLine } from './read.ts';
 export type { CaseListRow, StoredCase } from './row.ts';

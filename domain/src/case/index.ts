@@ -12,6 +12,7 @@ export type { CarriedOn, CaseCommand, CaseFacts, ClosingResult, Referrer } from 
 export { applyCaseEvent, beginCase, foldCase } from './fold.ts';
 export { caseWeight, type Load } from './load.ts';
 export { CASE_MODELS, type CaseModel, type CaseModelId } from './model.ts';
+export { decideHandover, goesAlong, HANDOVER_KINDS, handedOver, type HandoverItem, type HandoverKind, type HandoverOrder } from './handover.ts';
 export { CASE_STEPS, type CaseNextStep, type CaseStep } from './next-step.ts';
 export { caseEventMembers, caseMembers } from './members.ts';
 export { OUTGOING_STANDINGS, outgoingOf, type Outgoing, type OutgoingStanding, type ReferralOfPerson } from './outgoing.ts';

@@ -21,7 +21,7 @@ export type CaseRefusal =
   | { readonly code: 'case/transfer-to-itself'; readonly organisationId: OrganisationId }
   | { readonly code: 'case/no-aftercare-office' }
   | { readonly code: 'case/date-in-the-past'; readonly field: string }
-  | { readonly code: 'case/not-selected' }
+  | { readonly code: 'case/not-selected' | 'case/nothing-to-hand-over' }
   | { readonly code: 'case/member-is-lead' | 'case/already-member' | 'case/member-without-ground' | 'case/not-a-member'; readonly organisationId: OrganisationId }
   | { readonly code: 'case/not-overdue' };
 

@@ -17,6 +17,7 @@ export const caseRefusals = {
   'case/transfer-to-itself': { status: 422, title: '같은 기관으로는 이관할 수 없습니다', detail: '보내는 기관과 받는 기관이 같습니다.', next: '기관 안에서 담당자를 바꾸려면 담당자 지정을 이용해 주십시오.' },
   'case/no-aftercare-office': { status: 422, title: '사후관리를 맡을 기관이 없습니다', detail: '대상자의 주소지를 맡는 읍·면·동을 찾지 못했습니다.', next: '대상자의 주소를 확인해 주십시오.' },
   'case/date-in-the-past': { status: 422, title: '지난 날짜입니다', detail: '앞으로의 날짜가 필요합니다.', next: '날짜를 고쳐 주십시오.' },
+  'case/nothing-to-hand-over': { status: 422, title: '인계할 사례가 없습니다', detail: '고른 사례를 이 담당자가 맡고 있지 않거나, 맡은 사례가 없습니다.', next: '담당 현황을 다시 열어 확인해 주십시오.' },
   'case/not-selected': { status: 409, title: '대상자로 선정되지 않았습니다', detail: '사례회의에서 선정하지 않은 가구여서 계획을 세우거나 서비스를 시작할 수 없습니다.', next: '종결을 제안하거나, 다시 논의하여 구분을 고쳐 주십시오.' },
   'case/member-is-lead': { status: 422, title: '이미 주관기관입니다', detail: '주관기관은 공동관리기관이 될 수 없습니다.', next: '다른 기관을 골라 주십시오.' },
   'case/already-member': { status: 409, title: '이미 함께 관리하는 기관입니다', detail: '같은 기관을 두 번 넣을 수 없습니다.', next: '역할을 바꾸려면 먼저 공동관리를 끝내 주십시오.' },

@@ -1,4 +1,4 @@
-import type { CaseAction, CaseModelId, CaseParty, CaseStatus, CaseStep, ClosureReason, Complexity, MemberRole, OutgoingStanding, Selection, TransferStatus } from '@dure/domain/case';
+import type { CaseAction, CaseModelId, CaseParty, CaseStatus, CaseStep, ClosureReason, Complexity, HandoverKind, MemberRole, OutgoingStanding, Selection, TransferStatus } from '@dure/domain/case';
 import { defineMessages } from '../messages/index.ts';
 
 export const caseStatusLabels = defineMessages(
@@ -84,3 +84,6 @@ export const caseModelLabels = defineMessages(
   { strengths: '강점 기반 임상 사례관리', clinical: '임상 사례관리', brokerage: '중개 사례관리', intensive: '집중 사례관리' } satisfies Record<CaseModelId, string>,
   { strengths: 'Strengths-based clinical', clinical: 'Clinical', brokerage: 'Brokerage', intensive: 'Intensive' },
 );
+
+/** What goes along with a caseload. */
+export const handoverKindLabels = defineMessages({ case: '사례', referral: '의뢰', visit: '방문', task: '할 일' } satisfies Record<HandoverKind, string>, { case: 'Cases', referral: 'Referrals', visit: 'Visits', task: 'Tasks' });

@@ -14,6 +14,7 @@ export const shellMessages = defineMessages(ko, {
   inbox: 'Referrals',
   sent: 'Sent',
   cases: 'Cases',
+  caseload: 'Caseload',
   deliveries: 'Deliveries',
   conferences: 'Conferences',
   visits: 'Visits',

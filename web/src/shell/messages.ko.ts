@@ -11,6 +11,7 @@ export const ko = {
   inbox: '의뢰함',
   sent: '보낸 의뢰',
   cases: '사례',
+  caseload: '담당 현황',
   deliveries: '제공 기록',
   conferences: '회의',
   visits: '방문',

@@ -3,11 +3,11 @@ import type { ReactNode } from 'react';
 import type { IconName } from '../design/icon-paths.ts';
 
 /** Entries of the left navigation, in their order; a text for each is in the shell's messages. */
-export const NAVIGATION = ['today', 'persons', 'intakes', 'inbound', 'inbox', 'sent', 'cases', 'deliveries', 'conferences', 'visits', 'agencies', 'guide', 'discovery', 'reports', 'openings', 'accessLog', 'settings', 'administration'] as const;
+export const NAVIGATION = ['today', 'persons', 'intakes', 'inbound', 'inbox', 'sent', 'cases', 'caseload', 'deliveries', 'conferences', 'visits', 'agencies', 'guide', 'discovery', 'reports', 'openings', 'accessLog', 'settings', 'administration'] as const;
 export type NavLabel = (typeof NAVIGATION)[number];
 
 export const NAV_ICONS: Readonly<Record<NavLabel, IconName>> = {
-  today: 'today', persons: 'people', intakes: 'document', inbound: 'send', inbox: 'inbox', sent: 'send', cases: 'case', deliveries: 'check', conferences: 'people', visits: 'calendar',
+  today: 'today', persons: 'people', intakes: 'document', inbound: 'send', inbox: 'inbox', sent: 'send', cases: 'case', caseload: 'people', deliveries: 'check', conferences: 'people', visits: 'calendar',
   agencies: 'building', guide: 'book', discovery: 'filter', reports: 'document', openings: 'eye', accessLog: 'log', settings: 'flag', administration: 'settings',
 };
 

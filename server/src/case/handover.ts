@@ -1,0 +1,120 @@
+import { changeCase, findHeld, giveTasksTo, lockCase, recordHandover, type StoredCase } from '@dure/database/case';
+import { changeReferral, lockReferral } from '@dure/database/referral';
+import { findStaffOrganisation } from '@dure/database/staff';
+import { changeVisit, lockVisit } from '@dure/database/visit';
+import { applyCaseEvent, decideCase, decideHandover, type CaseCommand, type CaseRefusal, type HandoverItem } from '@dure/domain/case';
+import { allow, refuse, type Decision } from '@dure/domain/decision';
+import type { CaseId, OrganisationId, ReferralId, StaffId, VisitId } from '@dure/domain/ids';
+import { applyReferralEvent, decideReferral } from '@dure/domain/referral';
+import { applyVisitEvent, decideVisit, NO_REQUIREMENTS } from '@dure/domain/visit';
+import { holidaysOf } from '../clock/holidays.ts';
+import type { Call, Handled } from '../http/handler.ts';
+import type { LiveEvent } from '../live/hub.ts';
+import { planFollowsCase } from '../plan/followCase.ts';
+import { caseDeadlinesOf } from '../setting/caseClock.ts';
+import { referralDeadlinesOf } from '../setting/inForce.ts';
+import type { caseloadContract } from './caseloadContract.ts';
+import { tellOfCase } from './notices.ts';
+
+type HandOver = (typeof caseloadContract)['POST /api/caseload/:staffId/handover'];
+type Offer = (typeof caseloadContract)['POST /api/caseload/:staffId/transfer'];
+type Asking = Pick<Call<HandOver>, 'staff' | 'work' | 'scope' | 'server' | 'at' | 'today' | 'newId'>;
+
+/** Hands over cases with what belongs to them in one transaction: what one of them refuses, all of them refuse. */
+export async function handOver(call: Call<HandOver>): Handled<HandOver> {
+  const { params, body, staff, work, at, newId } = call;
+  const [from, to] = [params.staffId as StaffId, body.toStaffId as StaffId];
+  if (!(await areColleagues(call, [from, to]))) return refuse({ code: 'absent' });
+  const items = await findHeld(work, staff.sigungu, staff.organisationId, from);
+  const decided = decideHandover(items, { from, to, cases: body.caseIds === null ? 'all' : (body.caseIds as CaseId[]), reason: body.reason });
+  if (!decided.ok) return decided;
+  const going = decided.value;
+  const cases = await moveCases(call, going, { action: 'assign', staffId: to, reason: body.reason });
+  if (!cases.ok) return cases;
+  for (const { id } of of(going, 'referral')) await giveReferral(call, id as ReferralId, from, to);
+  for (const { id } of of(going, 'visit')) await giveVisit(call, id as VisitId, to, body.reason);
+  giveTasksTo(work, staff.sigungu, of(going, 'task').map(({ id }) => id), to);
+  const id = newId();
+  const went = going.map(({ kind, id: itemId }) => ({ kind, id: itemId }));
+  recordHandover(work, { sigungu: staff.sigungu, id, organisationId: staff.organisationId, staffId: staff.id, fromStaffId: from, toStaffId: to, toOrganisationId: null, reason: body.reason, at, items: went });
+  return allow({ answer: { id, items: went }, seen: peopleOf(going), subject: { handoverId: id, items: went.length }, live: cases.value });
+}
+
+/** Offers each of them to another organisation; they stay with their owner until they are accepted. */
+export async function offerCaseload(call: Call<Offer>): Handled<Offer> {
+  const { params, body, staff, work, at, newId } = call;
+  const from = params.staffId as StaffId;
+  if (!(await areColleagues(call, [from]))) return refuse({ code: 'absent' });
+  const chosen = (await findHeld(work, staff.sigungu, staff.organisationId, from)).filter(({ kind, id }) => kind === 'case' && body.caseIds.includes(id));
+  if (chosen.length !== new Set(body.caseIds).size) return refuse({ code: 'case/nothing-to-hand-over' });
+  const to = body.to as OrganisationId;
+  const offered = await moveCases(call, chosen, { action: 'transfer', to, reason: body.reason });
+  if (!offered.ok) return offered;
+  const id = newId();
+  recordHandover(work, { sigungu: staff.sigungu, id, organisationId: staff.organisationId, staffId: staff.id, fromStaffId: from, toStaffId: null, toOrganisationId: to, reason: body.reason, at, items: chosen.map(({ kind, id: itemId }) => ({ kind, id: itemId })) });
+  return allow({ answer: { id, offered: chosen.length }, seen: peopleOf(chosen), subject: { handoverId: id, items: chosen.length }, live: offered.value });
+}
+
+const of = (items: readonly HandoverItem[], kind: HandoverItem['kind']): readonly HandoverItem[] => items.filter((item) => item.kind === kind);
+const peopleOf = (items: readonly HandoverItem[]) => [...new Set(items.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
+
+async function areColleagues({ work, staff }: Pick<Asking, 'work' | 'staff'>, ids: readonly StaffId[]): Promise<boolean> {
+  const found = await Promise.all(ids.map((id) => findStaffOrganisation(work, staff.sigungu, id)));
+  return found.every((organisationId) => organisationId === staff.organisationId);
+}
+
+/** The same act on each case, decided by the case itself; in one order, so that two hand-overs cannot wait for each other. */
+async function moveCases(call: Asking, items: readonly HandoverItem[], command: CaseCommand): Promise<Decision<readonly LiveEvent[], CaseRefusal>> {
+  const live: LiveEvent[] = [];
+  const ids = of(items, 'case').map(({ id }) => id as CaseId).toSorted();
+  const locked: StoredCase[] = [];
+  for (const id of ids) {
+    const stored = await lockCase(call.work, call.scope.sigungus, id);
+    if (stored !== undefined) locked.push(stored);
+  }
+  call.work.asSystem();
+  for (const stored of locked) {
+    const done = await moveCase(call, stored, command);
+    if (!done.ok) return done;
+    live.push(...done.value);
+  }
+  return allow(live);
+}
+
+async function moveCase(call: Asking, stored: StoredCase, command: CaseCommand): Promise<Decision<readonly LiveEvent[], CaseRefusal>> {
+  const { staff, server, at, today } = call;
+  const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, stored.sigungu), caseDeadlinesOf(server, stored.sigungu, today, stored.state.identity.programme)]);
+  const decided = decideCase(stored.state, command, { at, on: today, by: staff.id, party: 'lead', organisationId: staff.organisationId, staffOrganisation: staff.organisationId, isHoliday, deadlines });
+  if (!decided.ok) return decided;
+  let { state } = stored;
+  for (const event of decided.value) changeCase(call.work, stored, (state = applyCaseEvent(state, event)), event);
+  await planFollowsCase(call, stored.state, state, command);
+  return allow(await tellOfCase(call, stored.state, state, command));
+}
+
+/** On whichever side he held it. */
+async function giveReferral({ work, staff, server, at, today }: Asking, id: ReferralId, from: StaffId, to: StaffId): Promise<void> {
+  const stored = await lockReferral(work, [staff.sigungu], id);
+  if (stored === undefined) return;
+  const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, stored.sigungu), referralDeadlinesOf(server, stored.sigungu, today)]);
+  let { state } = stored;
+  const sides = [
+    ...(state.identity.sender.organisationId === staff.organisationId && state.senderStaff === from ? ['sender' as const] : []),
+    ...(state.receiverHolder.kind === 'staff' && state.receiverHolder.organisationId === staff.organisationId && state.receiverHolder.staffId === from ? ['receiver' as const] : []),
+  ];
+  for (const side of sides) {
+    const decided = decideReferral(state, { action: 'assign', side, staffId: to }, { at, on: today, by: staff.id, party: side, isHoliday, deadlines });
+    for (const event of decided.ok ? decided.value : []) {
+      state = applyReferralEvent(state, event);
+      changeReferral(work, state, event, { organisationId: staff.organisationId, restricted: stored.restricted, receiverUntil: stored.receiverUntil });
+    }
+  }
+}
+
+/** Another hand makes the visit; when, where and whether it may be made was decided when it was planned. */
+async function giveVisit({ work, staff, at, today }: Asking, id: VisitId, to: StaffId, words: string): Promise<void> {
+  const stored = await lockVisit(work, [staff.sigungu], id);
+  if (stored === undefined) return;
+  const decided = decideVisit(stored.state, { action: 'reschedule', plan: { staffId: to }, words, emergency: null }, { at, on: today, by: staff.id, party: 'lead', requirements: NO_REQUIREMENTS });
+  if (decided.ok) changeVisit(work, stored, applyVisitEvent(stored.state, decided.value), decided.value);
+}

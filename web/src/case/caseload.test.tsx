@@ -1,0 +1,42 @@
+import { configure, fireEvent, screen, waitFor } from '@testing-library/react';
+import { expect, test, vi } from 'vitest';
+import { fakeServer } from '../../testing/fake-server.ts';
+import { aMe, renderScreen } from '../../testing/render.tsx';
+import { CaseloadScreen } from './CaseloadScreen.tsx';
+import { HandoverScreen } from './HandoverScreen.tsx';
+
+configure({ asyncUtilTimeout: 10_000 });
+vi.setConfig({ testTimeout: 30_000 });
+const me = aMe({ role: 'team-lead' });
+const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
+const member = { staffId: id(1), name: '나휴직', title: '주무관', count: 2, weight: 4.5, overdue: 1, cases: [] };
+
+test('the load of the team shows number, weight and what is overdue, and leads to the hand-over', async () => {
+  fakeServer({ 'GET /api/caseload': () => ({ staff: [member] }), 'GET /api/case-handovers': () => ({ rows: [] }) });
+  await renderScreen(<CaseloadScreen />, { at: '/caseload', path: '/caseload', me });
+  expect((await screen.findByRole('link', { name: '나휴직' })).getAttribute('href')).toBe(`/caseload/${id(1)}`);
+  expect(screen.getByText('4.5')).toBeTruthy();
+  expect(await screen.findByText('인계한 내역이 없습니다')).toBeTruthy();
+});
+
+test('a team without members says so', async () => {
+  fakeServer({ 'GET /api/caseload': () => ({ staff: [] }), 'GET /api/case-handovers': () => ({ rows: [] }) });
+  await renderScreen(<CaseloadScreen />, { at: '/caseload', path: '/caseload', me });
+  expect(await screen.findByText('팀원이 없습니다')).toBeTruthy();
+});
+
+test('a hand-over shows what goes along before it is sent, and asks for whom and why', async () => {
+  const base = { caseId: id(2), personId: id(5), personName: '박순자' };
+  const server = fakeServer({
+    'GET /api/caseload/:staffId': () => ({ name: '나휴직', items: [{ ...base, kind: 'case' as const, id: id(2), about: 'ICM' }, { ...base, kind: 'case' as const, id: id(3), caseId: id(3), personId: id(6), personName: '이말순', about: 'ICM' }, { ...base, kind: 'task' as const, id: id(4), about: '서류 받기' }] }),
+    'GET /api/colleagues': () => ({ rows: [{ id: id(7), name: '유계속', title: '', role: 'town-officer' }] }),
+  });
+  await renderScreen(<HandoverScreen />, { at: `/caseload/${id(1)}`, path: '/caseload/$id', me });
+  expect(await screen.findByText('사례 2건, 할 일 1건', { exact: false })).toBeTruthy();
+  fireEvent.click(screen.getByRole('checkbox', { name: '모든 사례와 나머지 맡은 일' }));
+  fireEvent.click(await screen.findByRole('checkbox', { name: /이말순/ }));
+  expect(await screen.findByText('사례 1건', { exact: false })).toBeTruthy();
+  fireEvent.click(screen.getByRole('button', { name: '인계' }));
+  expect(await screen.findAllByText('사유를 적어 주십시오.')).not.toHaveLength(0);
+  await waitFor(() => expect(server.callsOf('POST /api/caseload/:staffId/handover')).toHaveLength(0));
+});
