@@ -1,7 +1,7 @@
 import type { Permission } from '../access/index.ts';
 
 /** What a paper is made from; nothing on it is typed anew. */
-export const DOCUMENT_SUBJECTS = ['referral', 'consent', 'intake', 'assessment', 'case', 'visit'] as const;
+export const DOCUMENT_SUBJECTS = ['referral', 'consent', 'intake', 'assessment', 'case', 'visit', 'plan'] as const;
 export type DocumentSubject = (typeof DOCUMENT_SUBJECTS)[number];
 
 interface FormTerms {
@@ -21,6 +21,8 @@ export const DOCUMENT_FORMS = {
   'needs-assessment': { title: '욕구·위기도 조사표', subject: 'assessment', needs: 'assessment:read' },
   'closure-notice': { title: '종결 통보서', subject: 'case', needs: 'case:read' },
   'visit-record': { title: '방문기록지', subject: 'visit', needs: 'visit:read' },
+  'service-plan': { title: '서비스 제공계획서', subject: 'plan', needs: 'plan:read' },
+  'person-plan-copy': { title: '나의 계획 안내문', subject: 'plan', needs: 'plan:read' },
 } as const satisfies Record<string, FormTerms>;
 
 export type DocumentForm = keyof typeof DOCUMENT_FORMS;

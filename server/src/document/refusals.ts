@@ -6,6 +6,7 @@ export const documentRefusals = {
   'document/not-answered': { status: 409, title: '아직 접수하지 않은 의뢰입니다', detail: '회신서는 의뢰를 접수하거나 결과를 적은 뒤에 만들 수 있습니다.', next: '의뢰를 접수한 다음 다시 시도해 주십시오.' },
   'document/withdrawn': { status: 409, title: '철회된 동의입니다', detail: '철회된 동의로는 동의서를 새로 만들지 않습니다.', next: '전에 발급한 동의서는 발급 문서에서 볼 수 있습니다. 다시 필요하면 동의를 새로 받아 주십시오.' },
   'document/not-visited': { status: 409, title: '아직 기록하지 않은 방문입니다', detail: '방문기록지는 방문 결과를 적은 뒤에 만들 수 있습니다.', next: '방문을 기록한 다음 다시 시도해 주십시오.' },
+  'document/not-agreed': { status: 409, title: '아직 동의받지 않은 계획입니다', detail: '계획서는 본인이나 보호자가 계획에 동의한 뒤에 만들 수 있습니다.', next: '계획에 서명을 받은 다음 다시 시도해 주십시오.' },
   'document/not-closed': { status: 409, title: '아직 종결하지 않은 사례입니다', detail: '종결 통보서는 사례를 종결한 뒤에 만들 수 있습니다.', next: '사례를 종결한 다음 다시 시도해 주십시오.' },
   'document/nobody-to-tell': { status: 409, title: '알릴 의뢰기관이 없습니다', detail: '종결 통보서는 대상자를 의뢰한 기관에 보내는 문서입니다. 이 사례는 의뢰를 받아 시작하지 않았습니다.', next: '종결 내용은 사례의 경과에서 확인할 수 있습니다.' },
   'document/without-person': { status: 409, title: '대상자가 정해지지 않은 상담입니다', detail: '이름을 남기지 않은 상담은 상담지로 만들지 않습니다.', next: '상담에 대상자를 연결한 다음 다시 시도해 주십시오.' },

@@ -42,7 +42,7 @@ export function visitRecordOf(visit: VisitOnPaper, outcome: VisitOutcome, mark: 
     ],
     outcome: outcomeWord(outcome), outcomeReason: outcome.kind === 'not-met' ? NOT_MET[outcome.reason] : '', person,
     done: (met?.did ?? []).map((activity) => ({ service: ACTIVITY_WORDS[activity], content: '실시함' })), observed: met === undefined ? [] : seenBy(met),
-    changes: learnt.map(([fact, after]) => ({ fact, before: '–', after })), said: '', safety: '', opinion: [outcome.words, ...state.words].filter((words) => words.trim() !== '').join('\n'),
+    changes: learnt.map(([fact, after]) => ({ fact, before: '–', after })), said: '', safety: '기록 없음', opinion: [outcome.words, ...state.words].filter((words) => words.trim() !== '').join('\n'),
     next: { on: outcome.nextOn, plan: '' }, attachments, quotes: [],
   };
 }

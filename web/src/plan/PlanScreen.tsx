@@ -7,9 +7,11 @@ import { WithAside } from '../design/Layout.tsx';
 import { DescriptionList } from '../design/Lists.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { DocumentButton } from '../document/DocumentButton.tsx';
 import { LinkButton, TextLink } from '../design/TextLink.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
+import { useMe } from '../session/useMe.ts';
 import { useParam } from '../shell/location.ts';
 import { ContentView, StandsFor } from './ContentView.tsx';
 import { CourseCard } from './CourseCard.tsx';
@@ -89,9 +91,10 @@ export function usePlanTitle(plan: PlanDetail): string {
 function Detail({ plan }: { readonly plan: PlanDetail }): ReactNode {
   const t = useMessages(planMessages);
   const heading = usePlanTitle(plan);
+  const isOurs = useMe().organisationId === plan.owner.organisationId;
   return (
     <>
-      <PageHeader title={t.title} heading={heading} breadcrumb={[{ label: t.caseLink, to: '/cases/$id', params: { id: plan.caseId } }]} badges={<PlanMark status={plan.status} />} lead={plan.owner.organisation} actions={<LinkButton icon="print" to="/plans/$id/copy" params={{ id: plan.id }}>{t.copy}</LinkButton>} />
+      <PageHeader title={t.title} heading={heading} breadcrumb={[{ label: t.caseLink, to: '/cases/$id', params: { id: plan.caseId } }]} badges={<PlanMark status={plan.status} />} lead={plan.owner.organisation} actions={<><LinkButton icon="print" to="/plans/$id/copy" params={{ id: plan.id }}>{t.copy}</LinkButton>{isOurs && plan.agreement !== null && <DocumentButton subject={plan.id} forms={['service-plan', 'person-plan-copy']} />}</>} />
       <WithAside label={t.about} aside={<><AboutCard plan={plan} /><VersionsCard plan={plan} /></>}>
         <PlanNowCard plan={plan} />
         <StandsFor plan={plan} />
