@@ -17,8 +17,8 @@ const MARGIN = 20;
 /** From the symbol to the line that brothers and sisters hang on. */
 const BAR_HEIGHT = 16;
 const LANE = 9;
-/** Half of the way to a neighbour: between two labels. */
-const STUB = 58;
+/** Beside the words below, inside the line around a home. */
+const STUB = 50;
 
 export interface Symbol {
   readonly key: string;

@@ -79,12 +79,14 @@ const DATE_WIDTH = 70;
 /** A small chart: scores from left to right at even steps, bands from the bottom up, their names at the right and never on each other. */
 export function layoutScores({ points, bands, most }: ScoreSeries, width: number, height: number): ScoreLayout {
   const plot = { left: PLOT.left, right: width - PLOT.right, top: PLOT.top, bottom: height - PLOT.bottom };
-  const yOf = (score: number): number => Math.round(plot.bottom - ((plot.bottom - plot.top) * score) / Math.max(1, most));
+  // A scale that goes far beyond its last band would press the others together.
+  const top = Math.max(1, Math.min(most, Math.max((bands.at(-1)?.from ?? most) * 1.5, ...points.map(({ score }) => score))));
+  const yOf = (score: number): number => Math.round(plot.bottom - ((plot.bottom - plot.top) * score) / top);
   const step = (plot.right - plot.left - 40) / Math.max(1, points.length - 1);
   const skip = Math.max(1, Math.ceil(DATE_WIDTH / Math.max(1, step)));
   let lowest = height;
   const named = bands.map((band, at) => {
-    const next = bands[at + 1]?.from ?? most;
+    const next = bands[at + 1]?.from ?? top;
     const wanted = (yOf(band.from) + yOf(next)) / 2 + 5;
     const labelY = Math.round(Math.min(wanted, lowest - LINE_OF_TEXT));
     lowest = labelY;

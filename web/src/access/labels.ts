@@ -23,6 +23,7 @@ export const eventLabels = defineMessages(
   {
     'agency.listed': '기관·서비스 조회', 'assessment.instruments-read': '조사표 조회', 'assessment.listed': '조사·평가 목록 열람', 'assessment.recorded': '조사·평가 기록', 'audit.exported': '열람기록 내려받기', 'audit.person-searched': '열람기록 대상자 검색', 'audit.read': '열람기록 조회', 'audit.staff-counted': '직원별 열람 집계',
     'break-glass.listed': '긴급 열람 목록 조회', 'break-glass.opened': '긴급 열람 시작', 'break-glass.own-listed': '내 긴급 열람 조회', 'break-glass.reviewed': '긴급 열람 점검', 'break-glass.searched': '긴급 열람 대상자 검색',
+    'picture.genogram-read': '가계도 열람', 'picture.genogram-drawn': '가계도 수정', 'picture.ecomap-read': '생태도 열람', 'picture.ecomap-drawn': '생태도 수정', 'picture.course-read': '사례 경과 그림 열람',
     'plan.listed-of-case': '사례의 계획 열람', 'plan.drafted': '계획 시작', 'plan.read': '계획 열람', 'plan.written': '계획 수정', 'plan.offer-read': '계획에 넣을 것 조회', 'plan.acted': '계획 처리', 'plan.signature-read': '계획 서명 열람', 'plan.course-read': '계획과 제공 열람', 'plan.services-listed': '제공할 서비스 조회', 'plan.services-read': '대상자의 계획 서비스 열람', 'plan.delivered': '제공 기록',
     'case.load-read': '담당 현황 열람', 'case.held-read': '팀원이 맡은 일 열람', 'case.handed-over': '사례 인계', 'case.caseload-offered': '담당 사례 이관 요청', 'case.handovers-listed': '인계 내역 열람',
     'case.acted': '사례 처리', 'case.listed': '사례 목록 열람', 'case.listed-of-person': '대상자의 사례 열람', 'case.read': '사례 열람', 'case.registered': '사례 등록',
@@ -41,6 +42,7 @@ export const eventLabels = defineMessages(
   {
     'agency.listed': 'Agencies looked up', 'assessment.instruments-read': 'Instruments looked up', 'assessment.listed': 'Assessments listed', 'assessment.recorded': 'Assessment recorded', 'audit.exported': 'Access log downloaded', 'audit.person-searched': 'Person searched in the access log', 'audit.read': 'Access log read', 'audit.staff-counted': 'Look-ups counted by staff',
     'break-glass.listed': 'Emergency openings listed', 'break-glass.opened': 'Emergency opening', 'break-glass.own-listed': 'Own openings listed', 'break-glass.reviewed': 'Opening reviewed', 'break-glass.searched': 'Person searched for an opening',
+    'picture.genogram-read': 'Genogram read', 'picture.genogram-drawn': 'Genogram drawn', 'picture.ecomap-read': 'Ecomap read', 'picture.ecomap-drawn': 'Ecomap drawn', 'picture.course-read': 'Course of the case read',
     'plan.listed-of-case': 'Plans of a case read', 'plan.drafted': 'Plan begun', 'plan.read': 'Plan read', 'plan.written': 'Plan written', 'plan.offer-read': 'Offer for a plan read', 'plan.acted': 'Acted on a plan', 'plan.signature-read': 'Signature of a plan read', 'plan.course-read': 'Plan and delivery read', 'plan.services-listed': 'Services to give listed', 'plan.services-read': 'Planned services of a person read', 'plan.delivered': 'Delivery written',
     'case.load-read': 'Load of the team read', 'case.held-read': 'What a colleague holds read', 'case.handed-over': 'Caseload handed over', 'case.caseload-offered': 'Caseload offered', 'case.handovers-listed': 'Hand-overs listed',
     'case.acted': 'Acted on a case', 'case.listed': 'Cases listed', 'case.listed-of-person': 'Cases of a person read', 'case.read': 'Case read', 'case.registered': 'Case registered',

@@ -14,6 +14,7 @@ export const sectionMessages = defineMessages(ko, {
   visit: 'Visits and tasks',
   task: 'Tasks',
   document: 'Issued papers',
+  picture: 'Pictures',
   timeline: 'History',
   merges: 'Merges',
 });

@@ -12,6 +12,7 @@ export const ko = {
   visit: '방문·할 일',
   task: '할 일',
   document: '발급 문서',
+  picture: '그림',
   timeline: '경과',
   merges: '합치기 기록',
 } as const;

@@ -13,6 +13,7 @@ export const personSections: readonly PersonSection[] = [
   { id: 'plan', titleKey: 'plan', permission: 'plan:deliver', lazy: async () => (await import('../plan/PersonPlanSection.tsx')).PersonPlanSection },
   { id: 'visit', titleKey: 'visit', permission: 'visit:read', lazy: async () => (await import('../visit/VisitSection.tsx')).VisitSection },
   { id: 'document', titleKey: 'document', permission: 'document:read', lazy: async () => (await import('../document/DocumentSection.tsx')).DocumentSection },
+  { id: 'picture', titleKey: 'picture', permission: 'picture:read', lazy: async () => (await import('../picture/PictureSection.tsx')).PictureSection },
   { id: 'timeline', titleKey: 'timeline', lazy: async () => (await import('../timeline/TimelineSection.tsx')).TimelineSection },
   { id: 'merges', titleKey: 'merges', permission: 'person:merge', lazy: async () => (await import('./MergesSection.tsx')).MergesSection },
 ];
