@@ -39,7 +39,7 @@ export function printed(form: Form, format: DocumentFormat): Promise<Rendered> {
 
 const placeOf = (id: string, format: DocumentFormat): string => `document:${format}:${id}`;
 
-export const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
+const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Sealed for its own row and format, with the digest of what was sealed. */
 export function sealedFile(key: Buffer, id: string, format: DocumentFormat, bytes: Uint8Array): SealedFile {
