@@ -1,10 +1,12 @@
+import { withParticle } from '../messages/particle.ts';
+
 /** Words of the pictures of a case. */
 export const ko = {
   lead: '기록에서 그려지며, 기록에 없는 것만 손으로 덧붙입니다. 아래 목록은 그림과 같은 내용입니다.', print: '그림 인쇄', edit: '그림 고치기', saved: '그림을 저장했습니다.', savedTogether: '다른 분이 바꾼 내용과 함께 저장했습니다.', drawnBy: (organisation: string, at: string) => `${organisation}에서 ${at}에 덧그림`,
   genogram: '가계도', genogramHidden: '가구 구성과 가족관계를 받지 않았습니다', genogramHiddenText: '동의에 이 항목이 없어 가계도를 그릴 수 없습니다.', asList: '가계도를 글로', asListEcomap: '생태도를 글로', listEmpty: '적을 것이 없습니다.',
   who: '누구', sexAndAge: '성별·나이', kin: '가족관계', ties: '정서 관계', source: '기록', sourceOf: (source: 'record' | 'drawn' | 'implied') => ({ record: '함께 삶', drawn: '기록 없음(덧그림)', implied: '누구인지 모름' })[source], deceasedMember: '사망',
   index: '대상자', head: '가구주', unnamed: '이름 비공개', unknownPerson: '부모(모름)', age: (age: number) => `${age}세`, decade: (decade: number) => (decade < 10 ? '10세 미만' : `${decade}대`), born: (year: number) => `${year}년생`,
-  childOf: (parents: string, likely: boolean) => `${parents}의 자녀${likely ? '(추정)' : ''}`, siblings: (names: string) => `${names}와(과) 형제자매`, unionWith: (kind: string, name: string) => `${name}와(과) ${kind}`, bondWith: (kind: string, name: string, words: string) => `${name}: ${kind}${words ? ` (${words})` : ''}`, nothing: '–', ties0: '없음',
+  childOf: (parents: string, likely: boolean) => `${parents}의 자녀${likely ? '(추정)' : ''}`, siblings: (names: string) => `${withParticle(names, '와/과')} 형제자매`, unionWith: (kind: string, name: string) => `${withParticle(name, '와/과')} ${kind}`, bondWith: (kind: string, name: string, words: string) => `${name}: ${kind}${words ? ` (${words})` : ''}`, nothing: '–', ties0: '없음',
   people: '기록에 없는 가족', peopleHint: '함께 살지 않는 자녀, 헤어진 배우자처럼 기록이 없는 분입니다.', addPerson: '가족 추가', role: '호칭', roleHint: '예: 큰아들, 전남편', words: '설명', sex: '성별', birthYear: '출생 연도', deceased: '사망', link: '어떤 관계', of: '누구의', removeOf: (name: string) => `${name} 빼기`, person: (number: number) => `덧그린 가족 ${number}`,
   unions: '부부 관계', unionsHint: '기록에는 결혼 여부만 있어, 이혼·별거·동거는 여기서 고칩니다.', unionOf: (one: string, other: string) => `${one} – ${other}`, parents: '누구의 자녀인지', parentsHint: '기록만으로 알 수 없으면 추정해 그립니다. 다르면 고쳐 주세요.', parentOf: (child: string) => `${child}의 부모`, byRecord: '기록대로',
   bonds: '정서 관계', addBond: '정서 관계 추가', from: '한쪽', to: '다른 쪽', kind: '관계', bond: (number: number) => `정서 관계 ${number}`,
