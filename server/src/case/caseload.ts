@@ -8,6 +8,7 @@ import type { Call, Handled, Handlers } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { nameSeen } from '../person/named.ts';
 import type { caseloadContract } from './caseloadContract.ts';
+import { readSupervision, replyToSupervision, writeSupervision } from './supervision.ts';
 import { handOver, offerCaseload } from './handover.ts';
 
 type Load = (typeof caseloadContract)['GET /api/caseload'];
@@ -54,6 +55,9 @@ export const caseloadHandlers: Handlers<typeof caseloadContract> = {
   'GET /api/caseload/:staffId': readHeld,
   'POST /api/caseload/:staffId/handover': handOver,
   'POST /api/caseload/:staffId/transfer': offerCaseload,
+  'GET /api/cases/:id/supervision': readSupervision,
+  'POST /api/cases/:id/supervision': writeSupervision,
+  'POST /api/supervision/:id/answer': replyToSupervision,
   'GET /api/case-handovers': async ({ staff, scope, work, server }) => {
     const [rows, organisations] = await Promise.all([findHandovers(work, staff.sigungu, staff.organisationId), organisationNames(server, scope.sigungus)]);
     const names = await findStaffNames(work, [...new Set(rows.flatMap(({ staffId, fromStaffId, toStaffId }) => [staffId, fromStaffId, ...(toStaffId === null ? [] : [toStaffId])]))]);

@@ -28,6 +28,18 @@ export const caseloadContract = {
     summary: 'Offer the cases of a member of staff to another organisation, all or nothing', permission: 'case:assign', purpose: 'case-management', log: 'case.caseload-offered', params: Staff,
     body: z.strictObject({ to: z.uuid(), caseIds: z.array(z.uuid()).min(1).max(500), reason: z.string().max(2000) }), answer: z.object({ id: z.uuid(), offered: z.int() }),
   }),
+  'GET /api/cases/:id/supervision': endpoint({
+    summary: 'What leads told the owner of a case; the two and the leads of their team', permission: 'case:read', purpose: 'case-management', log: 'case.supervision-read', params: z.object({ id: z.uuid() }),
+    answer: z.object({ mayWrite: z.boolean(), rows: z.array(z.object({ id: z.uuid(), at: z.string(), by: z.string(), to: z.string(), words: z.string(), answer: z.string().nullable(), answeredAt: z.string().nullable(), mayAnswer: z.boolean() })) }),
+  }),
+  'POST /api/cases/:id/supervision': endpoint({
+    summary: 'Tell the owner of a case something, as a lead', permission: 'case:assign', purpose: 'case-management', log: 'case.supervision-written', params: z.object({ id: z.uuid() }),
+    body: z.strictObject({ words: z.string().trim().min(1).max(4000) }), answer: z.object({ id: z.uuid() }),
+  }),
+  'POST /api/supervision/:id/answer': endpoint({
+    summary: 'Answer what my lead told me', permission: 'case:write', purpose: 'case-management', log: 'case.supervision-answered', params: z.object({ id: z.uuid() }),
+    body: z.strictObject({ words: z.string().trim().min(1).max(4000) }), answer: z.object({ id: z.uuid() }),
+  }),
   'GET /api/case-handovers': endpoint({
     summary: 'What my team handed over', permission: 'case:assign', purpose: 'case-management', log: 'case.handovers-listed',
     answer: z.object({ rows: z.array(z.object({ id: z.uuid(), at: z.string(), by: z.string(), from: z.string(), to: z.string(), reason: z.string(), counts: z.partialRecord(z.enum(HANDOVER_KINDS), z.int()) })) }),

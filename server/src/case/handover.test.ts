@@ -105,3 +105,25 @@ describe('a whole caseload', () => {
     expect((await lead.get(`/api/cases/${two.id}`)).json().transfer).toBe('none');
   });
 });
+
+describe('what a lead tells the owner of a case', () => {
+  test('is read and answered by the owner, and by nobody else who reads the case', async () => {
+    const { id } = await aCase('박순자');
+    const colleague = await signedIn(town, (await aStaff(town.owner, ids.office, 'town-officer')).login);
+    const wide = await signedIn(town, (await aStaff(town.owner, ids.hope, 'coordinator')).login);
+    const told = await lead.send('POST', `/api/cases/${id}/supervision`, { words: '다음 방문은 둘이 가십시오.' });
+    expect(told.statusCode, told.body).toBe(201);
+    const read = async (who: Client) => (await who.get(`/api/cases/${id}/supervision`)).json();
+    expect(await read(leaving)).toMatchObject({ mayWrite: false, rows: [{ by: '정팀장', to: '나휴직', words: '다음 방문은 둘이 가십시오.', answer: null, mayAnswer: true }] });
+    for (const who of [colleague, wide]) expect((await read(who)).rows).toEqual([]);
+    expect((await leaving.send('POST', `/api/cases/${id}/supervision`, { words: '저도' })).statusCode).toBe(403);
+    expect((await wide.send('POST', `/api/cases/${id}/supervision`, { words: '저도' })).statusCode).toBe(404);
+    const answer = (who: Client) => who.send('POST', `/api/supervision/${told.json().id}/answer`, { words: '그렇게 하겠습니다.' });
+    expect([(await answer(colleague)).statusCode, (await answer(leaving)).statusCode]).toEqual([404, 200]);
+    expect((await answer(leaving)).json()).toMatchObject({ code: 'case/already-answered' });
+    expect((await read(lead)).rows).toMatchObject([{ answer: '그렇게 하겠습니다.', mayAnswer: false }]);
+    expect((await handOver(lead, {})).statusCode).toBe(200);
+    const next = await signedIn(town, (await town.owner.query('SELECT login FROM dure.staff WHERE id = $1', [ids.staying])).rows[0].login);
+    expect((await read(next)).rows).toEqual([]);
+  });
+});

@@ -28,6 +28,7 @@ import { DecisionCard } from './DecisionCard.tsx';
 import { OutgoingCard } from './OutgoingCard.tsx';
 import { ReferrersCard } from './ReferrersCard.tsx';
 import type { CaseDetail } from './specs.ts';
+import { OwnSupervision } from './SupervisionCard.tsx';
 import { useCaseAct } from './useCaseAct.ts';
 import '../referral/referral.css';
 
@@ -94,6 +95,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
         <OutgoingCard record={record} />
         {record.events.length > 0 && <CaseConferences caseId={record.id} isLive={!['closed', 'ended', 'aftercare'].includes(record.status)} />}
         <AgenciesCard record={record} />
+        <OwnSupervision record={record} />
         <StageCard status={record.status} />
         {record.closure !== null && record.closure.words !== '' && <Card title={t.closureKind(record.closure.kind, closure(record.closure.reason))}><p className="referral-quote">{record.closure.words}</p></Card>}
         <ReferrersCard record={record} />

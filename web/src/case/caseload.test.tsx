@@ -4,6 +4,7 @@ import { fakeServer } from '../../testing/fake-server.ts';
 import { aMe, renderScreen } from '../../testing/render.tsx';
 import { CaseloadScreen } from './CaseloadScreen.tsx';
 import { HandoverScreen } from './HandoverScreen.tsx';
+import { SupervisionCard } from './SupervisionCard.tsx';
 
 configure({ asyncUtilTimeout: 10_000 });
 vi.setConfig({ testTimeout: 30_000 });
@@ -39,4 +40,17 @@ test('a hand-over shows what goes along before it is sent, and asks for whom and
   fireEvent.click(screen.getByRole('button', { name: '인계' }));
   expect(await screen.findAllByText('사유를 적어 주십시오.')).not.toHaveLength(0);
   await waitFor(() => expect(server.callsOf('POST /api/caseload/:staffId/handover')).toHaveLength(0));
+});
+
+test('what a lead told the owner is answered on the case, and nothing of it is shown where there is nothing to say', async () => {
+  const note = { id: id(8), at: '2026-11-22T01:00:00.000Z', by: '정팀장', to: '나휴직', words: '둘이 가십시오', answer: null, answeredAt: null, mayAnswer: true };
+  const server = fakeServer({ 'GET /api/cases/:id/supervision': () => ({ mayWrite: false, rows: [note] }), 'POST /api/supervision/:id/answer': () => ({ id: id(8) }) });
+  const first = await renderScreen(<SupervisionCard caseId={id(2)} />, { at: '/', path: '/', me });
+  fireEvent.change(await screen.findByRole('textbox', { name: '답변' }), { target: { value: '그렇게 하겠습니다' } });
+  fireEvent.click(screen.getByRole('button', { name: '저장' }));
+  await waitFor(() => expect(server.callsOf('POST /api/supervision/:id/answer')[0]).toMatchObject({ body: { words: '그렇게 하겠습니다' } }));
+  first.unmount();
+  fakeServer({ 'GET /api/cases/:id/supervision': () => ({ mayWrite: true, rows: [] }) });
+  await renderScreen(<SupervisionCard caseId={id(3)} />, { at: '/', path: '/', me });
+  expect(await screen.findByRole('textbox', { name: '담당자에게 전할 말' })).toBeTruthy();
 });
