@@ -5,6 +5,7 @@ import { sendReferral } from '../harness/arrange.ts';
 import { expectNoSeriousAxe } from '../harness/axe.ts';
 import { journey } from '../harness/journey.ts';
 import { screenshot } from '../harness/screenshot.ts';
+import { VIEWPORTS } from '../harness/viewport.ts';
 import { openPart, openRecord, openReferral, told } from '../harness/walk.ts';
 
 const REASON = '수신 기관에 종이로 전달';
@@ -45,4 +46,10 @@ journey('의뢰에서 자원연계 의뢰서를 발급하고, 같은 문서를 �
   expect(again.equals(pdf)).toBe(true);
   const hwpx = await download(officer, 'HWPX 내려받기');
   expect(hwpx.subarray(0, 2).toString()).toBe('PK');
+
+  await officer.setViewportSize(VIEWPORTS.phone);
+  const overflow = await officer.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+  expect(overflow).toBe(0);
+  await expectNoSeriousAxe(officer);
+  await screenshot(officer, 'paper-phone');
 });
