@@ -6,7 +6,7 @@ import { Select } from '../design/Select.tsx';
 import { TextField } from '../design/TextField.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
-import type { SketchFieldsProps } from './GenogramEditor.tsx';
+import type { SketchFieldsProps } from './sketch-fields.ts';
 import { bondLabels } from './labels.ts';
 import { pictureMessages } from './messages.en.ts';
 import { drawnKey } from './sketch.ts';

@@ -16,16 +16,9 @@ import { KinFields } from './KinFields.tsx';
 import { bondLabels, unionLabels } from './labels.ts';
 import { pictureMessages } from './messages.en.ts';
 import { PeopleFields } from './PeopleFields.tsx';
+import type { SketchFieldsProps } from './sketch-fields.ts';
 import { genogramBody, genogramMerging } from './sketch.ts';
 import { useFamilyWords, type GenogramView } from './words.ts';
-
-export interface SketchFieldsProps {
-  readonly sketch: GenogramSketch;
-  readonly family: Family;
-  /** Whether saving was tried, so that what is missing is said. */
-  readonly isTried: boolean;
-  readonly onChange: (sketch: GenogramSketch) => void;
-}
 
 const PARTS = ['people', 'unions', 'parents', 'bonds'] as const;
 

@@ -3,7 +3,7 @@ import type { ReactNode } from 'react';
 import { Select } from '../design/Select.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
-import type { SketchFieldsProps } from './GenogramEditor.tsx';
+import type { SketchFieldsProps } from './sketch-fields.ts';
 import { unionLabels } from './labels.ts';
 import { pictureMessages } from './messages.en.ts';
 import { useFamilyWords } from './words.ts';

@@ -9,7 +9,7 @@ import { TextField } from '../design/TextField.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { personMessages } from '../person/messages.en.ts';
-import type { SketchFieldsProps } from './GenogramEditor.tsx';
+import type { SketchFieldsProps } from './sketch-fields.ts';
 import { linkLabels } from './labels.ts';
 import { pictureMessages } from './messages.en.ts';
 import { drawnKey, withoutPerson } from './sketch.ts';
