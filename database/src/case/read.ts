@@ -32,6 +32,11 @@ const endedMembers = statement<StoredCase>(
   `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = $1 AND c.members_until IS NOT NULL AND c.members_until < $2 ORDER BY c.id LIMIT 500 FOR UPDATE OF c SKIP LOCKED`,
 );
 
+const withMembers = statement<StoredCase>(
+  'case.with-members',
+  `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = $1 AND c.person_id = $2 AND c.members_until IS NOT NULL ORDER BY c.id FOR UPDATE OF c`,
+);
+
 export async function findCase(work: Work, sigungus: readonly string[], id: CaseId): Promise<StoredCase | undefined> {
   const [found] = await work.rows(one, [sigungus, id]);
   return found;
@@ -70,4 +75,9 @@ export function findDueCases(work: Work, sigungu: string, until: string, afterId
 /** Cases in which the last day of a co-manager is over, locked. */
 export function findCasesWithEndedMembers(work: Work, sigungu: string, today: string): Promise<readonly StoredCase[]> {
   return work.rows(endedMembers, [sigungu, today]);
+}
+
+/** Cases of a person which somebody manages until a day, whoever leads them, locked; read for the product, not for the caller. */
+export function lockCasesWithMembers(work: Work, sigungu: string, personId: PersonId): Promise<readonly StoredCase[]> {
+  return work.systemRows(withMembers, [sigungu, personId]);
 }

@@ -4,7 +4,7 @@ import { spread } from './spread.ts';
 
 /** From one symbol to the next of a couple, and to the next of somebody else. */
 export const COUPLE_GAP = 132;
-export const NEIGHBOUR_GAP = 116;
+const NEIGHBOUR_GAP = 116;
 /** Enough for every row to have answered every other; more changes nothing. */
 const SWEEPS = 24;
 /** Less than this nobody sees. */

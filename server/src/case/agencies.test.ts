@@ -109,6 +109,20 @@ describe('an agency that manages a case with its lead', () => {
     expect((await provider.get(`/api/persons/${personId}`)).statusCode).toBe(404);
   });
 
+  test('sees neither case nor person from the moment on in which the consent is withdrawn', async () => {
+    const { id, personId, act } = await aCaseAt({ action: 'start-assessment' });
+    const terms = { kind: 'CONSENT-3P', recipientOrganisationId: ids.care, purpose: '사례를 함께 관리', items: ['identity', 'contact'], startsOn: koreanDay(town.now()), endsOn: '2027-01-31' };
+    const given = await owner.send('POST', `/api/persons/${personId}/consents`, { terms, answer: ANSWER });
+    expect((await act(owner, { action: 'add-member', organisationId: ids.care, role: 'care', until: null })).status).toBe(200);
+    expect((await provider.get(`/api/cases/${id}`)).statusCode).toBe(200);
+    const withdrawn = await owner.send('POST', `/api/consents/${given.json().id}/withdrawal`, { who: 'person', words: '그만두고 싶다고 하심' });
+    expect(withdrawn.statusCode, withdrawn.body).toBe(200);
+    expect((await provider.get(`/api/cases/${id}`)).statusCode).toBe(404);
+    expect((await provider.get(`/api/persons/${personId}`)).statusCode).toBe(404);
+    expect((await owner.get(`/api/cases/${id}`)).json().members).toEqual([]);
+    expect((await provider.get('/api/notices?limit=100')).json().rows.map(({ kind }: { kind: string }) => kind)).toContain('case.end-member');
+  });
+
   test('leaves on its last day by the clock', async () => {
     const { id, act } = await aCaseAt({ action: 'start-assessment' });
     const today = koreanDay(town.now());

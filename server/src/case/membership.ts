@@ -1,19 +1,23 @@
 import { findConsents, findConsentsForProduct } from '@dure/database/consent';
-import { changeCase, findCasesWithEndedMembers, type StoredCase } from '@dure/database/case';
+import { changeCase, findCasesWithEndedMembers, lockCasesWithMembers, type StoredCase } from '@dure/database/case';
 import { lockPersonForProduct, sharePerson } from '@dure/database/person';
-import { withScope } from '@dure/database/scope';
+import { withScope, type Work } from '@dure/database/scope';
 import { addGrant, endGrants } from '@dure/domain/access';
 import { koreanDay } from '@dure/domain/calendar';
 import { applyCaseEvent, decideCase, type CaseCommand, type CaseContext, type CaseState, type Member, type MemberGround, type MembershipContext } from '@dure/domain/case';
 import { agreedItems, findDisclosureBasis } from '@dure/domain/consent';
-import type { OrganisationId } from '@dure/domain/ids';
+import type { ConsentId, OrganisationId, PersonId } from '@dure/domain/ids';
 import type { OrganisationKind } from '@dure/domain/organisation';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { ServerContext } from '../http/handler.ts';
+import type { LiveEvent } from '../live/hub.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import { systemSettings } from '../session/settings.ts';
 import { caseDeadlinesOf } from '../setting/caseClock.ts';
 import type { CaseActCall } from './call.ts';
+import { tellOfCase } from './notices.ts';
+
+type EndMember = Extract<CaseCommand, { readonly action: 'end-member' }>;
 
 /** Local government, its teams and its health centre: they carry out public welfare together (사회보장급여법 제42조의2). */
 const PUBLIC: readonly OrganisationKind[] = ['town-office', 'hope-welfare', 'medical-aid-team', 'self-support-team', 'dream-start', 'visiting-health'];
@@ -59,12 +63,36 @@ export async function endMemberships(server: ServerContext, sigungu: string, at:
   await withScope(server.pool, systemSettings(sigungu, today), async (work) => {
     for (const stored of await findCasesWithEndedMembers(work, sigungu, today)) {
       const deadlines = await caseDeadlinesOf(server, sigungu, today, stored.state.identity.programme);
-      const context: CaseContext = { at, on: today, by: 'system', party: 'system', organisationId: stored.state.owner.organisationId, isHoliday, deadlines };
-      let { state } = stored;
-      for (const { organisationId, until } of stored.state.members.filter((one) => !one.ended && one.until !== null && one.until < today)) {
-        const decided = decideCase(state, { action: 'end-member', organisationId, lastOn: until, reason: '정한 기간이 끝났습니다.' }, context);
-        for (const event of decided.ok ? decided.value : []) changeCase(work, stored, (state = applyCaseEvent(state, event)), event);
-      }
+      const leaving = stored.state.members.filter((one) => !one.ended && one.until !== null && one.until < today);
+      ended(work, stored, leaving.map(({ organisationId, until }) => ({ action: 'end-member', organisationId, lastOn: until, reason: '정한 기간이 끝났습니다.' })), { at, on: today, isHoliday, deadlines });
     }
   });
+}
+
+/** The case without these co-managers, as the product ends their sight. */
+function ended(work: Work, stored: StoredCase, commands: readonly EndMember[], on: Pick<CaseContext, 'at' | 'on' | 'isHoliday' | 'deadlines'>): CaseState {
+  let { state } = stored;
+  for (const command of commands) {
+    const decided = decideCase(state, command, { ...on, by: 'system', party: 'system', organisationId: stored.state.owner.organisationId });
+    for (const event of decided.ok ? decided.value : []) changeCase(work, stored, (state = applyCaseEvent(state, event)), event);
+  }
+  return state;
+}
+
+/** Whoever managed a case of this person on one of these consents manages it no longer, at once. The writes act for the product already. */
+export async function endMembershipsOn(call: Pick<CaseActCall, 'server' | 'staff' | 'work' | 'newId' | 'at' | 'today'>, sigungu: string, personId: PersonId, consentIds: readonly ConsentId[]): Promise<readonly LiveEvent[]> {
+  const { server, work, at, today } = call;
+  const live: LiveEvent[] = [];
+  for (const stored of await lockCasesWithMembers(work, sigungu, personId)) {
+    const leaving = stored.state.members.filter(({ ended: over, ground }) => !over && ground.kind === 'consent' && consentIds.includes(ground.consentId));
+    const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, sigungu), caseDeadlinesOf(server, sigungu, today, stored.state.identity.programme)]);
+    let current = stored;
+    for (const { organisationId } of leaving) {
+      const command: EndMember = { action: 'end-member', organisationId, lastOn: null, reason: '동의가 철회되었습니다.' };
+      const state = ended(work, current, [command], { at, on: today, isHoliday, deadlines });
+      live.push(...(await tellOfCase(call, current.state, state, command)));
+      current = { ...current, state };
+    }
+  }
+  return live;
 }

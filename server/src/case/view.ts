@@ -49,7 +49,7 @@ export function caseView(stored: StoredCase, around: Around): CaseDetail {
 const classificationView = ({ complexity, selection, reason, on }: Extract<Classification, { kind: 'decided' }>): CaseDetail['classification'] => ({ complexity, selection, reason, on });
 
 /** What the model asks for: how often to meet, and the day that follows from the last contact. */
-export function modelView({ model, contactOn }: Pick<CaseState, 'model' | 'contactOn'>): CaseDetail['model'] {
+function modelView({ model, contactOn }: Pick<CaseState, 'model' | 'contactOn'>): CaseDetail['model'] {
   const chosen = model.kind === 'chosen' ? findPracticeModel(model.model) : undefined;
   if (model.kind === 'none' || chosen === undefined) return null;
   const { words: contact, proposed: rhythm } = chosen.contact;

@@ -15,7 +15,7 @@ export function Shape({ sex, half, className }: { readonly sex: FamilyMember['se
   return <path className={className} d={`M0 ${-half}L${half} 0L0 ${half}L${-half} 0Z`} />;
 }
 
-export function Figure({ member, age }: { readonly member: Pick<FamilyMember, 'sex' | 'isIndex' | 'isDeceased' | 'source'>; readonly age: string }): ReactNode {
+function Figure({ member, age }: { readonly member: Pick<FamilyMember, 'sex' | 'isIndex' | 'isDeceased' | 'source'>; readonly age: string }): ReactNode {
   const { sex, isIndex, isDeceased, source } = member;
   return (
     <>

@@ -97,7 +97,7 @@ export function sampled<Value>(seed: number, count: number, arbitraryOf: (index:
 }
 
 /** The world of the mutants of write policies; a row of two named people is met by nobody unless it is made for them. */
-export const FIXED_SCOPES = 20_261_123;
+const FIXED_SCOPES = 20_261_123;
 
 /** Notes between a lead and an owner, each made for a member of staff that some scope is of, and now and then for one beside him. */
 export function supervisionRows(seed: number, count: number) {
