@@ -3,6 +3,7 @@ import { useRead, type Answer } from '../client/index.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
+import { Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Table, type Column } from '../design/Table.tsx';
@@ -49,8 +50,10 @@ export function CaseloadScreen(): ReactNode {
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      <Loaded read={load} lines={8}>{({ staff }) => <TeamTable staff={staff} />}</Loaded>
-      <Card title={t.past} isFlush><Loaded read={past} lines={3}>{({ rows }) => <PastTable rows={rows} />}</Loaded></Card>
+      <Stack>
+        <Loaded read={load} lines={8}>{({ staff }) => <TeamTable staff={staff} />}</Loaded>
+        <Card title={t.past} isFlush><Loaded read={past} lines={3}>{({ rows }) => <PastTable rows={rows} />}</Loaded></Card>
+      </Stack>
     </>
   );
 }

@@ -183,7 +183,7 @@ export const visitMessages = defineMessages(ko, {
   cadence: (every, unit) => `every ${every} ${unit}${every === 1 ? '' : 's'}`,
   atLeast: (times, months) => `${times} or more in ${months} months`,
   plannedSeries: (count) => `${count} visits are planned.`,
-  minutesOf: (minutes) => `${minutes} min`,
+  minutesOf: (minutes) => [minutes >= 60 ? `${Math.floor(minutes / 60)} h` : '', minutes % 60 !== 0 || minutes < 60 ? `${minutes % 60} min` : ''].filter((part) => part !== '').join(' '),
   shown: (count) => `${count} visits`,
   hiddenChanges: (count) => `${count} proposals are hidden because they name people you may not be told of. Their team leads see them.`,
   countOf: (count) => `${count}`,

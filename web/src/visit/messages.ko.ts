@@ -181,7 +181,7 @@ export const ko = {
   cadence: (every: number, unit: 'day' | 'week' | 'month') => `${every}${unit === 'day' ? '일' : unit === 'week' ? '주' : '개월'}마다`,
   atLeast: (times: number, months: number) => `${months}개월에 ${times}회 이상`,
   plannedSeries: (count: number) => `방문 ${count}회를 계획했습니다.`,
-  minutesOf: (minutes: number) => `${minutes}분`,
+  minutesOf: (minutes: number) => [minutes >= 60 ? `${Math.floor(minutes / 60)}시간` : '', minutes % 60 !== 0 || minutes < 60 ? `${minutes % 60}분` : ''].filter((part) => part !== '').join(' '),
   shown: (count: number) => `방문 ${count}건`,
   hiddenChanges: (count: number) => `이름을 볼 수 없어 보이지 않는 제안이 ${count}건 있습니다. 해당 기관의 팀장이 봅니다.`,
   countOf: (count: number) => `${count}건`,
