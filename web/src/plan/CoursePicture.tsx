@@ -50,13 +50,13 @@ export function CoursePicture({ courses, today, text }: { readonly courses: read
   const now = weeks.findLastIndex(({ week }) => week <= today);
   const short = (week: string): string => day(week as PlainDate).split('. ').slice(1).join('.').replace(/\.$/u, '');
   return (
-    <div className="plan-picture">
+    <section className="plan-picture" aria-label={t.course} tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} {...PICTURE} aria-label={`${t.course}. ${text}`}>
         {now >= 0 && <rect className="plan-now" x={NAME + now * CELL} y={0} width={CELL} height={height} />}
         {weeks.map(({ week }, at) => <text key={week} className="plan-week" x={NAME + at * CELL + CELL / 2} y={18} textAnchor="middle">{at === now ? t.today : short(week)}</text>)}
         {courses.map((course, at) => <Line key={course.serviceId} course={course} y={TOP + at * ROW} />)}
       </svg>
       <p className="small quiet plan-legend"><span className="plan-key plan-key-done" aria-hidden="true" /> {t.legendDone} <span className="plan-key plan-key-planned" aria-hidden="true" /> {t.legendPlanned} <span className="plan-key-missed" aria-hidden="true">×</span> {t.legendMissed}</p>
-    </div>
+    </section>
   );
 }
