@@ -50,6 +50,7 @@ export function CoursePicture({ courses, today, text }: { readonly courses: read
   const now = weeks.findLastIndex(({ week }) => week <= today);
   const short = (week: string): string => day(week as PlainDate).split('. ').slice(1).join('.').replace(/\.$/u, '');
   return (
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- what scrolls is reached with the keyboard (WCAG 2.1.1)
     <section className="plan-picture" aria-label={t.course} tabIndex={0}>
       <svg viewBox={`0 0 ${width} ${height}`} width={width} height={height} {...PICTURE} aria-label={`${t.course}. ${text}`}>
         {now >= 0 && <rect className="plan-now" x={NAME + now * CELL} y={0} width={CELL} height={height} />}
