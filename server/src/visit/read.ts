@@ -55,9 +55,7 @@ export async function readDay(call: Call<Contract['GET /api/visits/day']>): Hand
   const on = query.on as PlainDate;
   const mine = (await within(work, call, on, on)).filter(({ state }) => state.plan.staffId === staff.id && state.status !== 'cancelled').toSorted((one, other) => keyOf(one).localeCompare(keyOf(other))).slice(0, MOST_CARDS);
   const names = await namesFor(call, mine.map(({ state }) => state.plan.staffId));
-  const cards: VisitCard[] = [];
-  // One after the other: each asks several rows at once already.
-  for (const stored of mine) cards.push(await cardOf(call, stored, names));
+  const cards = await Promise.all(mine.map((stored) => cardOf(call, stored, names)));
   return allow({ answer: { cards }, seen: peopleOf(mine), subject: { rows: mine.length } });
 }
 

@@ -107,7 +107,4 @@ export const referralMessages = defineMessages(ko, {
   avoid: 'Avoid',
   deceasedOn: 'Died',
   letterDownload: 'Download the letter (PDF)',
-  letterLead: 'The letter holds only what was disclosed. The download is logged.',
-  letterReason: 'Reason',
-  letterReasonMissing: 'At least five letters, please.',
 });

@@ -104,7 +104,4 @@ export const ko = {
   avoid: '연락할 때 피할 것',
   deceasedOn: '사망일',
   letterDownload: '의뢰서(PDF) 내려받기',
-  letterLead: '의뢰서에는 받는 기관에 보이는 내용만 들어 있습니다. 내려받은 기록이 남습니다.',
-  letterReason: '내려받는 까닭',
-  letterReasonMissing: '다섯 글자 이상으로 적어 주십시오.',
 } as const;

@@ -91,10 +91,7 @@ function isAsPlanned(week: JointWeek, { id, state }: StoredVisit): boolean {
 
 /** A visit against a block is not moved either: each person is asked anew. */
 async function requirementsOfAll(call: Call<Accepting>, visits: readonly StoredVisit[]): Promise<ReadonlyMap<PersonId, VisitRequirements>> {
-  const found = new Map<PersonId, VisitRequirements>();
-  for (const personId of new Set(visits.map((visit) => visit.personId))) {
-    const asked = await requirementsOf(call, personId);
-    if (asked !== undefined) found.set(personId, asked.requirements);
-  }
-  return found;
+  const people = [...new Set(visits.map(({ personId }) => personId))];
+  const asked = await Promise.all(people.map(async (personId) => [personId, (await requirementsOf(call, personId))?.requirements] as const));
+  return new Map(asked.flatMap(([personId, requirements]) => (requirements === undefined ? [] : [[personId, requirements] as const])));
 }
