@@ -4,7 +4,7 @@ import { may } from '@dure/domain/access';
 import { caseEventMembers } from '@dure/domain/case';
 import { allow, refuse } from '@dure/domain/decision';
 import type { OrganisationId, PlanId } from '@dure/domain/ids';
-import { applyPlanEvent, decidePlan, type PlanCommand, type PlanContent } from '@dure/domain/plan';
+import { applyPlanEvent, decidePlan, type PlanCommand } from '@dure/domain/plan';
 import type { Call, Handled } from '../http/handler.ts';
 import type { ActOnPlan } from './call.ts';
 import { contextFor, partyOf } from './context.ts';
@@ -32,7 +32,7 @@ export async function writePlan(call: Call<Write>): Handled<Write> {
   const stored = await lockPlan(work, scope.sigungus, params.id as PlanId);
   if (stored === undefined) return refuse({ code: 'absent' });
   if (stored.state.version !== version) return refuse({ code: 'version/stale', current: stored.state.version });
-  const decided = await decide(call, stored, { action: 'write', content: body.content as unknown as PlanContent });
+  const decided = await decide(call, stored, { action: 'write', content: body.content });
   if (!decided.ok) return decided;
   const members = await membersOf(call, stored);
   let state = stored.state;

@@ -1,5 +1,5 @@
 import { NEED_DOMAINS } from '@dure/domain/assessment';
-import { COST_UNITS, FREQUENCY_UNITS, PAYERS } from '@dure/domain/plan';
+import { COST_UNITS, FREQUENCY_UNITS, PAYERS, type PlanContent, type PlanOffer } from '@dure/domain/plan';
 import { z } from 'zod';
 
 const line = (most = 300) => z.string().max(most);
@@ -22,9 +22,13 @@ const Service = z.strictObject({
 const Task = z.strictObject({ id: z.uuid(), what: line(), owner: Owner.nullable(), byOn: day, source: Source });
 
 /** A plan as it is typed; what is missing is said when somebody is to agree to it, not while it is written. */
-export const Content = z.strictObject({
+const content = z.strictObject({
   wishes: line(2000), goals: z.array(Goal).max(30), services: z.array(Service).max(60), tasks: z.array(Task).max(60), linking: line(2000),
   standsFor: z.strictObject({ kind: z.literal('personal-support'), rule: line(80) }).nullable(),
 });
-export const Offer = z.object({ goals: z.array(Goal), services: z.array(Service), tasks: z.array(Task) });
+const offer = z.object({ goals: z.array(Goal), services: z.array(Service), tasks: z.array(Task) });
+
+/** What passes these is what the domain calls a plan's content: ids that are checked as uuids there carry their noun's brand. */
+export const Content = content as unknown as z.ZodType<PlanContent, PlanContent>;
+export const Offer = offer as unknown as z.ZodType<PlanOffer, PlanOffer>;
 export { Service as ServiceShape };

@@ -72,7 +72,7 @@ export const planContract = {
   'PUT /api/plans/:id': endpoint({ summary: 'Write a draft', permission: 'plan:write', purpose: 'case-management', log: 'plan.written', params: Params, body: z.strictObject({ content: Content }), versioned: true, answer: z.object({ id: z.uuid(), version: z.int() }) }),
   'GET /api/plans/:id/offer': endpoint({
     summary: 'What is known elsewhere and not in the plan yet: needs, accepted referrals, services of the guide', permission: 'plan:write', purpose: 'case-management', log: 'plan.offer-read', params: Params,
-    answer: Offer.extend({ labels: Names }),
+    answer: z.intersection(Offer, z.object({ labels: Names })),
   }),
   'POST /api/plans/:id/actions': endpoint({ summary: 'Act on a plan', permission: 'plan:write', purpose: 'case-management', log: 'plan.acted', params: Params, body: PlanCommandInput, versioned: true, answer: z.object({ id: z.uuid(), version: z.int(), status: z.string(), next: z.uuid().nullable() }) }),
   'GET /api/plans/:id/signature': endpoint({ summary: 'The signature or scanned paper', permission: 'plan:read', purpose: 'case-management', log: 'plan.signature-read', params: Params, answer: fileAnswer }),

@@ -53,7 +53,7 @@ async function readOffer(call: Call<Contract['GET /api/plans/:id/offer']>): Hand
   const [certain, guide, names] = await Promise.all([certainOffer(call, kept), guideOffer(call, kept), organisationNames(server, scope.sigungus)]);
   const offer = stillOffered(stored.state.content, joined(certain, guide));
   const organisations = offer.services.flatMap(({ provider }) => (provider?.kind === 'organisation' ? [provider.organisationId] : []));
-  return allow({ answer: { ...(offer as unknown as { goals: []; services: []; tasks: [] }), labels: Object.fromEntries(organisations.map((id) => [id, names(id)])) }, seen: [stored.personId], subject: { planId: stored.id, services: offer.services.length } });
+  return allow({ answer: { ...offer, labels: Object.fromEntries(organisations.map((id) => [id, names(id)])) }, seen: [stored.personId], subject: { planId: stored.id, services: offer.services.length } });
 }
 
 const WEEKS_AHEAD = 4;

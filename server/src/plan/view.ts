@@ -47,7 +47,7 @@ export function planView({ id, caseId, personId, state }: StoredPlan, around: Ar
     id, version: state.version, seriesId: identity.seriesId, number: identity.number, caseId, personId, personName: around.personName, programme: identity.programme, kind: identity.kind, edition: identity.edition,
     status: state.status, step: state.step, nextOn: state.nextOn, draftedOn: state.draftedOn, activeOn: state.activeOn,
     owner: { ...owner, organisation: around.names(owner.organisationId), staff: staffName(owner.staffId) },
-    content: content as unknown as PlanDetail['content'], problems: planProblems(content, identity.kind).map((problem) => ({ ...problem })),
+    content, problems: planProblems(content, identity.kind).map((problem) => ({ ...problem })),
     agreement: agreement === null ? null : { by: agreement.by, name: agreement.name, method: agreement.method, on: agreement.on, signed: agreement.signatureId !== null },
     approval: approvalView(state, staffName), wantsApproval: around.context.wantsApproval,
     reviews: state.reviews.map(({ outcomes, by, ...review }) => ({ ...review, by: by === 'system' ? '' : staffName(by), outcomes: outcomes.map((outcome) => ({ ...outcome })) })),

@@ -1,4 +1,4 @@
-import { planDifferences, type ItemDifference, type PlanContent } from '@dure/domain/plan';
+import { planDifferences, type ItemDifference } from '@dure/domain/plan';
 import type { ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { Badge } from '../design/Badge.tsx';
@@ -45,7 +45,7 @@ function Differences({ before, after }: { readonly before: PlanDetail; readonly 
   const t = useMessages(planMessages);
   const [old, now] = [useSpoken(before), useSpoken(after)];
   const parts = { wishes: t.wishes, goals: t.goals, services: t.services, tasks: t.tasks, linking: t.linking, standsFor: t.standIn };
-  const rows = planDifferences(before.content as unknown as PlanContent, after.content as unknown as PlanContent);
+  const rows = planDifferences(before.content, after.content);
   const columns: readonly Column<ItemDifference>[] = [
     { id: 'what', header: t.whatDiffers, isRowHeader: true, cell: ({ part, change }) => <span className="row">{parts[part]} <Badge tone={TONES[change]}>{t[change]}</Badge></span> },
     { id: 'before', header: t.compareBefore(before.number), cell: (one) => (one.change === 'added' ? '–' : old(one)) }, { id: 'after', header: t.compareBefore(after.number), cell: (one) => (one.change === 'removed' ? '–' : now(one)) },

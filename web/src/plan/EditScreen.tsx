@@ -1,4 +1,5 @@
-import { planProblems, type PlanContent, type PlanKind } from '@dure/domain/plan';
+import type { StaffId } from '@dure/domain/ids';
+import { planProblems, type PlanKind } from '@dure/domain/plan';
 import { useNavigate } from '@tanstack/react-router';
 import type { FormEvent, ReactNode } from 'react';
 import { api, useRead, useVersioned, useWrite, type Versioned } from '../client/index.ts';
@@ -44,7 +45,7 @@ function useConflictFields({ meeting }: Versioned<Content>): readonly ConflictFi
 function useSources(content: Content): Sources {
   const t = useMessages(planMessages);
   const { staffId } = useMe();
-  return { colleagues: useColleagues(true), organisations: useOrganisations(true), goals: content.goals.map(({ id, goal }) => ({ value: id, label: goal || t.unset })), staffId };
+  return { colleagues: useColleagues(true), organisations: useOrganisations(true), goals: content.goals.map(({ id, goal }) => ({ value: id, label: goal || t.unset })), staffId: staffId as StaffId };
 }
 
 function Editor({ plan }: { readonly plan: PlanDetail }): ReactNode {
@@ -58,7 +59,7 @@ function Editor({ plan }: { readonly plan: PlanDetail }): ReactNode {
   const { form, draft, change } = edit;
   const sources = useSources(form);
   const conflicts = useConflictFields(edit);
-  const problems = planProblems(form as unknown as PlanContent, plan.kind as PlanKind).map((problem) => ({ ...problem }));
+  const problems = planProblems(form, plan.kind as PlanKind).map((problem) => ({ ...problem }));
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     edit.submit(async (typed, ifMatch) => (await put.send({ params: { id: plan.id }, body: { content: typed }, ifMatch })).answer.version, (isJoined) => {

@@ -1,3 +1,4 @@
+import type { OrganisationId, StaffId } from '@dure/domain/ids';
 import { COST_UNITS, FREQUENCY_UNITS, PAYERS } from '@dure/domain/plan';
 import type { ReactNode } from 'react';
 import type { Choice } from '../design/choice.ts';
@@ -19,12 +20,12 @@ export interface Sources {
   readonly colleagues: readonly Choice[];
   readonly organisations: readonly Choice[];
   readonly goals: readonly Choice[];
-  readonly staffId: string;
+  readonly staffId: StaffId;
 }
 
 interface Owned {
   readonly owner: PlanTask['owner'];
-  readonly byOn: string | null;
+  readonly byOn: PlanTask['byOn'];
 }
 
 /** Who answers for an item, and by when: no item goes without. */
@@ -37,7 +38,7 @@ export function OwnerFields({ item, sources, onChange }: { readonly item: Owned;
       <RadioGroup label={t.ownerKind} direction="row" choices={[{ value: 'staff', label: t.staff }, { value: 'named', label: t.named }]} value={kind} onChange={(next) => onChange({ owner: next === 'named' ? { kind: 'named', name: '' } : { kind: 'staff', staffId: sources.staffId } })} />
       {owner?.kind === 'named'
         ? <TextField label={t.ownerName} width="medium" maxLength={100} value={owner.name} onChange={(name) => onChange({ owner: { kind: 'named', name } })} />
-        : <Select label={t.ownerStaff} choices={sources.colleagues} value={owner?.staffId} onChange={(staffId) => onChange({ owner: { kind: 'staff', staffId } })} />}
+        : <Select label={t.ownerStaff} choices={sources.colleagues} value={owner?.staffId} onChange={(staffId) => onChange({ owner: { kind: 'staff', staffId: staffId as StaffId } })} />}
       <DatePicker label={t.byOn} value={item.byOn ?? undefined} onChange={(on) => onChange({ byOn: on ?? null })} />
     </div>
   );
@@ -57,7 +58,7 @@ export function ProviderFields({ service: { provider }, sources, onChange }: Ser
       <RadioGroup label={t.providerKind} direction="row" choices={[{ value: 'organisation', label: t.organisation }, { value: 'informal', label: t.informal }]} value={kind} onChange={(next) => onChange({ provider: next === 'informal' ? { kind: 'informal', name: '' } : null })} />
       {provider?.kind === 'informal'
         ? <TextField label={t.informalName} width="medium" maxLength={100} value={provider.name} onChange={(name) => onChange({ provider: { kind: 'informal', name } })} />
-        : <ComboBox label={t.provider} choices={sources.organisations} value={provider?.organisationId} onChange={(organisationId) => onChange({ provider: organisationId === undefined ? null : { kind: 'organisation', organisationId } })} />}
+        : <ComboBox label={t.provider} choices={sources.organisations} value={provider?.organisationId} onChange={(organisationId) => onChange({ provider: organisationId === undefined ? null : { kind: 'organisation', organisationId: organisationId as OrganisationId } })} />}
     </div>
   );
 }

@@ -1,4 +1,4 @@
-import { contentFrom, type PlanContent, type PlanOffer } from '@dure/domain/plan';
+import { contentFrom, type PlanOffer } from '@dure/domain/plan';
 import type { ReactNode } from 'react';
 import { useRead, type Answer } from '../client/index.ts';
 import { Badge } from '../design/Badge.tsx';
@@ -33,7 +33,7 @@ export function OfferCard({ planId, content, onChange }: { readonly planId: stri
   const need = useLabels(needLabels);
   const sourceWord = useSourceWord();
   const read = useRead('GET /api/plans/:id/offer', { params: { id: planId } });
-  const take = (part: Partial<PlanOffer>): void => onChange((before) => contentFrom(before as unknown as PlanContent, { goals: [], services: [], tasks: [], ...part }) as unknown as Content);
+  const take = (part: Partial<PlanOffer>): void => onChange((before) => contentFrom(before, { goals: [], services: [], tasks: [], ...part }));
   return (
     <Card title={t.offer}>
       <p className="small quiet">{t.offerLead}</p>
@@ -44,10 +44,10 @@ export function OfferCard({ planId, content, onChange }: { readonly planId: stri
           return (
             <div className="plan-offer">
               {goals.length > 0 && <p className="strong">{t.offerNeeds}</p>}
-              {goals.map((goal) => <Button key={goal.id} size="small" icon="add" onPress={() => take({ goals: [goal as never] })}>{need(goal.need)}</Button>)}
+              {goals.map((goal) => <Button key={goal.id} size="small" icon="add" onPress={() => take({ goals: [goal] })}>{need(goal.need)}</Button>)}
               {services.length + tasks.length > 0 && <p className="strong">{t.offerServices}</p>}
-              {services.map((service) => <div key={service.id}><Button kind="tertiary" size="small" icon="add" onPress={() => take({ services: [service as never] })}>{service.what}</Button> <Badge>{sourceWord(service.source.kind)}</Badge></div>)}
-              {tasks.map((task) => <div key={task.id}><Button kind="tertiary" size="small" icon="add" onPress={() => take({ tasks: [task as never] })}>{task.what}</Button> <Badge>{sourceWord(task.source.kind)}</Badge></div>)}
+              {services.map((service) => <div key={service.id}><Button kind="tertiary" size="small" icon="add" onPress={() => take({ services: [service] })}>{service.what}</Button> <Badge>{sourceWord(service.source.kind)}</Badge></div>)}
+              {tasks.map((task) => <div key={task.id}><Button kind="tertiary" size="small" icon="add" onPress={() => take({ tasks: [task] })}>{task.what}</Button> <Badge>{sourceWord(task.source.kind)}</Badge></div>)}
             </div>
           );
         }}

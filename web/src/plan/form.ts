@@ -1,3 +1,4 @@
+import type { StaffId } from '@dure/domain/ids';
 import type { NeedKey } from '@dure/domain/plan';
 import { fieldPart, mergingOf } from '../client/index.ts';
 import type { Content, Goal, PlanDetail, PlanTask, Service } from './words.ts';
@@ -9,8 +10,8 @@ export const storedPlan = ({ content, version }: Pick<PlanDetail, 'content' | 'v
 
 const newId = (): string => crypto.randomUUID();
 export const newGoal = (need: NeedKey): Goal => ({ id: newId(), need, goal: '' });
-export const newTask = (staffId: string): PlanTask => ({ id: newId(), what: '', owner: { kind: 'staff', staffId }, byOn: null, source: { kind: 'typed' } });
-export const newService = (goalId: string | null, staffId: string): Service => ({
+export const newTask = (staffId: StaffId): PlanTask => ({ id: newId(), what: '', owner: { kind: 'staff', staffId }, byOn: null, source: { kind: 'typed' } });
+export const newService = (goalId: string | null, staffId: StaffId): Service => ({
   id: newId(), goalId, what: '', provider: null, amount: '', frequency: { times: 1, per: 'week', on: [] }, from: null, until: null, cost: null, costPer: 'month', payer: null, owner: { kind: 'staff', staffId }, byOn: null, source: { kind: 'typed' },
 });
 

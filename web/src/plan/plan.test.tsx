@@ -1,3 +1,4 @@
+import type { OrganisationId } from '@dure/domain/ids';
 import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeServer, type FakeServer } from '../../testing/fake-server.ts';
@@ -19,7 +20,7 @@ const [PLAN, BEFORE, CASE, PERSON, GOAL, LUNCH, GIVER] = [id('aa'), id('ab'), id
 const me = aMe({ permissions: ['plan:read', 'plan:write', 'plan:deliver', 'assessment:read'] });
 
 const service: PlanDetail['content']['services'][number] = {
-  id: LUNCH, goalId: GOAL, what: '도시락 배달', provider: { kind: 'organisation', organisationId: GIVER }, amount: '1식', frequency: { times: 2, per: 'week', on: [1, 4] }, from: '2026-11-01', until: '2027-04-30',
+  id: LUNCH, goalId: GOAL, what: '도시락 배달', provider: { kind: 'organisation', organisationId: GIVER as OrganisationId }, amount: '1식', frequency: { times: 2, per: 'week', on: [1, 4] }, from: '2026-11-01', until: '2027-04-30',
   cost: 60_000, costPer: 'month', payer: 'self', owner: { kind: 'named', name: '오복지' }, byOn: '2026-12-01', source: { kind: 'typed' },
 };
 const brief = (number: number, more: Partial<PlanDetail['versions'][number]> = {}): PlanDetail['versions'][number] => ({
