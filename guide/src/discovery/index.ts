@@ -1,0 +1,2 @@
+export { CRITERIA, type ShippedCriterion } from './criteria.ts';
+export { DEFAULT_THRESHOLDS, type ThresholdDefinition, THRESHOLDS } from './thresholds.ts';
