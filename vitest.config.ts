@@ -7,8 +7,9 @@ export default defineConfig({
     // On its own vitest leaves one core of two to nobody.
     maxWorkers: Math.max(2, availableParallelism()),
     projects: [
-      { test: { name: 'pure', isolate: false, include: ['{domain,guide,documents}/**/*.test.ts', 'docs/**/*.test.ts'], environment: 'node' } },
-      { test: { name: 'database', include: ['{database,server}/**/*.test.ts'], environment: 'node', globalSetup: './database/testing/global-setup.ts', testTimeout: 30_000, hookTimeout: 60_000 } },
+      { test: { name: 'pure', isolate: false, include: ['{domain,guide,documents,screening}/**/*.test.ts', 'docs/**/*.test.ts'], environment: 'node' } },
+      // Every file has a world of its own in the cluster; the server's modules hold no state between them and are loaded once a worker.
+      { test: { name: 'database', isolate: false, include: ['{database,server}/**/*.test.ts'], environment: 'node', globalSetup: './database/testing/global-setup.ts', testTimeout: 30_000, hookTimeout: 60_000 } },
       { extends: './web/vite.config.ts', test: { name: 'web', include: ['web/**/*.test.{ts,tsx}'], environment: 'happy-dom', testTimeout: 30_000 } },
       // After everything else and one at a time: a browser, a server and a database share the two cores. What a journey must
       // not share, its town and its people's browsers, is its own; the server's code and Chromium are loaded once for all.
