@@ -4,10 +4,11 @@ export const MAY_IMPORT = {
   guide: ['domain'],
   database: ['domain', 'guide'],
   documents: ['domain', 'guide'],
-  server: ['domain', 'guide', 'database', 'documents'],
+  screening: ['domain', 'guide'],
+  server: ['domain', 'guide', 'database', 'documents', 'screening'],
   web: ['domain', 'guide'],
   e2e: ['domain', 'guide', 'database', 'documents', 'server', 'web'],
-  bench: ['domain', 'guide', 'database', 'documents', 'server'],
+  bench: ['domain', 'guide', 'database', 'documents', 'screening', 'server'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 const TESTS = '([.]test[.]tsx?$|/testing/)';
@@ -28,9 +29,10 @@ export default {
   forbidden: [
     ...roomRules,
     { name: 'web-takes-only-types-from-the-contract', severity: 'error', comment: 'The browser gets the shapes, not the schemas.', from: { path: '^web/' }, to: { path: '^server/', dependencyTypesNot: ['type-only'] } },
+    { name: 'screening-is-not-on-the-request-path', severity: 'error', comment: 'Claims are read by a batch of their own, on a legal basis of their own: only its command may start it.', from: { path: '^server/', pathNot: '^server/src/cli/claims/' }, to: { path: '^screening/' } },
     { name: 'domain-is-pure', severity: 'error', comment: 'Rules take the clock, ids and files as arguments, and nothing of npm.', from: { path: '^(domain|guide)/src/', pathNot: TESTS }, to: { dependencyTypes: ['core', 'npm', 'npm-dev', 'npm-no-pkg', 'npm-unknown'] } },
     { name: 'no-cycles', severity: 'error', comment: 'Move what both need into the room below.', from: {}, to: { circular: true } },
-    { name: 'builders-are-for-tests', severity: 'error', comment: 'testing/ is imported only from tests, e2e and bench.', from: { path: '^(domain|guide|database|documents|server|web)/', pathNot: TESTS }, to: { path: '/testing/' } },
+    { name: 'builders-are-for-tests', severity: 'error', comment: 'testing/ is imported only from tests, e2e and bench.', from: { path: '^(domain|guide|database|documents|screening|server|web)/', pathNot: TESTS }, to: { path: '/testing/' } },
     { name: 'no-orphans', severity: 'error', comment: 'Nothing reaches this file: use it or remove it.', from: { orphan: true, pathNot: '([.]test[.]tsx?|index[.]ts|[.]config[.]ts|[.]d[.]ts)$' }, to: {} },
     { name: 'resolvable', severity: 'error', comment: 'This import resolves to nothing.', from: {}, to: { couldNotResolve: true } },
   ],

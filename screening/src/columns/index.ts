@@ -1,0 +1,2 @@
+export { type AnyColumn, COLUMN_NAMES, type ColumnName, type Columns, type Dictionaries, NEVER, newColumn, peopleIn } from './columns.ts';
+export { readColumns, writeColumns } from './file.ts';

@@ -1,0 +1,120 @@
+import type { ResolvedLeafOf } from '@dure/domain/discovery';
+import { answer, answered, asked, groupReason, groupText, type LeafPlace, none, type WrittenLeaf } from './written.ts';
+
+/** While walking only the claims are counted: where there are too few, nothing is looked for. */
+const counted = ({ slot, bit }: LeafPlace, from?: number): Pick<WrittenLeaf, 'reset' | 'walked'> => ({
+  reset: `k${slot}=0;v${slot}=0;`,
+  walked: `if((m&${bit})!==0${from === undefined ? '' : `&&d>=${from}`})v${slot}++;`,
+});
+
+/** The first day on which a window that ends on it holds enough; of several groups the one that comes first. */
+export function burstLeaf({ measure, per, days, within, atLeast }: ResolvedLeafOf<'burst'>, place: LeafPlace): WrittenLeaf {
+  const { slot, bit } = place;
+  const enough = Math.max(1, atLeast);
+  const counts = measure === 'claims' ? 'n++;' : 'const x=institution[i];let k=0;while(k<n&&Q[k]!==x)k++;if(k===n)Q[n++]=x;';
+  return {
+    declared: `let k${slot}=0,v${slot}=0;
+      function c${slot}(a,e,lo,g,most){let n=0;for(let i=e;i>=a&&day[i]>=lo;i--)if((M[i-a]&${bit})!==0&&${groupText(per, 'i')}===g){${counts}if(n===most)return n}return n}
+      function f${slot}(a,z){for(let j=a;j<z;j++){
+        const d=day[j];if((M[j-a]&${bit})===0||d<${within})continue;
+        const lo=Math.max(d-${days - 1},${within});let g=${groupText(per, 'j')};
+        if(c${slot}(a,j,lo,g,${enough})<${enough})continue;
+        let e=j;while(e+1<z&&day[e+1]===d)e++;
+        for(let q=j+1;q<=e;q++)if((M[q-a]&${bit})!==0){const h=${groupText(per, 'q')};if(h<g&&c${slot}(a,e,lo,h,${enough})>=${enough})g=h}
+        ${answer(slot, `c${slot}(a,e,lo,g,-1)`, groupReason(per, 'g'), 'lo', 'd')}return true}
+      return false}`,
+    ...counted(place, within),
+    met: `(v${slot}>=${enough}&&${asked(slot, `f${slot}(a,z)`)})`,
+    reason: answered(slot),
+  };
+}
+
+/** Pairs of prescriptions of one ingredient: they stand together, in the order of their days. */
+export function overlapLeaf({ within, atLeast }: ResolvedLeafOf<'overlap'>, { slot, asOf }: LeafPlace): WrittenLeaf {
+  return {
+    declared: `let k${slot}=0;function f${slot}(p){
+      const a=prescriptionStart[p],z=prescriptionStart[p+1];let b=0,x=0,s=0;
+      for(let r=a;r<z;){
+        const g=ingredient[r];let t=r+1;while(t<z&&ingredient[t]===g)t++;
+        for(let j=r+1;j<t;j++){
+          const d=prescribedOn[j];if(d<${within}||d>${asOf})continue;
+          const e=d+prescribedDays[j];
+          for(let i=r;i<j;i++){
+            if(prescribedOn[i]<${within}||prescribedAt[i]===prescribedAt[j])continue;
+            const v=Math.min(prescribedOn[i]+prescribedDays[i],e)-d;if(v>b){b=v;x=g;s=d}}}
+        r=t}
+      if(b<${Math.max(1, atLeast)})return false;
+      ${answer(slot, 'b', 'x', 's', 's+b-1')}return true}`,
+    reset: `k${slot}=0;`,
+    met: asked(slot, `f${slot}(p)`),
+    reason: answered(slot),
+  };
+}
+
+const lastDay = (at: string, asOf: number): string => `Math.min(day[${at}]+days[${at}]-1,${asOf})`;
+
+/** Claims of one group are put together as they follow each other; the longest episode that ended in time is kept. */
+export function stayLeaf({ per, gap, atLeast, ended, quiet }: ResolvedLeafOf<'stay'>, place: LeafPlace): WrittenLeaf {
+  const { slot, bit, asOf } = place;
+  const end = (at: string): string => lastDay(at, asOf);
+  return {
+    declared: `let k${slot}=0,v${slot}=0;function f${slot}(a,z){
+      let b=0,bg=0,bs=0,be=0;
+      for(let j=a;j<z;j++){
+        if((M[j-a]&${bit})===0)continue;
+        const g=${groupText(per, 'j')};let known=false;
+        for(let i=a;i<j;i++)if((M[i-a]&${bit})!==0&&${groupText(per, 'i')}===g){known=true;break}
+        if(known)continue;
+        let s=day[j],e=${end('j')};
+        for(let i=j+1;i<=z;i++){
+          if(i<z){
+            if((M[i-a]&${bit})===0||${groupText(per, 'i')}!==g)continue;
+            if(day[i]-e<=${gap}){const w=${end('i')};if(w>e)e=w;continue}
+          }
+          const v=e-s+1;
+          if(v>=${Math.max(1, atLeast)}&&e>=${ended}&&e<=${asOf - quiet}&&(v>b||(v===b&&(g<bg||(g===bg&&s<bs))))){b=v;bg=g;bs=s;be=e}
+          if(i<z){s=day[i];e=${end('i')}}
+        }
+      }
+      if(b===0)return false;
+      ${answer(slot, 'b', groupReason(per, 'bg'), 'bs', 'be')}return true}`,
+    ...counted(place),
+    met: `(v${slot}>0&&${asked(slot, `f${slot}(a,z)`)})`,
+    reason: answered(slot),
+  };
+}
+
+export function readmittedLeaf({ gap, days, within, atLeast }: ResolvedLeafOf<'readmitted'>, place: LeafPlace): WrittenLeaf {
+  const { slot, bit, asOf } = place;
+  const enough = Math.max(1, atLeast);
+  return {
+    declared: `let k${slot}=0,v${slot}=0;function f${slot}(a,z){
+      let n=0,last=0,e=-1;
+      for(let i=a;i<z;i++){
+        if((M[i-a]&${bit})===0)continue;
+        const w=${lastDay('i', asOf)},apart=day[i]-e;
+        if(e<0)e=w;
+        else if(apart<=${gap}){if(w>e)e=w}
+        else{if(day[i]>=${within}&&apart<=${days}){n++;last=day[i]}e=w}
+      }
+      if(n<${enough})return false;
+      ${answer(slot, 'n', none, none, 'last')}return true}`,
+    ...counted(place),
+    met: `(v${slot}>${enough}&&${asked(slot, `f${slot}(a,z)`)})`,
+    reason: answered(slot),
+  };
+}
+
+export function firstLeaf({ within }: ResolvedLeafOf<'first'>, { slot, bit }: LeafPlace): WrittenLeaf {
+  return {
+    declared: `let v${slot}=-1;`, reset: `v${slot}=-1;`, walked: `if(v${slot}<0&&(m&${bit})!==0)v${slot}=d;`,
+    met: `(v${slot}>=0&&v${slot}>=${within})`, reason: ['1', none, `v${slot}`, none],
+  };
+}
+
+export function noneLeaf({ within }: ResolvedLeafOf<'none'>, { slot, bit }: LeafPlace): WrittenLeaf {
+  return {
+    declared: `let v${slot}=0,x${slot}=${none};`, reset: `v${slot}=0;x${slot}=${none};`, walked: `if((m&${bit})!==0){if(d>=${within})v${slot}=1;else x${slot}=d}`,
+    met: `v${slot}===0`, reason: ['1', none, none, `x${slot}`],
+  };
+}

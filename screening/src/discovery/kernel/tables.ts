@@ -1,0 +1,34 @@
+import { CARE_SETTINGS, diagnosisTest, illnessOf, INSTITUTION_TYPES, type Selection } from '@dure/domain/discovery';
+import type { Dictionaries } from '../../columns/index.ts';
+
+/** For each number of a dictionary the selections that take it, as bits: a claim is in those that all of its columns leave. */
+export interface Tables {
+  readonly bySetting: Int32Array;
+  readonly byType: Int32Array;
+  readonly byMain: Int32Array;
+  /** Bits only of selections that ask for either diagnosis. */
+  readonly bySecond: Int32Array;
+  /** The number of the illness of each code, in the order of illnesses. */
+  readonly illness: Uint16Array;
+  readonly illnesses: readonly string[];
+  readonly institutions: number;
+}
+
+function bitsOf<Item>(items: readonly Item[], selections: readonly Selection[], takes: (selection: Selection, item: Item) => boolean): Int32Array {
+  return Int32Array.from(items, (item) => selections.reduce((bits, selection, place) => (takes(selection, item) ? bits | (1 << place) : bits), 0));
+}
+
+export function tablesOf({ codes, institutions }: Dictionaries, selections: readonly Selection[]): Tables {
+  const illnesses = [...new Set(codes.map(illnessOf))].toSorted();
+  const numbers = new Map(illnesses.map((illness, number) => [illness, number]));
+  const tests = new Map(selections.map((selection) => [selection, diagnosisTest(selection)]));
+  return {
+    bySetting: bitsOf(CARE_SETTINGS, selections, ({ settings }, setting) => settings?.includes(setting) !== false),
+    byType: bitsOf(INSTITUTION_TYPES, selections, (selection, type) => selection.institutions?.includes(type) !== false),
+    byMain: bitsOf(codes, selections, (selection, code) => tests.get(selection)?.(code) !== false),
+    bySecond: bitsOf(codes, selections, (selection, code) => code !== '' && selection.diagnosis?.among === 'either' && tests.get(selection)?.(code) === true),
+    illness: Uint16Array.from(codes, (code) => numbers.get(illnessOf(code)) ?? 0),
+    illnesses,
+    institutions: institutions.length,
+  };
+}

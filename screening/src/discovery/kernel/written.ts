@@ -1,0 +1,51 @@
+import type { ResolvedLeaf, Selection } from '@dure/domain/discovery';
+import type { Grouping } from '@dure/domain/discovery';
+
+/** Stands for no group and no day among the numbers that a kernel answers. */
+export const NOTHING = -2_147_483_648;
+
+/** The pieces of JavaScript that one leaf adds to a kernel. Only numbers get into them. */
+export interface WrittenLeaf {
+  /** Outside of the walk, once a part of the population: scratch space and functions. */
+  readonly declared?: string;
+  /** Before the claims of a person are walked. */
+  readonly reset?: string;
+  /** For the claim `i` of day `d`, of which `m` are the selections. */
+  readonly walked?: string;
+  /** Whether the leaf holds, after the walk. */
+  readonly met: string;
+  /** Value, group, first and last day, once it is met. */
+  readonly reason: readonly [string, string, string, string];
+}
+
+/** What a leaf is written with: its number, the bit of its selection and the day of the run. */
+export interface LeafPlace {
+  readonly slot: number;
+  readonly bit: number;
+  readonly asOf: number;
+  /** How many numbers groups can have. */
+  readonly groups: { readonly [Kind in Exclude<Grouping, 'person'>]: number };
+}
+
+export const none = String(NOTHING);
+
+/** The number of the group of claim `at`. */
+export function groupText(per: Grouping, at: string): string {
+  if (per === 'person') return '0';
+  return per === 'illness' ? `illness[main[${at}]]` : `institution[${at}]`;
+}
+
+export const groupReason = (per: Grouping, group: string): string => (per === 'person' ? none : group);
+
+/** Something costly is asked at most once a person: 0 is not asked yet, 1 is no, 2 is yes. */
+export const asked = (slot: number, call: string): string => `(k${slot}||(k${slot}=${call}?2:1))===2`;
+
+/** The four numbers of an answer that a function has left. */
+export const answered = (slot: number): readonly [string, string, string, string] => [`R[${slot * 4}]`, `R[${slot * 4 + 1}]`, `R[${slot * 4 + 2}]`, `R[${slot * 4 + 3}]`];
+
+export const answer = (slot: number, ...[value, group, from, until]: readonly [string, string, string, string]): string =>
+  `R[${slot * 4}]=${value};R[${slot * 4 + 1}]=${group};R[${slot * 4 + 2}]=${from};R[${slot * 4 + 3}]=${until};`;
+
+/** A leaf on the person alone holds or not before any claim is looked at. */
+export const readsClaims = (leaf: ResolvedLeaf): leaf is ResolvedLeaf & ({ readonly of: Selection } | { readonly kind: 'overlap' }) =>
+  !['compare', 'one-of', 'spell', 'began'].includes(leaf.kind);
