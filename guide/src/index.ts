@@ -9,7 +9,7 @@ export { type ChannelAnswer, channelFor, type ChannelQuestion, type ConsentRequi
 export type { Contradiction } from './contradiction/index.ts';
 export { CONSENT_CODES, type ConsentCode, type ConsentType, type Contact, type Edition, INFORM_REASONS, type Informing, type IntegratedCare, type Procedure, type Programme, type Sender, SENDERS, type Strength, type Strictness, type Tier, TIERS, type VisitGroup } from './edition/index.ts';
 export type * from './evaluation/answer.ts';
-export { questionOf, labelOf } from './evaluation/index.ts';
+export { type GateClause, gateClauses, questionOf, labelOf } from './evaluation/index.ts';
 export { type FactDefinition, type FactKey, FACTS, findFact, MEMBER_KEYS } from './facts/index.ts';
 export { FOREIGN_CERTIFICATE, findPracticeModel, PRACTICE_MODELS, type PracticeModel, TARGETED_TAG } from './practice/index.ts';
 export { type Cited, type ClockChange, compareClocks, compareDuties, compareVerdicts, type DutyChange, type Replay, replay, type ReplayCase, type VerdictChange } from './reading/index.ts';

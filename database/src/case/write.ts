@@ -1,4 +1,5 @@
-import { caseEventMembers, type CaseEvent, type CaseState } from '@dure/domain/case';
+import { activeMembers, caseEventMembers, type CaseEvent, type CaseState } from '@dure/domain/case';
+import { moveHomecare } from '../homecare/write.ts';
 import { statement, type Work } from '../scope/index.ts';
 import { caseValues, type StoredCase } from './row.ts';
 
@@ -33,7 +34,11 @@ export function addCase(work: Work, { emdCode, restricted, referralId }: Place &
 export function changeCase(work: Work, place: Place, state: CaseState, event: CaseEvent): void {
   work.write(change, [...caseValues(state), state.identity.sigungu, state.identity.caseId]);
   appendCaseEvent(work, place, state, event);
+  if (MOVES.includes(event.action)) moveHomecare(work, state.identity.sigungu, state.identity.caseId, { ...state.owner, members: activeMembers(state.members).map(({ organisationId }) => organisationId) });
 }
+
+/** Acts after which others work on the case: a course of 재가 의료급여 is theirs to read with it. */
+const MOVES: readonly CaseEvent['action'][] = ['assign', 'accept-transfer', 'grant-transfer', 'add-member', 'end-member'];
 
 function appendCaseEvent(work: Work, { emdCode, restricted }: Place, state: CaseState, event: CaseEvent): void {
   const { identity, owner, version } = state;

@@ -7,6 +7,7 @@ export { canAddConferenceEvent, canSeeConference, canSeeConferenceGuest, type Co
 export { discloseFacts, disclosePerson, type DisclosedPerson } from './disclosePerson.ts';
 export { DISCLOSURE_ITEM_CODES, DISCLOSURE_ITEMS, dataClassOf, isDisclosureItem, type DataClass, type DisclosureItem } from './disclosure.ts';
 export { FACT_ITEMS, isMappedFact, itemOfFact } from './factItems.ts';
+export { canSeeHomecare, canWriteHomecare, type HomecareRow } from './homecare.ts';
 export { may, PERMISSIONS, type Permission } from './permission.ts';
 export { isPurpose, mayWorkFor, PURPOSE_CODES, PURPOSES, type Purpose } from './purpose.ts';
 export { writesRestricted } from './restricted.ts';

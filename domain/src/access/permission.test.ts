@@ -8,7 +8,7 @@ const holders = (permission: Permission) => ROLES.filter((role) => may({ role, o
 
 describe('permissions', () => {
   test.each(PERMISSIONS)('%s is held by somebody', (permission) => {
-    expect(holders(permission)).not.toEqual([]);
+    expect(ROLES.some((role) => ORGANISATION_KINDS.some((organisationKind) => may({ role, organisationKind }, permission)))).toBe(true);
   });
   test.each(ROLES.filter(seesNobody))('the role %s holds nothing that opens a person', (role) => {
     const held = PERMISSIONS.filter((permission) => may({ role, organisationKind: HOME[role] }, permission));
@@ -33,6 +33,11 @@ describe('permissions', () => {
   test('no one role can both write about people and read who looked at them', () => {
     expect(ROLES.filter((role) => may({ role, organisationKind: HOME[role] }, 'audit:read') && may({ role, organisationKind: HOME[role] }, 'person:read'))).toEqual([]);
   });
+});
+
+test('재가 의료급여 is written by the Medical Aid team alone', () => {
+  const writing = ORGANISATION_KINDS.flatMap((organisationKind) => ROLES.filter((role) => may({ role, organisationKind }, 'homecare:write')).map((role) => `${organisationKind} ${role}`));
+  expect(writing).toEqual(['medical-aid-team case-manager', 'medical-aid-team team-lead']);
 });
 
 describe('주민등록번호 is revealed by local government only', () => {

@@ -40,6 +40,8 @@ const PERMITTED = {
   'plan:write': OFFICERS,
   'plan:approve': LEADS,
   'plan:deliver': CARERS,
+  'homecare:read': OFFICERS,
+  'homecare:write': ['case-manager', 'team-lead'],
   'picture:read': CARERS,
   'picture:write': CARERS,
   'task:read': CARERS,
@@ -91,5 +93,7 @@ const READS_RESIDENT_NUMBER = {
 export function may(scope: { readonly role: Role; readonly organisationKind: OrganisationKind }, permission: Permission): boolean {
   const roles: readonly Role[] = PERMITTED[permission];
   if (!roles.includes(scope.role)) return false;
+  // 의료급여관리사는 시·군·구 의료급여 담당부서 소속이다 (MEDAID-ORG).
+  if (permission === 'homecare:write') return scope.organisationKind === 'medical-aid-team';
   return permission !== 'person:reveal-rrn' || READS_RESIDENT_NUMBER[scope.organisationKind];
 }

@@ -17,6 +17,8 @@ export type VisitId = Id<'Visit'>;
 export type VisitSeriesId = Id<'VisitSeries'>;
 export type JointPlanId = Id<'JointPlan'>;
 export type ConferenceId = Id<'Conference'>;
+/** One course of 재가 의료급여. */
+export type HomecareId = Id<'Homecare'>;
 
 /** 시군구 code of the municipality that keeps the record, five digits; 전주시 is 52110 although its 동 carry its two 구. */
 export type Sigungu = Id<'Sigungu'>;

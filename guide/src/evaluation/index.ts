@@ -2,6 +2,7 @@ export type * from './answer.ts';
 export { type EditionFinder, evaluateIn } from './evaluate.ts';
 export { compiledEdition, type CompiledEdition } from './compiled.ts';
 export { verdictKernel } from './kernel.ts';
+export { type GateClause, gateClauses } from './gateClauses.ts';
 export { ALONE, judge, type Judged, verdictsOf } from './judge.ts';
 export { readCase } from './case.ts';
 export type { Subject } from './household.ts';

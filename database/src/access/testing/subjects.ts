@@ -1,5 +1,5 @@
 import {
-  canAddConferenceEvent, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeePerson, canSeeRecord,
+  canAddConferenceEvent, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
   canSeeReferral, canSeeSafetyNote, canSeeSupervision, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
 } from '@dure/domain/access';
 import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled, supervisionRows } from './world.ts';
@@ -137,6 +137,16 @@ function conferenceSubjects(seed: number): readonly Subject[] {
   return [{ table: 'conference', key: 'id', rows: conference }, { table: 'conference_event', key: 'conference_id', rows: event }, { table: 'conference_guest', key: 'id', rows: guest }];
 }
 
+/** 재가 의료급여: the team that keeps it and the members of its case; no area, no rank and no break-glass opens it. */
+function homecareSubjects(seed: number): readonly Subject[] {
+  const rows = sampled(seed, 160, aRecordRow).map((row) => ({ row, ruled: { sigungu: row.sigungu, person_id: row.personId, emd_code: row.emdCode, organisation_id: row.organisationId, member_organisations: row.memberOrganisations } }));
+  const homecare = rows.map(({ row, ruled }): SubjectRow => ({
+    key: row.key, columns: { ...ruled, id: row.key, live: false }, sees: (scope) => canSeeHomecare(scope, row), adds: (scope) => canWriteHomecare(scope, row), changes: (scope) => canWriteHomecare(scope, row),
+  }));
+  const event = rows.map(({ row, ruled }): SubjectRow => ({ key: row.key, columns: { ...ruled, homecare_id: row.key }, sees: (scope) => canSeeHomecare(scope, row), adds: (scope) => canWriteHomecare(scope, row) }));
+  return [{ table: 'homecare', key: 'id', rows: homecare }, { table: 'homecare_event', key: 'homecare_id', rows: event }];
+}
+
 function logSubject(seed: number): Subject {
   const rows = sampled(seed, 40, aRecordRow).map((row): SubjectRow => ({ key: row.key, columns: { sigungu: row.sigungu, id: row.key }, sees: (scope) => canSeeAccessLog(scope, row) }));
   return { table: 'access_log', key: 'id', rows };
@@ -157,5 +167,5 @@ function teamSubjects(seed: number): readonly Subject[] {
 /** Every table whose visibility the domain rules, filled from a seed. */
 export function subjectsOf(seed: number): readonly Subject[] {
   const tables = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];
-  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), consentSubject(seed + 49), logSubject(seed + 50)];
+  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), ...homecareSubjects(seed + 46), consentSubject(seed + 49), logSubject(seed + 50)];
 }
