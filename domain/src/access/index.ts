@@ -1,4 +1,5 @@
 export { canAddHandover, canAddSupervision, canAnswerSupervision, canSeeHandover, canSeeSupervision, type HandoverRow, type SupervisionRow } from './supervision.ts';
+export { canSeeArrival, type ArrivalRow } from './arrival.ts';
 export {
   BREAK_GLASS_MAX_MINUTES, BREAK_GLASS_MIN_WORDS, BREAK_GLASS_REASONS, breakGlass, isBreakGlassReason, isGlassOpen, supervisorsOf,
   type BreakGlass, type BreakGlassReason, type BreakGlassRefusal, type BreakGlassRequest,

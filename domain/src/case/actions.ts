@@ -45,6 +45,8 @@ export const CASE_ACTION_RULES = {
   'add-referrer': { who: [...CARE, 'system'], onTransferAxis: false, requires: [] },
   escalate: { who: ['system'], onTransferAxis: false, requires: [] },
   'explain-delay': { who: [...CARE, 'aftercare'], onTransferAxis: false, requires: ['reason'] },
+  // Another municipality has taken the case over; nobody here can do that by himself.
+  'move-away': { who: ['system'], onTransferAxis: true, requires: ['municipality'] },
 } as const satisfies Record<CaseAction, CaseActionRule>;
 
 export function caseActionRule(action: CaseAction): CaseActionRule {

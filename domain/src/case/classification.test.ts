@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { aCase, caseContext } from '../../testing/case.ts';
-import { caseWeight, decideCase, foldCase, type CaseStatus, type Classification } from './index.ts';
+import { caseWeight, EXAMPLE_FACTORS, decideCase, foldCase, type CaseStatus, type Classification } from './index.ts';
 
 const COMPLEX = { action: 'classify', complexity: 'complex', selection: 'case-managed', reason: '알코올과 우울, 주거 위기가 겹쳤습니다.' } as const;
 
@@ -31,7 +31,7 @@ describe('대상자 구분', () => {
 
 describe('the weight of a case', () => {
   const of = (selection: 'case-managed' | 'service-linked', complexity: 'ordinary' | 'complex'): Classification => ({ kind: 'decided', selection, complexity, reason: '회의', on: '2026-11-02' });
-  const weigh = (status: CaseStatus, classification: Classification, modelWeight?: number): number => caseWeight({ status, classification, modelWeight });
+  const weigh = (status: CaseStatus, classification: Classification, modelWeight?: number): number => caseWeight({ status, classification, modelWeight }, EXAMPLE_FACTORS);
   test('is one for a usual case, more where it is complex or the model asks for more contact, less where it rests or is only linked', () => {
     expect(weigh('in-service', { kind: 'none' })).toBe(1);
     expect(weigh('in-service', of('case-managed', 'complex'), 3)).toBe(4.5);

@@ -39,6 +39,10 @@ const EFFECTS: { readonly [Name in CaseAction]?: Effect<Name> } = {
   'add-referrer': ({ organisationId, referralId }, { referrers }) => ({ referrers: [...referrers, { organisationId, referralId }] }),
   escalate: ({ forOn }) => ({ delay: 'reason-asked', escalatedFor: forOn }),
   'explain-delay': () => ({ delay: 'explained' }),
+  // The referrers are told and asked nothing: an objection would open a second case beside the one over there.
+  'move-away': ({ moveId, municipality, on }, { referrers, told }) => ({
+    ...NOT_PENDING, closure: { kind: 'closed', reason: 'moved', on, words: municipality }, movedAway: { moveId, municipality }, told: toldToo(told, referrers.map(({ organisationId }) => organisationId)),
+  }),
 };
 
 /** Another organisation leads from this day; one that managed the case with others until now no longer does that besides. */

@@ -4,6 +4,7 @@ import type { MemberRole } from './agencies.ts';
 import type { Complexity, Selection } from './classification.ts';
 import type { ClosureReason } from './closure.ts';
 import type { CaseModelId } from './model.ts';
+import type { Outgoing } from './outgoing.ts';
 import type { CaseAction } from './transitions.ts';
 
 /** Who brought the person here and must hear how it ended (M1-PUB-NOTICE). */
@@ -65,6 +66,8 @@ export interface CaseFacts {
   'add-referrer': Referrer;
   escalate: { readonly forOn: PlainDate };
   'explain-delay': { readonly reason: string };
+  /** 이주(전출): another municipality took the case over. `left` is what was still waited for and goes on under its own clock. */
+  'move-away': { readonly moveId: string; readonly municipality: string; readonly left: readonly Outgoing[] };
 }
 
 export type CaseCommand = { readonly [Name in CaseAction]: { readonly action: Name } & CaseFacts[Name] }[CaseAction];

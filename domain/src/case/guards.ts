@@ -28,6 +28,7 @@ const GUARDS: { readonly [Name in CaseAction]?: Guard<Name> } = {
   'object-to-closure': (state, { organisationId }, context) => refuseAnswer(state, organisationId, context),
   'start-aftercare': ({ aftercare }) => (aftercare.strength === 'none' ? { code: 'case/no-aftercare-office' } : undefined),
   end: refuseEnd,
+  reopen: ({ movedAway }) => (movedAway === undefined ? undefined : { code: 'case/moved-away' }),
   assign: refuseAssign,
   transfer: refuseOffer,
   'accept-transfer': refuseAccept,

@@ -42,7 +42,8 @@ export function decideHandover(items: readonly HandoverItem[], order: HandoverOr
   const going = goesAlong(items, order);
   const own = new Set(going.flatMap(({ kind, caseId }) => (kind === 'case' && caseId !== null ? [caseId] : [])));
   const isMissing = cases !== 'all' && cases.some((id) => !own.has(id));
-  return going.length === 0 || isMissing || own.size === 0 ? refuse({ code: 'case/nothing-to-hand-over' }) : allow(going);
+  // Who has no case (any more) may still hold visits, referrals and tasks: they go as well.
+  return going.length === 0 || isMissing ? refuse({ code: 'case/nothing-to-hand-over' }) : allow(going);
 }
 
 /** Who holds what after a hand-over. */

@@ -10,7 +10,7 @@ export { decideCase } from './decide.ts';
 export type { CaseAct, CaseDates, CaseEvent, CaseIdentity, RegisteredEvent } from './event.ts';
 export type { CarriedOn, CaseCommand, CaseFacts, ClosingResult, Referrer } from './facts.ts';
 export { applyCaseEvent, beginCase, foldCase } from './fold.ts';
-export { caseWeight, type Load } from './load.ts';
+export { caseWeight, EXAMPLE_FACTORS, type Load, type LoadFactors } from './load.ts';
 export { CASE_MODELS, type CaseModel, type CaseModelId } from './model.ts';
 export { decideHandover, goesAlong, HANDOVER_KINDS, handedOver, type HandoverItem, type HandoverKind, type HandoverOrder } from './handover.ts';
 export { CASE_STEPS, type CaseNextStep, type CaseStep } from './next-step.ts';

@@ -3,8 +3,19 @@ import type { CaseStatus } from './transitions.ts';
 
 /** What a case of the usual kind weighs. */
 const ORDINARY = 1;
-/** Ours, not the guide's: 고난도 takes half as much again, a household that is only linked to services half, one on hold or in aftercare half. */
-const FACTORS = { complex: 1.5, linked: 0.5, resting: 0.5 } as const;
+
+/** What makes a case heavier or lighter than an ordinary one. No text of the ministry gives these figures: a municipality sets its own (`case.weights`). */
+export interface LoadFactors {
+  /** 고난도. */
+  readonly complex: number;
+  /** 서비스연계 대상: linked to services, not managed. */
+  readonly linked: number;
+  /** On hold or in aftercare. */
+  readonly resting: number;
+}
+
+/** What the setting begins with. */
+export const EXAMPLE_FACTORS: LoadFactors = { complex: 1.5, linked: 0.5, resting: 0.5 };
 const RESTING: readonly CaseStatus[] = ['on-hold', 'aftercare'];
 
 export interface Load {
@@ -15,9 +26,9 @@ export interface Load {
 }
 
 /** How many ordinary cases this one weighs in a worker's load. */
-export function caseWeight({ status, classification, modelWeight = ORDINARY }: Load): number {
-  const complex = classification.kind === 'decided' && classification.complexity === 'complex' ? FACTORS.complex : 1;
-  const linked = classification.kind === 'decided' && classification.selection === 'service-linked' ? FACTORS.linked : 1;
-  const resting = RESTING.includes(status) ? FACTORS.resting : 1;
+export function caseWeight({ status, classification, modelWeight = ORDINARY }: Load, factors: LoadFactors): number {
+  const complex = classification.kind === 'decided' && classification.complexity === 'complex' ? factors.complex : 1;
+  const linked = classification.kind === 'decided' && classification.selection === 'service-linked' ? factors.linked : 1;
+  const resting = RESTING.includes(status) ? factors.resting : 1;
   return Math.round(modelWeight * complex * linked * resting * 100) / 100;
 }

@@ -47,9 +47,10 @@ export function casePartyFor(action: CaseAction, state: CaseState, actor: Actor,
 
 /** The acts open to somebody now: one button each. A referrer answers a closure once, and one who was not told of it does not. */
 export function caseActsOpenTo(state: CaseState, actor: Actor, kept: Kept): readonly OpenCaseAct[] {
+  const hasLeft = state.movedAway !== undefined;
   const isAsked = state.notices.some(({ organisationId, answer }) => organisationId === actor.organisationId && answer === 'awaited');
   return availableCaseActions(state).flatMap((action) => {
-    const party = ANSWERS_TO_CLOSURE.has(action) && !isAsked ? undefined : casePartyFor(action, state, actor, kept);
+    const party = (ANSWERS_TO_CLOSURE.has(action) && !isAsked) || (hasLeft && action === 'reopen') ? undefined : casePartyFor(action, state, actor, kept);
     return party === undefined ? [] : [{ action, party }];
   });
 }

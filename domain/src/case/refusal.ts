@@ -23,6 +23,6 @@ export type CaseRefusal =
   | { readonly code: 'case/date-in-the-past'; readonly field: string }
   | { readonly code: 'case/not-selected' | 'case/nothing-to-hand-over' }
   | { readonly code: 'case/member-is-lead' | 'case/already-member' | 'case/member-without-ground' | 'case/not-a-member'; readonly organisationId: OrganisationId }
-  | { readonly code: 'case/not-overdue' };
+  | { readonly code: 'case/not-overdue' | 'case/moved-away' };
 
 export type CaseRefusalCode = CaseRefusal['code'];

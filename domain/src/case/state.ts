@@ -49,6 +49,8 @@ export interface CaseState extends CaseAxes, CaseDates {
   /** Who was told of a closure, or of an objection to one, and so sees how the case goes on; nobody is untold. */
   readonly told: readonly OrganisationId[];
   readonly closure: { readonly kind: 'none' } | { readonly kind: 'proposed' | 'closed'; readonly reason: ClosureReason; readonly on: PlainDate; readonly words: string };
+  /** Another municipality took the case over; it is never opened again here, and whoever comes back gets a new one. */
+  readonly movedAway?: { readonly moveId: string; readonly municipality: string };
   readonly aftercare: AftercareDuty;
   readonly aftercareReferred: boolean;
   /** Why it was reopened; empty when it never was. The coordinator is told. */

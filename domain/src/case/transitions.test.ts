@@ -72,6 +72,7 @@ function commandFor(action: CaseAction, state: CaseState, today: PlainDate = '20
     'add-referrer': { action: 'add-referrer', organisationId: 'org-new' as OrganisationId, referralId: 'referral-8' as ReferralId },
     escalate: findCaseSignal(state, today) ?? { action: 'escalate', forOn: today },
     'explain-delay': { action: 'explain-delay', reason: words },
+    'move-away': { action: 'move-away', moveId: 'move-1', municipality: '완주군', left: [] },
   };
   return commands[action];
 }

@@ -6,7 +6,7 @@ export const CASE_ACTIONS = [
   'start-aftercare', 'report-aftercare', 'end', 'reopen',
   'assign', 'transfer', 'accept-transfer', 'decline-transfer', 'cancel-transfer', 'request-transfer', 'grant-transfer',
   'classify', 'choose-model', 'add-member', 'end-member',
-  'add-referrer', 'escalate', 'explain-delay',
+  'add-referrer', 'escalate', 'explain-delay', 'move-away',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
 
@@ -18,21 +18,21 @@ export type CaseStatus = (typeof CASE_STATUSES)[number];
 /** 접수 → 욕구·위기도조사 → 사례회의 → 계획 → 제공·점검 → 종결 → 사후관리. */
 export const CASE_TRANSITIONS = {
   // An emergency is served first and assessed afterwards.
-  registered: { 'start-assessment': 'assessing', 'start-service': 'in-service', 'propose-closure': 'closing' },
-  assessing: { 'call-conference': 'conference', 'start-planning': 'planning', 'propose-closure': 'closing' },
-  conference: { 'start-assessment': 'assessing', 'start-planning': 'planning', 'propose-closure': 'closing' },
-  planning: { 'call-conference': 'conference', 'start-service': 'in-service', 'propose-closure': 'closing' },
+  registered: { 'start-assessment': 'assessing', 'start-service': 'in-service', 'propose-closure': 'closing', 'move-away': 'ended' },
+  assessing: { 'call-conference': 'conference', 'start-planning': 'planning', 'propose-closure': 'closing', 'move-away': 'ended' },
+  conference: { 'start-assessment': 'assessing', 'start-planning': 'planning', 'propose-closure': 'closing', 'move-away': 'ended' },
+  planning: { 'call-conference': 'conference', 'start-service': 'in-service', 'propose-closure': 'closing', 'move-away': 'ended' },
   // 재사정과 재계획 lead back.
   'in-service': {
-    hold: 'on-hold', 'start-assessment': 'assessing', 'call-conference': 'conference', 'start-planning': 'planning', 'propose-closure': 'closing',
+    hold: 'on-hold', 'start-assessment': 'assessing', 'call-conference': 'conference', 'start-planning': 'planning', 'propose-closure': 'closing', 'move-away': 'ended',
   },
-  'on-hold': { resume: 'in-service', 'propose-closure': 'closing' },
-  closing: { close: 'closed', 'withdraw-closure': 'planning' },
+  'on-hold': { resume: 'in-service', 'propose-closure': 'closing', 'move-away': 'ended' },
+  closing: { close: 'closed', 'withdraw-closure': 'planning', 'move-away': 'ended' },
   closed: { 'object-to-closure': 'reopened', 'start-aftercare': 'aftercare', end: 'ended', reopen: 'reopened' },
   aftercare: { 'object-to-closure': 'reopened', end: 'ended', reopen: 'reopened' },
   ended: { 'object-to-closure': 'reopened', reopen: 'reopened' },
   reopened: {
-    'start-assessment': 'assessing', 'call-conference': 'conference', 'start-planning': 'planning', 'start-service': 'in-service', 'propose-closure': 'closing',
+    'start-assessment': 'assessing', 'call-conference': 'conference', 'start-planning': 'planning', 'start-service': 'in-service', 'propose-closure': 'closing', 'move-away': 'ended',
   },
 } as const satisfies TransitionTable<CaseStatus, CaseAction>;
 
@@ -69,7 +69,7 @@ export type TransferStatus = (typeof TRANSFER_STATUSES)[number];
 
 /** assign, transfer and request transfer are three acts, and a referral is none of them. A case in transfer is not closed. */
 export const TRANSFER_TRANSITIONS = {
-  none: { transfer: 'offered', 'request-transfer': 'requested', 'propose-closure': 'none' },
-  offered: { 'accept-transfer': 'none', 'decline-transfer': 'none', 'cancel-transfer': 'none' },
-  requested: { 'grant-transfer': 'none', 'decline-transfer': 'none', 'cancel-transfer': 'none' },
+  none: { transfer: 'offered', 'request-transfer': 'requested', 'propose-closure': 'none', 'move-away': 'none' },
+  offered: { 'accept-transfer': 'none', 'decline-transfer': 'none', 'cancel-transfer': 'none', 'move-away': 'none' },
+  requested: { 'grant-transfer': 'none', 'decline-transfer': 'none', 'cancel-transfer': 'none', 'move-away': 'none' },
 } as const satisfies TransitionTable<TransferStatus, CaseAction>;
