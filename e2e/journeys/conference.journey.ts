@@ -114,3 +114,49 @@ journey('통합사례회의를 안건에서 서명한 회의록까지 마치고,
   await coordinator.getByRole('link', { name: '의뢰 보기' }).waitFor();
   await screenshot(coordinator, 'conference-follow-up');
 });
+
+journey('계정이 없는 외부 참석자가 링크와 확인 번호로 회의 안내를 열고 참석을 답한다', async ({ signInAs, open }) => {
+  const coordinator = await signInAs('coordinator');
+  const personId = await personNamed(coordinator, '이말순');
+  const { id } = await write<{ id: string }>(coordinator, '/api/conferences', { kind: 'integrated-care', items: [{ personId, caseId: null, agenda: 'plan', asked: '집을 비워 달라는 요구를 받으셨습니다. 임대차 문제에 법률 자문이 필요합니다.', mainServices: ['housing'] }] });
+  await coordinator.goto(`/conferences/${id}`);
+  await coordinator.getByRole('button', { name: '참석 대상 고치기' }).click();
+  const asked = coordinator.getByRole('dialog', { name: '참석 대상 고치기' });
+  await asked.getByRole('button', { name: '외부 참석자 추가' }).click();
+  await asked.getByRole('textbox', { name: /^외부 참석자 이름·소속/ }).fill('조은결 변호사(가람법률사무소)');
+  await asked.getByRole('button', { name: '저장' }).click();
+  await told(coordinator, '저장했습니다.');
+  await coordinator.getByRole('button', { name: '일시·장소 정하기' }).click();
+  const schedule = coordinator.getByRole('dialog', { name: '일시·장소 정하기' });
+  await typeDay(schedule, '날짜', '2026-11-26');
+  await schedule.getByRole('textbox', { name: /^장소/ }).fill('시청 3층 회의실');
+  await schedule.getByRole('button', { name: '모두 되는 시간 찾기' }).click();
+  await schedule.getByRole('button', { name: '이 시간으로' }).first().click();
+  await schedule.getByRole('button', { name: '저장' }).click();
+  await told(coordinator, '일시와 장소를 정했습니다.');
+  await coordinator.getByRole('button', { name: '회의 소집' }).click();
+  await coordinator.getByRole('dialog', { name: '회의 소집' }).getByRole('button', { name: '회의 소집' }).click();
+  await told(coordinator, '회의를 소집했습니다.');
+  await coordinator.getByRole('button', { name: '링크 만들기' }).click();
+  const link = coordinator.getByRole('dialog', { name: '외부 참석자 링크' });
+  const address = await link.locator('code').innerText();
+  const code = await link.locator('.conference-code').innerText();
+  await expectNoSeriousAxe(coordinator);
+
+  // Whoever is asked has no account: another browser, with nothing but the link and the number from the telephone.
+  const guest = await open('phone');
+  await guest.goto(address);
+  await guest.getByRole('textbox', { name: /^확인 번호/ }).fill(code.trim());
+  await guest.getByRole('button', { name: '열기' }).click();
+  await guest.getByText('시청 3층 회의실').waitFor();
+  await guest.getByText('공개되지 않은 대상자').first().waitFor();
+  if ((await guest.getByText('이말순').count()) > 0) throw new Error('A guest read a name that nobody disclosed');
+  await expectNoSeriousAxe(guest);
+  await screenshot(guest, 'conference-guest-phone');
+  await guest.getByRole('button', { name: '답 보내기' }).click();
+  await guest.getByText('답을 보냈습니다.').first().waitFor();
+
+  await link.getByRole('button', { name: '닫기' }).click();
+  await coordinator.reload();
+  await coordinator.getByRole('listitem').filter({ hasText: '조은결 변호사' }).getByText('참석', { exact: true }).first().waitFor();
+});

@@ -1,4 +1,4 @@
-import type { CaseEvent } from '@dure/domain/case';
+import type { CaseEvent, NoticeFacts } from '@dure/domain/case';
 import type { CaseId, OrganisationId, PersonId } from '@dure/domain/ids';
 import { statement, type Work } from '../scope/index.ts';
 import { CASE_COLUMNS, CASE_FROM, CASE_LIST, type CaseListRow, type StoredCase } from './row.ts';
@@ -8,6 +8,9 @@ export interface CaseHistoryLine {
   readonly seq: number;
   readonly event: CaseEvent;
 }
+
+/** A case with what the clock must know of its person. */
+export interface NoticedCase extends StoredCase, Omit<NoticeFacts, 'on'> {}
 
 const one = statement<StoredCase>('case.one', `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = ANY($1) AND c.id = $2`);
 const lock = statement<StoredCase>('case.lock', `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = ANY($1) AND c.id = $2 FOR UPDATE OF c`);
@@ -26,6 +29,18 @@ const due = statement<StoredCase>(
   'case.due',
   `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = $1 AND c.next_on IS NOT NULL AND c.next_on <= $2 AND c.id > $3 ORDER BY c.id LIMIT $4 FOR UPDATE OF c SKIP LOCKED`,
 );
+
+const aftercare = statement<CaseListRow>(
+  'case.aftercare',
+  `SELECT ${CASE_LIST} ${CASE_FROM} WHERE c.sigungu = $1 AND c.status IN ('closed', 'aftercare') AND (c.organisation_id = $2 OR $2 = ANY(c.member_organisations))
+   ORDER BY coalesce(c.next_on, '9999-12-31'), c.closed_on DESC, c.id LIMIT $3`,
+);
+
+// What the clock tells of a case besides its next date. Visits of the owner's team are its contacts with the person, too.
+const NOTICED = `${CASE_COLUMNS}, p.birth_on AS "birthOn", coalesce(p.facts #>> '{school.level,value}' = '초등', false) AS "inElementarySchool", met."metOn"
+  ${CASE_FROM} LEFT JOIN LATERAL (SELECT max(v.planned_on) AS "metOn" FROM dure.visit v WHERE v.sigungu = c.sigungu AND v.person_id = c.person_id AND v.organisation_id = c.organisation_id AND v.status = 'done') met ON true`;
+const unmet = statement<NoticedCase>('case.unmet', `SELECT ${NOTICED} WHERE c.sigungu = $1 AND c.live AND c.contact_on <= $2 AND c.id > $3 ORDER BY c.id LIMIT $4 FOR UPDATE OF c SKIP LOCKED`);
+const aging = statement<NoticedCase>('case.aging', `SELECT ${NOTICED} WHERE c.sigungu = $1 AND c.live AND c.programme = 'DREAM' AND p.birth_on <= $2 AND c.id > $3 ORDER BY c.id LIMIT $4 FOR UPDATE OF c SKIP LOCKED`);
 
 const endedMembers = statement<StoredCase>(
   'case.ended-members',
@@ -70,6 +85,18 @@ export function findWaitingCases(work: Work, sigungu: string, organisationId: Or
 /** Cases whose next date has come, locked; those another sweep holds are passed over. */
 export function findDueCases(work: Work, sigungu: string, until: string, afterId: string, limit: number): Promise<readonly StoredCase[]> {
   return work.rows(due, [sigungu, until, afterId, limit]);
+}
+
+/** Cases that closed and are looked after, of an organisation that had them, has the aftercare, or referred the person (M1-EMD-AFTER). */
+export function findAftercareCases(work: Work, sigungu: string, organisationId: OrganisationId, limit: number): Promise<readonly CaseListRow[]> {
+  return work.rows(aftercare, [sigungu, organisationId, limit]);
+}
+
+const NOTICED_BY = { 'no-contact': unmet, 'age-limit': aging } as const;
+
+/** Live cases of whose person nobody wrote down a contact since a day, or of children of 드림스타트 born by a day, locked. */
+export function findNoticedCases(work: Work, sigungu: string, what: keyof typeof NOTICED_BY, by: string, afterId: string, limit: number): Promise<readonly NoticedCase[]> {
+  return work.rows(NOTICED_BY[what], [sigungu, by, afterId, limit]);
 }
 
 /** Cases in which the last day of a co-manager is over, locked. */

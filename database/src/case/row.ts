@@ -24,10 +24,10 @@ const staffOf = (holder: Holder): StaffId | null => (holder.kind === 'staff' ? h
 
 /** The columns that follow from the state; the same for a new row and a changed one. */
 export function caseValues(state: CaseState): readonly unknown[] {
-  const { owner, status, nextOn, closure, version, lastChangeAt, watcher } = state;
+  const { owner, status, nextOn, closure, version, lastChangeAt, watcher, contactOn } = state;
   return [
     owner.organisationId, owner.staffId, status, caseMembers(state), staffOf(watcher), closure.kind === 'closed' ? closure.on : null, nextOn, status !== 'ended' && status !== 'closed',
-    JSON.stringify(state), version, lastChangeAt, nextMemberEnd(state.members),
+    JSON.stringify(state), version, lastChangeAt, nextMemberEnd(state.members), contactOn,
   ];
 }
 
@@ -45,8 +45,12 @@ export interface CaseListRow {
   readonly closedOn: PlainDate | null;
   readonly nextOn: PlainDate | null;
   readonly step: string;
+  /** The case of the same person that ended before this one. */
+  readonly previous: CaseId | null;
+  /** Who has the aftercare, once it closed. */
+  readonly aftercareTo: OrganisationId | null;
   readonly changedAt: Instant;
 }
 
 export const CASE_LIST = `c.id, c.person_id AS "personId", ${NAMED_PERSON}, c.emd_code AS "emdCode", c.programme, c.edition, c.status, c.organisation_id AS "organisationId", c.owner_staff_id AS "ownerStaffId",
-  c.opened_on AS "openedOn", c.closed_on AS "closedOn", c.next_on AS "nextOn", c.state #>> '{next,step}' AS step, c.changed_at AS "changedAt"`;
+  c.opened_on AS "openedOn", c.closed_on AS "closedOn", c.next_on AS "nextOn", c.state #>> '{next,step}' AS step, c.state ->> 'previous' AS previous, c.state #>> '{aftercare,to}' AS "aftercareTo", c.changed_at AS "changedAt"`;

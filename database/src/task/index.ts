@@ -45,6 +45,13 @@ const ofPerson = statement<StoredTask>('task.of-person', `SELECT ${COLUMNS} ${FR
 const lock = statement<StoredTask>('task.lock', `SELECT ${COLUMNS} ${FROM} WHERE t.sigungu = ANY($1) AND t.id = $2 FOR UPDATE OF t`);
 const done = statement('task.done', `UPDATE dure.task SET done_at = $3, done_by = $4, outcome = $5, version = version + 1 WHERE sigungu = $1 AND id = $2 AND done_at IS NULL`);
 
+const settle = statement('task.settle-of-case', `UPDATE dure.task SET done_at = $5, done_by = $6, outcome = '{}', version = version + 1 WHERE sigungu = $1 AND person_id = $2 AND case_id = $3 AND kind = ANY($4) AND done_at IS NULL`);
+
+/** What became of a case did what was to be done. */
+export function settleTasksOfCase(work: Work, { sigungu, personId, id }: { readonly sigungu: string; readonly personId: string; readonly id: string }, kinds: readonly TaskKind[], at: string, by: string): void {
+  work.write(settle, [sigungu, personId, id, kinds, at, by]);
+}
+
 export function addTask(work: Work, task: Omit<StoredTask, 'doneAt' | 'outcome' | 'version' | 'person' | 'askedName'>, createdAt: string): void {
   work.write(add, [
     task.sigungu, task.id, task.personId, task.emdCode, task.organisationId, task.staffId, task.restricted, task.kind, task.title, task.caseId, task.referralId, task.dueOn, task.at, JSON.stringify(task.body), createdAt,

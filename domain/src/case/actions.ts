@@ -28,7 +28,7 @@ export const CASE_ACTION_RULES = {
   'object-to-closure': { who: ['referrer'], onTransferAxis: false, requires: ['words'] },
   'refer-aftercare': { who: CARE, onTransferAxis: false, requires: ['referralId'] },
   'start-aftercare': { who: [...CARE, 'aftercare', 'system'], onTransferAxis: false, requires: [] },
-  'report-aftercare': { who: ['aftercare', 'coordinator'], onTransferAxis: false, requires: ['words'] },
+  'report-aftercare': { who: ['aftercare', ...CARE], onTransferAxis: false, requires: ['words'] },
   end: { who: [...CARE, 'aftercare'], onTransferAxis: false, requires: ['words'] },
   reopen: { who: [...CARE, 'aftercare'], onTransferAxis: false, requires: ['words'] },
   assign: { who: CARE, onTransferAxis: false, requires: [] },
@@ -43,6 +43,12 @@ export const CASE_ACTION_RULES = {
   'add-member': { who: CARE, onTransferAxis: false, requires: [] },
   'end-member': { who: [...CARE, 'member', 'system'], onTransferAxis: false, requires: ['reason'] },
   'add-referrer': { who: [...CARE, 'system'], onTransferAxis: false, requires: [] },
+  defer: { who: CARE, onTransferAxis: false, requires: ['reason'] },
+  'set-group': { who: CARE, onTransferAxis: false, requires: ['reason'] },
+  'check-aftercare': { who: ['referrer'], onTransferAxis: false, requires: ['words'] },
+  // Whoever registers the new case, by registering it.
+  restart: { who: [...CARE, 'aftercare', 'member', 'referrer', 'other'], onTransferAxis: false, requires: ['caseId'] },
+  'give-notice': { who: ['system'], onTransferAxis: false, requires: [] },
   escalate: { who: ['system'], onTransferAxis: false, requires: [] },
   'explain-delay': { who: [...CARE, 'aftercare'], onTransferAxis: false, requires: ['reason'] },
   // Another municipality has taken the case over; nobody here can do that by himself.

@@ -1,4 +1,6 @@
-import type { OrganisationId } from '../ids/index.ts';
+import { addDays, addMonths, daysBetween, type PlainDate } from '../calendar/index.ts';
+import { sameOrNextBusinessDay, type IsHoliday } from '../clock/index.ts';
+import type { OrganisationId, VisitId } from '../ids/index.ts';
 import type { ProgrammeId } from '../programme/index.ts';
 import type { ClosureReason } from './closure.ts';
 
@@ -27,4 +29,33 @@ export function aftercareDuty({ programme, reason, highRisk, ongoingNeed, townOf
   if (programme === 'DREAM' && reason === 'aged-out' && ongoingNeed) return { strength: 'must-refer', rule: 'M2-DREAM-AGEOUT', to: townOffice };
   if (programme === 'ICM' && highRisk) return { strength: 'must', rule: 'M3-EMD-AFTER', to: townOffice };
   return { strength: 'may', rule: 'M1-EMD-AFTER', to: townOffice };
+}
+
+/** How somebody was reached after the closure. */
+export const AFTERCARE_MEANS = ['visit', 'phone', 'office', 'other'] as const;
+export type AftercareMeans = (typeof AFTERCARE_MEANS)[number];
+
+export interface AftercareContact {
+  readonly on: PlainDate;
+  readonly means: AftercareMeans;
+  readonly words: string;
+  /** The visit in the calendar that this was. */
+  readonly visitId: VisitId | null;
+}
+
+/** Months after the beginning in which one looks again. Ours: the guide asks for aftercare and names no days (M3-EMD-AFTER, M1-EMD-AFTER). */
+const LOOK_AGAIN_MONTHS = [3, 6] as const;
+/** Who came within the month before a day came for that day. */
+const EARLY_DAYS = 31;
+
+/** The days of aftercare: the first, and those on which one looks again; a day off moves on. */
+export function aftercareDays(on: PlainDate, first: PlainDate, isHoliday: IsHoliday): readonly PlainDate[] {
+  const later = LOOK_AGAIN_MONTHS.map((months) => sameOrNextBusinessDay(addMonths(on, months), isHoliday)).filter((day) => day > addDays(first, EARLY_DAYS));
+  return [first, ...later];
+}
+
+/** What is still to come when somebody was reached on a day, with the next day where one was named. */
+export function aftercareLeft(days: readonly PlainDate[], on: PlainDate, named: PlainDate | null): readonly PlainDate[] {
+  const left = days.filter((day) => daysBetween(on, day) > EARLY_DAYS);
+  return named === null ? left : [named, ...left.filter((day) => day > named)];
 }

@@ -249,7 +249,7 @@ describe('who may act', () => {
 
   test('the referrer confirms or objects, the town office reports its visits', () => {
     const aftercare = aCase().aftercare().state;
-    expect(caseActsOpenTo(aftercare, actor(REFERRER.organisationId), OPEN).map(({ action }) => action)).toEqual(['confirm-closure', 'object-to-closure']);
+    expect(caseActsOpenTo(aftercare, actor(REFERRER.organisationId), OPEN).map(({ action }) => action)).toEqual(['confirm-closure', 'object-to-closure', 'check-aftercare']);
     expect(caseActsOpenTo(aftercare, actor(TOWN_OFFICE), OPEN).map(({ action }) => action)).toEqual(['report-aftercare', 'end', 'reopen', 'explain-delay']);
   });
 });

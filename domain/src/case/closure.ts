@@ -1,3 +1,5 @@
+import type { ProgrammeId } from '../programme/index.ts';
+
 /** 종결 사유. */
 export const CLOSURE_REASONS = [
   'goal-reached', // 목표 달성
@@ -12,6 +14,11 @@ export const CLOSURE_REASONS = [
   'aged-out', // 연령 도래(드림스타트, M2-DREAM-AGEOUT)
 ] as const;
 export type ClosureReason = (typeof CLOSURE_REASONS)[number];
+
+/** 연령 도래 ends 드림스타트 alone; every other reason may end any case. */
+export function closureReasonsOf(programme: ProgrammeId): readonly ClosureReason[] {
+  return CLOSURE_REASONS.filter((reason) => reason !== 'aged-out' || programme === 'DREAM');
+}
 
 /** The five grounds on which 통합지원 ends (의료·요양 등 지역 돌봄의 통합지원에 관한 법률 시행규칙 제11조). */
 export const CARE_END_GROUNDS = ['died', 'admitted', 'no-longer-complex', 'refused-explicitly', 'recognised-by-minister'] as const;

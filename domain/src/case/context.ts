@@ -9,6 +9,8 @@ import type { Outgoing } from './outgoing.ts';
 export interface ClosingContext {
   /** Services that were delivered to the household under this case, and whether a result is written down for each. */
   readonly delivered: readonly { readonly service: string; readonly result: 'recorded' | 'missing'; readonly referralId?: ReferralId; readonly serviceId?: string }[];
+  /** Whether the household has a 개인별지원계획 under this case, so that 통합지원 ends with it (규칙 제11조). */
+  readonly integrated?: boolean;
   /** Referrals out of this case on which something is still waited for. */
   readonly outgoing?: readonly Outgoing[];
   /** `risk.household` is 고위험. */
@@ -32,6 +34,8 @@ export interface CaseContext extends CaseAct {
   readonly membership?: MembershipContext;
   /** 희망복지지원단 of the municipality, for `object-to-closure`: it is told, and may therefore look. */
   readonly reviewers?: readonly OrganisationId[];
+  /** For `set-group`: the groups that the edition and the municipality know. */
+  readonly groups?: readonly string[];
   /** Organisation of the staff member that `assign` or `accept-transfer` names. */
   readonly staffOrganisation?: OrganisationId;
 }

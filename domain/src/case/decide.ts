@@ -1,8 +1,9 @@
 import { allow, refuse, type Decision } from '../decision/index.ts';
 import { caseActionRule } from './actions.ts';
-import { aftercareDuty } from './aftercare.ts';
+import { aftercareDays, aftercareDuty } from './aftercare.ts';
 import { nextCaseAxes } from './axes.ts';
-import type { CaseContext } from './context.ts';
+import { careEndGround, type CareEndGround } from './closure.ts';
+import type { CaseContext, ClosingContext } from './context.ts';
 import { caseDatesAfter, due } from './dates.ts';
 import type { CaseEvent, RecordedCaseCommand } from './event.ts';
 import type { CaseCommand } from './facts.ts';
@@ -11,6 +12,7 @@ import { guardCase, missingCaseFacts } from './guards.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 
+type Close = Extract<CaseCommand, { action: 'close' }>;
 type Recorded = Exclude<CaseEvent, { action: 'register' }>;
 
 /**
@@ -45,21 +47,30 @@ function notAvailable(state: CaseState, { action }: CaseCommand): CaseRefusal {
 function record(state: CaseState, command: CaseCommand, context: CaseContext): Recorded {
   const { at, on, by, party } = context;
   const undated: Recorded = { ...settled(state, command, context), at, on, by, party, dates: { nextOn: null } };
-  const next = applyCaseEvent(state, undated).next;
-  return { ...undated, dates: caseDatesAfter(state, command, next, context) };
+  return { ...undated, dates: caseDatesAfter(state, command, applyCaseEvent(state, undated), context) };
 }
 
 /** The command with what deciding it settles. */
 function settled(state: CaseState, command: CaseCommand, context: CaseContext): RecordedCaseCommand {
   if (command.action === 'object-to-closure') return { ...command, reviewers: context.reviewers ?? [] };
   if (command.action === 'add-member') return joined(command, context);
-  if (command.action !== 'close') return command;
+  if (command.action === 'start-aftercare') return { ...command, days: aftercareDays(context.on, command.firstVisitOn ?? due('aftercareVisit', context), context.isHoliday) };
+  if (command.action === 'report-aftercare') return { ...command, means: command.means ?? 'visit' };
+  return command.action === 'close' ? closed(state, command, context) : command;
+}
+
+function closed(state: CaseState, command: Close, context: CaseContext): RecordedCaseCommand {
   const { closing } = context;
   if (closing === undefined) throw new Error('Closing needs the delivered services, the risk and the town office');
   const { highRisk, townOffice, outgoing = [] } = closing;
   const carriedOn = (command.carriedOn ?? []).flatMap(({ referralId, by }) => outgoing.filter((one) => one.referralId === referralId).map(({ service }) => ({ referralId, service, by })));
   const aftercare = aftercareDuty({ programme: state.identity.programme, reason: command.reason, ongoingNeed: command.ongoingNeed, highRisk, townOffice });
-  return { ...command, carriedOn, aftercare, confirmBy: due('confirmClosure', context) };
+  return { ...command, careEnd: careEndOf(command, closing), carriedOn, aftercare, confirmBy: due('confirmClosure', context) };
+}
+
+/** 규칙 제11조 ends 통합지원 where there is one; the ground follows from the reason of the case unless another was chosen. */
+function careEndOf({ reason, careEnd }: Close, { integrated = false }: ClosingContext): CareEndGround | null {
+  return integrated ? (careEnd ?? careEndGround(reason)) : null;
 }
 
 /** A co-manager sees the case no longer than the consent on which it does. */

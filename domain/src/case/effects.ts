@@ -1,4 +1,5 @@
 import { addDays, type PlainDate } from '../calendar/index.ts';
+import { aftercareLeft } from './aftercare.ts';
 import { activeMembers, endMember, leadsAfter } from './agencies.ts';
 import type { CaseEvent } from './event.ts';
 import type { CaseState, ClosureNotice } from './state.ts';
@@ -9,14 +10,14 @@ type Change = Partial<CaseState>;
 type Effect<Name extends CaseAction> = (event: Extract<CaseEvent, { action: Name }>, state: CaseState) => Change;
 
 const NOT_PENDING = { pending: { kind: 'none' } } as const satisfies Change;
-const AGAIN = { closure: { kind: 'none' }, notices: [], aftercare: { strength: 'none' }, aftercareReferred: false } as const satisfies Change;
+const AGAIN = { closure: { kind: 'none' }, notices: [], aftercare: { strength: 'none' }, aftercareReferred: false, aftercareDue: [], aftercareContacts: [] } as const satisfies Change;
 
 /** What an act leaves in the case besides its place on the axes and its dates. */
 const EFFECTS: { readonly [Name in CaseAction]?: Effect<Name> } = {
   'propose-closure': ({ reason, words, on }) => ({ closure: { kind: 'proposed', reason, on, words } }),
   'withdraw-closure': () => ({ closure: { kind: 'none' } }),
-  close: ({ reason, words, on, aftercare, confirmBy }, { referrers, told }) => ({
-    closure: { kind: 'closed', reason, on, words },
+  close: ({ reason, words, on, aftercare, confirmBy, careEnd }, { referrers, told }) => ({
+    closure: { kind: 'closed', reason, on, words, ...(careEnd ? { careEnd } : {}) },
     aftercare,
     notices: referrers.map((referrer) => ({ ...referrer, answer: 'awaited', byOn: confirmBy, words: '' })),
     told: toldToo(told, referrers.map(({ organisationId }) => organisationId)),
@@ -24,6 +25,14 @@ const EFFECTS: { readonly [Name in CaseAction]?: Effect<Name> } = {
   'confirm-closure': ({ organisationId, words }, { notices }) => ({ notices: answered(notices, organisationId, 'confirmed', words) }),
   'object-to-closure': ({ words, reviewers = [] }, { told }) => ({ ...AGAIN, objection: words, told: toldToo(told, reviewers) }),
   reopen: ({ words }) => ({ ...AGAIN, objection: words }),
+  'start-aftercare': ({ days = [] }) => ({ aftercareDue: days, aftercareContacts: [] }),
+  // A history from before contacts were counted names no means.
+  'report-aftercare': ({ means, on, words, visitId, nextVisitOn }, { aftercareDue, aftercareContacts }) => (means === undefined ? {} : {
+    aftercareDue: aftercareLeft(aftercareDue, on, nextVisitOn), aftercareContacts: [...aftercareContacts, { on, means, words, visitId: visitId ?? null }],
+  }),
+  restart: ({ caseId }) => ({ following: caseId }),
+  'set-group': ({ group, reason, on }) => ({ group: { kind: 'decided', group, reason, on } }),
+  'give-notice': ({ signal, forOn }, { given }) => ({ given: [...given, { signal, forOn }] }),
   'refer-aftercare': () => ({ aftercareReferred: true }),
   assign: ({ staffId }, { owner }) => ({ owner: { ...owner, staffId } }),
   transfer: ({ to }) => ({ pending: { kind: 'offered', to } }),

@@ -60,7 +60,12 @@ interface Joined {
   readonly ground: MemberGround;
 }
 
-type Recorded<Command> = Command extends { readonly action: 'add-member' } ? Command & Joined : Command extends { readonly action: 'close' } ? Omit<Command, 'carriedOn'> & Closed : Command extends { readonly action: 'object-to-closure' } ? Command & Objected : Command;
+/** The days of aftercare; a history from before they were settled names none. */
+interface Scheduled {
+  readonly days?: readonly PlainDate[];
+}
+
+type Recorded<Command> = Command extends { readonly action: 'start-aftercare' } ? Command & Scheduled : Command extends { readonly action: 'add-member' } ? Command & Joined : Command extends { readonly action: 'close' } ? Omit<Command, 'carriedOn'> & Closed : Command extends { readonly action: 'object-to-closure' } ? Command & Objected : Command;
 
 /** A command as history keeps it. */
 export type RecordedCaseCommand = Recorded<CaseCommand>;

@@ -1,9 +1,11 @@
 import type { PlainDate } from '../calendar/index.ts';
-import type { OrganisationId, ReferralId, StaffId } from '../ids/index.ts';
+import type { CaseId, OrganisationId, ReferralId, StaffId, VisitId } from '../ids/index.ts';
+import type { AftercareMeans } from './aftercare.ts';
 import type { MemberRole } from './agencies.ts';
 import type { Complexity, Selection } from './classification.ts';
-import type { ClosureReason } from './closure.ts';
+import type { CareEndGround, ClosureReason } from './closure.ts';
 import type { CaseModelId } from './model.ts';
+import type { CaseNotice } from './notice.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { CaseAction } from './transitions.ts';
 
@@ -40,12 +42,17 @@ export interface CaseFacts {
   'propose-closure': { readonly reason: ClosureReason; readonly words: string };
   'withdraw-closure': { readonly words: string };
   /** 종결회의; 종결심사는 서면으로 할 수 있다 (ICM-A1-CLOSE-PAPER). */
-  close: { readonly reason: ClosureReason; readonly meeting: 'conference' | 'written'; readonly ongoingNeed: boolean; readonly words: string; readonly carriedOn?: readonly CarriedOn[]; readonly results?: readonly ClosingResult[] };
+  close: { readonly reason: ClosureReason; readonly meeting: 'conference' | 'written'; readonly ongoingNeed: boolean; readonly words: string; readonly careEnd?: CareEndGround | null; readonly carriedOn?: readonly CarriedOn[]; readonly results?: readonly ClosingResult[] };
   'confirm-closure': { readonly organisationId: OrganisationId; readonly words: string };
   'object-to-closure': { readonly organisationId: OrganisationId; readonly words: string };
   'refer-aftercare': { readonly referralId: ReferralId };
   'start-aftercare': { readonly firstVisitOn: PlainDate | null };
-  'report-aftercare': { readonly words: string; readonly nextVisitOn: PlainDate | null };
+  /** How the person was reached; a visit that was recorded as such says which. */
+  'report-aftercare': { readonly words: string; readonly nextVisitOn: PlainDate | null; readonly means?: AftercareMeans; readonly visitId?: VisitId };
+  /** What the referrer found when it looked at how the aftercare goes. */
+  'check-aftercare': { readonly words: string };
+  /** The new case of the same person that this one goes on in. */
+  restart: { readonly caseId: CaseId };
   end: { readonly words: string };
   reopen: { readonly words: string };
   /** Within the organisation that owns the case, at once. */
@@ -58,6 +65,10 @@ export interface CaseFacts {
   /** Another organisation asks for the case; it moves when the owner grants it. */
   'request-transfer': { readonly organisationId: OrganisationId; readonly staffId: StaffId; readonly reason: string };
   'grant-transfer': None;
+  defer: { readonly reason: string; readonly reviewOn: PlainDate | null };
+  /** 방문건강 군: how often the person is visited follows from it (VISIT-GROUP). */
+  'set-group': { readonly group: string; readonly reason: string };
+  'give-notice': CaseNotice;
   classify: { readonly complexity: Complexity; readonly selection: Selection; readonly reason: string };
   'choose-model': { readonly model: CaseModelId; readonly reason: string };
   'add-member': { readonly organisationId: OrganisationId; readonly role: MemberRole; readonly until: PlainDate | null };

@@ -41,19 +41,19 @@ export function beginCase(event: CaseEvent): CaseState {
 }
 
 /** The step that follows from where the case stands. */
-function stepOf(state: Pick<CaseState, 'status' | 'transfer' | 'aftercare' | 'aftercareReferred' | 'notices'>): CaseNextStep {
-  return caseNextStep({ ...state, noticesAwaited: state.notices.some(({ answer }) => answer === 'awaited') });
+function stepOf(state: Pick<CaseState, 'status' | 'transfer' | 'aftercare' | 'aftercareReferred' | 'aftercareDue' | 'aftercareContacts' | 'notices'>): CaseNextStep {
+  return caseNextStep({ ...state, aftercareOver: state.aftercareContacts.length > 0 && state.aftercareDue.length === 0, noticesAwaited: state.notices.some(({ answer }) => answer === 'awaited') });
 }
 
 function begun({ identity, owner, referrers, dates, at, on, previous }: RegisteredEvent): CaseState {
-  const sides = { owner, pending: { kind: 'none' }, notices: [], told: [], members: [], aftercare: { strength: 'none' } } as const;
+  const sides = { owner, pending: { kind: 'none' }, notices: [], told: [], members: [], aftercare: { strength: 'none' }, aftercareDue: [], aftercareContacts: [] } as const;
   const axes = { status: 'registered', transfer: 'none' } as const;
   const next = stepOf({ ...axes, ...sides, aftercareReferred: false });
   return {
     ...axes, ...dates, ...sides, identity, referrers, next,
     holder: caseHolder(sides, next), watcher: caseWatcher(sides, next),
-    previous: previous ?? null, contactOn: on,
-    classification: { kind: 'none' }, model: { kind: 'none' }, leads: [{ organisationId: owner.organisationId, from: on, until: null }],
+    previous: previous ?? null, following: null, contactOn: on,
+    classification: { kind: 'none' }, model: { kind: 'none' }, group: { kind: 'none' }, given: [], leads: [{ organisationId: owner.organisationId, from: on, until: null }],
     closure: { kind: 'none' }, aftercareReferred: false, objection: '', escalatedFor: null, delay: 'none',
     registeredOn: on, lastChangeAt: at, version: 1,
   };

@@ -2,7 +2,9 @@ import { isBlank } from '../referral/required.ts';
 import { caseActionRule } from './actions.ts';
 import type { CaseContext } from './context.ts';
 import { namedDate } from './dates.ts';
+import { closureReasonsOf, type ClosureReason } from './closure.ts';
 import type { CaseCommand } from './facts.ts';
+import { isGiven } from './notice.ts';
 import type { CaseRefusal } from './refusal.ts';
 import type { CaseState } from './state.ts';
 import { findCaseSignal } from './signal.ts';
@@ -23,9 +25,15 @@ const GUARDS: { readonly [Name in CaseAction]?: Guard<Name> } = {
   'start-service': refuseUnselected,
   'add-member': refuseMember,
   'end-member': refuseEndMember,
-  close: refuseUnsettled,
+  close: (state, command, context) => refuseReason(state, command) ?? refuseUnsettled(state, command, context),
+  'propose-closure': refuseReason,
+  reopen: refuseRestarted,
+  restart: refuseRestarted,
+  defer: ({ pending }) => (pending.kind === 'none' ? undefined : { code: 'case/transfer-pending', to: pending.to }),
+  'set-group': refuseGroup,
+  'give-notice': (state, notice) => (isGiven(state, notice) ? { code: 'case/notice-given' } : undefined),
   'confirm-closure': (state, { organisationId }, context) => refuseAnswer(state, organisationId, context),
-  'object-to-closure': (state, { organisationId }, context) => refuseAnswer(state, organisationId, context),
+  'object-to-closure': (state, { organisationId }, context) => refuseRestarted(state) ?? refuseAnswer(state, organisationId, context),
   'start-aftercare': ({ aftercare }) => (aftercare.strength === 'none' ? { code: 'case/no-aftercare-office' } : undefined),
   end: refuseEnd,
   reopen: ({ movedAway }) => (movedAway === undefined ? undefined : { code: 'case/moved-away' }),
@@ -73,6 +81,20 @@ function refuseAnswer({ notices }: CaseState, organisationId: CaseContext['organ
   const own = notices.filter((notice) => notice.organisationId === organisationId);
   if (own.length === 0 || organisationId !== context.organisationId) return { code: 'case/not-a-referrer', organisationId };
   return own.some(({ answer }) => answer === 'awaited') ? undefined : { code: 'case/already-answered' };
+}
+
+function refuseReason({ identity }: CaseState, { reason }: { readonly reason: ClosureReason }): CaseRefusal | undefined {
+  return closureReasonsOf(identity.programme).includes(reason) ? undefined : { code: 'case/reason-not-of-programme', reason };
+}
+
+/** A case that goes on in a new one is neither opened again nor restarted twice. */
+function refuseRestarted({ following }: CaseState): CaseRefusal | undefined {
+  return following === null ? undefined : { code: 'case/restarted-already', caseId: following };
+}
+
+function refuseGroup({ identity, group: now }: CaseState, { group }: Extract<CaseCommand, { action: 'set-group' }>, { groups = [] }: CaseContext): CaseRefusal | undefined {
+  if (identity.programme !== 'VISIT' || !groups.includes(group)) return { code: 'case/group-unknown', group };
+  return now.kind === 'decided' && now.group === group ? { code: 'case/group-same', group } : undefined;
 }
 
 function refuseUnselected({ classification }: CaseState): CaseRefusal | undefined {

@@ -14,7 +14,7 @@ export function caseMembers(sides: Sides): readonly OrganisationId[] {
 }
 
 /** What a case is told in: the rest of its history is for those who do the work, also where a centre keeps it to itself. */
-const TOLD_IN: readonly CaseEvent['action'][] = ['close', 'confirm-closure', 'object-to-closure'];
+const TOLD_IN: readonly CaseEvent['action'][] = ['close', 'confirm-closure', 'object-to-closure', 'check-aftercare'];
 
 /** Organisations besides the owner that may read one line of its history; `state` is what that line left. */
 export function caseEventMembers(state: Sides, { action }: Pick<CaseEvent, 'action'>): readonly OrganisationId[] {

@@ -4,7 +4,7 @@ import type { AftercareDuty } from './aftercare.ts';
 
 export const CASE_STEPS = [
   'start-assessment', 'finish-assessment', 'hold-conference', 'make-plan', 'monitor', 'review-hold', 'decide-closure',
-  'confirm-closure', 'refer-aftercare', 'start-aftercare', 'visit-aftercare', 'look-again', 'answer-transfer', 'none',
+  'confirm-closure', 'refer-aftercare', 'start-aftercare', 'visit-aftercare', 'finish-aftercare', 'look-again', 'answer-transfer', 'none',
 ] as const;
 export type CaseStep = (typeof CASE_STEPS)[number];
 
@@ -19,6 +19,8 @@ export interface StepFacts {
   readonly transfer: TransferStatus;
   readonly aftercare: AftercareDuty;
   readonly aftercareReferred: boolean;
+  /** Everybody who was to be reached after the closure was. */
+  readonly aftercareOver: boolean;
   readonly noticesAwaited: boolean;
 }
 
@@ -43,6 +45,7 @@ export function caseNextStep(facts: StepFacts): CaseNextStep {
   if (facts.transfer === 'offered') return { step: 'answer-transfer', party: 'other', within: 'answerTransfer' };
   if (facts.transfer === 'requested') return { step: 'answer-transfer', party: 'owner', within: 'answerTransfer' };
   if (facts.status === 'closed') return afterClosure(facts);
+  if (facts.status === 'aftercare' && facts.aftercareOver) return { step: 'finish-aftercare', party: 'aftercare', within: 'decideClosure' };
   return BY_STATUS[facts.status];
 }
 

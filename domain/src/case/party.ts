@@ -33,6 +33,8 @@ export function casePartiesOf(state: CaseState, actor: Actor, { restricted }: Ke
   return parties.flatMap(([party, holds]) => (holds ? [party] : []));
 }
 
+/** Done by registering the new case, and never by itself. */
+const DONE_ELSEWHERE: ReadonlySet<CaseAction> = new Set(['restart']);
 const ANSWERS_TO_CLOSURE: ReadonlySet<CaseAction> = new Set(['confirm-closure', 'object-to-closure']);
 
 export interface OpenCaseAct {
@@ -49,7 +51,7 @@ export function casePartyFor(action: CaseAction, state: CaseState, actor: Actor,
 export function caseActsOpenTo(state: CaseState, actor: Actor, kept: Kept): readonly OpenCaseAct[] {
   const hasLeft = state.movedAway !== undefined;
   const isAsked = state.notices.some(({ organisationId, answer }) => organisationId === actor.organisationId && answer === 'awaited');
-  return availableCaseActions(state).flatMap((action) => {
+  return availableCaseActions(state).filter((action) => !DONE_ELSEWHERE.has(action)).flatMap((action) => {
     const party = (ANSWERS_TO_CLOSURE.has(action) && !isAsked) || (hasLeft && action === 'reopen') ? undefined : casePartyFor(action, state, actor, kept);
     return party === undefined ? [] : [{ action, party }];
   });

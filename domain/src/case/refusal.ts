@@ -1,5 +1,6 @@
-import type { OrganisationId, StaffId } from '../ids/index.ts';
+import type { CaseId, OrganisationId, StaffId } from '../ids/index.ts';
 import type { CaseParty } from './actions.ts';
+import type { ClosureReason } from './closure.ts';
 import type { Outgoing } from './outgoing.ts';
 import type { CaseAxes } from './state.ts';
 import type { CaseAction } from './transitions.ts';
@@ -23,6 +24,11 @@ export type CaseRefusal =
   | { readonly code: 'case/date-in-the-past'; readonly field: string }
   | { readonly code: 'case/not-selected' | 'case/nothing-to-hand-over' }
   | { readonly code: 'case/member-is-lead' | 'case/already-member' | 'case/member-without-ground' | 'case/not-a-member'; readonly organisationId: OrganisationId }
+  | { readonly code: 'case/reason-not-of-programme'; readonly reason: ClosureReason }
+  | { readonly code: 'case/restarted-already'; readonly caseId: CaseId }
+  | { readonly code: 'case/still-open'; readonly caseId: CaseId }
+  | { readonly code: 'case/group-unknown' | 'case/group-same'; readonly group: string }
+  | { readonly code: 'case/notice-given' }
   | { readonly code: 'case/not-overdue' | 'case/moved-away' };
 
 export type CaseRefusalCode = CaseRefusal['code'];

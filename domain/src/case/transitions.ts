@@ -5,7 +5,7 @@ export const CASE_ACTIONS = [
   'propose-closure', 'withdraw-closure', 'close', 'confirm-closure', 'object-to-closure', 'refer-aftercare',
   'start-aftercare', 'report-aftercare', 'end', 'reopen',
   'assign', 'transfer', 'accept-transfer', 'decline-transfer', 'cancel-transfer', 'request-transfer', 'grant-transfer',
-  'classify', 'choose-model', 'add-member', 'end-member',
+  'classify', 'choose-model', 'add-member', 'end-member', 'defer', 'set-group', 'check-aftercare', 'restart', 'give-notice',
   'add-referrer', 'escalate', 'explain-delay', 'move-away',
 ] as const;
 export type CaseAction = (typeof CASE_ACTIONS)[number];
@@ -28,8 +28,8 @@ export const CASE_TRANSITIONS = {
   },
   'on-hold': { resume: 'in-service', 'propose-closure': 'closing', 'move-away': 'ended' },
   closing: { close: 'closed', 'withdraw-closure': 'planning', 'move-away': 'ended' },
-  closed: { 'object-to-closure': 'reopened', 'start-aftercare': 'aftercare', end: 'ended', reopen: 'reopened' },
-  aftercare: { 'object-to-closure': 'reopened', end: 'ended', reopen: 'reopened' },
+  closed: { 'object-to-closure': 'reopened', 'start-aftercare': 'aftercare', end: 'ended', reopen: 'reopened', restart: 'ended' },
+  aftercare: { 'object-to-closure': 'reopened', end: 'ended', reopen: 'reopened', restart: 'ended' },
   ended: { 'object-to-closure': 'reopened', reopen: 'reopened' },
   reopened: {
     'start-assessment': 'assessing', 'call-conference': 'conference', 'start-planning': 'planning', 'start-service': 'in-service', 'propose-closure': 'closing', 'move-away': 'ended',
@@ -56,6 +56,14 @@ export const CASE_ACTS_IN_PLACE = {
   classify: ['conference', 'planning', 'in-service', 'on-hold', 'reopened'],
   'choose-model': OPEN,
   'add-member': OPEN,
+  // 보류 of a conference where nothing runs that could be put on hold: the case stays where it is and is looked at again on a day.
+  defer: ['registered', 'assessing', 'conference', 'planning', 'on-hold', 'closing', 'aftercare', 'reopened'],
+  'set-group': OPEN,
+  // 「의뢰한 대상자에 대한 사후관리 점검」 (M1-EMD-AFTER), as long as one likes.
+  'check-aftercare': ['closed', 'aftercare', 'ended'],
+  // 재개입: the history goes on in a new case; one that has ended stays ended.
+  restart: ['ended'],
+  'give-notice': OPEN,
   // The last day of a co-manager comes whatever became of the case.
   'end-member': [...UNTIL_ENDED, 'ended'],
   'add-referrer': [...OPEN, 'closing'],

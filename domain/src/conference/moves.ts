@@ -14,7 +14,7 @@ export function movesOnCall(state: Axes): readonly CaseCommand[] {
 export function movesOnDecision(state: Axes, decision: Decided, mode: ConferenceMode): readonly CaseCommand[] {
   if (decision.kind === 'none') return [];
   if (decision.kind === 'close') return closing(state, decision, mode);
-  if (decision.kind === 'hold') return isOpen(state, 'hold') ? [{ action: 'hold', reason: decision.words, reviewOn: decision.reviewOn }] : [];
+  if (decision.kind === 'hold') return holding(state, decision);
   // A closure that was not agreed is taken back; whoever waits for a plan gets one.
   if (state.status === 'closing') return [{ action: 'withdraw-closure', words: decision.words }];
   return isOpen(state, 'start-planning') && state.status !== 'in-service' ? [{ action: 'start-planning' }] : changed(state, decision);
@@ -23,6 +23,12 @@ export function movesOnDecision(state: Axes, decision: Decided, mode: Conference
 /** A change while a service runs is a new plan; an approval lets it run on. */
 function changed(state: Axes, { kind }: Decided): readonly CaseCommand[] {
   return kind === 'change' && isOpen(state, 'start-planning') ? [{ action: 'start-planning' }] : [];
+}
+
+/** 보류: a service that runs is put on hold; wherever else a case stands, it stays there and is looked at again on a day. One on its way to another organisation keeps that date. */
+function holding(state: Axes, { words, reviewOn }: Extract<Decided, { kind: 'hold' }>): readonly CaseCommand[] {
+  if (isOpen(state, 'hold')) return [{ action: 'hold', reason: words, reviewOn }];
+  return isOpen(state, 'defer') && state.transfer === 'none' ? [{ action: 'defer', reason: words, reviewOn }] : [];
 }
 
 function closing(state: Axes, { reason, words, ongoingNeed }: Extract<Decided, { kind: 'close' }>, mode: ConferenceMode): readonly CaseCommand[] {

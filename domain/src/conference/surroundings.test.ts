@@ -38,6 +38,17 @@ describe('where a conference moves a case', () => {
     const state = builder.state;
     expect(moved(state, movesOnDecision(state, decision, 'meeting'))).toBe(to);
   });
+  test('보류 leaves every case with the day on which it is looked at again, and one on its way to another organisation with the day of that', () => {
+    const later: Decided = { kind: 'hold', words, reviewOn: '2026-12-10' };
+    const after = (state: CaseState): CaseState => movesOnDecision(state, later, 'meeting').reduce((current, command) => {
+      const answer = decideCase(current, command, caseContext('2026-11-23'));
+      if (!answer.ok) throw new Error(answer.refusal.code);
+      return answer.value.reduce(applyCaseEvent, current);
+    }, state);
+    for (const builder of [aCase(), aCase().assessing(), aCase().conference(), aCase().planning(), aCase().inService(), aCase().onHold(), aCase().closing(), aCase().aftercare(), aCase().reopened()]) expect(after(builder.state).nextOn).toBe('2026-12-10');
+    const offered = aCase().conference().offered().state;
+    expect(after(offered)).toEqual(offered);
+  });
   test('종결 proposes and closes in one go, with the way it was decided', () => {
     expect(movesOnDecision(aCase().inService().state, close, 'written').map(({ action }) => action)).toEqual(['propose-closure', 'close']);
     expect(movesOnDecision(aCase().closing().state, close, 'written')).toEqual([{ action: 'close', reason: 'goal-reached', meeting: 'written', ongoingNeed: false, words }]);

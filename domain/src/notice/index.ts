@@ -1,4 +1,4 @@
-import type { CaseAction } from '../case/index.ts';
+import type { CaseAction, CaseSignal } from '../case/index.ts';
 import type { Signal } from '../clock/index.ts';
 import type { ReferralAction } from '../referral/index.ts';
 
@@ -19,4 +19,4 @@ export const VISIT_HAPPENINGS = ['reschedule', 'postpone', 'cancel', 'join', 'as
 export type VisitHappening = (typeof VISIT_HAPPENINGS)[number];
 
 /** Everything that somebody is told of; a sentence for each is in web/src/notice. */
-export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction}` | `plan.${PlanHappening}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';
+export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction | CaseSignal}` | `plan.${PlanHappening}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';

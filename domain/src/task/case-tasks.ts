@@ -14,6 +14,7 @@ const KIND_OF = {
   'refer-aftercare': 'aftercare-refer',
   'start-aftercare': 'aftercare-visit',
   'visit-aftercare': 'aftercare-visit',
+  'finish-aftercare': 'case-next',
   'look-again': 'case-next',
   'answer-transfer': 'transfer-answer',
 } as const satisfies Record<Exclude<CaseStep, 'none'>, TaskKind>;

@@ -8,9 +8,9 @@ export const TASK_KINDS = [
   'complete-emergency-record', 'break-glass-review', 'explain-delay', 'overdue-told', 'closure-objected', 'inbound-answer',
   'referral-inbox', 'referral-answer-due', 'info-asked', 'answer-returned', 'returned-act', 'letter-approval',
   'start-service', 'cycle-reply', 'result-due', 'hold-review', 'result-read', 'referral-close',
-  'conference-answer', 'conference-hold', 'minutes-sign', 'conference-action',
+  'conference-answer', 'conference-hold', 'minutes-sign', 'conference-action', 'conference-again',
   'plan-approve', 'plan-start', 'plan-make', 'plan-review',
-  'companion-answer', 'visit', 'aftercare-visit', 'aftercare-refer', 'closure-confirm', 'transfer-answer', 'case-next', 'draft',
+  'companion-answer', 'visit', 'aftercare-visit', 'aftercare-refer', 'closure-confirm', 'transfer-answer', 'no-contact', 'age-limit', 'visit-group', 'case-next', 'draft',
 ] as const;
 export type TaskKind = (typeof TASK_KINDS)[number];
 

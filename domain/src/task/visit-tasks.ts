@@ -1,6 +1,11 @@
 import { isOpen, type VisitState } from '../visit/index.ts';
 import { holds, type Task, type Viewer } from './task.ts';
 
+/** The tasks of a case without the aftercare that a visit in the calendar is for already, so that nothing is asked twice. */
+export function withoutVisited(tasks: readonly Task[], visited: ReadonlySet<string>): readonly Task[] {
+  return tasks.filter(({ kind, personId }) => kind !== 'aftercare-visit' || !visited.has(personId));
+}
+
 /** What this visit asks of the viewer: to make it, or to say whether one comes along. */
 export function tasksFromVisit(state: VisitState, viewer: Viewer): readonly Task[] {
   const { identity, plan, companions } = state;

@@ -9,10 +9,11 @@ import { holidaysOf } from '../clock/holidays.ts';
 import type { Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import { planFollowsCase } from '../plan/followCase.ts';
-import { deliveredOf } from '../plan/unsettled.ts';
+import { deliveredOf, isIntegrated } from '../plan/unsettled.ts';
 import { caseDeadlinesOf } from '../setting/caseClock.ts';
 import type { Act, CaseActCall } from './call.ts';
 import type { CaseCommandInput } from './command.ts';
+import { groupsOf, tasksFollowCase } from './group.ts';
 import { outgoingIn } from './outgoing.ts';
 import { membershipOf, shareWithMember } from './membership.ts';
 import { reviewersOf, tellOfCase } from './notices.ts';
@@ -34,6 +35,7 @@ export async function actOnCase(call: CaseActCall): Handled<Act> {
     changeCase(work, stored, state, event);
   }
   await shareWithMember(call, stored, command, state);
+  tasksFollowCase(call, stored, state, command);
   await planFollowsCase(call, stored.state, state, command);
   const live = await tellOfCase(call, stored.state, state, command);
   return allow({ answer: { id: stored.id, version: state.version, status: state.status }, version: state.version, seen: [stored.personId], subject: { caseId: stored.id, action: command.action }, live });
@@ -60,6 +62,7 @@ async function contextOf(call: CaseActCall, stored: StoredCase, command: CaseCom
 async function loadedFor(call: CaseActCall, stored: StoredCase, command: CaseCommand): Promise<Partial<CaseContext>> {
   if (command.action === 'close') return { closing: await closingOf(call, stored) };
   if (command.action === 'add-member') return { membership: await membershipOf(call, stored, command.organisationId) };
+  if (command.action === 'set-group') return { groups: await groupsOf(call, stored) };
   if (command.action === 'object-to-closure') return { reviewers: await reviewersOf(call.server, stored.sigungu) };
   const named = 'staffId' in command ? await findStaffOrganisation(call.work, stored.sigungu, command.staffId) : undefined;
   return named === undefined ? {} : { staffOrganisation: named as OrganisationId };
@@ -70,13 +73,14 @@ const BEGUN: readonly string[] = ['in-service', 'on-hold'];
 /** What closing a case depends on, whoever decided it: the one who acts, or a conference. */
 export async function closingOf({ work, scope, server }: Pick<CaseActCall, 'work' | 'scope' | 'server'>, stored: StoredCase): Promise<ClosingContext> {
   const { sigungu, personId, id } = stored;
-  const [referrals, person, directory, planned] = await Promise.all([findReferralsOfPerson(work, sigungu, personId), findPerson(work, scope.sigungus, personId), directoryOf(server, sigungu), deliveredOf(work, sigungu, id)]);
+  const [referrals, person, directory, planned, integrated] = await Promise.all([findReferralsOfPerson(work, sigungu, personId), findPerson(work, scope.sigungus, personId), directoryOf(server, sigungu), deliveredOf(work, sigungu, id), isIntegrated(work, sigungu, id)]);
   const referred = referrals.filter(({ caseId, delivery }) => caseId === id && delivery !== 'none' && delivery !== 'accepted');
   const emd = person?.person.emdCode;
   const town = [...directory.values()].find(({ kind, areas }) => kind === 'town-office' && emd !== undefined && areas.includes(emd));
   return {
     delivered: [...referred.map(({ id: referralId, service, delivery }) => ({ referralId, service, result: BEGUN.includes(delivery) ? 'missing' as const : 'recorded' as const })), ...planned],
     outgoing: outgoingIn(stored, referrals),
+    integrated,
     highRisk: person?.person.facts['risk.household']?.value === '고위험',
     townOffice: (town?.id ?? '') as OrganisationId,
   };

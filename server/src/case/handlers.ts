@@ -1,8 +1,9 @@
-import { findCase, findCaseHistory, findCasesOfPerson, findTeamCases, type CaseListRow } from '@dure/database/case';
+import { findAftercareCases, findCase, findCaseHistory, findCasesOfPerson, findTeamCases, type CaseListRow } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
 import { findReferralsOfPerson } from '@dure/database/referral';
 import type { Work } from '@dure/database/scope';
 import { findStaffNames } from '@dure/database/staff';
+import { findTasksOfPerson } from '@dure/database/task';
 import { allow, refuse } from '@dure/domain/decision';
 import type { CaseId, PersonId } from '@dure/domain/ids';
 import type { Handlers } from '../http/handler.ts';
@@ -14,6 +15,14 @@ import { registerCaseFor } from './register.ts';
 import { caseRowView, caseView } from './view.ts';
 
 const cursorOf = (row: CaseListRow | undefined): string | null => (row === undefined ? null : `${row.nextOn ?? '9999-12-31'}|${row.id}`);
+
+const MOST = 200;
+
+/** As what an organisation stands to a case that closed. */
+function partIn({ organisationId, aftercareTo }: CaseListRow, own: string): 'owner' | 'aftercare' | 'referrer' {
+  if (aftercareTo === own) return 'aftercare';
+  return organisationId === own ? 'owner' : 'referrer';
+}
 
 async function ownersOf(work: Work, rows: readonly CaseListRow[]): Promise<(id: string) => string> {
   const names = await findStaffNames(work, [...new Set(rows.flatMap(({ ownerStaffId }) => (ownerStaffId === null ? [] : [ownerStaffId])))]);
@@ -29,6 +38,11 @@ export const caseHandlers: Handlers<typeof caseContract> = {
     const staffName = await ownersOf(work, page);
     return allow({ answer: { rows: page.map((row) => caseRowView(row, { scope, names, staffName })), next: rows.length > query.limit ? cursorOf(page.at(-1)) : null }, seen: page.map(({ personId }) => personId), subject: { rows: page.length } });
   },
+  'GET /api/aftercare': async ({ scope, staff, work, server }) => {
+    const [rows, names] = await Promise.all([findAftercareCases(work, staff.sigungu, scope.organisationId, MOST), organisationNames(server, scope.sigungus)]);
+    const staffName = await ownersOf(work, rows);
+    return allow({ answer: { rows: rows.map((row) => ({ ...caseRowView(row, { scope, names, staffName }), part: partIn(row, scope.organisationId) })) }, seen: rows.map(({ personId }) => personId), subject: { rows: rows.length } });
+  },
   'GET /api/persons/:id/cases': async ({ params, scope, work, server }) => {
     const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
     if (stored === undefined) return refuse({ code: 'absent' });
@@ -40,10 +54,11 @@ export const caseHandlers: Handlers<typeof caseContract> = {
   'GET /api/cases/:id': async ({ params, scope, staff, work, server }) => {
     const stored = await findCase(work, scope.sigungus, params.id as CaseId);
     if (stored === undefined) return refuse({ code: 'absent' });
-    const [history, referrals] = await Promise.all([findCaseHistory(work, stored.sigungu, stored.id), findReferralsOfPerson(work, stored.sigungu, stored.personId)]);
+    const { sigungu, personId } = stored;
+    const [history, referrals, cases, tasks] = await Promise.all([findCaseHistory(work, sigungu, stored.id), findReferralsOfPerson(work, sigungu, personId), findCasesOfPerson(work, sigungu, personId), findTasksOfPerson(work, sigungu, personId)]);
     const acted = history.flatMap(({ event: { by } }) => (by === 'system' ? [] : [by]));
     const [staffNames, names] = await Promise.all([findStaffNames(work, [...new Set([...acted, stored.state.owner.staffId])]), organisationNames(server, scope.sigungus)]);
-    const detail = caseView(stored, { scope, staff, names, staffName: (id) => staffNames.get(id) ?? '–', history, outgoing: outgoingIn(stored, referrals) });
+    const detail = caseView(stored, { scope, staff, names, staffName: (id) => staffNames.get(id) ?? '–', history, outgoing: outgoingIn(stored, referrals), cases, tasks });
     return allow({ answer: detail, version: stored.state.version, seen: [stored.personId], subject: { caseId: stored.id } });
   },
   'POST /api/cases/:id/actions': actOnCase,

@@ -31,8 +31,8 @@ export async function handOver(call: Call<HandOver>): Handled<HandOver> {
   const going = decided.value;
   const cases = await moveCases(call, going, { action: 'assign', staffId: to, reason: body.reason });
   if (!cases.ok) return cases;
-  for (const { id } of of(going, 'referral')) await giveReferral(call, id as ReferralId, from, to);
-  for (const { id } of of(going, 'visit')) await giveVisit(call, id as VisitId, to, body.reason);
+  // In one order, so that two hand-overs cannot wait for each other; the reads share a round trip.
+  await Promise.all([...idsOf(going, 'referral').map((id) => giveReferral(call, id as ReferralId, from, to)), ...idsOf(going, 'visit').map((id) => giveVisit(call, id as VisitId, to, body.reason))]);
   giveTasksTo(work, staff.sigungu, of(going, 'task').map(({ id }) => id), to);
   const id = newId();
   const went = going.map(({ kind, id: itemId }) => ({ kind, id: itemId }));
@@ -56,6 +56,7 @@ export async function offerCaseload(call: Call<Offer>): Handled<Offer> {
 }
 
 const of = (items: readonly HandoverItem[], kind: HandoverItem['kind']): readonly HandoverItem[] => items.filter((item) => item.kind === kind);
+const idsOf = (items: readonly HandoverItem[], kind: HandoverItem['kind']): readonly string[] => of(items, kind).map(({ id }) => id).toSorted();
 const peopleOf = (items: readonly HandoverItem[]) => [...new Set(items.flatMap(({ personId }) => (personId === null ? [] : [personId])))];
 
 async function areColleagues({ work, staff }: Pick<Asking, 'work' | 'staff'>, ids: readonly StaffId[]): Promise<boolean> {
@@ -65,16 +66,11 @@ async function areColleagues({ work, staff }: Pick<Asking, 'work' | 'staff'>, id
 
 /** The same act on each case, decided by the case itself; in one order, so that two hand-overs cannot wait for each other. */
 async function moveCases(call: Asking, items: readonly HandoverItem[], command: CaseCommand): Promise<Decision<readonly LiveEvent[], CaseRefusal>> {
-  const live: LiveEvent[] = [];
-  const ids = of(items, 'case').map(({ id }) => id as CaseId).toSorted();
-  const locked: StoredCase[] = [];
-  for (const id of ids) {
-    const stored = await lockCase(call.work, call.scope.sigungus, id);
-    if (stored !== undefined) locked.push(stored);
-  }
+  const found = await Promise.all(idsOf(items, 'case').map((id) => lockCase(call.work, call.scope.sigungus, id as CaseId)));
   call.work.asSystem();
-  for (const stored of locked) {
-    const done = await moveCase(call, stored, command);
+  const moved = await Promise.all(found.flatMap((stored) => (stored === undefined ? [] : [moveCase(call, stored, command)])));
+  const live: LiveEvent[] = [];
+  for (const done of moved) {
     if (!done.ok) return done;
     live.push(...done.value);
   }

@@ -18,6 +18,9 @@ type Listeners = (before: CaseState, after: CaseState) => readonly Told[];
 const owner = ({ owner: { organisationId, staffId } }: CaseState): readonly Told[] => [{ organisationId, staffId }];
 const farSide = ({ pending }: CaseState): readonly Told[] => (pending.kind === 'none' ? [] : [team(pending.to)]);
 
+/** Who has the aftercare. */
+const office = ({ status, aftercare }: CaseState): readonly Told[] => (status !== 'aftercare' || aftercare.strength === 'none' ? [] : [team(aftercare.to)]);
+
 const joined = ({ members }: CaseState): readonly Told[] => members.slice(-1).map(({ organisationId }) => team(organisationId));
 /** Whose last day was set. */
 const leaving = (before: CaseState, after: CaseState): readonly Told[] => before.members.filter((member) => !after.members.includes(member)).map(({ organisationId }) => team(organisationId));
@@ -28,6 +31,9 @@ const TOLD: { readonly [Action in CaseAction]?: Listeners } = {
   'confirm-closure': (_before, after) => owner(after),
   'object-to-closure': (_before, after) => owner(after),
   'report-aftercare': (_before, after) => owner(after),
+  'check-aftercare': (_before, after) => [...owner(after), ...office(after)],
+  'restart': (before) => [...owner(before), ...office(before)],
+  'set-group': (_before, after) => owner(after),
   'transfer': (_before, after) => farSide(after),
   'request-transfer': owner,
   'accept-transfer': owner,

@@ -23,5 +23,11 @@ export const caseRefusals = {
   'case/already-member': { status: 409, title: '이미 함께 관리하는 기관입니다', detail: '같은 기관을 두 번 넣을 수 없습니다.', next: '역할을 바꾸려면 먼저 공동관리를 끝내 주십시오.' },
   'case/member-without-ground': { status: 422, title: '이 기관을 적은 동의가 없습니다', detail: '공동관리기관은 사례를 볼 수 있으므로, 기관을 밝힌 동의가 있거나 같은 시·군·구의 공공 사업 담당이어야 합니다.', next: '대상자 기록에서 이 기관에 대한 정보 제공 동의를 받아 주십시오.' },
   'case/not-a-member': { status: 409, title: '함께 관리하는 기관이 아닙니다', detail: '공동관리가 이미 끝났거나 시작되지 않았습니다.', next: '사례를 다시 열어 확인해 주십시오.' },
+  'case/reason-not-of-programme': { status: 422, title: '이 사업의 종결 사유가 아닙니다', detail: '연령 도래는 드림스타트 사례에만 쓰는 종결 사유입니다.', next: '다른 종결 사유를 골라 주십시오.' },
+  'case/restarted-already': { status: 409, title: '이미 새 사례로 다시 시작했습니다', detail: '이 사례는 재개입하여 새 사례에서 이어집니다.', next: '이어지는 새 사례를 열어 주십시오.' },
+  'case/still-open': { status: 409, title: '아직 끝나지 않은 사례입니다', detail: '종결한 사례만 새 사례로 다시 시작할 수 있습니다.', next: '진행 중인 사례를 열어 이어서 진행해 주십시오.' },
+  'case/group-unknown': { status: 422, title: '정할 수 없는 군입니다', detail: '방문건강관리 사례에 시·군·구가 정한 군만 고를 수 있습니다.', next: '목록에 있는 군을 골라 주십시오.' },
+  'case/group-same': { status: 409, title: '지금과 같은 군입니다', detail: '이미 이 군으로 관리하고 있습니다.', next: '더 하실 일은 없습니다.' },
+  'case/notice-given': { status: 409, title: '이미 알린 내용입니다', detail: '같은 날짜에 대한 알림이 이미 갔습니다.', next: '더 하실 일은 없습니다.' },
   'case/not-overdue': { status: 409, title: '아직 기한이 지나지 않았습니다', detail: '지연 사유는 기한이 지난 사례에만 적습니다.', next: '다른 처리를 골라 주십시오.' },
 } as const satisfies Record<CaseRefusalCode, RefusalText>;

@@ -1,14 +1,17 @@
 import type { CaseHistoryLine, CaseListRow, StoredCase } from '@dure/database/case';
 import type { Scope } from '@dure/domain/access';
+import type { StoredTask } from '@dure/database/task';
 import { addDays, addMonths } from '@dure/domain/calendar';
-import { caseActsOpenTo, casePartiesOf, type CaseState, type Classification, type Outgoing } from '@dure/domain/case';
+import { caseActsOpenTo, casePartiesOf, NOTICE_RULES, type CaseState, type Classification, type Outgoing } from '@dure/domain/case';
 import { findDuration } from '@dure/domain/eligibility';
 import type { Staff } from '@dure/domain/staff';
+import { citedRule } from '@dure/guide/conference';
 import { findPracticeModel } from '@dure/guide/practice';
 import { nameSeen } from '../person/named.ts';
 import type { CaseDetail, CaseRow } from './contract.ts';
 
 type Names = (id: string) => string;
+type Clauses = CaseDetail['given'][number]['clauses'];
 
 export function caseRowView({ organisationId, person, ...row }: CaseListRow, { scope, names, staffName }: Pick<Around, 'scope' | 'names' | 'staffName'>): CaseRow {
   return { ...row, personName: nameSeen(scope, row.personId, person), owner: row.ownerStaffId === null ? '' : staffName(row.ownerStaffId), organisation: { id: organisationId, name: names(organisationId) } };
@@ -21,11 +24,14 @@ interface Around {
   readonly staffName: Names;
   readonly history: readonly CaseHistoryLine[];
   readonly outgoing: readonly Outgoing[];
+  /** Cases of the same person that the viewer may see. */
+  readonly cases: readonly CaseListRow[];
+  readonly tasks: readonly StoredTask[];
 }
 
 export function caseView(stored: StoredCase, around: Around): CaseDetail {
   const { id, sigungu, personId, emdCode, state } = stored;
-  const { identity, owner, closure, aftercare, pending, next } = state;
+  const { identity, owner, closure, pending, next } = state;
   const works = worksOnIt(stored, around.staff);
   const actor = { staffId: around.staff.id, organisationId: around.staff.organisationId, role: around.staff.role };
   return {
@@ -37,12 +43,45 @@ export function caseView(stored: StoredCase, around: Around): CaseDetail {
     owner: { ...owner, organisation: around.names(owner.organisationId), staff: around.staffName(owner.staffId) },
     referrers: state.referrers.map((referrer) => ({ ...referrer, name: around.names(referrer.organisationId) })),
     notices: state.notices.map(({ organisationId, answer, byOn, words }) => ({ organisationId, name: around.names(organisationId), answer, byOn, words })),
-    closure: closure.kind === 'none' ? null : { kind: closure.kind, reason: closure.reason, on: closure.on, words: closure.words },
-    aftercare: aftercare.strength === 'none' ? { strength: 'none', rule: null, to: null } : { strength: aftercare.strength, rule: aftercare.rule, to: around.names(aftercare.to) },
+    closure: closure.kind === 'none' ? null : { kind: closure.kind, reason: closure.reason, on: closure.on, words: closure.words, careEnd: closure.careEnd ?? null },
+    aftercare: aftercareView(state, around.names, works), ...linksOf(state, around, works), ...toldOf(stored, around, works),
+    group: state.group.kind === 'none' ? null : { group: state.group.group, reason: state.group.reason, on: state.group.on },
     pending: { kind: pending.kind, to: pending.kind === 'none' ? null : around.names(pending.to) },
     outgoing: works ? around.outgoing.map(({ to, ...one }) => ({ ...one, to: around.names(to) })) : [],
     acts: caseActsOpenTo(state, actor, stored).map((act) => ({ ...act })),
     events: works ? around.history.map((line) => eventView(line, around.staffName)) : [],
+  };
+}
+
+function clausesOf({ edition }: CaseState['identity'], rules: readonly string[]): Clauses {
+  return rules.flatMap((rule) => {
+    const cited = citedRule(edition, rule);
+    return cited === undefined ? [] : [{ rule, says: cited.says, source: cited.source, page: cited.page, quote: cited.quote }];
+  });
+}
+
+/** What is asked after the closure, by which sentence, what was done of it and what is to come. */
+function aftercareView({ aftercare, identity, aftercareDue, aftercareContacts }: CaseState, names: Names, works: boolean): CaseDetail['aftercare'] {
+  if (aftercare.strength === 'none') return { strength: 'none', rule: null, to: null, clause: null, due: [], contacts: [] };
+  const { strength, rule, to } = aftercare;
+  return { strength, rule, to: names(to), clause: clausesOf(identity, [rule])[0] ?? null, due: works ? [...aftercareDue] : [], contacts: works ? aftercareContacts.map((one) => ({ ...one })) : [] };
+}
+
+/** The case before and the case after, as far as the viewer may see them; of a case that was registered before restarts were kept the later one names the earlier. */
+function linksOf({ identity, previous, following }: CaseState, { cases, names }: Around, works: boolean): Pick<CaseDetail, 'previous' | 'following'> {
+  const linked = (found: CaseListRow | undefined): CaseDetail['previous'] =>
+    (found === undefined || !works ? null : { id: found.id, programme: found.programme, status: found.status, organisation: names(found.organisationId), openedOn: found.openedOn, closedOn: found.closedOn });
+  return { previous: linked(cases.find(({ id }) => id === previous)), following: linked(cases.find(({ id, previous: before }) => id === following || before === identity.caseId)) };
+}
+
+const OF_CASE: readonly string[] = ['no-contact', 'age-limit', 'visit-group'];
+
+/** What the clock told the owner, and what waits of it. */
+function toldOf({ id, state }: StoredCase, { staff, tasks }: Around, works: boolean): Pick<CaseDetail, 'given' | 'tasks'> {
+  if (!works || staff.organisationId !== state.owner.organisationId) return { given: [], tasks: [] };
+  return {
+    given: state.given.map(({ signal, forOn }) => ({ signal, forOn, clauses: clausesOf(state.identity, NOTICE_RULES[signal]) })),
+    tasks: tasks.filter((task) => task.caseId === id && task.doneAt === null && OF_CASE.includes(task.kind)).map((task) => ({ id: task.id, kind: task.kind, title: task.title, dueOn: task.dueOn })),
   };
 }
 

@@ -37,17 +37,25 @@ const WAITS: readonly CaseRefusal['code'][] = ['case/result-missing', 'case/refe
 
 /** Where a conference that is called, or has decided, moves the cases of its agenda: each step decided by the case itself, in this transaction. */
 export async function caseMovesOf(call: Acting, state: ConferenceState, when: 'called' | 'confirmed'): Promise<Decision<CaseMoves, CaseRefusal>> {
+  const locked = await lockAll(call, state);
+  // Reads of one case do not depend on another's: they share their round trips.
+  const moved = await Promise.all(locked.map(async ({ item, stored }) => ({ item, stored, moved: await moveCase(call, stored, commandsFor(stored.state, item, state, when)) })));
   const moves: CaseMove[] = [];
   const waiting: { itemId: string; code: string }[] = [];
-  for (const item of state.items) {
-    const stored = item.caseId === null ? undefined : await lockCase(forProduct(call.work), [state.identity.sigungu], item.caseId);
-    if (stored === undefined) continue;
-    const moved = await moveCase(call, stored, commandsFor(stored.state, item, state, when));
-    if (!moved.ok) return moved;
-    moves.push({ stored, steps: moved.value.steps });
-    if (moved.value.waits !== undefined) waiting.push({ itemId: item.itemId, code: moved.value.waits });
+  for (const { item, stored, moved: one } of moved) {
+    if (!one.ok) return one;
+    moves.push({ stored, steps: one.value.steps });
+    if (one.value.waits !== undefined) waiting.push({ itemId: item.itemId, code: one.value.waits });
   }
   return allow({ moves, waiting });
+}
+
+/** The cases of the agenda, locked in one order for everybody and in one round trip. */
+async function lockAll({ work }: Acting, { identity, items }: ConferenceState): Promise<readonly { readonly item: ItemState; readonly stored: StoredCase }[]> {
+  const product = forProduct(work);
+  const ofCases = items.flatMap((item) => (item.caseId === null ? [] : [{ item, caseId: item.caseId }])).toSorted((one, other) => one.caseId.localeCompare(other.caseId));
+  const found = await Promise.all(ofCases.map(async ({ item, caseId }) => ({ item, stored: await lockCase(product, [identity.sigungu], caseId) })));
+  return found.flatMap(({ item, stored }) => (stored === undefined ? [] : [{ item, stored }]));
 }
 
 function commandsFor(state: CaseState, { decision }: ItemState, { identity }: ConferenceState, when: 'called' | 'confirmed'): readonly CaseCommand[] {
@@ -79,17 +87,20 @@ async function contextOf({ work, scope, server, staff, at, today }: Acting, stor
 
 /** Queues what was decided. The writes act for the product already. */
 export async function writeCaseMoves(call: Acting, { moves }: CaseMoves): Promise<readonly LiveEvent[]> {
+  const live = await Promise.all(moves.map((move) => writeMove(call, move)));
+  return live.flat();
+}
+
+async function writeMove(call: Acting, { stored, steps }: CaseMove): Promise<readonly LiveEvent[]> {
   const live: LiveEvent[] = [];
-  for (const { stored, steps } of moves) {
-    for (const { command, before, after, events } of steps) {
-      let state = before;
-      for (const event of events) {
-        state = applyCaseEvent(state, event);
-        changeCase(call.work, stored, state, event);
-      }
-      await planFollowsCase(call, before, after, command);
-      live.push(...(await tellOfCase(call, before, after, command)));
+  for (const { command, before, after, events } of steps) {
+    let state = before;
+    for (const event of events) {
+      state = applyCaseEvent(state, event);
+      changeCase(call.work, stored, state, event);
     }
+    await planFollowsCase(call, before, after, command);
+    live.push(...(await tellOfCase(call, before, after, command)));
   }
   return live;
 }

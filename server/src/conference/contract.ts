@@ -21,7 +21,8 @@ const Decided = z.object({ kind: z.string(), words: z.string(), reason: z.string
 const Action = z.object({
   actionId: z.uuid(), kind: z.string(), what: z.string(), organisation: Organisation, staffId: z.uuid().nullable(), staff: z.string(), dueOn: z.string(), programme: z.string().nullable(),
   /** What became of it: a task that is done, a referral that was written, a line of the plan. */
-  standing: z.enum(['planned', 'open', 'done']), referralId: z.uuid().nullable(),
+  /** Not confirmed yet; nothing done yet; written and not sent or in effect; done. */
+  standing: z.enum(['planned', 'open', 'begun', 'done']), referralId: z.uuid().nullable(), planId: z.uuid().nullable(),
 });
 
 const Item = z.object({

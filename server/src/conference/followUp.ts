@@ -1,5 +1,6 @@
 import { revokeConferenceGuests } from '@dure/database/conference';
 import { addTask } from '@dure/database/task';
+import { addDays } from '@dure/domain/calendar';
 import { writesRestricted } from '@dure/domain/access';
 import type { ConferenceAction, ConferenceState, ItemState } from '@dure/domain/conference';
 import { directoryOf } from '../organisation/directory.ts';
@@ -20,7 +21,22 @@ export async function writeActions(call: Acting, state: ConferenceState, subject
       }, call.at);
     }
   }
+  for (const item of state.items) comesBack(call, state, item, subjects);
   tellOfActions(call, state, state.items.flatMap((item: ItemState) => item.actions));
+}
+
+/** Days after which an item that was put off is looked at again, where the conference named none. */
+const LOOK_AGAIN_DAYS = 30;
+
+/** 보류: what was put off comes back to whoever convened, on the day that was named; also where the person has no case that could wait. */
+function comesBack(call: Acting, { identity }: ConferenceState, { decision, personId, caseId, itemId, asked }: ItemState, subjects: Subjects): void {
+  if (decision.kind !== 'hold') return;
+  const { organisationId, staffId } = identity.convener;
+  const stored = subjects.get(itemId);
+  addTask(call.work, {
+    sigungu: identity.sigungu, id: call.newId(), personId, emdCode: stored?.stored.person.emdCode ?? '', organisationId, staffId, restricted: writesRestricted(call.staff.organisationKind),
+    kind: 'conference-again', title: asked, caseId, referralId: null, dueOn: decision.reviewOn ?? addDays(call.today, LOOK_AGAIN_DAYS), at: null, body: { subjectId: identity.conferenceId },
+  }, call.at);
 }
 
 const ENDS: readonly ConferenceAction[] = ['cancel', 'confirm'];

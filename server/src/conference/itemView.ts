@@ -1,6 +1,6 @@
 import type { Scope } from '@dure/domain/access';
 import { decisionsOf, type ActionItem, type Decided, type ItemState } from '@dure/domain/conference';
-import type { OrganisationId, ReferralId } from '@dure/domain/ids';
+import type { OrganisationId, PlanId, ReferralId } from '@dure/domain/ids';
 import { readableBy, type Subjects } from './audience.ts';
 import type { ConferenceItemView } from './contract.ts';
 
@@ -8,7 +8,7 @@ type Names = (id: string) => string;
 type Action = ConferenceItemView['actions'][number];
 
 /** What became of what was to be done, by its number. */
-export type Standings = ReadonlyMap<string, { readonly standing: Action['standing']; readonly referralId: ReferralId | null }>;
+export type Standings = ReadonlyMap<string, { readonly standing: Action['standing']; readonly referralId: ReferralId | null; readonly planId: PlanId | null }>;
 
 interface Reading {
   readonly scope: Scope;
@@ -48,6 +48,6 @@ export function decisionView(decision: Decided): NonNullable<ConferenceItemView[
 }
 
 function actionView({ actionId, kind, what, organisationId, staffId, dueOn, programme }: ActionItem, { names, staffName, standings }: Reading): Action {
-  const { standing, referralId } = standings.get(actionId) ?? { standing: 'planned', referralId: null };
-  return { actionId, kind, what, organisation: { id: organisationId, name: names(organisationId) }, staffId, staff: staffId === null ? '' : staffName(staffId), dueOn, programme, standing, referralId };
+  const { standing, referralId, planId } = standings.get(actionId) ?? { standing: 'planned', referralId: null, planId: null };
+  return { actionId, kind, what, organisation: { id: organisationId, name: names(organisationId) }, staffId, staff: staffId === null ? '' : staffName(staffId), dueOn, programme, standing, referralId, planId };
 }

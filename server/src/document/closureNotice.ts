@@ -36,7 +36,7 @@ export function closureNoticeOf({ stored: { state }, events, writtenOn, organisa
   const receivers = [...new Set(notices.map(({ organisationId }) => nameOf(organisationId)))];
   return {
     issue: { ...mark, organisation, writtenOn, receipt: null, approvals }, receiver: receivers.join(', '), via: '', programme: PROGRAMME_NAMES[identity.programme], person,
-    period: { from: registeredOn, to: closing.on }, referral, reason: CLOSURES[closing.reason], legalReason: identity.programme === 'ICM' ? `${CARE_ENDS[careEndGround(closing.reason)]}(규칙 제11조)` : '',
+    period: { from: registeredOn, to: closing.on }, referral, reason: CLOSURES[closing.reason], legalReason: identity.programme === 'ICM' ? `${CARE_ENDS[closing.careEnd ?? careEndGround(closing.reason)]}(규칙 제11조)` : '',
     procedure: closing.meeting === 'conference' ? '종결회의' : '서면 심사', procedureOn: closing.on, results, opinion: [closing.words, proposedWords(events)].filter((words) => words !== '').join('\n'),
     aftercare: aftercareWords(closing, nameOf), confirmBy: closing.confirmBy, sender, seal: 'place', quotes: [], contact,
   };

@@ -6,8 +6,8 @@ import { findWaitingVisits, type StoredVisit } from '@dure/database/visit';
 import type { Scope } from '@dure/domain/access';
 import { addDays } from '@dure/domain/calendar';
 import { allow } from '@dure/domain/decision';
-import type { OrganisationId, PersonId, StaffId } from '@dure/domain/ids';
-import { sortToday, tasksFromCase, tasksFromPlan, tasksFromReferral, withoutPlanned, tasksFromVisit, type Task, type Viewer } from '@dure/domain/task';
+import type { CaseId, OrganisationId, PersonId, StaffId } from '@dure/domain/ids';
+import { sortToday, tasksFromCase, tasksFromPlan, tasksFromReferral, withoutPlanned, withoutVisited, tasksFromVisit, type Task, type Viewer } from '@dure/domain/task';
 import { findConferenceTasks } from '../conference/today.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
@@ -41,7 +41,8 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
   ]);
   const conferences = await findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, names);
   const planned = new Set<string>(plans.flat().map(({ caseId }) => caseId));
-  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, planned)), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...conferences];
+  const visited = new Set<string>(visits.flat().filter(({ state: { plan, identity } }) => plan.purpose === 'aftercare' && identity.organisationId === staff.organisationId).map(({ personId }) => personId));
+  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, { planned, visited })), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...conferences];
   const bySubject = new Map(known.map((one) => [one.task.subject, one]));
   const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
     const one = bySubject.get(waiting.subject);
@@ -73,9 +74,9 @@ function ofPlan({ state, personId, person }: StoredPlan, viewer: Viewer, scope: 
   return tasksFromPlan(state, viewer).map((task) => ({ task, title: '', at: null, personName: nameSeen(scope, personId, person), about }));
 }
 
-function ofCase({ state, personId, person }: StoredCase, viewer: Viewer, scope: Scope, planned: ReadonlySet<string>): readonly Known[] {
+function ofCase({ state, personId, person }: StoredCase, viewer: Viewer, scope: Scope, { planned, visited }: { readonly planned: ReadonlySet<string>; readonly visited: ReadonlySet<string> }): readonly Known[] {
   const personName = nameSeen(scope, personId, person);
-  return withoutPlanned(tasksFromCase(state, viewer), state.next.step, state.identity.caseId, planned).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
+  return withoutVisited(withoutPlanned(tasksFromCase(state, viewer), state.next.step, state.identity.caseId, planned), visited).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
 }
 
 /** Korea has one time zone and no summer time. */
@@ -85,12 +86,14 @@ function ofVisit({ state, personId, person }: StoredVisit, viewer: Viewer, scope
   return tasksFromVisit(state, viewer).map((task) => ({ task, title: plan.words, at, personName: nameSeen(scope, personId, person), about: { ...NOTHING, programme: identity.programme, status: state.status } }));
 }
 
-const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass', 'inbound-answer': 'inbound', 'conference-action': 'conference' } as const;
+const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass', 'inbound-answer': 'inbound', 'conference-action': 'conference', 'conference-again': 'conference' } as const;
+const OF_CASE: readonly string[] = ['no-contact', 'age-limit', 'visit-group'];
 
 function ofTask({ id, kind, title, at, personId, person, askedName, organisationId, staffId, dueOn, body }: StoredTask, scope: Scope): Known {
   const holder = staffId === null ? { kind: 'team' as const, organisationId: organisationId as OrganisationId } : { kind: 'staff' as const, organisationId: organisationId as OrganisationId, staffId: staffId as StaffId };
   const subjectKind = kind in SUBJECT_OF ? SUBJECT_OF[kind as keyof typeof SUBJECT_OF] : 'visit';
   const subjectId = typeof body['subjectId'] === 'string' ? body['subjectId'] : id;
-  const task: Task = { kind, subject: { kind: subjectKind, id: subjectId }, personId: (personId ?? '') as PersonId, holder, byOn: dueOn as Task['byOn'] };
+  const subject: Task['subject'] = OF_CASE.includes(kind) ? { kind: 'case' as const, caseId: subjectId as CaseId } : { kind: subjectKind, id: subjectId };
+  const task: Task = { kind, subject, personId: (personId ?? '') as PersonId, holder, byOn: dueOn as Task['byOn'] };
   return { task, title, at, personName: nameSeen(scope, personId as PersonId | null, person) ?? askedName, about: NOTHING };
 }

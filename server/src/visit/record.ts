@@ -7,6 +7,7 @@ import type { VisitId } from '@dure/domain/ids';
 import { isMerged, recordFacts, type FactValues } from '@dure/domain/person';
 import { applyVisitEvent, decideVisit, NO_REQUIREMENTS, type VisitCommand, type VisitOutcome } from '@dure/domain/visit';
 import { evaluate } from '@dure/guide';
+import { aftercareFollowsVisit } from '../case/aftercareVisit.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import { itemsOf, note } from '../person/reach.ts';
@@ -34,7 +35,7 @@ export async function recordVisit(call: Call<Recording>): Handled<Recording> {
   const next = planNext(call, stored, asked);
   work.asSystem();
   changeVisit(work, stored, state, decided.value);
-  const live = tellOfVisit(call, stored.state, state, decided.value);
+  const live = [...tellOfVisit(call, stored.state, state, decided.value), ...(await aftercareFollowsVisit(call, state))];
   return allow({
     answer: { id: stored.id, version: state.version, status: state.status, ...next }, version: state.version, seen: [stored.personId], subject: { visitId: stored.id, outcome: outcome.kind, learnt: learnt.value },
     live: [...live, { topic: 'person', id: stored.personId, organisations: [staff.organisationId] }],

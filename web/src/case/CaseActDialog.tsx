@@ -10,11 +10,12 @@ import { planMessages } from '../plan/messages.en.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { useMay, useMe } from '../session/useMe.ts';
 import { CaseHistory } from './CaseHistory.tsx';
-import { caseModelLabels, closureReasonLabels, complexityLabels, memberRoleLabels, outgoingLabels, selectionLabels } from './labels.ts';
+import { aftercareMeansLabels, careEndLabels, caseModelLabels, closureReasonLabels, complexityLabels, memberRoleLabels, outgoingLabels, selectionLabels } from './labels.ts';
 import { CASE_ACT_SPECS, type CaseDetail, type CaseFormAction, type CaseSurroundings } from './specs.ts';
 import type { CaseAct } from './useCaseAct.ts';
 import { caseWords } from './words.en.ts';
 
+const PERSONAL = 'personal-support';
 const NAMES_COLLEAGUES: ReadonlySet<string> = new Set(['assign', 'accept-transfer']);
 
 function useReferralChoices(personId: string, isAsked: boolean): readonly Choice[] {
@@ -24,12 +25,22 @@ function useReferralChoices(personId: string, isAsked: boolean): readonly Choice
   return rows.map(({ id, service: code, to, createdAt }) => ({ value: id, label: `${service(code)} → ${to.name}`, hint: moment(createdAt) }));
 }
 
-/** What the plan of the case delivered and nobody has judged; asked for where the case closes. */
-function useUnsettled(caseId: string, isAsked: boolean): CaseSurroundings['unsettled'] {
+/** What the plan of the case delivered and nobody has judged, and whether 통합지원 ends with it; asked for where the case closes. */
+function usePlanned(caseId: string, isAsked: boolean): Pick<CaseSurroundings, 'unsettled' | 'integrated'> {
   const t = useMessages(planMessages);
   const mayRead = useMay('plan:read');
-  const found = useRead('GET /api/cases/:id/plans', { params: { id: caseId } }, { enabled: isAsked && mayRead }).data?.unsettled ?? [];
-  return found.map(({ serviceId, service }) => ({ serviceId, label: t.unsettledResult(service), hint: t.unsettledHint }));
+  const found = useRead('GET /api/cases/:id/plans', { params: { id: caseId } }, { enabled: isAsked && mayRead }).data;
+  return {
+    unsettled: (found?.unsettled ?? []).map(({ serviceId, service }) => ({ serviceId, label: t.unsettledResult(service), hint: t.unsettledHint })),
+    integrated: (found?.rows ?? []).some(({ kind, standsFor, activeOn }) => activeOn !== null && (kind === PERSONAL || standsFor === PERSONAL)),
+  };
+}
+
+/** How often each group of 방문건강 is visited here. */
+function useGroups(personId: string, isAsked: boolean): readonly Choice[] {
+  const t = useMessages(caseWords);
+  const found = useRead('GET /api/persons/:id/visit-requirements', { params: { id: personId } }, { enabled: isAsked }).data?.frequencies ?? [];
+  return found.map(({ group, months, atLeast }) => ({ value: group, label: group, hint: t.groupHint(months, atLeast) }));
 }
 
 /** Everything a form of this act may ask for; lists are read only where the form needs them. */
@@ -42,7 +53,7 @@ export function useCaseSurroundings(record: CaseDetail, action: CaseFormAction |
     colleagues: useColleagues(action !== undefined && NAMES_COLLEAGUES.has(action)),
     organisations: useOrganisations(action === 'transfer' || action === 'add-member').filter(({ value }) => value !== record.owner.organisationId),
     referrals: useReferralChoices(record.personId, action === 'refer-aftercare'),
-    unsettled: useUnsettled(record.id, action === 'close'),
+    careEnd: useLabels(careEndLabels), means: useLabels(aftercareMeansLabels), groups: useGroups(record.personId, action === 'set-group'), ...usePlanned(record.id, action === 'close'),
   };
 }
 

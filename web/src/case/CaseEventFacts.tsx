@@ -4,7 +4,7 @@ import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { referralMessages } from '../referral/messages.en.ts';
 import { programmeLabels } from '../referral/labels.ts';
-import { caseModelLabels, closureReasonLabels, complexityLabels, memberRoleLabels, selectionLabels } from './labels.ts';
+import { aftercareMeansLabels, caseModelLabels, closureReasonLabels, complexityLabels, memberRoleLabels, selectionLabels } from './labels.ts';
 import { caseMessages } from './messages.en.ts';
 import '../referral/referral.css';
 
@@ -18,8 +18,8 @@ interface Carried {
 
 /** What was decided on the case itself: its classification, its model, the part of a co-managing agency. */
 function useDecided(): (facts: Readonly<Record<string, unknown>>) => readonly string[] {
-  const [complexity, selection, model, role] = [useLabels(complexityLabels), useLabels(selectionLabels), useLabels(caseModelLabels), useLabels(memberRoleLabels)];
-  return (facts) => [complexity(textOf(facts, 'complexity')), selection(textOf(facts, 'selection')), model(textOf(facts, 'model')), role(textOf(facts, 'role'))];
+  const [complexity, selection, model, role, means] = [useLabels(complexityLabels), useLabels(selectionLabels), useLabels(caseModelLabels), useLabels(memberRoleLabels), useLabels(aftercareMeansLabels)];
+  return (facts) => [textOf(facts, 'group'), means(textOf(facts, 'means')), complexity(textOf(facts, 'complexity')), selection(textOf(facts, 'selection')), model(textOf(facts, 'model')), role(textOf(facts, 'role'))];
 }
 
 /** What an event of a case says besides that it happened. */

@@ -18,7 +18,7 @@ import { caseWords } from './words.en.ts';
 /** The acts that answer the next step, the usual one first. */
 const ANSWERS: Readonly<Record<CaseStep, readonly CaseFormAction[]>> = {
   'start-assessment': ['start-assessment', 'start-service'], 'finish-assessment': ['call-conference', 'start-planning'], 'hold-conference': ['classify', 'start-planning'], 'make-plan': ['start-service', 'call-conference'], 'monitor': ['report-monitoring', 'propose-closure'],
-  'review-hold': ['resume'], 'decide-closure': ['close', 'withdraw-closure'], 'confirm-closure': ['confirm-closure', 'object-to-closure'], 'refer-aftercare': ['refer-aftercare'], 'start-aftercare': ['start-aftercare'], 'visit-aftercare': ['report-aftercare', 'end'],
+  'review-hold': ['resume'], 'decide-closure': ['close', 'withdraw-closure'], 'confirm-closure': ['confirm-closure', 'object-to-closure'], 'refer-aftercare': ['refer-aftercare'], 'start-aftercare': ['start-aftercare'], 'visit-aftercare': ['report-aftercare', 'end'], 'finish-aftercare': ['end', 'report-aftercare'],
   'look-again': ['start-assessment', 'start-planning', 'start-service'], 'answer-transfer': ['accept-transfer', 'grant-transfer', 'decline-transfer', 'cancel-transfer'], 'none': [],
 };
 const DANGEROUS: ReadonlySet<string> = new Set(['object-to-closure', 'decline-transfer']);
@@ -28,6 +28,8 @@ function isFormAction(action: string): action is CaseFormAction {
   return Object.hasOwn(CASE_ACT_SPECS, action);
 }
 
+/** A case that goes on in a new one is not opened again. */
+const FOLLOWED: readonly CaseFormAction[] = ['reopen', 'object-to-closure'];
 const TRANSFER_ANSWERS: readonly CaseFormAction[] = ['accept-transfer', 'decline-transfer', 'cancel-transfer', 'grant-transfer'];
 
 /** Which side of a transfer under way may still say what: one side asks and may take it back, the other answers. */
@@ -48,6 +50,8 @@ function useOffered(record: CaseDetail): readonly CaseFormAction[] {
   const hasMembers = record.members.some(({ ended }) => !ended);
   const isUsable = (action: CaseFormAction): boolean => {
     if (action === 'end-member') return hasMembers;
+    if (action === 'set-group') return record.programme === 'VISIT';
+    if (record.following !== null && FOLLOWED.includes(action)) return false;
     if (action === 'explain-delay') return isLate;
     if (ASKED_OF_REFERRERS.includes(action)) return isAsked;
     return !TRANSFER_ANSWERS.includes(action) || answers.includes(action);
@@ -55,7 +59,7 @@ function useOffered(record: CaseDetail): readonly CaseFormAction[] {
   return acts.map(({ action }) => action).filter(isFormAction).filter(isUsable);
 }
 
-const OF_AFTERCARE: readonly string[] = ['start-aftercare', 'visit-aftercare'];
+const OF_AFTERCARE: readonly string[] = ['start-aftercare', 'visit-aftercare', 'finish-aftercare'];
 
 /** Whose turn it is: mostly the owner's, but a transfer, a closure and aftercare wait for others. */
 function whoActs({ step, transfer, pending, notices, aftercare, owner }: CaseDetail): string {

@@ -21,15 +21,22 @@ import { useParam } from '../shell/location.ts';
 import { CaseHistory } from './CaseHistory.tsx';
 import { CaseMark } from './CaseMark.tsx';
 import { CaseNowCard } from './CaseNowCard.tsx';
-import { caseStatusLabels, closureReasonLabels, transferLabels } from './labels.ts';
+import { careEndLabels, caseStatusLabels, closureReasonLabels, transferLabels } from './labels.ts';
 import { caseMessages } from './messages.en.ts';
+import { AftercareCard } from './AftercareCard.tsx';
 import { AgenciesCard } from './AgenciesCard.tsx';
+import { ClosingCard } from './ClosingCard.tsx';
 import { DecisionCard } from './DecisionCard.tsx';
+import { GivenCard } from './GivenCard.tsx';
+import { GroupCard } from './GroupCard.tsx';
+import { LinkedCases } from './LinkedCases.tsx';
 import { OutgoingCard } from './OutgoingCard.tsx';
 import { ReferrersCard } from './ReferrersCard.tsx';
+import { RestartButton } from './Restart.tsx';
 import type { CaseDetail } from './specs.ts';
 import { OwnSupervision } from './SupervisionCard.tsx';
 import { useCaseAct } from './useCaseAct.ts';
+import { WaysCard } from './WaysCard.tsx';
 import '../referral/referral.css';
 
 const USUAL: readonly CaseStatus[] = ['registered', 'assessing', 'conference', 'planning', 'in-service', 'closing', 'closed', 'ended'];
@@ -64,7 +71,7 @@ function useAftercare(): (duty: CaseDetail['aftercare']) => string | undefined {
 function AboutCard({ record }: { readonly record: CaseDetail }): ReactNode {
   const t = useMessages(caseMessages);
   const { day } = useFormats();
-  const [programme, closure, transfer] = [useLabels(programmeLabels), useLabels(closureReasonLabels), useLabels(transferLabels)];
+  const [programme, closure, transfer, careEnd] = [useLabels(programmeLabels), useLabels(closureReasonLabels), useLabels(transferLabels), useLabels(careEndLabels)];
   const aftercare = useAftercare();
   const items = [
     { term: t.programme, value: programme(record.programme) },
@@ -73,24 +80,39 @@ function AboutCard({ record }: { readonly record: CaseDetail }): ReactNode {
     { term: t.edition, value: record.edition && t.editionName(record.edition) },
     ...(record.transfer === 'none' ? [] : [{ term: t.transfer, value: t.transferTo(transfer(record.transfer), record.pending.to ?? '–') }]),
     ...(record.closure === null ? [] : [{ term: t.closure, value: `${t.closureKind(record.closure.kind, closure(record.closure.reason))} · ${day(record.closure.on as PlainDate)}` }]),
+    ...(record.closure?.careEnd ? [{ term: t.careEnd, value: t.careEndOf(careEnd(record.closure.careEnd)) }] : []),
     ...(record.closure === null || record.aftercare.strength === 'none' ? [] : [{ term: t.aftercare, value: aftercare(record.aftercare) }]),
   ];
   return <Card title={t.about} footer={record.personName !== null && <TextLink to="/persons/$id" params={{ id: record.personId }}>{t.openRecord}</TextLink>}><DescriptionList columns={1} items={items} /></Card>;
+}
+
+const OVER: readonly string[] = ['closed', 'aftercare', 'ended'];
+
+/** 재개입 from a case that is over and goes on nowhere else; the dead are not begun again. */
+const mayRestart = ({ status, following, closure, personName }: CaseDetail): boolean => OVER.includes(status) && following === null && closure?.reason !== 'died' && personName !== null;
+
+function HeaderActs({ record }: { readonly record: CaseDetail }): ReactNode {
+  const isOurs = useMe().organisationId === record.owner.organisationId;
+  return <>{mayRestart(record) && <RestartButton ended={record} kind="primary" />}{isOurs && record.closure?.kind === 'closed' && <DocumentButton subject={record.id} forms={['closure-notice']} />}</>;
 }
 
 function Detail({ record, refresh }: { readonly record: CaseDetail; readonly refresh: () => void }): ReactNode {
   const t = useMessages(caseMessages);
   const [programme, closure] = [useLabels(programmeLabels), useLabels(closureReasonLabels)];
   const act = useCaseAct(record, refresh);
-  const isOurs = useMe().organisationId === record.owner.organisationId;
   useFocusKept(record.version);
   return (
     <>
-      <PageHeader title={t.detailTitle} heading={t.heading(record.personName ?? t.nameHidden, programme(record.programme))} breadcrumb={[{ label: t.listTitle, to: '/cases' }]} badges={<CaseMark status={record.status} />} lead={record.owner.organisation} actions={isOurs && record.closure?.kind === 'closed' && <DocumentButton subject={record.id} forms={['closure-notice']} />} />
-      <WithAside label={t.about} aside={<AboutCard record={record} />}>
+      <PageHeader title={t.detailTitle} heading={t.heading(record.personName ?? t.nameHidden, programme(record.programme))} breadcrumb={[{ label: t.listTitle, to: '/cases' }]} badges={<CaseMark status={record.status} />} lead={record.owner.organisation} actions={<HeaderActs record={record} />} />
+      <WithAside label={t.about} aside={<><AboutCard record={record} /><WaysCard record={record} /></>}>
         {record.objection !== '' && <Banner tone="danger" title={t.objectedTitle}><p className="referral-quote">{record.objection}</p></Banner>}
+        <GivenCard record={record} />
         <CaseNowCard record={record} act={act} />
+        <ClosingCard record={record} />
+        <AftercareCard record={record} />
+        <LinkedCases record={record} />
         <DecisionCard record={record} />
+        <GroupCard record={record} />
         <PlanSection caseId={record.id} programme={record.programme} />
         <OutgoingCard record={record} />
         {record.events.length > 0 && <CaseConferences caseId={record.id} isLive={!['closed', 'ended', 'aftercare'].includes(record.status)} />}

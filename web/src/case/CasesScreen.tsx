@@ -10,12 +10,13 @@ import { useMessages } from '../messages/index.ts';
 import { useFilter } from '../shell/location.ts';
 import { usePages } from '../today/usePages.ts';
 import { CaseTable } from './CaseTable.tsx';
+import { AftercareList } from './AftercareList.tsx';
 import { caseMessages } from './messages.en.ts';
 
-const LISTS = ['live', 'past'] as const;
+const LISTS = ['live', 'aftercare', 'past'] as const;
 type List = (typeof LISTS)[number];
 
-function CaseList({ list }: { readonly list: List }): ReactNode {
+function CaseList({ list }: { readonly list: Exclude<List, 'aftercare'> }): ReactNode {
   const t = useMessages(caseMessages);
   const pages = usePages();
   const read = useRead('GET /api/cases', { query: { live: list === 'live' ? 'true' : 'false', ...(pages.mark ? { after: pages.mark } : {}) } }, { keepsPrevious: true });
@@ -38,8 +39,8 @@ export function CasesScreen(): ReactNode {
   const list = LISTS.find((one) => one === chosen) ?? 'live';
   return (
     <>
-      <PageHeader title={t.listTitle} lead={t.listLead} actions={<SheetButton fetchFile={(reason) => apiFile('POST /api/cases/sheet', { body: { live: list === 'live', reason } })} />} />
-      <Tabs label={t.lists} items={LISTS.map((id) => ({ id, label: t[id], content: <CaseList key={id} list={id} /> }))} selected={list} onSelect={choose} />
+      <PageHeader title={t.listTitle} lead={t.listLead} actions={list !== 'aftercare' && <SheetButton fetchFile={(reason) => apiFile('POST /api/cases/sheet', { body: { live: list === 'live', reason } })} />} />
+      <Tabs label={t.lists} items={LISTS.map((id) => ({ id, label: t[id], content: id === 'aftercare' ? <AftercareList /> : <CaseList key={id} list={id} /> }))} selected={list} onSelect={choose} />
     </>
   );
 }

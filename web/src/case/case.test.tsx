@@ -16,8 +16,8 @@ vi.setConfig({ testTimeout: 30_000 });
 const record = (more: Partial<CaseDetail> = {}): CaseDetail => ({
   id: ID, version: 7, sigungu: '52110', personId: '00000000-0000-4000-8000-0000000000bb', personName: '박순자', emdCode: '5211151000', programme: 'MENTAL', edition: '2026', status: 'closed', transfer: 'none', step: 'confirm-closure', nextOn: '2026-12-06',
   delay: 'none', registeredOn: '2026-09-01', owner: { organisationId: CENTRE, organisation: '정신건강복지센터', staffId: CENTRE, staff: '서민재' }, referrers: [{ organisationId: me.organisationId, name: '인후1동 주민센터', referralId: ID }],
-  notices: [{ organisationId: me.organisationId, name: '인후1동 주민센터', answer: 'awaited', byOn: '2026-12-06', words: '' }], closure: { kind: 'closed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' },
-  aftercare: { strength: 'none', rule: null, to: null }, objection: '', classification: null, model: null, leads: [{ organisationId: CENTRE, name: '정신건강복지센터', from: '2026-09-01', until: null }], members: [], outgoing: [], pending: { kind: 'none', to: null }, acts: [{ action: 'confirm-closure', party: 'referrer' }, { action: 'object-to-closure', party: 'referrer' }, { action: 'request-transfer', party: 'other' }, { action: 'accept-transfer', party: 'other' }], events: [], ...more,
+  notices: [{ organisationId: me.organisationId, name: '인후1동 주민센터', answer: 'awaited', byOn: '2026-12-06', words: '' }], closure: { kind: 'closed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다', careEnd: null },
+  aftercare: { strength: 'none', rule: null, to: null, clause: null, due: [], contacts: [] }, previous: null, following: null, given: [], tasks: [], group: null, objection: '', classification: null, model: null, leads: [{ organisationId: CENTRE, name: '정신건강복지센터', from: '2026-09-01', until: null }], members: [], outgoing: [], pending: { kind: 'none', to: null }, acts: [{ action: 'confirm-closure', party: 'referrer' }, { action: 'object-to-closure', party: 'referrer' }, { action: 'request-transfer', party: 'other' }, { action: 'accept-transfer', party: 'other' }], events: [], ...more,
 });
 
 async function open(shown: CaseDetail): Promise<FakeServer> {
@@ -68,7 +68,7 @@ describe('a case', () => {
 
   test('that is to be closed lists what went out of it, and asks for each who carries it on', async () => {
     const server = await open(record({
-      status: 'closing', step: 'decide-closure', notices: [], referrers: [], closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' }, acts: [{ action: 'close', party: 'owner' }],
+      status: 'closing', step: 'decide-closure', notices: [], referrers: [], closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다', careEnd: null }, acts: [{ action: 'close', party: 'owner' }],
       owner: { organisationId: me.organisationId, organisation: '인후1동 주민센터', staffId: CENTRE, staff: '서민재' }, outgoing: [{ referralId: ID, service: 'ECARE', to: '노인맞춤 수행기관', standing: 'unanswered' }],
     }));
     const listed = screen.getByRole('link', { name: '노인맞춤돌봄서비스' });
@@ -115,7 +115,7 @@ describe('a case', () => {
 
   test('that is to be closed asks for the result of every service of its plan that was delivered', async () => {
     const server = fakeServer({
-      'GET /api/cases/:id': () => record({ status: 'closing', step: 'decide-closure', notices: [], referrers: [], closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' }, acts: [{ action: 'close', party: 'owner' }] }),
+      'GET /api/cases/:id': () => record({ status: 'closing', step: 'decide-closure', notices: [], referrers: [], closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다', careEnd: null }, acts: [{ action: 'close', party: 'owner' }] }),
       'GET /api/cases/:id/plans': () => ({ rows: [], mayPlan: false, unsettled: [{ serviceId: CENTRE, service: '도시락 배달' }] }),
       'POST /api/cases/:id/actions': () => ({ id: ID, version: 8, status: 'closed' }),
       'GET /api/drafts/:key': () => ({ draft: null }), 'PUT /api/drafts/:key': () => ({ updatedAt: '2026-11-22T01:00:00.000Z' }), 'DELETE /api/drafts/:key': () => ({ removed: true as const }),
@@ -131,17 +131,50 @@ describe('a case', () => {
   });
 
   test('whose closure is only proposed does not say that it is closed', async () => {
-    await open(record({ status: 'closing', step: 'decide-closure', closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다' } }));
+    await open(record({ status: 'closing', step: 'decide-closure', closure: { kind: 'proposed', reason: 'goal-reached', on: '2026-11-22', words: '목표를 이루었습니다', careEnd: null } }));
     expect(screen.getByRole('heading', { name: '종결 제안: 목표 달성' })).toBeTruthy();
   });
 
   test('in aftercare tells its referrer what is asked of it, by its own day, and not to explain another’s delay or to open a record that it may not see', async () => {
-    fakeServer({ 'GET /api/cases/:id': () => record({ personName: null, status: 'aftercare', step: 'visit-aftercare', nextOn: '2026-11-15', delay: 'reason-asked', aftercare: { strength: 'may', rule: 'M1-EMD-AFTER', to: '효자2동' } }) });
+    fakeServer({ 'GET /api/cases/:id': () => record({ personName: null, status: 'aftercare', step: 'visit-aftercare', nextOn: '2026-11-15', delay: 'reason-asked', aftercare: { strength: 'may', rule: 'M1-EMD-AFTER', to: '효자2동', clause: null, due: [], contacts: [] } }) });
     await renderScreen(<CaseScreen />, { at: `/cases/${ID}`, path: '/cases/$id', me });
     expect(await screen.findByText('의뢰 기관의 종결 확인')).toBeTruthy();
     expect(screen.getByText('사례의 다음 할 일: 사후관리 방문 (효자2동)')).toBeTruthy();
     expect(screen.queryByText(/늦어진 사유를 적어/)).toBeNull();
     expect(screen.queryByRole('link', { name: '대상자 기록' })).toBeNull();
+  });
+
+  test('in aftercare shows by which sentence that is a duty, what was done and the day that comes next', async () => {
+    const clause = { rule: 'M3-EMD-AFTER', says: '', source: '2020 업무안내', page: 'p.34', quote: '희망복지지원단의 고위험 가구 종결 후 사후관리 수행' };
+    await open(record({ status: 'aftercare', step: 'visit-aftercare', notices: [], aftercare: { strength: 'must', rule: 'M3-EMD-AFTER', to: '효자2동', clause, due: ['2027-02-22'], contacts: [{ on: '2026-11-23', means: 'phone', words: '잘 지내십니다', visitId: null }] } }));
+    expect(screen.getByText('희망복지지원단의 고위험 가구 종결 후 사후관리 수행')).toBeTruthy();
+    expect(within(screen.getByRole('table', { name: '사후관리한 기록' })).getByText('잘 지내십니다')).toBeTruthy();
+  });
+
+  test('that is over is begun again as a new case that names it', async () => {
+    const server = fakeServer({ 'GET /api/cases/:id': () => record({ status: 'ended', step: 'none', notices: [] }), 'POST /api/cases': () => ({ id: CENTRE, version: 1 }) });
+    await renderScreen(<CaseScreen />, { at: `/cases/${ID}`, path: '/cases/$id', me });
+    fireEvent.click(await screen.findByRole('button', { name: '다시 시작(재개입)' }));
+    fireEvent.click(within(await screen.findByRole('dialog')).getByRole('button', { name: '다시 시작(재개입)' }));
+    await waitFor(() => expect(server.callsOf('POST /api/cases')[0]?.body).toMatchObject({ previousId: ID }));
+  });
+
+  test('that goes on in another leads there, and is not begun again', async () => {
+    await open(record({ status: 'ended', step: 'none', notices: [], following: { id: CENTRE, programme: 'ICM', status: 'registered', organisation: '효자2동', openedOn: '2026-11-23', closedOn: null } }));
+    expect(screen.getByRole('link', { name: '이어지는 사례 열기' }).getAttribute('href')).toBe(`/cases/${CENTRE}`);
+    expect(screen.queryByRole('button', { name: '다시 시작(재개입)' })).toBeNull();
+  });
+
+  test('tells what the clock found, in the words of the guide, and takes what was done about it', async () => {
+    const clause = { rule: 'MENTAL-A1-6M', says: '', source: '2020 업무안내', page: 'p.45', quote: '의뢰된 대상자 중 6개월 이상 접촉이 불가능하거나' };
+    const server = fakeServer({ 'GET /api/cases/:id': () => record({ status: 'in-service', step: 'monitor', notices: [], closure: null, given: [{ signal: 'no-contact', forOn: '2026-11-20', clauses: [clause] }], tasks: [{ id: CENTRE, kind: 'no-contact', title: '', dueOn: '2026-11-29' }] }), 'POST /api/tasks/:id/done': () => ({ done: true as const }) });
+    await renderScreen(<CaseScreen />, { at: `/cases/${ID}`, path: '/cases/$id', me });
+    expect(await screen.findByText('의뢰된 대상자 중 6개월 이상 접촉이 불가능하거나')).toBeTruthy();
+    fireEvent.click(screen.getByRole('button', { name: '살폈습니다' }));
+    const form = within(await screen.findByRole('dialog'));
+    fireEvent.change(form.getByRole('textbox'), { target: { value: '댁으로 찾아가 만났습니다' } });
+    fireEvent.click(form.getByRole('button', { name: '살폈습니다' }));
+    await waitFor(() => expect(server.callsOf('POST /api/tasks/:id/done')[0]?.body).toEqual({ words: '댁으로 찾아가 만났습니다' }));
   });
 
   test('shows how it was classified, how it is worked and who leads it, and takes a classification with its reason', async () => {

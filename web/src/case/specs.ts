@@ -1,4 +1,5 @@
-import { CASE_MODELS, CLOSURE_REASONS, COMPLEXITIES, MEMBER_ROLES, SELECTIONS } from '@dure/domain/case';
+import { AFTERCARE_MEANS, CARE_END_GROUNDS, CASE_MODELS, CLOSURE_REASONS, closureReasonsOf, COMPLEXITIES, MEMBER_ROLES, SELECTIONS } from '@dure/domain/case';
+import { isProgrammeId } from '@dure/domain/programme';
 import type { Answer, Input } from '../client/index.ts';
 import type { Choice } from '../design/choice.ts';
 import { codeOf, dayOf, textOf, type ActField, type ActSpec } from '../referral/act/spec.ts';
@@ -23,6 +24,12 @@ export interface CaseSurroundings {
   /** Referrals of the person, one of which may be for aftercare. */
   readonly referrals: readonly Choice[];
   readonly me: { readonly staffId: string; readonly today: string };
+  readonly careEnd: (code: string) => string;
+  readonly means: (code: string) => string;
+  /** Groups of 방문건강 with their frequency. */
+  readonly groups: readonly Choice[];
+  /** The case has a 개인별지원계획, so that closing it ends 통합지원, too. */
+  readonly integrated: boolean;
   /** Services of the plan that were delivered and have no result yet. */
   readonly unsettled: readonly { readonly serviceId: string; readonly label: string; readonly hint: string }[];
 }
@@ -30,7 +37,12 @@ export interface CaseSurroundings {
 const MEETINGS = ['conference', 'written'] as const;
 const words = (name: string, label: string, required = true, rows = 3): ActField => ({ kind: 'words', name, label, required, rows });
 const staff = ({ t, colleagues }: CaseSurroundings): ActField => ({ kind: 'choice', look: 'select', name: 'staffId', label: t.staff, required: true, choices: colleagues });
-const closure = ({ t, closureReason }: CaseSurroundings): ActField => ({ kind: 'choice', look: 'select', name: 'reason', label: t.closureReason, required: true, choices: CLOSURE_REASONS.map((value) => ({ value, label: closureReason(value) })) });
+const reasonsOf = (programme: string): readonly (typeof CLOSURE_REASONS)[number][] => (isProgrammeId(programme) ? closureReasonsOf(programme) : CLOSURE_REASONS);
+const BY_REASON = 'by-reason';
+/** 규칙 제11조: which ground ends 통합지원; usually the one that follows from the reason of the case. */
+const careEnds = ({ t, integrated, careEnd }: CaseSurroundings): readonly ActField[] =>
+  (integrated ? [{ kind: 'choice', look: 'select', name: 'careEnd', label: t.careEnd, hint: t.careEndHint, required: true, choices: [{ value: BY_REASON, label: t.careEndByReason }, ...CARE_END_GROUNDS.map((value) => ({ value, label: careEnd(value) }))] }] : []);
+const closure = ({ t, closureReason, record }: CaseSurroundings): ActField => ({ kind: 'choice', look: 'select', name: 'reason', label: t.closureReason, required: true, choices: reasonsOf(record.programme).map((value) => ({ value, label: closureReason(value) })) });
 
 function must<Value>(value: Value | undefined): Value {
   if (value === undefined) throw new Error('A required choice was not checked before it was sent');
@@ -50,7 +62,7 @@ const results = ({ unsettled }: CaseSurroundings): readonly ActField[] => unsett
 
 type Spec = (around: CaseSurroundings) => ActSpec<CaseCommand>;
 type Plain = 'start-assessment' | 'call-conference' | 'start-planning' | 'start-service' | 'resume' | 'grant-transfer';
-type Spoken = 'report-monitoring' | 'withdraw-closure' | 'confirm-closure' | 'object-to-closure' | 'end' | 'reopen';
+type Spoken = 'check-aftercare' | 'report-monitoring' | 'withdraw-closure' | 'confirm-closure' | 'object-to-closure' | 'end' | 'reopen';
 type Reasoned = 'decline-transfer' | 'cancel-transfer' | 'request-transfer' | 'explain-delay';
 
 const plain = (action: Plain): Spec => ({ t }) => ({ label: t[action], fields: [], body: () => ({ action }), done: t.done(t[action]) });
@@ -73,12 +85,22 @@ const reasoned = (action: Reasoned, { lead, isDanger = false }: Telling = {}): S
 export const CASE_ACT_SPECS: { readonly [Action in CaseFormAction]: Spec } = {
   'start-assessment': plain('start-assessment'), 'call-conference': plain('call-conference'), 'start-planning': plain('start-planning'), 'start-service': plain('start-service'), 'resume': plain('resume'), 'grant-transfer': plain('grant-transfer'),
   'report-monitoring': spoken('report-monitoring'), 'withdraw-closure': spoken('withdraw-closure', { field: (t) => t.reason }), 'end': spoken('end', { field: (t) => t.endWords }), 'reopen': spoken('reopen', { field: (t) => t.reason }),
+  'check-aftercare': spoken('check-aftercare', { lead: (t) => t.checkLead }),
   'confirm-closure': spoken('confirm-closure', { lead: (t) => t.confirmLead, field: (t) => t.memo, isOptional: true }),
   'object-to-closure': spoken('object-to-closure', { lead: (t) => t.objectLead, field: (t) => t.objectWords, isDanger: true }),
   'decline-transfer': reasoned('decline-transfer', { isDanger: true }), 'cancel-transfer': reasoned('cancel-transfer'), 'request-transfer': reasoned('request-transfer', { lead: (t) => t.requestLead }), 'explain-delay': reasoned('explain-delay'),
   'hold': ({ t, me }) => ({
     label: t.hold, fields: [words('reason', t.reason), { kind: 'day', name: 'reviewOn', label: t.reviewOn, min: me.today }],
     body: (values) => ({ action: 'hold', reason: textOf(values, 'reason'), reviewOn: dayOf(values, 'reviewOn') }), done: t.done(t.hold),
+  }),
+  'defer': ({ t, me }) => ({
+    label: t.defer, lead: t.deferLead, fields: [words('reason', t.reason), { kind: 'day', name: 'reviewOn', label: t.reviewOn, min: me.today }],
+    body: (values) => ({ action: 'defer', reason: textOf(values, 'reason'), reviewOn: dayOf(values, 'reviewOn') }), done: t.done(t.defer),
+  }),
+  'set-group': ({ t, record, groups }) => ({
+    label: t['set-group'], lead: t.groupLead, fields: [{ kind: 'choice', look: 'radio', name: 'group', label: t.group, required: true, choices: groups }, words('reason', t.reason)],
+    start: record.group === null ? {} : { group: record.group.group },
+    body: (values) => ({ action: 'set-group', group: textOf(values, 'group'), reason: textOf(values, 'reason') }), done: t.done(t['set-group']),
   }),
   'propose-closure': (around) => ({
     label: around.t['propose-closure'], fields: [closure(around), words('words', around.t.proposal)],
@@ -89,13 +111,14 @@ export const CASE_ACT_SPECS: { readonly [Action in CaseFormAction]: Spec } = {
     fields: [
       closure(around),
       { kind: 'choice', look: 'radio', name: 'meeting', label: around.t.meeting, required: true, choices: MEETINGS.map((value) => ({ value, label: around.t[value] })) },
+      ...careEnds(around),
       { kind: 'tick', name: 'ongoingNeed', label: around.t.ongoingNeed, when: ({ reason }) => reason === 'aged-out' },
       ...carriers(around),
       ...results(around),
       words('words', around.t.closeWords, true, 4),
     ],
-    start: around.record.closure === null ? {} : { reason: around.record.closure.reason },
-    body: (values) => ({ action: 'close', reason: must(codeOf(values, 'reason', CLOSURE_REASONS)), meeting: must(codeOf(values, 'meeting', MEETINGS)), ongoingNeed: values['reason'] === 'aged-out' && values['ongoingNeed'] === true, words: textOf(values, 'words'), carriedOn: around.record.outgoing.map((one) => ({ referralId: one.referralId, by: textOf(values, carried(one)) })), results: around.unsettled.map(({ serviceId }) => ({ serviceId, words: textOf(values, resultOf(serviceId)) })) }),
+    start: { careEnd: BY_REASON, ...(around.record.closure === null ? {} : { reason: around.record.closure.reason }) },
+    body: (values) => ({ action: 'close', reason: must(codeOf(values, 'reason', CLOSURE_REASONS)), meeting: must(codeOf(values, 'meeting', MEETINGS)), ongoingNeed: values['reason'] === 'aged-out' && values['ongoingNeed'] === true, careEnd: codeOf(values, 'careEnd', CARE_END_GROUNDS) ?? null, words: textOf(values, 'words'), carriedOn: around.record.outgoing.map((one) => ({ referralId: one.referralId, by: textOf(values, carried(one)) })), results: around.unsettled.map(({ serviceId }) => ({ serviceId, words: textOf(values, resultOf(serviceId)) })) }),
     done: around.t.done(around.t.close),
   }),
   'refer-aftercare': ({ t, referrals }) => ({
@@ -103,9 +126,10 @@ export const CASE_ACT_SPECS: { readonly [Action in CaseFormAction]: Spec } = {
     body: (values) => ({ action: 'refer-aftercare', referralId: textOf(values, 'referralId') }), done: t.done(t['refer-aftercare']),
   }),
   'start-aftercare': ({ t, me }) => ({ label: t['start-aftercare'], fields: [{ kind: 'day', name: 'firstVisitOn', label: t.firstVisitOn, min: me.today }], body: (values) => ({ action: 'start-aftercare', firstVisitOn: dayOf(values, 'firstVisitOn') }), done: t.done(t['start-aftercare']) }),
-  'report-aftercare': ({ t, me }) => ({
-    label: t['report-aftercare'], fields: [words('words', t.words), { kind: 'day', name: 'nextVisitOn', label: t.nextVisitOn, min: me.today }],
-    body: (values) => ({ action: 'report-aftercare', words: textOf(values, 'words'), nextVisitOn: dayOf(values, 'nextVisitOn') }), done: t.done(t['report-aftercare']),
+  'report-aftercare': ({ t, me, means }) => ({
+    label: t['report-aftercare'], lead: t.visitOfCalendar, start: { means: 'phone' },
+    fields: [{ kind: 'choice', look: 'radio', name: 'means', label: t.means, required: true, choices: AFTERCARE_MEANS.map((value) => ({ value, label: means(value) })) }, words('words', t.words), { kind: 'day', name: 'nextVisitOn', label: t.nextVisitOn, min: me.today }],
+    body: (values) => ({ action: 'report-aftercare', means: must(codeOf(values, 'means', AFTERCARE_MEANS)), words: textOf(values, 'words'), nextVisitOn: dayOf(values, 'nextVisitOn') }), done: t.done(t['report-aftercare']),
   }),
   'assign': (around) => ({ label: around.t.assign, fields: [staff(around)], body: (values) => ({ action: 'assign', staffId: textOf(values, 'staffId') }), done: around.t.done(around.t.assign) }),
   'accept-transfer': (around) => ({ label: around.t['accept-transfer'], fields: [staff(around)], start: { staffId: around.me.staffId }, body: (values) => ({ action: 'accept-transfer', staffId: textOf(values, 'staffId') }), done: around.t.done(around.t['accept-transfer']) }),

@@ -9,14 +9,16 @@ import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { Row, Stack } from '../design/Layout.tsx';
 import { LinkButton } from '../design/TextLink.tsx';
 import { toast } from '../design/toast-queue.ts';
+import type { Tone } from '../design/tone.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
-import { useMe } from '../session/useMe.ts';
+import { useMay, useMe } from '../session/useMe.ts';
 import { DECISION_TONES, decisionLabels, followUpLabels } from './labels.ts';
 import { conferenceMessages } from './messages.en.ts';
 import type { ConferenceDetail, ConferenceItem } from './useConferenceAct.ts';
 
 type Action = ConferenceItem['actions'][number];
+const STANDING_TONES = { planned: 'neutral', open: 'warning', begun: 'info', done: 'success' } as const satisfies Record<Action['standing'], Tone>;
 
 function DoneButton({ action }: { readonly action: Action }): ReactNode {
   const t = useMessages(conferenceMessages);
@@ -39,7 +41,9 @@ function DoneButton({ action }: { readonly action: Action }): ReactNode {
 function NextStep({ action, item }: { readonly action: Action; readonly item: ConferenceItem }): ReactNode {
   const t = useMessages(conferenceMessages);
   const { organisationId } = useMe();
+  const mayPlan = useMay('plan:read');
   if (action.referralId !== null) return <LinkButton size="small" kind="tertiary" to="/referrals/$id" params={{ id: action.referralId }}>{t.openReferral}</LinkButton>;
+  if (action.planId !== null && mayPlan && item.caseId !== null) return <LinkButton size="small" kind="tertiary" to="/plans/$id" params={{ id: action.planId }}>{t.openPlanItem}</LinkButton>;
   if (action.organisation.id !== organisationId || action.standing !== 'open') return null;
   if (action.kind === 'task') return <DoneButton action={action} />;
   return action.kind === 'plan' ? <PlanLink item={item} /> : <ReferralLink action={action} item={item} />;
@@ -70,7 +74,7 @@ function Actions({ item }: { readonly item: ConferenceItem }): ReactNode {
             <Badge>{kind(action.kind)}</Badge>
             <span>{action.what}</span>
             <span className="small quiet">{[action.organisation.name, action.staff].filter(Boolean).join(' ')} · {day(action.dueOn as PlainDate)}</span>
-            {action.standing !== 'planned' && <Badge tone={action.standing === 'done' ? 'success' : 'warning'}>{t.standing(action.standing)}</Badge>}
+            {action.standing !== 'planned' && <Badge tone={STANDING_TONES[action.standing]}>{t.standing(action.standing)}</Badge>}
             <NextStep action={action} item={item} />
           </Row>
         </li>

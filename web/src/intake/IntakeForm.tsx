@@ -1,6 +1,7 @@
 import { SECTION_KEYS, type IntakeDraft, type SectionKey } from '@dure/domain/intake';
 import { useState, type FormEvent, type ReactNode } from 'react';
 import type { ApiError, Draft, FieldError } from '../client/index.ts';
+import { EndedCase } from '../case/Restart.tsx';
 import { Button } from '../design/Button.tsx';
 import { DraftMark } from '../design/DraftMark.tsx';
 import { FormErrorSummary } from '../design/FormErrorSummary.tsx';
@@ -46,6 +47,7 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
     <Stack>
       <PageHeader title={t.title} lead={registered ? `${registered.words} · ${moment(registered.at)}` : t.newLead} breadcrumb={[{ label: t.listTitle, to: '/intakes' }]} badges={<DraftMark draft={draft} />} actions={registered?.actions} />
       <UrgencyFirst form={form} evaluation={known.evaluation} />
+      {form.personId !== null && <EndedCase personId={form.personId} />}
       <WithAside label={t.beside} aside={<Beside form={form} known={known} onLearn={learn} />}>
         <form className="stack" onSubmit={submit} noValidate>
           <Problems errors={errors} error={props.error} />

@@ -51,6 +51,13 @@ function About({ notice }: { readonly notice: NoticeRow }): ReactNode {
   return <p className="small quiet">{about.filter((part) => part !== undefined && part !== '').map((part, at) => <Fragment key={part}>{at > 0 && ' · '}<span className="nowrap">{part}</span></Fragment>)}</p>;
 }
 
+/** The sentence of the guide that a notice rests on, in its own words. */
+function Quoted({ notice }: { readonly notice: NoticeRow }): ReactNode {
+  const quote = textOf(notice, 'quote');
+  if (quote === undefined) return null;
+  return <p className="small"><q>{quote}</q> <span className="quiet">{[textOf(notice, 'source'), textOf(notice, 'page')].filter(Boolean).join(' ')}</span></p>;
+}
+
 function NoticeItem({ notice, onOpen }: { readonly notice: NoticeRow; readonly onOpen: (id: string) => void }): ReactNode {
   const t = useMessages(noticeMessages);
   const words = useLabels(noticeLabels)(notice.kind);
@@ -61,6 +68,7 @@ function NoticeItem({ notice, onOpen }: { readonly notice: NoticeRow; readonly o
       <Icon name={isUnread ? 'bell' : 'check'} />
       <div className="notice-words">
         <p>{notice.personName !== null && <span className="strong">{notice.personName} </span>}{place ? <Link {...(place as LinkProps)} className="text-link" onClick={() => { if (isUnread) onOpen(notice.id); }}>{words}</Link> : words} {isUnread && <Badge tone="info">{t.unread}</Badge>}</p>
+        <Quoted notice={notice} />
         <About notice={notice} />
       </div>
     </li>

@@ -49,6 +49,7 @@ export const todayMessages = defineMessages(ko, {
   draftConsent: 'Consent',
   draftEmergency: 'Emergency record',
   draftPlan: 'Plan',
+  draftConference: 'Conference',
   draftOther: 'Another text',
   noWork: 'This account has no task list. Choose your work from the menu.',
 });

@@ -46,6 +46,7 @@ export const ko = {
   draftConsent: '동의',
   draftEmergency: '긴급 기록',
   draftPlan: '지원 계획',
+  draftConference: '회의 기록',
   draftOther: '그 밖의 글',
   noWork: '이 계정에는 처리할 일 목록이 없습니다. 왼쪽 메뉴에서 업무를 골라 주십시오.',
 } as const;

@@ -26,7 +26,7 @@ export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'pers
   return record(personId, 'timeline');
 }
 
-type DraftName = 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftOther';
+type DraftName = 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftConference' | 'draftOther';
 
 interface DraftPlace {
   readonly name: DraftName;
@@ -46,6 +46,7 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^visit:([0-9a-f-]{36})$/, name: 'draftVisit', to: '/visits/$id', search: () => ({ do: 'record' }) },
   { key: /^plan:([0-9a-f-]{36})$/, name: 'draftPlan', to: '/plans/$id/edit' },
   { key: /^plan:([0-9a-f-]{36}):/, name: 'draftPlan', to: '/plans/$id' },
+  { key: /^conference:([0-9a-f-]{36}):/, name: 'draftConference', to: '/conferences/$id' },
   { key: /^person:([0-9a-f-]{36})$/, name: 'draftPerson', to: '/persons/$id', search: () => ({ edit: 'person' }) },
   { key: /^household:([0-9a-f-]{36})$/, name: 'draftHousehold', to: '/persons/$id', search: () => ({ edit: 'household' }) },
   { key: /^fact:([0-9a-f-]{36}):(.+)$/, name: 'draftFact', to: '/persons/$id', search: (fact) => ({ part: 'facts', edit: fact }) },

@@ -15,7 +15,7 @@ export function caseRows(records: readonly CaseRecord[]): Bulk {
         restricted: writesRestricted(occasion.organisation.kind), household_id: identity.householdId, programme: identity.programme, edition: identity.edition, status: state.status,
         member_organisations: caseMembers(state), owner_staff_id: owner.staffId, watcher_staff_id: watcher.kind === 'staff' ? watcher.staffId : null,
         referral_id: state.referrers[0]?.referralId ?? null, opened_on: state.registeredOn, closed_on: closure.kind === 'closed' ? closure.on : null, next_on: state.nextOn, live: state.status !== 'ended' && state.status !== 'closed',
-        state, seq: state.version, changed_at: state.lastChangeAt, version: state.version,
+        state, seq: state.version, contact_on: state.contactOn, changed_at: state.lastChangeAt, version: state.version,
       };
     }),
   };
