@@ -27,7 +27,8 @@ const GUARDS: { readonly [Name in CaseAction]?: Guard<Name> } = {
   'end-member': refuseEndMember,
   close: (state, command, context) => refuseReason(state, command) ?? refuseUnsettled(state, command, context),
   'propose-closure': refuseReason,
-  reopen: refuseRestarted,
+  // Another municipality has it; beside that one, no case is opened again here.
+  reopen: (state) => (state.movedAway === undefined ? refuseRestarted(state) : { code: 'case/moved-away' }),
   restart: refuseRestarted,
   defer: ({ pending }) => (pending.kind === 'none' ? undefined : { code: 'case/transfer-pending', to: pending.to }),
   'set-group': refuseGroup,
@@ -36,7 +37,6 @@ const GUARDS: { readonly [Name in CaseAction]?: Guard<Name> } = {
   'object-to-closure': (state, { organisationId }, context) => refuseRestarted(state) ?? refuseAnswer(state, organisationId, context),
   'start-aftercare': ({ aftercare }) => (aftercare.strength === 'none' ? { code: 'case/no-aftercare-office' } : undefined),
   end: refuseEnd,
-  reopen: ({ movedAway }) => (movedAway === undefined ? undefined : { code: 'case/moved-away' }),
   assign: refuseAssign,
   transfer: refuseOffer,
   'accept-transfer': refuseAccept,

@@ -32,7 +32,7 @@ const Detail = z.object({
   /** What the team has to do that came of it. */
   tasks: z.array(z.object({ id: z.uuid(), kind: z.string(), title: z.string(), dueOn: z.string() })),
   /** 방문건강 군. */
-  group: z.object({ group: z.string(), reason: z.string(), on: z.string() }).nullable(),
+  group: z.object({ group: z.string(), reason: z.string(), on: z.string() }).nullable(), groups: z.array(z.string()),
   /** 대상자 구분·선정. */
   classification: z.object({ complexity: z.string(), selection: z.string(), reason: z.string(), on: z.string() }).nullable(),
   /** How the case is worked, how often that asks to meet, and when next; null until one was chosen. */

@@ -1,16 +1,22 @@
 import type { StoredCase } from '@dure/database/case';
+import { findSettings } from '@dure/database/setting';
 import { addTask, settleTasksOfCase } from '@dure/database/task';
 import { addDays } from '@dure/domain/calendar';
 import type { CaseAction, CaseCommand, CaseState } from '@dure/domain/case';
 import type { TaskKind } from '@dure/domain/task';
-import { frequenciesOf } from '../visit/requirements.ts';
+import { findEditionInForce } from '@dure/guide';
+import { settingOn, standingSettings } from '@dure/guide/setting';
+import type { Endpoint } from '../http/endpoint.ts';
+import type { Call } from '../http/handler.ts';
 import type { CaseActCall } from './call.ts';
 
 const CHANGE_WITHIN_DAYS = 7;
 
-/** The groups of 방문건강 that the edition and the municipality know. */
-export async function groupsOf(call: CaseActCall, { sigungu }: StoredCase): Promise<readonly string[]> {
-  return (await frequenciesOf(call, sigungu)).map(({ group }) => group);
+/** The groups of 방문건강 that the edition and the municipality know, of a case of that programme. */
+export async function groupsOf({ work, today }: Pick<Call<Endpoint>, 'work' | 'today'>, { sigungu, state: { identity } }: StoredCase): Promise<readonly string[]> {
+  if (identity.programme !== 'VISIT') return [];
+  const scheme = settingOn(standingSettings(await findSettings(work, sigungu)), 'visit.groupScheme', today) === 2 ? 2 : 3;
+  return (findEditionInForce(today)?.visitGroups ?? []).filter(({ schemes }) => schemes.includes(scheme)).map(({ group }) => group);
 }
 
 /** Another group is visited at another frequency: whoever has the case changes the visits and the plan, and is reminded of it until it is done. */

@@ -9,6 +9,7 @@ import type { CaseId, PersonId } from '@dure/domain/ids';
 import type { Handlers } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { actOnCase } from './act.ts';
+import { groupsOf } from './group.ts';
 import { outgoingIn } from './outgoing.ts';
 import type { caseContract } from './contract.ts';
 import { registerCaseFor } from './register.ts';
@@ -51,14 +52,14 @@ export const caseHandlers: Handlers<typeof caseContract> = {
     return allow({ answer: { rows: rows.map((row) => caseRowView(row, { scope, names, staffName })) }, seen: [stored.person.id], subject: { rows: rows.length } });
   },
   'POST /api/cases': registerCaseFor,
-  'GET /api/cases/:id': async ({ params, scope, staff, work, server }) => {
+  'GET /api/cases/:id': async ({ params, scope, staff, work, server, today }) => {
     const stored = await findCase(work, scope.sigungus, params.id as CaseId);
     if (stored === undefined) return refuse({ code: 'absent' });
     const { sigungu, personId } = stored;
-    const [history, referrals, cases, tasks] = await Promise.all([findCaseHistory(work, sigungu, stored.id), findReferralsOfPerson(work, sigungu, personId), findCasesOfPerson(work, sigungu, personId), findTasksOfPerson(work, sigungu, personId)]);
+    const [history, referrals, cases, tasks, groups] = await Promise.all([findCaseHistory(work, sigungu, stored.id), findReferralsOfPerson(work, sigungu, personId), findCasesOfPerson(work, sigungu, personId), findTasksOfPerson(work, sigungu, personId), groupsOf({ work, today }, stored)]);
     const acted = history.flatMap(({ event: { by } }) => (by === 'system' ? [] : [by]));
     const [staffNames, names] = await Promise.all([findStaffNames(work, [...new Set([...acted, stored.state.owner.staffId])]), organisationNames(server, scope.sigungus)]);
-    const detail = caseView(stored, { scope, staff, names, staffName: (id) => staffNames.get(id) ?? '–', history, outgoing: outgoingIn(stored, referrals), cases, tasks });
+    const detail = caseView(stored, { scope, staff, names, staffName: (id) => staffNames.get(id) ?? '–', history, outgoing: outgoingIn(stored, referrals), cases, tasks, groups });
     return allow({ answer: detail, version: stored.state.version, seen: [stored.personId], subject: { caseId: stored.id } });
   },
   'POST /api/cases/:id/actions': actOnCase,

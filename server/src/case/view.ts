@@ -27,6 +27,8 @@ interface Around {
   /** Cases of the same person that the viewer may see. */
   readonly cases: readonly CaseListRow[];
   readonly tasks: readonly StoredTask[];
+  /** 방문건강 군 of which one may be chosen. */
+  readonly groups: readonly string[];
 }
 
 export function caseView(stored: StoredCase, around: Around): CaseDetail {
@@ -45,7 +47,7 @@ export function caseView(stored: StoredCase, around: Around): CaseDetail {
     notices: state.notices.map(({ organisationId, answer, byOn, words }) => ({ organisationId, name: around.names(organisationId), answer, byOn, words })),
     closure: closure.kind === 'none' ? null : { kind: closure.kind, reason: closure.reason, on: closure.on, words: closure.words, careEnd: closure.careEnd ?? null },
     aftercare: aftercareView(state, around.names, works), ...linksOf(state, around, works), ...toldOf(stored, around, works),
-    group: state.group.kind === 'none' ? null : { group: state.group.group, reason: state.group.reason, on: state.group.on },
+    group: state.group.kind === 'none' ? null : { group: state.group.group, reason: state.group.reason, on: state.group.on }, groups: works ? [...around.groups] : [],
     pending: { kind: pending.kind, to: pending.kind === 'none' ? null : around.names(pending.to) },
     outgoing: works ? around.outgoing.map(({ to, ...one }) => ({ ...one, to: around.names(to) })) : [],
     acts: caseActsOpenTo(state, actor, stored).map((act) => ({ ...act })),

@@ -37,10 +37,13 @@ function usePlanned(caseId: string, isAsked: boolean): Pick<CaseSurroundings, 'u
 }
 
 /** How often each group of 방문건강 is visited here. */
-function useGroups(personId: string, isAsked: boolean): readonly Choice[] {
+function useGroups({ personId, groups }: CaseDetail, isAsked: boolean): readonly Choice[] {
   const t = useMessages(caseWords);
   const found = useRead('GET /api/persons/:id/visit-requirements', { params: { id: personId } }, { enabled: isAsked }).data?.frequencies ?? [];
-  return found.map(({ group, months, atLeast }) => ({ value: group, label: group, hint: t.groupHint(months, atLeast) }));
+  return groups.map((value) => {
+    const often = found.find(({ group }) => group === value);
+    return { value, label: value, ...(often === undefined ? {} : { hint: t.groupHint(often.months, often.atLeast) }) };
+  });
 }
 
 /** Everything a form of this act may ask for; lists are read only where the form needs them. */
@@ -53,7 +56,7 @@ export function useCaseSurroundings(record: CaseDetail, action: CaseFormAction |
     colleagues: useColleagues(action !== undefined && NAMES_COLLEAGUES.has(action)),
     organisations: useOrganisations(action === 'transfer' || action === 'add-member').filter(({ value }) => value !== record.owner.organisationId),
     referrals: useReferralChoices(record.personId, action === 'refer-aftercare'),
-    careEnd: useLabels(careEndLabels), means: useLabels(aftercareMeansLabels), groups: useGroups(record.personId, action === 'set-group'), ...usePlanned(record.id, action === 'close'),
+    careEnd: useLabels(careEndLabels), means: useLabels(aftercareMeansLabels), groups: useGroups(record, action === 'set-group'), ...usePlanned(record.id, action === 'close'),
   };
 }
 

@@ -50,7 +50,7 @@ function useOffered(record: CaseDetail): readonly CaseFormAction[] {
   const hasMembers = record.members.some(({ ended }) => !ended);
   const isUsable = (action: CaseFormAction): boolean => {
     if (action === 'end-member') return hasMembers;
-    if (action === 'set-group') return record.programme === 'VISIT';
+    if (action === 'set-group') return record.groups.length > 0;
     if (record.following !== null && FOLLOWED.includes(action)) return false;
     if (action === 'explain-delay') return isLate;
     if (ASKED_OF_REFERRERS.includes(action)) return isAsked;
