@@ -1,5 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { CaseId, OrganisationId, PersonId } from '@dure/domain/ids';
+import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
 import { statement, type Work } from '../scope/index.ts';
 
 /** An open case with what tells it apart. */
@@ -7,7 +8,7 @@ export interface OpenCase {
   readonly id: CaseId;
   readonly personId: PersonId;
   /** Null where the caller may not see the person. */
-  readonly personName: string | null;
+  readonly person: NamedPerson | null;
   readonly programme: string;
   readonly edition: string;
   readonly organisationId: OrganisationId;
@@ -17,7 +18,7 @@ export interface OpenCase {
 const count = statement<{ open: number }>('case.count-open', `SELECT count(*) AS open FROM dure.case_file c WHERE c.sigungu = $1 AND c.live`);
 const batch = statement<OpenCase>(
   'case.open',
-  `SELECT c.id, c.person_id AS "personId", p.name AS "personName", c.programme, c.edition, c.organisation_id AS "organisationId", c.opened_on AS "openedOn"
+  `SELECT c.id, c.person_id AS "personId", ${NAMED_PERSON}, c.programme, c.edition, c.organisation_id AS "organisationId", c.opened_on AS "openedOn"
    FROM dure.case_file c LEFT JOIN dure.person p ON p.sigungu = c.sigungu AND p.id = c.person_id WHERE c.sigungu = $1 AND c.live AND c.id > $2 ORDER BY c.id LIMIT $3`,
 );
 

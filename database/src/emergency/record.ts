@@ -1,6 +1,7 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { EmdCode, OrganisationId, PersonId, Sigungu } from '@dure/domain/ids';
 import type { Emergency } from '@dure/domain/urgency';
+import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
 import { statement, type Work } from '../scope/index.ts';
 
 /** Help comes before names: the person may be unknown for the time being. */
@@ -19,7 +20,7 @@ export interface EmergencyListRow {
   readonly id: string;
   readonly sigungu: Sigungu;
   readonly personId: PersonId | null;
-  readonly personName: string | null;
+  readonly person: NamedPerson | null;
   readonly tier: string;
   readonly occurredAt: string;
   readonly completeByOn: PlainDate;
@@ -27,7 +28,7 @@ export interface EmergencyListRow {
 }
 
 const ONE = `e.record, e.emd_code AS "emdCode", e.organisation_id AS "organisationId", e.restricted, e.complete_by_on AS "completeByOn", e.version`;
-const LINE = `e.id, e.sigungu, e.person_id AS "personId", p.name AS "personName", e.tier, e.record ->> 'occurredAt' AS "occurredAt", e.complete_by_on AS "completeByOn", e.completed_at AS "completedAt"`;
+const LINE = `e.id, e.sigungu, e.person_id AS "personId", ${NAMED_PERSON}, e.tier, e.record ->> 'occurredAt' AS "occurredAt", e.complete_by_on AS "completeByOn", e.completed_at AS "completedAt"`;
 const PERSON = `LEFT JOIN dure.person p ON p.sigungu = e.sigungu AND p.id = e.person_id`;
 const byId = statement<StoredEmergency>('emergency.by-id', `SELECT ${ONE} FROM dure.emergency e WHERE e.sigungu = ANY($1) AND e.id = $2`);
 const lockById = statement<StoredEmergency>('emergency.lock', `SELECT ${ONE} FROM dure.emergency e WHERE e.sigungu = ANY($1) AND e.id = $2 FOR UPDATE`);

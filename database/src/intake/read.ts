@@ -1,6 +1,7 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { EmdCode, IntakeId, OrganisationId, PersonId, Sigungu, StaffId } from '@dure/domain/ids';
 import type { Intake, IntakeKind, IntakeSource, NextStep } from '@dure/domain/intake';
+import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
 import { statement, type Work } from '../scope/index.ts';
 
 /** An intake as kept, and what the row policies read. */
@@ -15,7 +16,7 @@ export interface IntakeListRow {
   readonly id: IntakeId;
   readonly sigungu: Sigungu;
   readonly personId: PersonId | null;
-  readonly personName: string | null;
+  readonly person: NamedPerson | null;
   readonly emdCode: EmdCode;
   readonly organisationId: OrganisationId;
   readonly staffId: StaffId;
@@ -30,7 +31,7 @@ export interface IntakeListRow {
 const ONE = `i.record AS intake, i.emd_code AS "emdCode", i.organisation_id AS "organisationId", i.restricted`;
 // A request of an agency lies in the same table and carries `reception`; a counselling record never does.
 const COUNSELLING = `i.record -> 'reception' IS NULL`;
-const LINE = `i.id, i.sigungu, i.person_id AS "personId", p.name AS "personName", i.emd_code AS "emdCode", i.organisation_id AS "organisationId", i.staff_id AS "staffId", i.kind, i.source,
+const LINE = `i.id, i.sigungu, i.person_id AS "personId", ${NAMED_PERSON}, i.emd_code AS "emdCode", i.organisation_id AS "organisationId", i.staff_id AS "staffId", i.kind, i.source,
   i.received_on AS "receivedOn", i.record #>> '{counselling,nextStep}' AS "nextStep", (i.record #>> '{counselling,nextOn}')::date AS "nextOn", i.created_at AS "createdAt"`;
 const PERSON = `LEFT JOIN dure.person p ON p.sigungu = i.sigungu AND p.id = i.person_id`;
 

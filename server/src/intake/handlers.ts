@@ -19,11 +19,11 @@ export const intakeHandlers: Handlers<Contract> = {
   'GET /api/intakes': list,
   'GET /api/intakes/:id': read,
   'PUT /api/intakes/:id': goOn,
-  'GET /api/persons/:id/intakes': async ({ params, scope, work, today, server }) => {
+  'GET /api/persons/:id/intakes': async ({ params, scope, work, server }) => {
     const stored = await findPerson(work, scope.sigungus, params.id as PersonId);
     if (stored === undefined) return refuse({ code: 'absent' });
     const [rows, names] = await Promise.all([findIntakesOfPerson(work, stored.person.sigungu, stored.person.id), organisationNames(server, scope.sigungus)]);
-    return allow({ answer: { rows: rows.map((row) => rowView(row, names, today)) }, seen: [stored.person.id], subject: { rows: rows.length } });
+    return allow({ answer: { rows: rows.map((row) => rowView(row, names, scope)) }, seen: [stored.person.id], subject: { rows: rows.length } });
   },
   'POST /api/inbound-requests': sendRequest,
   'GET /api/inbound-requests': listRequests,
@@ -34,7 +34,7 @@ export const intakeHandlers: Handlers<Contract> = {
 
 const MOST_WAITING = 300;
 
-async function list({ query, scope, staff, work, today, server }: Call<Contract['GET /api/intakes']>): Handled<Contract['GET /api/intakes']> {
+async function list({ query, scope, staff, work, server }: Call<Contract['GET /api/intakes']>): Handled<Contract['GET /api/intakes']> {
   const [createdAt, id] = query.after?.split('|') ?? [];
   const after = createdAt !== undefined && id !== undefined ? { createdAt, id } : undefined;
   const [found, waiting, names] = await Promise.all([
@@ -43,7 +43,7 @@ async function list({ query, scope, staff, work, today, server }: Call<Contract[
   const page = found.slice(0, query.limit);
   const last = page.at(-1);
   return allow({
-    answer: { rows: page.map((row) => rowView(row, names, today)), next: found.length > query.limit && last !== undefined ? `${last.createdAt}|${last.id}` : null, waitingInbound: waiting.length },
+    answer: { rows: page.map((row) => rowView(row, names, scope)), next: found.length > query.limit && last !== undefined ? `${last.createdAt}|${last.id}` : null, waitingInbound: waiting.length },
     seen: page.flatMap(({ personId }) => (personId === null ? [] : [personId])), subject: { rows: page.length },
   });
 }

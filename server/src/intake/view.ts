@@ -1,15 +1,15 @@
 import type { IntakeListRow, StoredInbound } from '@dure/database/intake';
-import type { PlainDate } from '@dure/domain/calendar';
 import { isOverdue } from '@dure/domain/clock';
 import type { Scope } from '@dure/domain/access';
 import { may } from '@dure/domain/access';
+import { nameSeen } from '../person/named.ts';
 import type { InboundRequestView, IntakeRow } from './contract.ts';
 
 type NameOf = (id: string) => string;
 
-export function rowView(row: IntakeListRow, names: NameOf, today: PlainDate): IntakeRow {
-  const { id, personId, personName, emdCode, kind, source, receivedOn, nextStep, nextOn } = row;
-  return { id, personId, personName, emdCode, kind, source, receivedOn, nextStep, nextOn, organisation: names(row.organisationId), overdue: nextOn !== null && nextOn < today };
+export function rowView(row: IntakeListRow, names: NameOf, scope: Scope): IntakeRow {
+  const { id, personId, person, emdCode, kind, source, receivedOn, nextStep, nextOn } = row;
+  return { id, personId, personName: nameSeen(scope, personId, person), emdCode, kind, source, receivedOn, nextStep, nextOn, organisation: names(row.organisationId), overdue: nextOn !== null && nextOn < scope.today };
 }
 
 /** A request as its agency or its town office sees it. */

@@ -42,7 +42,7 @@ export function IntakeTable({ rows, empty, ofPerson = false }: { readonly rows: 
   const t = useMessages(intakeMessages);
   const { day } = useFormats();
   const columns: readonly Column<IntakeRow>[] = [
-    ...(ofPerson ? [] : [{ id: 'person', header: t.person, isRowHeader: true, cell: ({ personName }: IntakeRow) => personName ?? t.unnamed }]),
+    ...(ofPerson ? [] : [{ id: 'person', header: t.person, isRowHeader: true, cell: ({ personId, personName }: IntakeRow) => personName ?? (personId === null ? t.unnamed : t.nameless) }]),
     { id: 'day', header: t.day, isRowHeader: ofPerson, cell: ({ receivedOn }) => day(receivedOn as PlainDate), sortBy: ({ receivedOn }) => receivedOn },
     { id: 'kind', header: t.kindLabel, cell: ({ kind }) => (kind === 'emergency' ? <StatusBadge tone="danger">{t.kind(kind)}</StatusBadge> : t.kind(kind)) },
     { id: 'source', header: t.sourceLabel, cell: ({ source }) => t.source(source) },
