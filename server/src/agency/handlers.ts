@@ -4,8 +4,9 @@ import type { PlainDate } from '@dure/domain/calendar';
 import type { OrganisationKind } from '@dure/domain/organisation';
 import { findEditionInForce, type Citation, type Edition, type RuleEntry } from '@dure/guide';
 import type { Handlers } from '../http/handler.ts';
-import { townNames } from '../jurisdiction/names.ts';
+import { municipalityName, townNames } from '../jurisdiction/names.ts';
 import { directoryOf } from '../organisation/directory.ts';
+import { served } from './served.ts';
 import { routeFor } from '../referral/route.ts';
 import type { AgencyOrganisation, agencyContract } from './contract.ts';
 
@@ -36,6 +37,9 @@ function organisationView(asker: Asker, organisation: ServingOrganisation): Agen
   };
 }
 
+/** Whoever watches over the product or keeps it running is nobody to whom a person is sent. */
+const helps = ({ kind }: ServingOrganisation): boolean => kind !== 'audit-office' && kind !== 'municipal-it';
+
 function getRule(edition: Edition, rule: string): RuleEntry {
   const entry = edition.rules[rule];
   if (entry === undefined) throw new Error(`Edition ${edition.id} has no rule ${rule}.`);
@@ -64,14 +68,14 @@ export const agencyHandlers: Handlers<typeof agencyContract> = {
   'GET /api/agencies': async ({ scope, staff, today, server }) => {
     const edition = findEditionInForce(today);
     if (edition === undefined) return refuse({ code: 'absent' });
-    const [directories, names] = await Promise.all([
+    const [directories, names, municipalities] = await Promise.all([
       Promise.all(scope.sigungus.map((sigungu) => directoryOf(server, sigungu))),
       Promise.all(scope.sigungus.map((sigungu) => townNames(server, sigungu))),
+      Promise.all(scope.sigungus.map((sigungu) => municipalityName(server, sigungu))),
     ]);
     const towns = new Map(names.flatMap((one) => [...one]));
-    const all = new Map(directories.flatMap((directory) => [...directory.values()].map((one) => [one.id, one] as const)));
     const asker = { organisationId: staff.organisationId, organisationKind: staff.organisationKind, today, towns };
-    const organisations = [...all.values()].map((one) => organisationView(asker, one)).toSorted((one, other) => one.name.localeCompare(other.name, 'ko'));
-    return allow({ answer: { ...guideView(edition), organisations }, subject: { organisations: organisations.length } });
+    const organisations = served(directories.map((directory, at) => ({ municipality: municipalities[at] ?? '', organisations: [...directory.values()].filter(helps).map((one) => organisationView(asker, one)) })));
+    return allow({ answer: { ...guideView(edition), organisations: [...organisations] }, subject: { organisations: organisations.length } });
   },
 };
