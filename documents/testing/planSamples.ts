@@ -11,20 +11,24 @@ export const SERVICE_PLAN: ServicePlan = {
     { service: '방문간호', provider: '전주시보건소', amount: '주 1회', from: '2026-11-26', to: '2027-05-22', costWon: null, funding: '건강증진기금' },
     { service: '밑반찬', provider: '전주노인종합복지관', amount: '주 3회', from: '2026-11-23', to: null, costWon: 60000, funding: '민간 후원' },
   ],
-  tasks: [{ what: '난방비 지원 신청서 내기', owner: '이바다', dueOn: '2026-11-30' }, { what: '아들에게 전화하기', owner: '본인', dueOn: '2026-12-10' }], wishes: '손자와 함께 따뜻한 방에서 지내고 싶습니다.', family: '아들: 한 달에 한 번은 들르겠다고 함', reviewOn: '2027-02-22',
+  tasks: [{ what: '난방비 지원 신청서 내기', owner: '이바다', dueOn: '2026-11-30' }, { what: '아들에게 전화하기', owner: '본인', dueOn: '2026-12-10' }], wishes: '손자와 함께 따뜻한 방에서 지내고 싶습니다.', family: '아들: 한 달에 한 번은 들르겠다고 함', linking: '보건소가 방문한 날 건강 상태를 중앙동에 알리고, 한 달에 한 번 세 기관이 함께 살핌', reviewOn: '2027-02-22',
   standsFor: '개인별지원계획(돌봄통합지원법 시행규칙 제9조)', agreedOn: '2026-11-20', signers: [{ role: '본인', name: '뷁순자' }, { role: '주 담당자', name: '이바다' }], quotes: [quoted('대상가구별 서비스제공계획 수립', 25)],
 };
 
 export const CARE_PLAN: CarePlan = {
-  issue: { ...ISSUE, organisation: '전주시 의료급여사업팀', number: '의료급여사업팀-205' }, version: '제1판', person: PERSON, admission: { hospital: '전주한마음요양병원', diagnosis: '뇌경색 후유증(I69.3)', days: 112, dischargedOn: '2026-11-23' },
-  period: { from: '2026-11-23', to: '2027-11-22' }, extension: '', wishes: '“내 방에서 자고 싶다. 목욕만 누가 도와주면 된다.”', goals: '1. 석 달 안에 부축 없이 화장실에 간다.\n2. 재입원하지 않는다.',
-  essential: {
-    의료: [{ benefit: '방문진료·간호', content: '혈압과 투약 관리', provider: '전주한마음요양병원', amount: '주 1회', monthlyWon: 120000 }], 돌봄: [{ benefit: '돌봄', content: '목욕, 청소, 장보기', provider: '전주재가센터', amount: '월 36시간', monthlyWon: 540000 }],
-    식사: [{ benefit: '도시락', content: '저염식 하루 두 끼', provider: '전주노인종합복지관', amount: '주 6회', monthlyWon: 180000 }], 이동: [],
-  },
-  optional: [{ benefit: '주거환경 개선', content: '화장실 손잡이, 문턱 없앰', provider: '전주시주거복지센터', amount: '한 번', monthlyWon: 150000 }], additional: [{ benefit: '정신심리상담', content: '우울 상담', provider: '전주시정신건강복지센터', amount: '월 2회', monthlyWon: null }], monthlyCapWon: null,
-  team: [{ role: '의사', organisation: '전주한마음요양병원', name: '유가온', phone: '063-000-0301' }, { role: '의료급여관리사', organisation: '전주시', name: '정다온', phone: '063-000-0205' }], housing: '공공임대 1층, 2026. 11. 30. 입주', emergency: '119, 야간 063-000-0302', monitoring: '첫 달 주 1회, 그 뒤 월 1회 방문', agreedOn: null,
-  signers: [{ role: '본인', name: '' }, { role: '의료급여관리사', name: '정다온' }], quotes: [{ text: '재가 의료급여 서비스 지원기간은 1년이며, 퇴원시점', guide: '재가 의료급여 안내', page: null }],
+  issue: { ...ISSUE, organisation: '전주시 의료급여사업팀', number: '의료급여사업팀-205' }, version: '1차', period: { from: '2026-11-23', to: '2027-11-22' }, lead: '전주시 의료급여사업팀 정다온', reviewOn: '2026-12-23', person: PERSON,
+  conditions: [['입원 병원', '전주한마음요양병원'], ['입원 일수', '112일'], ['주요 질환', '뇌경색 후유증, 고혈압'], ['퇴원 뒤 거처', '공공임대 1층']],
+  wishes: '“내 방에서 자고 싶다. 목욕만 누가 도와주면 된다.”', goals: [{ need: '건강', goal: '석 달 안에 부축 없이 화장실에 간다.' }, { need: '일상생활유지', goal: '끼니를 거르지 않고 재입원하지 않는다.' }],
+  benefits: [
+    { kind: '필수', goal: '1', benefit: '의료: 방문진료·간호', content: '혈압과 투약 관리, 주 1회', provider: '전주한마음요양병원', from: '2026-11-23', to: '2027-11-22', costWon: 120_000, funding: '한 달에\n의료급여' },
+    { kind: '필수', goal: '1', benefit: '돌봄', content: '목욕·청소·장보기, 월 36시간', provider: '전주재가센터', from: '2026-11-23', to: '2027-11-22', costWon: 540_000, funding: '한 달에\n의료급여' },
+    { kind: '필수', goal: '2', benefit: '식사: 도시락', content: '저염식 하루 두 끼, 주 6회', provider: '전주노인종합복지관', from: '2026-11-23', to: null, costWon: 180_000, funding: '한 달에\n의료급여' },
+    { kind: '선택', goal: '1', benefit: '주거환경 개선', content: '화장실 손잡이, 문턱 없앰', provider: '전주시주거복지센터', from: '2026-11-23', to: '2026-12-22', costWon: 150_000, funding: '모두\n의료급여' },
+    { kind: '부가', goal: '2', benefit: '정신심리상담', content: '우울 상담, 월 2회', provider: '전주시정신건강복지센터', from: '2026-12-01', to: null, costWon: null, funding: '무료' },
+  ],
+  monthlyWon: 840_000, tasks: [{ what: '공공임대 입주 신청서 내기', owner: '정다온', dueOn: '2026-11-30' }], linking: '방문간호가 본 것을 그날 케어팀에 알리고, 첫 달은 매주 함께 살핌',
+  team: [{ role: '의료급여관리사', organisation: '전주시 의료급여사업팀', name: '정다온', phone: '063-000-0205' }, { role: '방문진료·간호', organisation: '전주한마음요양병원', name: '유가온', phone: '063-000-0301' }], agreedOn: '2026-11-20',
+  signers: [{ role: '본인', name: '뷁순자' }, { role: '담당자', name: '정다온' }], quotes: [{ text: '재가 의료급여 서비스 지원기간은 1년이며, 퇴원시점', guide: '재가 의료급여 안내', page: null }],
 };
 
 export const PERSON_PLAN_COPY: PersonPlanCopy = {

@@ -42,17 +42,19 @@ export const NEEDS_ASSESSMENT: NeedsAssessment = {
 };
 
 export const CONFERENCE_MINUTES: ConferenceMinutes = {
-  issue: { ...ISSUE, organisation: '전주시 희망복지지원단', number: '희망복지지원단-338' }, conference: '통합사례회의', on: '2026-11-19', from: '14:00', to: '15:30', mode: '대면', place: '전주시청 3층 회의실', convener: '희망복지지원단 이바다', recorder: '박누리',
+  issue: { ...ISSUE, organisation: '전주시 희망복지지원단', number: '희망복지지원단-338' }, conference: '통합사례회의', on: '2026-11-19', from: '14:00', to: '15:30', mode: '대면', place: '전주시청 3층 회의실', convener: '희망복지지원단 이바다', copyFor: '', absence: '지역자활센터: 같은 시간에 자활기업 점검',
   attendees: [
-    { standing: '필수', organisation: '희망복지지원단', name: '이바다', presence: '참석' }, { standing: '필수', organisation: '중앙동 찾아가는 보건복지전담팀', name: '김하늘', presence: '참석' },
-    { standing: '필수', organisation: '전주시정신건강복지센터', name: '한여울', presence: '서면' }, { standing: '권고', organisation: '전주지역자활센터', name: '정다온', presence: '불참' },
+    { standing: '필수', seat: '희망복지지원단 사례관리담당자', organisation: '희망복지지원단', name: '이바다', presence: '참석' }, { standing: '필수', seat: '해당 읍·면·동 사례관리 담당자', organisation: '중앙동 찾아가는 보건복지전담팀', name: '김하늘', presence: '참석' },
+    { standing: '필수', seat: '보건소 또는 정신건강복지센터 관련 담당자', organisation: '전주시정신건강복지센터', name: '한여울', presence: '대리' }, { standing: '권고', seat: '자활 담당자', organisation: '전주지역자활센터', name: '정다온', presence: '불참' },
   ],
-  quorum: '필수 참석자 3명 가운데 2명 참석, 1명 서면으로 성립',
+  quorum: '필수 참석자 3명 가운데 2명 참석, 1명 대리 참석으로 성립',
   agenda: [
-    { subject: '뷁순자 가구 지원 계획', discussion: '우울이 깊어 상담을 먼저 시작하고, 방문간호는 같은 날 이어서 하기로 함.', decision: '승인', reason: '네 기관의 역할이 겹치지 않고 본인이 바라는 순서와 같음', dissent: '정신건강복지센터: 처음 한 달은 주 2회 상담이 필요하다는 의견' },
-    { subject: '쓩철수 가구 종결 여부', discussion: '손자의 학교 적응을 한 학기 더 지켜보기로 함.', decision: '보류', reason: '드림스타트 의견을 받지 못함', dissent: '' },
+    { subject: '서비스 제공계획 · 뷁순자(통합사례관리)', discussed: { discussion: '우울이 깊어 상담을 먼저 시작하고, 방문간호는 같은 날 이어서 하기로 함.', decision: '승인', reason: '네 기관의 역할이 겹치지 않고 본인이 바라는 순서와 같음', dissent: '정신건강복지센터: 처음 한 달은 주 2회 상담이 필요하다는 의견' } },
+    { subject: '종결 심사 · 쓩철수(드림스타트)', discussed: { discussion: '손자의 학교 적응을 한 학기 더 지켜보기로 함.', decision: '보류', reason: '드림스타트 의견을 받은 뒤 다시 정함 (2027. 2. 22.까지 다시 살핌)', dissent: '' } },
   ],
-  actions: [{ what: '위기 상담 의뢰서 보내기', owner: '중앙동 김하늘', dueOn: '2026-11-23' }, { what: '난방비 지원 신청', owner: '희망복지지원단 이바다', dueOn: '2026-11-30' }, { what: '드림스타트 의견 받기', owner: '박누리', dueOn: null }],
+  actions: [{ item: '안건 1', what: '위기 상담 의뢰서 보내기', owner: '중앙동 김하늘', dueOn: '2026-11-23' }, { item: '안건 1', what: '난방비 지원 신청', owner: '희망복지지원단 이바다', dueOn: '2026-11-30' }, { item: '안건 2', what: '드림스타트 의견 받기', owner: '박누리', dueOn: null }],
+  remarks: '다음 회의는 두 가구의 진행을 함께 봅니다.',
+  signatures: [{ organisation: '희망복지지원단', name: '이바다', on: '2026-11-19', time: '16:02' }, { organisation: '중앙동 찾아가는 보건복지전담팀', name: '김하늘', on: '2026-11-20', time: '09:11' }, { organisation: '전주시정신건강복지센터', name: '한여울', on: '2026-11-20', time: '10:40' }],
   distribution: ['중앙동', '전주시정신건강복지센터', '전주시보건소'],
   quotes: [quoted('(필수)희망복지지원단 사례관리담당자, 해당 읍·면·동 사례관리 담당자', 47)],
 };

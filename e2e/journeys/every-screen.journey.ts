@@ -89,8 +89,9 @@ const WALKS: readonly Walk[] = [
     const plans = ['', '/edit', '/review', '/compare', '/copy'].map((part) => ({ route: `/plans/$id${part}`, at: `/plans/${plan}${part}` }));
     const [member] = (await read<{ staff: readonly { staffId: string }[] }>(page, '/api/caseload')).staff;
     const [coming, over] = [await firstOf(page, '/api/conferences'), await firstOf(page, '/api/conferences?list=past')];
+    const paper = await write<{ id: string }>(page, '/api/documents', { form: 'person-plan-copy', subject: plan });
     return [
-      { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/caseload' }, { route: '/caseload/$id', at: `/caseload/${member?.staffId}` }, ...plans, { route: '/plan-services' }, { route: '/visits/joint' }, { route: '/conferences' }, { route: '/conferences/new' }, { route: '/conferences/$id', at: `/conferences/${coming.id}` }, { route: '/conferences/$id/minutes', at: `/conferences/${over.id}/minutes` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
+      { route: '/documents/$id', at: `/documents/${paper.id}` }, { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/caseload' }, { route: '/caseload/$id', at: `/caseload/${member?.staffId}` }, ...plans, { route: '/plan-services' }, { route: '/visits/joint' }, { route: '/conferences' }, { route: '/conferences/new' }, { route: '/conferences/$id', at: `/conferences/${coming.id}` }, { route: '/conferences/$id/minutes', at: `/conferences/${over.id}/minutes` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
       { route: '/guide' }, { route: '/guide/chapters/$chapter', at: '/guide/chapters/ECARE' }, { route: '/guide/differences' }, { route: '/guide/contradictions' }, { route: '/guide/try' }, { route: '/guide/replay' }, { route: '/settings/municipal' },
     ];
   }],

@@ -24,6 +24,7 @@ export const screens: readonly Screen[] = [
   { path: '/conferences/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./conference/NewConferenceScreen.tsx')).NewConferenceScreen },
   { path: '/conferences/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./conference/ConferenceScreen.tsx')).ConferenceScreen },
   { path: '/conferences/$id/minutes', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./conference/MinutesScreen.tsx')).MinutesScreen },
+  { path: '/documents/$id', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./document/DocumentScreen.tsx')).DocumentScreen },
   { path: '/persons/$id/timeline', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./timeline/TimelineScreen.tsx')).TimelineScreen },
   { path: '/break-glass', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./access/BreakGlassScreen.tsx')).BreakGlassScreen },
   { path: '/break-glass/review', navLabel: 'openings', roles: ['team-lead', 'coordinator'], lazy: async () => (await import('./access/ReviewScreen.tsx')).ReviewScreen },

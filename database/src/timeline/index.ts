@@ -3,7 +3,7 @@ import { statement, type Work } from '../scope/index.ts';
 /** One thing that happened, from whichever history it stands in. */
 export interface TimelineEntry {
   readonly at: string;
-  readonly noun: 'plan' | 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task' | 'visit' | 'conference';
+  readonly noun: 'plan' | 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task' | 'visit' | 'conference' | 'document';
   readonly id: string;
   readonly what: string;
   readonly organisationId: string | null;
@@ -29,6 +29,8 @@ const ofPerson = statement<TimelineEntry>(
      UNION ALL SELECT v.at, 'visit', v.visit_id, v.action, v.organisation_id, v.staff_id, v.body FROM dure.visit_event v WHERE v.sigungu = $1 AND v.person_id = $2
      UNION ALL SELECT y.at, 'plan', y.plan_id, y.action, y.organisation_id, y.staff_id, jsonb_build_object('version', y.plan_id, 'words', coalesce(y.body ->> 'words', y.body ->> 'reason', '')) FROM dure.plan_event y WHERE y.sigungu = $1 AND y.person_id = $2 AND y.action NOT IN ('write', 'hand-over')
      UNION ALL SELECT z.at, 'plan', z.plan_id, z.outcome, z.organisation_id, z.staff_id, jsonb_build_object('words', concat_ws(' · ', z.body ->> 'service', z.body ->> 'amount', nullif(z.body ->> 'words', ''))) FROM dure.plan_delivery z WHERE z.sigungu = $1 AND z.person_id = $2
+     UNION ALL SELECT o.at, 'document', o.document_id, o.action, o.organisation_id, o.staff_id, jsonb_build_object('form', o.body ->> 'form', 'number', o.body ->> 'number', 'words', coalesce(o.body ->> 'words', '')) FROM dure.document_event o WHERE o.sigungu = $1 AND o.person_id = $2
+       AND EXISTS (SELECT FROM dure.document d WHERE d.sigungu = $1 AND d.id = o.document_id)
      UNION ALL SELECT t.done_at, 'task', t.id, t.kind, t.organisation_id, t.done_by, coalesce(t.outcome, '{}') FROM dure.task t WHERE t.sigungu = $1 AND t.person_id = $2 AND t.done_at IS NOT NULL
    ) AS entries WHERE at < $3 ORDER BY at DESC LIMIT $4`,
 );

@@ -162,7 +162,7 @@ describe('a consent form', () => {
 describe('an official letter (행정업무규정 시행규칙 제4조)', () => {
   test('끝. stands after the last attachment', () => {
     expect(ended(officialLetterForm(OFFICIAL_LETTER))).toEqual(['2. 참석자 명단 1부.  끝.']);
-    expect(ended(officialLetterForm({ ...OFFICIAL_LETTER, attachments: ['회의 안건 1부.'] }))).toEqual(['회의 안건 1부.  끝.']);
+    expect(ended(officialLetterForm({ ...OFFICIAL_LETTER, attachments: [{ name: '회의 안건 1부.', entries: [] }] }))).toEqual(['회의 안건 1부.  끝.']);
   });
 
   test('끝. stands after the last word of the body where nothing is attached, once', () => {

@@ -64,16 +64,20 @@ export const note = (text: string): Block => ({ kind: 'note', text });
 export const grid = (entries: readonly Entry[], columns: 1 | 2 = 2): Block => ({ kind: 'grid', columns, entries });
 export const approvals = (issue: Issue): readonly Block[] => (issue.approvals.length === 0 ? [] : [{ kind: 'approvals', approvals: issue.approvals }]);
 
-/** A column of a table and how its cell is written. */
-export type Drawn<Row> = Column & { readonly text: (row: Row) => string };
+/** A column of a table and how its cell is written. One that is optional is left out where no row has anything in it. */
+export type Drawn<Row> = Column & { readonly text: (row: Row) => string; readonly isOptional?: true };
 
 export function table<Row>(columns: readonly Drawn<Row>[], rows: readonly Row[], empty = '해당 사항이 없습니다.'): Block {
+  const drawn = columns.filter(({ isOptional, text }) => isOptional !== true || rows.some((row) => text(row) !== ''));
   return {
     kind: 'table', empty,
-    columns: columns.map(({ label, width, align }) => ({ label, width, ...(align === undefined ? {} : { align }) })),
-    rows: rows.map((row) => columns.map(({ text }) => text(row))),
+    columns: drawn.map(({ label, width, align }) => ({ label, width, ...(align === undefined ? {} : { align }) })),
+    rows: rows.map((row) => drawn.map(({ text }) => text(row))),
   };
 }
+
+/** What the record has no place for is not asked for on the paper: a line without words is left out. */
+export const known = (entries: readonly Entry[]): readonly Entry[] => entries.filter(([, text]) => text.trim() !== '');
 
 export function quotes(all: readonly GuideQuote[]): readonly Block[] {
   return all.map(({ text, guide, page }) => ({ kind: 'quote', text, source: page === null ? guide : `${guide} ${page}쪽` }));

@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { Entry, Form } from '../form/model.ts';
-import { approvals, box, framed, grid, type GuideQuote, type Issue, quotes, sections, table, title } from '../form/parts.ts';
+import { approvals, box, framed, grid, type GuideQuote, type Issue, known, quotes, sections, table, title } from '../form/parts.ts';
 import { type DayTime, marked, said, writtenDay, writtenTime } from '../form/written.ts';
 
 export const INTAKE_METHODS = ['내방', '방문', '전화', '서비스 의뢰', '기타'] as const;
@@ -19,7 +19,9 @@ export interface IntakeRecord {
   readonly on: PlainDate;
   readonly from: DayTime;
   readonly to: DayTime | null;
-  readonly method: (typeof INTAKE_METHODS)[number];
+  /** Null where nobody noted it: then it is marked by hand. */
+  readonly method: (typeof INTAKE_METHODS)[number] | null;
+  /** Empty where nobody noted it. */
   readonly place: string;
   readonly counsellor: string;
   /** 본인, 이웃, 보장기관 … and who it was. */
@@ -45,16 +47,16 @@ export function intakeRecordForm(intake: IntakeRecord): Form {
     title: '초기상담지', isDraftUntilSent: false,
     blocks: [
       title('초기상담지', issue.organisation), approvals(issue),
-      grid([['상담 일시', writtenTime(on, from, to)], ['상담자', counsellor], ['장소', place], ['발견 경로', foundBy], ['상담 방법', marked(INTAKE_METHODS, method)]]),
+      grid([['상담 일시', writtenTime(on, from, to)], ['상담자', counsellor], ...known([['장소', place]]), ['발견 경로', foundBy], ['상담 방법', marked(INTAKE_METHODS, method)]]),
       sections(
         ['대상자', grid(person)],
-        ['가구원', table([{ label: '성명', width: 2, align: 'center', text: (row) => row.name }, { label: '관계', width: 1.4, align: 'center', text: (row) => row.relation }, { label: '생년월일', width: 2, align: 'center', text: (row) => row.born }, { label: '비고', width: 4, text: (row) => row.remark }], household, '함께 사는 가구원이 없습니다.')],
+        ['가구원', table([{ label: '성명', width: 2, align: 'center', text: (row) => row.name }, { label: '관계', width: 1.4, align: 'center', text: (row) => row.relation }, { label: '생년월일', width: 2, align: 'center', text: (row) => row.born }, { label: '비고', width: 4, text: (row) => row.remark, isOptional: true }], household, '함께 사는 가구원이 없습니다.')],
         ['주 호소', box(complaint)],
         ['상담 내용', box(content)],
         ['생활 실태', grid(living.length === 0 ? [['확인 사항', '기록 없음']] : living, 1)],
         ['위기 신호', grid([['확인된 신호', said(signals.join(' · '), '확인된 신호 없음')]], 1)],
         ['본인이 바라는 것', box(wishes)],
-        ['상담자 의견과 조치', box(opinion), grid([['조치', marked(INTAKE_NEXT, next)], ['조치 내용', said(nextDetail)], ['개인정보 동의', consent.given && consent.on !== null ? `동의함 (${writtenDay(consent.on)})` : '받지 않음']], 1)],
+        ['상담자 의견과 조치', ...(opinion === '' ? [] : [box(opinion)]), grid([['조치', marked(INTAKE_NEXT, next)], ['조치 내용', said(nextDetail)], ['개인정보 동의', consent.given && consent.on !== null ? `동의함 (${writtenDay(consent.on)})` : '받지 않음']], 1)],
       ),
       quotes(intake.quotes),
     ],

@@ -6,6 +6,7 @@ import { pdfOf } from '../typst/form.ts';
 import { signedAs } from './signedAs.ts';
 
 export type { Approval } from '../form/model.ts';
+export { signedAs } from './signedAs.ts';
 export type LetterLine = Entry;
 
 /** A referral as its letter says it; nothing of the person beyond what the receiver was given. */

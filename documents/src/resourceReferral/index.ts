@@ -47,7 +47,7 @@ export function resourceReferralForm(referral: ResourceReferral): Form {
         ['대상자', grid(person)],
         ['의뢰 사유', box(reason, '제공 항목에 포함되지 않았습니다.')],
         ['건강과 생활', grid(conditions.length === 0 ? [['확인 사항', '제공 항목에 포함되지 않았습니다.']] : conditions)],
-        ['이용 중인 서비스', table([{ label: '서비스', width: 3, text: (row) => row.service }, { label: '제공기관', width: 3, text: (row) => row.provider }, { label: '기간', width: 3, align: 'center', text: (row) => writtenPeriod(row.from, row.to) }], inUse, '이용 중인 서비스가 없습니다.')],
+        ['이용 중인 서비스', table([{ label: '서비스', width: 3, text: (row) => row.service }, { label: '제공기관', width: 3, text: (row) => row.provider, isOptional: true }, { label: '기간', width: 3, align: 'center', text: (row) => writtenPeriod(row.from, row.to), isOptional: true }], inUse, '이용 중인 서비스가 없습니다.')],
         ['요청 서비스', table([{ label: '서비스', width: 2, text: (row) => row.service }, { label: '내용', width: 4, text: (row) => row.content }, { label: '횟수', width: 2, align: 'center', text: (row) => row.frequency }], requested)],
         ['동의와 협의', grid([...consultationEntries(referral), ['제공 근거', consent.basis], ['동의한 날', dayOr(consent.on, '해당 없음')], ['제공 항목', consent.items.join(' · ')], ['안전 유의', said(safety, '알려진 사항 없음')]])],
         ['회신', grid([['회신 기한', dueOn === null ? '따로 정하지 않음' : `${writtenDay(dueOn)}까지`], ...contact])],

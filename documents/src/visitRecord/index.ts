@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { Entry, Form } from '../form/model.ts';
-import { approvals, box, framed, grid, type GuideQuote, type Issue, quotes, sections, table, title } from '../form/parts.ts';
+import { approvals, box, framed, grid, type GuideQuote, type Issue, known, quotes, sections, table, title } from '../form/parts.ts';
 import { type DayTime, marked, said, writtenDay, writtenTime } from '../form/written.ts';
 
 export const VISIT_OUTCOMES = ['만남', '부재', '거절', '방문하지 않음'] as const;
@@ -36,16 +36,16 @@ export function visitRecordForm(visit: VisitRecord): Form {
     title: '방문기록지', isDraftUntilSent: false,
     blocks: [
       title('방문기록지', issue.organisation), approvals(issue),
-      grid([['방문 일시', writtenTime(on, from, to)], ['장소', place], ['목적', purpose], ['회차', round], ['만남 여부', marked(VISIT_OUTCOMES, outcome)], ...(outcomeReason === '' ? [] : [['사유', outcomeReason] as const])]),
+      grid([['방문 일시', writtenTime(on, from, to)], ...known([['장소', place]]), ['목적', purpose], ['회차', round], ['만남 여부', marked(VISIT_OUTCOMES, outcome)], ...(outcomeReason === '' ? [] : [['사유', outcomeReason] as const])]),
       sections(
-        ['방문자', table([{ label: '소속', width: 4, text: (row) => row.organisation }, { label: '성명', width: 2, align: 'center', text: (row) => row.name }, { label: '역할', width: 2, align: 'center', text: (row) => row.role }], visitors)],
+        ['방문자', table([{ label: '소속', width: 4, text: (row) => row.organisation }, { label: '성명', width: 2, align: 'center', text: (row) => row.name, isOptional: true }, { label: '역할', width: 2, align: 'center', text: (row) => row.role }], visitors)],
         ['대상자', grid(person)],
         ['제공한 서비스', table([{ label: '서비스', width: 2.4, text: (row) => row.service }, { label: '내용', width: 5, text: (row) => row.content }], done, '제공한 서비스가 없습니다.')],
         ['관찰', ...(observed.length === 0 ? [box('')] : [grid(observed)])],
-        ['달라진 사실', table([{ label: '항목', width: 2.4, text: (row) => row.fact }, { label: '이전', width: 3, text: (row) => row.before }, { label: '이후', width: 3, text: (row) => row.after }], changes, '달라진 사실이 없습니다.')],
-        ['본인의 말', box(visit.said)],
+        ['달라진 사실', table([{ label: '항목', width: 2.4, text: (row) => row.fact }, { label: '이전', width: 3, text: (row) => row.before, isOptional: true }, { label: '이후', width: 3, text: (row) => row.after }], changes, '달라진 사실이 없습니다.')],
+        ['본인의 말', ...(visit.said === '' ? [] : [box(visit.said)])],
         ['안전과 의견', grid([['안전', said(safety, '특이 사항 없음')], ['의견', said(opinion)]], 1)],
-        ['다음 방문', grid([['다음 방문일', next.on === null ? '정하지 않음' : writtenDay(next.on)], ['계획', said(next.plan)], ['첨부', said(attachments.join(' · '), '없음')]], 1)],
+        ['다음 방문', grid([['다음 방문일', next.on === null ? '정하지 않음' : writtenDay(next.on)], ...known([['계획', next.plan]]), ['첨부', said(attachments.join(' · '), '없음')]], 1)],
       ),
       quotes(visit.quotes),
     ],

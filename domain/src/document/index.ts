@@ -1,37 +1,6 @@
-import type { Permission } from '../access/index.ts';
-
-/** What a paper is made from; nothing on it is typed anew. */
-export const DOCUMENT_SUBJECTS = ['referral', 'consent', 'intake', 'assessment', 'case', 'visit', 'plan'] as const;
-export type DocumentSubject = (typeof DOCUMENT_SUBJECTS)[number];
-
-interface FormTerms {
-  /** Name of the paper, as it stands on it. */
-  readonly title: string;
-  readonly subject: DocumentSubject;
-  /** Whoever may not read the record may not read it on paper either. */
-  readonly needs: Permission;
-}
-
-/** 서식: every paper that is made from a record. */
-export const DOCUMENT_FORMS = {
-  'resource-referral': { title: '자원연계 의뢰서', subject: 'referral', needs: 'referral:read' },
-  'reply': { title: '회신서', subject: 'referral', needs: 'referral:read' },
-  'consent-form': { title: '개인정보 동의서', subject: 'consent', needs: 'consent:read' },
-  'intake-record': { title: '초기상담지', subject: 'intake', needs: 'intake:read' },
-  'needs-assessment': { title: '욕구·위기도 조사표', subject: 'assessment', needs: 'assessment:read' },
-  'closure-notice': { title: '종결 통보서', subject: 'case', needs: 'case:read' },
-  'visit-record': { title: '방문기록지', subject: 'visit', needs: 'visit:read' },
-  'service-plan': { title: '서비스 제공계획서', subject: 'plan', needs: 'plan:read' },
-  'person-plan-copy': { title: '나의 계획 안내문', subject: 'plan', needs: 'plan:read' },
-} as const satisfies Record<string, FormTerms>;
-
-export type DocumentForm = keyof typeof DOCUMENT_FORMS;
-export const DOCUMENT_FORM_CODES = Object.keys(DOCUMENT_FORMS) as readonly DocumentForm[];
-
-export function isDocumentForm(text: string): text is DocumentForm {
-  return Object.hasOwn(DOCUMENT_FORMS, text);
-}
-
-/** Both are kept of an issued paper: what people read, and what the offices go on working with. */
-export const DOCUMENT_FORMATS = ['pdf', 'hwpx'] as const;
-export type DocumentFormat = (typeof DOCUMENT_FORMATS)[number];
+export { DOCUMENT_FORM_CODES, DOCUMENT_FORMATS, DOCUMENT_FORMS, DOCUMENT_SUBJECTS, isDocumentForm, planPaper, type DocumentForm, type DocumentFormat, type DocumentSubject } from './forms.ts';
+export { decideVoid, type DocumentRefusal, type DocumentVoid } from './void.ts';
+export {
+  ACTIVITY_TERMS, AGENDA_TERMS, ATTENDANCE_TERMS, CARE_END_TERMS, CASE_STATUS_TERMS, CLOSURE_TERMS, COMPANION_TERMS, CONFERENCE_TERMS, COST_UNIT_TERMS, NEED_TERMS, NOT_MET_TERMS, OUTCOME_TERMS, PAYER_TERMS, PURPOSE_TERMS,
+  REFERRAL_CLOSE_TERMS, REFERRAL_STATUS_TERMS, SEAT_TERMS, URGENCY_TERMS,
+} from './terms.ts';

@@ -51,6 +51,12 @@ export function readableBy(scope: Scope, subject: Subject, convener: Organisatio
   return new Set([...itemsSeen(scope, rowOf(subject.stored)), ...consented(subject, scope.organisationId, scope.today), ...own]);
 }
 
+/** What another organisation may read of an item on paper: what it may read before the conference, and what it wrote itself. */
+export function readableByOrganisation(organisation: Pick<Organisation, 'id' | 'kind' | 'areas'>, subject: Subject, convener: OrganisationId, on: PlainDate): ReadonlySet<DisclosureItem> {
+  const own = wrote(subject, convener, organisation.id) ? WRITTEN_HERE : [];
+  return new Set([...readingOf(organisation, subject, on).items, ...own]);
+}
+
 export interface Reading {
   readonly items: readonly DisclosureItem[];
   readonly basis: 'own' | 'consent' | 'nothing';

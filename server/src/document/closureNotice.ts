@@ -3,8 +3,9 @@ import type { ClosureNotice } from '@dure/documents/closureNotice';
 import type { Approval, Entry } from '@dure/documents/form';
 import type { PlainDate } from '@dure/domain/calendar';
 import { careEndGround, type CaseEvent } from '@dure/domain/case';
+import { CARE_END_TERMS, CLOSURE_TERMS } from '@dure/domain/document';
 import { PROGRAMME_NAMES } from '@dure/domain/programme';
-import { CARE_ENDS, CLOSURES, serviceWords } from './labels.ts';
+import { serviceWords } from './labels.ts';
 import type { Mark } from './paper.ts';
 
 export interface ClosureOnPaper {
@@ -36,7 +37,7 @@ export function closureNoticeOf({ stored: { state }, events, writtenOn, organisa
   const receivers = [...new Set(notices.map(({ organisationId }) => nameOf(organisationId)))];
   return {
     issue: { ...mark, organisation, writtenOn, receipt: null, approvals }, receiver: receivers.join(', '), via: '', programme: PROGRAMME_NAMES[identity.programme], person,
-    period: { from: registeredOn, to: closing.on }, referral, reason: CLOSURES[closing.reason], legalReason: identity.programme === 'ICM' ? `${CARE_ENDS[closing.careEnd ?? careEndGround(closing.reason)]}(규칙 제11조)` : '',
+    period: { from: registeredOn, to: closing.on }, referral, reason: CLOSURE_TERMS[closing.reason], legalReason: identity.programme === 'ICM' ? `${CARE_END_TERMS[closing.careEnd ?? careEndGround(closing.reason)]}(규칙 제11조)` : '',
     procedure: closing.meeting === 'conference' ? '종결회의' : '서면 심사', procedureOn: closing.on, results, opinion: [closing.words, proposedWords(events)].filter((words) => words !== '').join('\n'),
     aftercare: aftercareWords(closing, nameOf), confirmBy: closing.confirmBy, sender, seal: 'place', quotes: [], contact,
   };

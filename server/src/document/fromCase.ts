@@ -10,7 +10,7 @@ import { findService, type ServiceResult } from '@dure/domain/plan';
 import { authorityOf } from '../letter/authority.ts';
 import { aroundOf, findSubject, personEntries, written, type Around } from './around.ts';
 import { closingOf, closureNoticeOf, type Closed, type ClosureOnPaper } from './closureNotice.ts';
-import type { PaperSource, Reading } from './paper.ts';
+import { placeOf, type PaperSource, type Reading } from './paper.ts';
 
 /** Of somebody whose case is over the referrer needs to know who it was, and no more. */
 const IDENTIFYING = ['성명', '생년월일', '성별'];
@@ -43,7 +43,7 @@ export const closurePaper: PaperSource = async (reading, id) => {
   const stored = await findCase(work, scope.sigungus, id as CaseId);
   const person = stored && (await findSubject(reading, stored.personId));
   if (stored === undefined || person === undefined) return refuse({ code: 'absent' });
-  const { state, sigungu, personId, emdCode, restricted } = stored;
+  const { state, sigungu } = stored;
   const { owner, closure, notices } = state;
   if (owner.organisationId !== scope.organisationId) return refuse({ code: 'document/not-yours' });
   const events = (await findCaseHistory(work, sigungu, stored.id)).map(({ event }) => event);
@@ -51,8 +51,7 @@ export const closurePaper: PaperSource = async (reading, id) => {
   if (closure.kind !== 'closed' || closing === undefined) return refuse({ code: 'document/not-closed' });
   if (notices.length === 0) return refuse({ code: 'document/nobody-to-tell' });
   const notice = await noticeOf(reading, { stored, person, events, closing });
-  const place = { sigungu, personId, emdCode, restricted, members: notices.map(({ organisationId }) => organisationId) };
-  return allow({ place, organisationId: owner.organisationId, draw: (mark) => closureNoticeForm(closureNoticeOf(notice, closing, mark)) });
+  return allow({ place: placeOf(stored, notices.map(({ organisationId }) => organisationId), stored.id), organisationId: owner.organisationId, draw: (mark) => closureNoticeForm(closureNoticeOf(notice, closing, mark)) });
 };
 
 interface Ended {

@@ -5,7 +5,7 @@ import { allow, refuse } from '@dure/domain/decision';
 import { disclosedTo } from '../person/reach.ts';
 import { aroundOf, findSubject, personEntries } from './around.ts';
 import { consentFormOf } from './consentForm.ts';
-import type { PaperSource } from './paper.ts';
+import { placeOf, type PaperSource } from './paper.ts';
 
 /** Whose consent it is: no more of the person than tells him from others. */
 const IDENTIFYING = ['성명', '생년월일', '연락처', '주소'];
@@ -23,5 +23,5 @@ export const consentPaper: PaperSource = async (reading, id) => {
   const onPaper = {
     consent, organisation: around.organisation(organisationId), writtenOn: today, name: disclosedTo(scope, person).name ?? '', person: personEntries(scope, person).filter(([label]) => IDENTIFYING.includes(label)),
   };
-  return allow({ place: { sigungu, personId: consent.personId, emdCode, restricted, members: [] }, organisationId, draw: () => consentForm(consentFormOf(onPaper)) });
+  return allow({ place: placeOf({ sigungu, personId: consent.personId, emdCode, restricted }, [], null), organisationId, draw: () => consentForm(consentFormOf(onPaper)) });
 };

@@ -11,7 +11,7 @@ import type { IntakeId } from '@dure/domain/ids';
 import { itemsOf, seesInFull } from '../person/reach.ts';
 import { aroundOf, findSubject, personEntries } from './around.ts';
 import { intakeRecordOf } from './intakeRecord.ts';
-import type { PaperSource, Reading } from './paper.ts';
+import { placeOf, type PaperSource, type Reading } from './paper.ts';
 
 /** Whoever sees the person in full sees by name whom he lives with, as on the screen. */
 async function householdOf({ work, scope, today }: Reading, stored: StoredPerson): Promise<DisclosedHousehold | undefined> {
@@ -38,5 +38,5 @@ export const intakePaper: PaperSource = async (reading, id) => {
   const onPaper = {
     intake, writtenOn: today, organisation: around.organisation(organisationId), counsellor: around.staff(intake.receivedBy), person: personEntries(scope, person), household, consentOn: signedOn(consents, today),
   };
-  return allow({ place: { sigungu, personId, emdCode, restricted, members: [] }, organisationId, draw: (mark) => intakeRecordForm(intakeRecordOf(onPaper, mark)) });
+  return allow({ place: placeOf({ sigungu, personId, emdCode, restricted }, [], null), organisationId, draw: (mark) => intakeRecordForm(intakeRecordOf(onPaper, mark)) });
 };

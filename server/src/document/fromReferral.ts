@@ -8,7 +8,7 @@ import type { ReferralId } from '@dure/domain/ids';
 import type { ReferralEvent } from '@dure/domain/referral';
 import { approvalsOf, hasLeft } from '../letter/compose.ts';
 import { aroundOf, contactEntries, written } from './around.ts';
-import type { PaperSource, Place, Reading } from './paper.ts';
+import { placeOf, type PaperSource, type Reading } from './paper.ts';
 import { decisionOf, replyOf } from './reply.ts';
 import { resourceReferralOf } from './resourceReferral.ts';
 
@@ -17,9 +17,8 @@ async function referralIn(reading: Reading, id: string) {
   if (stored === undefined) return undefined;
   const events = (await findReferralEvents(reading.work, stored.sigungu, stored.id)).map(({ event }) => event);
   const around = await aroundOf(reading, stored.sigungu, events.flatMap(({ by }) => (by === 'system' ? [] : [by])));
-  const { sender, receiver } = stored.state.identity;
-  const place: Place = { sigungu: stored.sigungu, personId: stored.personId, emdCode: stored.emdCode, restricted: stored.restricted, members: [sender.organisationId, receiver.organisationId] };
-  return { stored, events, around, place };
+  const { sender, receiver, caseId } = stored.state.identity;
+  return { stored, events, around, place: placeOf(stored, [sender.organisationId, receiver.organisationId], caseId) };
 }
 
 /** 자원연계 의뢰서: to be had once it has left, in the name of whoever sent it. */

@@ -1,10 +1,11 @@
-import { addDocument, findDocument, findDocumentsOfPerson, findDocumentsOfSubject } from '@dure/database/document';
+import { addDocument, findDocument, findDocumentFile, findDocumentsOfCase, findDocumentsOfPerson, findDocumentsOfSubject } from '@dure/database/document';
+import { findCase } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
 import { takeLetterNumber } from '@dure/database/referral';
 import { may } from '@dure/domain/access';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import { DOCUMENT_FORMS, type DocumentForm } from '@dure/domain/document';
-import type { PersonId } from '@dure/domain/ids';
+import type { CaseId, OrganisationId, PersonId } from '@dure/domain/ids';
 import type { Call, Handled, Handlers } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import type { documentContract } from './contract.ts';
@@ -13,29 +14,39 @@ import { asDraft, asIssued, KEY_ID, openedFile, printed, sealedFile, withPress }
 import { documentRows, readableOf } from './rows.ts';
 import { sheetHandlers } from './sheets.ts';
 import { PAPERS } from './sources.ts';
+import { declareVoid } from './void.ts';
 
 type Contract = typeof documentContract;
 type Issuing = Contract['POST /api/documents'];
 type Previewing = Contract['GET /api/documents/preview'];
 type Downloading = Contract['POST /api/documents/:id/content'];
+type Opening = Contract['GET /api/documents/:id'];
 
 /** A file name is read over shoulders and stays in folders: form and number, never the person. */
 const fileNameOf = (title: string, number: string, format: string): string => `${title} ${number}.${format}`.replace(/[\\/:*?"<>|\n]/gu, ' ');
 
+interface Asked {
+  readonly form: DocumentForm;
+  readonly subject: string;
+  readonly recipient?: string | undefined;
+}
+
 /** The record as a paper, where the caller may read the one and answers for the other. */
-async function paperOf(reading: Reading, form: DocumentForm, subject: string): Promise<Decision<Paper, Refusal>> {
+async function paperOf(reading: Reading, { form, subject, recipient }: Asked): Promise<Decision<Paper, Refusal>> {
   if (!may(reading.scope, DOCUMENT_FORMS[form].needs)) return refuse({ code: 'permission' });
-  const paper = await PAPERS[form](reading, subject);
+  const paper = await PAPERS[form](reading, subject, recipient as OrganisationId | undefined);
   return paper.ok && paper.value.organisationId !== reading.scope.organisationId ? refuse({ code: 'document/not-yours' }) : paper;
 }
+
+const seenOn = ({ place }: Paper): readonly PersonId[] => place.parts.map(({ personId }) => personId);
 
 async function preview(call: Call<Previewing>): Handled<Previewing> {
   const { form, subject, format, reason = '발급 전 미리보기' } = call.query;
   const done = await withPress(async () => {
-    const paper = await paperOf(call, form, subject);
+    const paper = await paperOf(call, call.query);
     if (!paper.ok) return paper;
     const { mediaType, bytes } = await printed(asDraft(paper.value.draw({ number: null, sentOn: null })), format);
-    return allow({ answer: { mediaType, fileName: `${DOCUMENT_FORMS[form].title} 초안.${format}`, content: bytes }, seen: [paper.value.place.personId], subject: { form, subject, format }, reason });
+    return allow({ answer: { mediaType, fileName: `${DOCUMENT_FORMS[form].title} 초안.${format}`, content: bytes }, seen: seenOn(paper.value), subject: { form, subject, format }, reason });
   });
   return done ?? refuse({ code: 'document/busy' });
 }
@@ -44,9 +55,10 @@ async function preview(call: Call<Previewing>): Handled<Previewing> {
 async function issue(call: Call<Issuing>): Handled<Issuing> {
   const { body: { form, subject }, work, staff, today, at, newId, principal, server } = call;
   const done = await withPress(async () => {
-    const paper = await paperOf(call, form, subject);
+    const paper = await paperOf(call, call.body);
     if (!paper.ok) return paper;
-    const { place, left, draw } = paper.value;
+    const { place, left, notYet, draw } = paper.value;
+    if (notYet !== undefined) return refuse(notYet);
     const number = left?.number ?? `${principal.organisationName}-${await takeLetterNumber(work, place.sigungu, staff.organisationId, Number(today.slice(0, 4)))}`;
     const drawn = asIssued(draw({ number, sentOn: left?.on ?? today }), number);
     const id = newId();
@@ -56,20 +68,30 @@ async function issue(call: Call<Issuing>): Handled<Issuing> {
       ...place, id, organisationId: staff.organisationId, staffId: staff.id, form, subject: { kind: DOCUMENT_FORMS[form].subject, id: subject }, number, issuedOn: today, issuedAt: at,
       files: { pdf: sealedFile(key, id, 'pdf', pdf.bytes), hwpx: sealedFile(key, id, 'hwpx', hwpx.bytes) }, keyId: KEY_ID,
     });
-    return allow({ answer: { id, number, issuedOn: today }, status: 201 as const, seen: [place.personId], subject: { documentId: id, form, subject } });
+    return allow({ answer: { id, number, issuedOn: today }, status: 201 as const, seen: seenOn(paper.value), subject: { documentId: id, form, subject } });
   });
   return done ?? refuse({ code: 'document/busy' });
 }
 
 async function download(call: Call<Downloading>): Handled<Downloading> {
   const { params, body: { format, reason }, work, scope, server } = call;
-  const found = await findDocument(work, scope.sigungus, params.id, format);
+  const found = await findDocument(work, scope.sigungus, params.id);
   const [readable] = found === undefined ? [] : await readableOf(call, [found]);
-  if (readable === undefined) return refuse({ code: 'absent' });
-  const content = openedFile(server.configuration.dataKey, readable.id, format, readable);
+  const file = readable && (await findDocumentFile(work, readable, format));
+  if (readable === undefined || file === undefined) return refuse({ code: 'absent' });
+  const content = openedFile(server.configuration.dataKey, readable.id, format, file);
   const mediaType = format === 'pdf' ? 'application/pdf' : 'application/hwp+zip';
-  const { form, number, personId } = readable;
-  return allow({ answer: { mediaType, fileName: fileNameOf(DOCUMENT_FORMS[form].title, number, format), content }, seen: [personId], subject: { documentId: readable.id, form, subject: readable.subject.id, format }, reason });
+  const { form, number, personIds } = readable;
+  return allow({ answer: { mediaType, fileName: fileNameOf(DOCUMENT_FORMS[form].title, number, format), content }, seen: personIds, subject: { documentId: readable.id, form, subject: readable.subject.id, format }, reason });
+}
+
+async function open(call: Call<Opening>): Handled<Opening> {
+  const { params, work, scope } = call;
+  const found = await findDocument(work, scope.sigungus, params.id);
+  const [document] = found === undefined ? [] : await documentRows(call, [found]);
+  if (found === undefined || document === undefined) return refuse({ code: 'absent' });
+  const mayVoid = found.organisationId === scope.organisationId && found.voided === null && may(scope, 'document:issue');
+  return allow({ answer: { document, personIds: [...found.personIds], mayVoid }, seen: found.personIds, subject: { documentId: found.id, form: found.form } });
 }
 
 export const documentHandlers: Handlers<Contract> = {
@@ -79,7 +101,7 @@ export const documentHandlers: Handlers<Contract> = {
     const found = await Promise.all(call.scope.sigungus.map((sigungu) => findDocumentsOfSubject(call.work, sigungu, call.query.subject)));
     const all = found.flat();
     const rows = await documentRows(call, all);
-    return allow({ answer: { rows }, seen: rows.length === 0 ? [] : [...new Set(all.map(({ personId }) => personId))], subject: { rows: rows.length } });
+    return allow({ answer: { rows }, seen: rows.length === 0 ? [] : [...new Set(all.flatMap(({ personIds }) => personIds))], subject: { rows: rows.length } });
   },
   'GET /api/persons/:id/documents': async (call) => {
     const { params, scope, work } = call;
@@ -88,6 +110,15 @@ export const documentHandlers: Handlers<Contract> = {
     const rows = await documentRows(call, await findDocumentsOfPerson(work, stored.person.sigungu, stored.person.id));
     return allow({ answer: { rows }, seen: [stored.person.id], subject: { rows: rows.length } });
   },
+  'GET /api/cases/:id/documents': async (call) => {
+    const { params, scope, work } = call;
+    const record = await findCase(work, scope.sigungus, params.id as CaseId);
+    if (record === undefined) return refuse({ code: 'absent' });
+    const rows = await documentRows(call, await findDocumentsOfCase(work, record.sigungu, record.id));
+    return allow({ answer: { rows }, seen: [record.personId], subject: { caseId: record.id, rows: rows.length } });
+  },
+  'GET /api/documents/:id': open,
+  'POST /api/documents/:id/void': declareVoid,
   'POST /api/documents/:id/content': download,
   ...sheetHandlers,
 };

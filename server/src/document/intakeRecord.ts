@@ -46,7 +46,7 @@ export function intakeRecordOf({ intake, writtenOn, organisation, counsellor, pe
   const next = nextStep === null ? undefined : NEXT[nextStep];
   return {
     issue: { ...mark, organisation, writtenOn, receipt: null, approvals: written('상담', counsellor, receivedAt) },
-    on: koreanDay(receivedAt), from: clockIn(receivedAt), to: null, method: METHODS[source] ?? '기타', place: '기록 없음', counsellor, foundBy: [INTAKE_SOURCE_LABELS[source], sourceDetail.trim()].filter((part) => part !== '').join(' · '), person,
+    on: koreanDay(receivedAt), from: clockIn(receivedAt), to: null, method: METHODS[source] ?? null, place: '', counsellor, foundBy: [INTAKE_SOURCE_LABELS[source], sourceDetail.trim()].filter((part) => part !== '').join(' · '), person,
     household: household === undefined ? [] : members(household), complaint: sections.problem.text, content: [wordsOf(sections.risks), wordsOf(sections.household), factWords(sections.problem.facts)].filter((part) => part !== '').join('\n'),
     living: LIVING.map((key) => [COUNSELLING_FORM[key].label, wordsOf(sections[key]) || '기록 없음'] as const),
     signals: asFacts(sections.risks.facts).filter(([, text]) => text !== '아니요' && text !== '없음').map(([label, text]) => (text === '예' ? label : `${label} ${text}`)),

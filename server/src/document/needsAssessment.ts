@@ -14,6 +14,10 @@ export interface AssessmentOnPaper {
   readonly organisation: string;
   readonly assessor: string;
   readonly person: readonly Entry[];
+  /** What the person said he wishes when he was first talked to; empty where he was not asked. */
+  readonly wishes: string;
+  /** Services and help that the person has already, as facts of the record. */
+  readonly resources: string;
 }
 
 const isScreening = (id: InstrumentId): boolean => id !== 'needs' && id !== 'risk';
@@ -21,7 +25,7 @@ const instrumentOf = ({ instrumentId, instrumentVersion }: StoredAssessment): In
 const titleOf = (one: StoredAssessment): string => instrumentOf(one)?.title ?? one.instrumentId;
 
 /** 욕구·위기도 조사표: the answers of the day as they were given, with what their options mean. */
-export function needsAssessmentOf({ chosen, all, writtenOn, organisation, assessor, person }: AssessmentOnPaper, mark: Mark): NeedsAssessment {
+export function needsAssessmentOf({ chosen, all, writtenOn, organisation, assessor, person, wishes, resources }: AssessmentOnPaper, mark: Mark): NeedsAssessment {
   const until = all.filter(({ doneOn }) => doneOn <= chosen.doneOn);
   const latest = (id: InstrumentId): StoredAssessment | undefined => (chosen.instrumentId === id ? chosen : until.find(({ instrumentId }) => instrumentId === id));
   const [needs, risk] = [latest('needs'), latest('risk')];
@@ -30,7 +34,7 @@ export function needsAssessmentOf({ chosen, all, writtenOn, organisation, assess
   return {
     issue: { ...mark, organisation, writtenOn, receipt: null, approvals: [{ act: '조사', name: assessor, on: chosen.doneOn }] },
     on: chosen.doneOn, assessor, round: isAgain ? '재조사' : '최초', person, needs: needs === undefined ? [] : needLines(needs), instruments: screened.map(resultLine), risk: riskOf(risk),
-    strengths: '', resources: '', wishes: '', opinion: '', itemBank: bankWords([needs, risk].filter((one) => one !== undefined)), quotes: [],
+    strengths: '', resources, wishes, opinion: '', itemBank: bankWords([needs, risk].filter((one) => one !== undefined)), quotes: [],
   };
 }
 
@@ -40,7 +44,7 @@ function needLines(needs: StoredAssessment): readonly AssessedNeed[] {
     const value = needs.answers[key];
     if (typeof value !== 'number') return [];
     const option = items.find((item) => item.key === key)?.options.find((one) => one.value === value);
-    return [{ area: label, situation: option?.label ?? String(value), wish: '기록 없음', score: value }];
+    return [{ area: label, situation: option?.label ?? String(value), wish: '', score: value }];
   });
 }
 

@@ -65,6 +65,10 @@ test.each([
   expect(said.filter((one) => !text.includes(one))).toEqual([]);
 });
 
+test('a plan of another kind has its own paper', async () => {
+  expect((await issue('care-plan')).json().code).toBe('document/other-plan');
+});
+
 test('a provider, who sees his services and not the plan, has it on no paper', async () => {
   expect((await issue('service-plan', other)).json().code).toBe('absent');
 });

@@ -1,14 +1,6 @@
-import type { CostUnit, Frequency, NeedKey, Payer, PlanKind, PlanOwner, PlanProvider } from '@dure/domain/plan';
+import { COST_UNIT_TERMS, PAYER_TERMS } from '@dure/domain/document';
+import type { CostUnit, Frequency, Payer, PlanOwner, PlanProvider } from '@dure/domain/plan';
 
-/** Codes of a plan in the words of the paper. */
-export const PLAN_NAMES: Readonly<Record<PlanKind, string>> = { 'service': '서비스 제공계획서', 'self-reliance': '자활계획서(IAP·ISP)', 'home-medical': '재가 의료급여 지원계획서', 'personal-support': '개인별지원계획서', 'home-services': '통합재가서비스 계획서' };
-
-export const NEEDS: Readonly<Record<NeedKey, string>> = {
-  'safety': '안전', 'health': '건강', 'daily-living': '일상생활유지', 'family': '가족관계', 'social': '사회적관계', 'economy': '경제', 'education': '교육', 'employment': '직업', 'living-environment': '생활환경', 'legal': '법률 및 권익보장',
-};
-
-const PAYERS: Readonly<Record<Payer, string>> = { 'national': '국비', 'local': '지방비', 'long-term-care': '장기요양보험', 'medical-aid': '의료급여', 'voucher': '바우처', 'donation': '민간 후원', 'self': '본인 부담', 'free': '무료' };
-const UNITS: Readonly<Record<CostUnit, string>> = { time: '한 번에', month: '한 달에', total: '모두' };
 const WEEKDAYS = ['월', '화', '수', '목', '금', '토', '일'] as const;
 const PER = { day: '하루', week: '주', month: '월' } as const;
 
@@ -20,7 +12,7 @@ export function oftenWords({ times, per, on }: Frequency): string {
 }
 
 /** Of what the amount is, and who pays it. */
-export const fundingWords = (cost: number | null, per: CostUnit, payer: Payer | null): string => [cost === null || cost === 0 ? '' : UNITS[per], payer === null ? '' : PAYERS[payer]].filter((part) => part !== '').join(' · ');
+export const fundingWords = (cost: number | null, per: CostUnit, payer: Payer | null): string => [cost === null || cost === 0 ? '' : COST_UNIT_TERMS[per], payer === null ? '' : PAYER_TERMS[payer]].filter((part) => part !== '').join(' · ');
 
 export function providerWords(provider: PlanProvider | null, nameOf: (id: string) => string): string {
   if (provider === null) return '정하지 않음';

@@ -2,9 +2,10 @@ import type { StoredReferral } from '@dure/database/referral';
 import type { Approval, Entry } from '@dure/documents/form';
 import type { Reply, ReplyDecision, ServiceResult } from '@dure/documents/reply';
 import type { PlainDate } from '@dure/domain/calendar';
+import { OUTCOME_TERMS, REFERRAL_CLOSE_TERMS } from '@dure/domain/document';
 import type { ReferralEvent, ReferralState } from '@dure/domain/referral';
 import { personLines } from '../letter/person.ts';
-import { CLOSES, OUTCOMES, serviceWords } from './labels.ts';
+import { serviceWords } from './labels.ts';
 import type { Mark } from './paper.ts';
 
 export interface ReplyOnPaper {
@@ -31,7 +32,7 @@ export function replyOf({ stored: { state, packet, letterNumber }, events, writt
     issue: { ...mark, organisation: receiver, writtenOn, receipt: null, approvals }, receiver: sender,
     referral: { service: serviceWords(identity.programme ?? identity.service), number: letterNumber, sentOn, receivedOn: receipt?.on ?? dayOf('open') },
     person: personLines(packet), decision, reason: reasonIn(events, decision),
-    results: results.map(({ requested, outcome, words }): ServiceResult => ({ service: requested, content: askedFor(state, requested), from: dayOf('start-service'), result: [OUTCOMES[outcome], words].filter((part) => part !== '').join(' · ') })),
+    results: results.map(({ requested, outcome, words }): ServiceResult => ({ service: requested, content: askedFor(state, requested), from: dayOf('start-service'), result: [OUTCOME_TERMS[outcome], words].filter((part) => part !== '').join(' · ') })),
     opinion: opinionIn(events), nextOn: state.replyOn, contact,
   };
 }
@@ -49,5 +50,5 @@ function reasonIn(events: readonly ReferralEvent[], decision: ReplyDecision): st
 function opinionIn(events: readonly ReferralEvent[]): string {
   const last = events.findLast((event) => event.action === 'report-progress' || event.action === 'close');
   if (last?.action === 'report-progress') return last.words;
-  return last?.action === 'close' ? `${CLOSES[last.because]}: ${last.reason}` : '';
+  return last?.action === 'close' ? `${REFERRAL_CLOSE_TERMS[last.because]}: ${last.reason}` : '';
 }

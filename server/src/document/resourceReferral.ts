@@ -46,7 +46,7 @@ function servicesIn(packet: StoredReferral['packet']): readonly ServiceInUse[] {
   const known = factsIn(packet)['program.current']?.value;
   if (known === undefined) return [{ service: '확인되지 않음', provider: '', from: null, to: null }];
   const codes = Array.isArray(known) ? known : known === null ? [] : [known];
-  return codes.map((code) => ({ service: serviceWords(String(code)), provider: '기록 없음', from: null, to: null }));
+  return codes.map((code) => ({ service: serviceWords(String(code)), provider: '', from: null, to: null }));
 }
 
 function safetyIn(packet: StoredReferral['packet']): string {

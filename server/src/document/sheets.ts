@@ -6,13 +6,14 @@ import { findStaffNames } from '@dure/database/staff';
 import { renderSheet, type Sheet } from '@dure/documents/sheet';
 import { koreanDay, type PlainDate } from '@dure/domain/calendar';
 import { allow, refuse } from '@dure/domain/decision';
+import { CASE_STATUS_TERMS, REFERRAL_STATUS_TERMS, URGENCY_TERMS } from '@dure/domain/document';
 import type { PersonId } from '@dure/domain/ids';
 import { isProgrammeId, PROGRAMME_NAMES } from '@dure/domain/programme';
 import type { FileContent } from '../http/endpoint.ts';
 import type { Call, Handled, Handlers } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { nameSeen } from '../person/named.ts';
-import { CASE_STATUSES_IN_WORDS, REFERRAL_STATUSES_IN_WORDS, serviceWords, URGENCIES } from './labels.ts';
+import { serviceWords } from './labels.ts';
 import { documentRows } from './rows.ts';
 import type { sheetContract } from './sheetContract.ts';
 
@@ -47,9 +48,9 @@ async function referralSheet(call: Call<Boxes>): Handled<Boxes> {
     title: BOXES[box], rows,
     columns: [
       { kind: 'text', label: '문서번호', value: ({ letterNumber }) => letterNumber ?? '' }, { kind: 'text', label: '성명', value: ({ personName }) => personName ?? NOT_TOLD },
-      { kind: 'text', label: '서비스', value: ({ programme, service }) => serviceWords(programme ?? service) }, { kind: 'text', label: '긴급도', value: ({ urgency }) => URGENCIES[urgency] ?? urgency },
+      { kind: 'text', label: '서비스', value: ({ programme, service }) => serviceWords(programme ?? service) }, { kind: 'text', label: '긴급도', value: ({ urgency }) => (URGENCY_TERMS as Readonly<Record<string, string>>)[urgency] ?? urgency },
       { kind: 'text', label: '보낸 기관', value: (row) => names(row.fromOrganisationId) }, { kind: 'text', label: '받는 기관', value: (row) => names(row.toOrganisationId) },
-      { kind: 'text', label: '상태', value: ({ status }) => REFERRAL_STATUSES_IN_WORDS[status] }, { kind: 'day', label: '작성일', value: ({ createdAt }) => koreanDay(createdAt) },
+      { kind: 'text', label: '상태', value: ({ status }) => REFERRAL_STATUS_TERMS[status] }, { kind: 'day', label: '작성일', value: ({ createdAt }) => koreanDay(createdAt) },
       { kind: 'day', label: '답할 기한', value: ({ dueOn }) => dueOn }, { kind: 'day', label: '다음 날짜', value: ({ nextOn }) => nextOn },
     ],
   };
@@ -65,7 +66,7 @@ async function caseSheet(call: Call<Cases>): Handled<Cases> {
     title: live ? '진행 중인 사례' : '마친 사례', rows,
     columns: [
       { kind: 'text', label: '성명', value: ({ personId, person }) => nameSeen(scope, personId, person) ?? NOT_TOLD }, { kind: 'text', label: '사업', value: ({ programme }) => (isProgrammeId(programme) ? PROGRAMME_NAMES[programme] : programme) },
-      { kind: 'text', label: '단계', value: ({ status }) => CASE_STATUSES_IN_WORDS[status as keyof typeof CASE_STATUSES_IN_WORDS] }, { kind: 'text', label: '담당', value: ({ ownerStaffId }) => (ownerStaffId === null ? '' : (owners.get(ownerStaffId) ?? '')) },
+      { kind: 'text', label: '단계', value: ({ status }) => CASE_STATUS_TERMS[status as keyof typeof CASE_STATUS_TERMS] }, { kind: 'text', label: '담당', value: ({ ownerStaffId }) => (ownerStaffId === null ? '' : (owners.get(ownerStaffId) ?? '')) },
       { kind: 'day', label: '등록일', value: ({ openedOn }) => openedOn }, { kind: 'day', label: '종결일', value: ({ closedOn }) => closedOn }, { kind: 'day', label: '다음 날짜', value: ({ nextOn }) => nextOn },
     ],
   };
@@ -81,6 +82,7 @@ async function paperSheet(call: Call<Papers>): Handled<Papers> {
     title: '발급 문서', rows,
     columns: [
       { kind: 'text', label: '문서번호', value: ({ number }) => number }, { kind: 'text', label: '서식', value: ({ title }) => title }, { kind: 'day', label: '발급일', value: ({ issuedOn }) => issuedOn as PlainDate },
+      { kind: 'text', label: '효력', value: ({ voided }) => (voided === null ? '유효' : '무효') },
       { kind: 'text', label: '발급한 사람', value: ({ by }) => by }, { kind: 'text', label: '발급 기관', value: ({ organisation }) => organisation },
     ],
   };

@@ -16,7 +16,7 @@ test('the household is told by relation and about how old, and not at all where 
 });
 
 test('what is known of the person is said in the words of the guide', () => {
-  expect(factLines({ facts: { 'benefit.basicPension': { value: true }, 'mental.suspected': { value: ['우울', '불안'] }, 'ltc.currentGrade': { value: null } } }).map(([label, text]) => [/[가-힣]/u.test(label), text]))
-    .toEqual([[true, '예'], [true, '우울, 불안'], [true, '없음']]);
+  expect(factLines({ facts: { 'benefit.basicPension': { value: true }, 'mental.suspected': { value: ['우울', '불안'] }, 'ltc.currentGrade': { value: null }, 'program.current': { value: ['ECARE'] } } }).map(([label, text]) => [/[가-힣]/u.test(label), text]))
+    .toEqual([[true, '예'], [true, '우울, 불안'], [true, '없음'], [true, '노인맞춤돌봄서비스']]);
   expect(factLines({ items: [] })).toEqual([]);
 });

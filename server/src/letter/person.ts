@@ -3,6 +3,7 @@ import type { LetterLine } from '@dure/documents/referralLetter';
 import { RELATION_LABELS, type DisclosedHousehold } from '@dure/domain/household';
 import type { Fact } from '@dure/domain/person';
 import type { ContactMethod, ContactPreference, ContactTime, Person, Phone, Sex } from '@dure/domain/person';
+import { isProgrammeId, PROGRAMME_NAMES } from '@dure/domain/programme';
 import { labelOf } from '@dure/guide';
 
 const SEXES: Readonly<Record<Sex, string>> = { female: '여', male: '남', unknown: '확인되지 않음' };
@@ -54,5 +55,8 @@ function spell(value: unknown): string {
   if (value === null || value === undefined || (Array.isArray(value) && value.length === 0)) return '없음';
   if (Array.isArray(value)) return value.map(spell).join(', ');
   if (typeof value === 'object') return Object.entries(value).map(([key, content]) => `${labelOf(key)} ${spell(content)}`).join(' ');
-  return String(value);
+  return named(String(value));
 }
+
+/** What somebody receives already is kept by the code of its programme. */
+const named = (text: string): string => (isProgrammeId(text) ? PROGRAMME_NAMES[text] : text);

@@ -39,8 +39,8 @@ export const timelineHandlers: Handlers<typeof timelineContract> = {
     const { person, shared } = stored;
     const rows = await findTimeline(work, person.sigungu, person.id, query.before ?? LATEST, query.limit + 1);
     const full = personVisibility(scope, { id: person.id, sigungu: person.sigungu, emdCode: person.emdCode, shared }).see === 'full';
-    // Whoever was given some items sees the acts of the own organisation, not the course of the record.
-    const page = rows.slice(0, query.limit).filter((entry) => full || entry.organisationId === scope.organisationId || entry.noun === 'referral');
+    // Whoever was given some items sees the acts of the own organisation and the papers addressed to it, not the course of the record.
+    const page = rows.slice(0, query.limit).filter((entry) => full || entry.organisationId === scope.organisationId || entry.noun === 'referral' || entry.noun === 'document');
     const [names, staffNames] = await Promise.all([organisationNames(server, scope.sigungus), findStaffNames(work, [...new Set(page.flatMap(({ staffId }) => (staffId === null ? [] : [staffId])))])]);
     return allow({
       answer: {

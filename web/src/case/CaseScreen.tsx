@@ -15,6 +15,7 @@ import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { PlanSection } from '../plan/PlanSection.tsx';
+import { CaseDocuments } from '../document/CaseDocuments.tsx';
 import { DocumentButton } from '../document/DocumentButton.tsx';
 import { useMe } from '../session/useMe.ts';
 import { useParam } from '../shell/location.ts';
@@ -121,6 +122,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
         <StageCard status={record.status} />
         {record.closure !== null && record.closure.words !== '' && <Card title={t.closureKind(record.closure.kind, closure(record.closure.reason))}><p className="referral-quote">{record.closure.words}</p></Card>}
         <ReferrersCard record={record} />
+        <CaseDocuments caseId={record.id} />
         <Card title={t.history}>{record.events.length === 0 ? <p className="quiet">{t.historyHidden}</p> : <CaseHistory events={record.events} />}</Card>
       </WithAside>
     </>

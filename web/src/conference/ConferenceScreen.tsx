@@ -10,6 +10,7 @@ import { DescriptionList } from '../design/Lists.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { Banner } from '../design/Notice.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { DocumentButton } from '../document/DocumentButton.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { useParam } from '../shell/location.ts';
@@ -57,13 +58,19 @@ function HistoryCard({ record }: { readonly record: ConferenceDetail }): ReactNo
 const BEFORE: readonly string[] = ['preparing', 'called'];
 const AFTER: readonly string[] = ['confirmed', 'signed'];
 
+/** Who else was asked and may have a copy of the minutes. */
+function recipientsOf({ attendees, convener }: ConferenceDetail): readonly { readonly id: string; readonly name: string }[] {
+  const asked = attendees.flatMap(({ organisation }) => (organisation === null || organisation.id === convener.organisationId ? [] : [organisation]));
+  return [...new Map(asked.map((one) => [one.id, one])).values()];
+}
+
 function Detail({ record }: { readonly record: ConferenceDetail }): ReactNode {
   const t = useMessages(conferenceMessages);
   const [kind, status] = [useLabels(conferenceKindLabels), useLabels(statusLabels)];
   const act = useConferenceAct(record);
   return (
     <>
-      <PageHeader title={t.detailTitle} heading={kind(record.kind)} breadcrumb={[{ label: t.listTitle, to: '/conferences' }]} badges={<Badge tone={STATUS_TONES[record.status as ConferenceStatus]}>{status(record.status)}</Badge>} lead={record.convener.organisation} />
+      <PageHeader title={t.detailTitle} heading={kind(record.kind)} breadcrumb={[{ label: t.listTitle, to: '/conferences' }]} badges={<Badge tone={STATUS_TONES[record.status as ConferenceStatus]}>{status(record.status)}</Badge>} lead={record.convener.organisation} actions={record.status === 'signed' && <DocumentButton subject={record.id} forms={['conference-minutes']} recipients={recipientsOf(record)} readsOnly={!record.isConvener} />} />
       <WithAside label={t.about} aside={<><AboutCard record={record} /><SeatsCard record={record} /><HistoryCard record={record} /></>}>
         {record.cancelWords !== '' && <Banner tone="neutral" title={t.cancelled}><p>{record.cancelWords}</p></Banner>}
         <NowCard record={record} act={act} />

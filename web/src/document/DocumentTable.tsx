@@ -1,9 +1,10 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { ReactNode } from 'react';
 import { Table, type Column } from '../design/Table.tsx';
+import { TextLink } from '../design/TextLink.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
-import { FileButtons, type DocumentRow } from './FileButtons.tsx';
+import { FileButtons, PaperMarks, type DocumentRow } from './FileButtons.tsx';
 import { formLabels } from './labels.ts';
 import { documentMessages } from './messages.en.ts';
 
@@ -13,7 +14,7 @@ export function DocumentTable({ rows }: { readonly rows: readonly DocumentRow[] 
   const { day } = useFormats();
   const word = useLabels(formLabels);
   const columns: readonly Column<DocumentRow>[] = [
-    { id: 'form', header: t.form, isRowHeader: true, cell: ({ form }) => word(form) },
+    { id: 'form', header: t.form, isRowHeader: true, cell: (row) => <><TextLink to="/documents/$id" params={{ id: row.id }}>{word(row.form)}</TextLink> <PaperMarks row={row} /></> },
     { id: 'number', header: t.number, cell: ({ number }) => number },
     { id: 'day', header: t.issuedOn, cell: ({ issuedOn }) => day(issuedOn as PlainDate), sortBy: ({ issuedAt }) => issuedAt },
     { id: 'by', header: t.by, cell: ({ by, organisation }) => `${organisation} ${by}` },

@@ -1,6 +1,7 @@
 import { DOCUMENT_FORMATS, type DocumentFormat } from '@dure/domain/document';
 import { useState, type ReactNode } from 'react';
 import { apiFile, type Answer } from '../client/index.ts';
+import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Row } from '../design/Layout.tsx';
 import { useMessages } from '../messages/index.ts';
@@ -11,8 +12,14 @@ import { ReasonDialog } from './ReasonDialog.tsx';
 
 export type DocumentRow = Answer<'GET /api/documents'>['rows'][number];
 
+/** 무효, and for whom a copy of minutes was drawn. */
+export function PaperMarks({ row: { voided, copyFor } }: { readonly row: Pick<DocumentRow, 'voided' | 'copyFor'> }): ReactNode {
+  const t = useMessages(documentMessages);
+  return <>{voided !== null && <Badge tone="danger">{t.void}</Badge>}{copyFor !== '' && <Badge>{t.copyFor(copyFor)}</Badge>}</>;
+}
+
 /** An issued paper exactly as it left, in either format. */
-export function FileButtons({ row: { id, form, number } }: { readonly row: DocumentRow }): ReactNode {
+export function FileButtons({ row: { id, form, number } }: { readonly row: Pick<DocumentRow, 'id' | 'form' | 'number'> }): ReactNode {
   const t = useMessages(documentMessages);
   const word = useLabels(formLabels);
   const [format, setFormat] = useState<DocumentFormat>();

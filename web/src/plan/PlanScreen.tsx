@@ -1,4 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
+import { planPaper } from '@dure/domain/document';
+import type { PlanKind } from '@dure/domain/plan';
 import type { ReactNode } from 'react';
 import { apiFile, saveFile, useRead } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
@@ -94,7 +96,7 @@ function Detail({ plan }: { readonly plan: PlanDetail }): ReactNode {
   const isOurs = useMe().organisationId === plan.owner.organisationId;
   return (
     <>
-      <PageHeader title={t.title} heading={heading} breadcrumb={[{ label: t.caseLink, to: '/cases/$id', params: { id: plan.caseId } }]} badges={<PlanMark status={plan.status} />} lead={plan.owner.organisation} actions={<><LinkButton icon="print" to="/plans/$id/copy" params={{ id: plan.id }}>{t.copy}</LinkButton>{isOurs && plan.agreement !== null && <DocumentButton subject={plan.id} forms={['service-plan', 'person-plan-copy']} />}</>} />
+      <PageHeader title={t.title} heading={heading} breadcrumb={[{ label: t.caseLink, to: '/cases/$id', params: { id: plan.caseId } }]} badges={<PlanMark status={plan.status} />} lead={plan.owner.organisation} actions={<><LinkButton icon="print" to="/plans/$id/copy" params={{ id: plan.id }}>{t.copy}</LinkButton>{isOurs && plan.agreement !== null && <DocumentButton subject={plan.id} forms={[planPaper(plan.kind as PlanKind), 'person-plan-copy']} />}</>} />
       <WithAside label={t.about} aside={<><AboutCard plan={plan} /><VersionsCard plan={plan} /></>}>
         <PlanNowCard plan={plan} />
         <StandsFor plan={plan} />

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react';
 import { CaseEventFacts } from '../case/CaseEventFacts.tsx';
 import { ConferenceHappening } from '../conference/ConferenceHappening.tsx';
+import { DocumentHappening } from '../document/DocumentHappening.tsx';
 import { TextLink } from '../design/TextLink.tsx';
 import { useMessages } from '../messages/index.ts';
 import { EventFacts } from '../referral/EventFacts.tsx';
@@ -34,6 +35,7 @@ const FACTS: Readonly<Partial<Record<Noun, (happening: Happening) => ReactNode>>
   visit: ({ body }) => <Words body={(body['outcome'] ?? body['plan'] ?? body) as typeof body} />,
   task: ({ body }) => <Words body={body} />,
   plan: ({ body }) => <Words body={body} />,
+  document: ({ id, body }) => <DocumentHappening id={id} body={body} />,
 };
 
 /** What a happening says besides that it happened, and where the record itself is. */

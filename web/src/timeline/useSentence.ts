@@ -1,6 +1,7 @@
 import type { Answer } from '../client/index.ts';
 import { caseEventLabels } from '../case/labels.ts';
 import { happeningLabels } from '../conference/labels.ts';
+import { documentEventLabels } from '../document/labels.ts';
 import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { planEventLabels } from '../plan/labels.ts';
@@ -22,8 +23,9 @@ export function useSentence(): (happening: Happening) => string {
   const visit = useLabels(visitActionLabels);
   const [referral, record, programme, task] = [useLabels(referralEventLabels), useLabels(caseEventLabels), useLabels(programmeLabels), useLabels(taskKindLabels)];
   const conference = useLabels(happeningLabels);
+  const document = useLabels(documentEventLabels);
   const sentences: Readonly<Record<Noun, (what: string) => string>> = {
-    plan, person, intake, consent, referral, case: record, conference, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), visit, task: (what) => t.task(task(what)),
+    plan, document, person, intake, consent, referral, case: record, conference, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), visit, task: (what) => t.task(task(what)),
   };
   return ({ noun, what }) => sentences[noun as Noun]?.(what) ?? what;
 }

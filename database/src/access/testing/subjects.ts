@@ -53,6 +53,7 @@ const RECORDS = {
   plan_signature: { key: 'id', members: false, adds: canAddRecord },
   plan_service: { key: 'service_id', members: true, adds: canAddRecord, changes: canChangeRecord },
   document: { key: 'id', members: true, adds: canAddRecord },
+  document_event: { key: 'document_id', members: true, adds: canAddRecord },
   plan_delivery: { key: 'id', members: true, adds: canAddRecord },
   picture: { key: 'id', members: false, onePicture: true, adds: canAddRecord, changes: canChangeRecord },
 } as const satisfies Record<string, Family>;

@@ -49,8 +49,9 @@ function PacketCard({ referral }: { readonly referral: ReferralDetail }): ReactN
 }
 
 /** The sender has its referral on paper once it has left, the receiver its answer once there is one. */
-function papersOf({ viewer, access, status }: ReferralDetail): readonly DocumentForm[] {
-  if (viewer === 'sender' && access !== 'none') return ['resource-referral'];
+function papersOf({ viewer, access, status, letter }: ReferralDetail): readonly DocumentForm[] {
+  const official: readonly DocumentForm[] = letter === 'none' ? [] : ['official-letter'];
+  if (viewer === 'sender') return access === 'none' ? official : ['resource-referral', ...official];
   return viewer === 'receiver' && status === 'accepted' ? ['reply'] : [];
 }
 
