@@ -1,10 +1,9 @@
-import type { AftercareMeans, CareEndGround, CaseAction, CaseModelId, CaseParty, CaseStatus, CaseStep, ClosureReason, Complexity, HandoverKind, MemberRole, OutgoingStanding, Selection, TransferStatus } from '@dure/domain/case';
+import type { AftercareMeans, CareEndGround, CaseAction, CaseModelId, CaseParty, CaseStep, Complexity, HandoverKind, MemberRole, OutgoingStanding, Selection, TransferStatus } from '@dure/domain/case';
+import { CASE_STATUS_TERMS, CLOSURE_TERMS } from '@dure/domain/document';
 import { defineMessages } from '../messages/index.ts';
 
 export const caseStatusLabels = defineMessages(
-  {
-    'registered': '등록', 'assessing': '욕구·위기도 조사', 'conference': '사례회의', 'planning': '계획 수립', 'in-service': '서비스 제공·점검', 'on-hold': '보류', 'closing': '종결 심사', 'closed': '종결', 'aftercare': '사후관리', 'ended': '완료', 'reopened': '재개',
-  } satisfies Record<CaseStatus, string>,
+  CASE_STATUS_TERMS,
   {
     'registered': 'Registered', 'assessing': 'Assessing', 'conference': 'Conference', 'planning': 'Planning', 'in-service': 'In service', 'on-hold': 'On hold', 'closing': 'Closing', 'closed': 'Closed', 'aftercare': 'Aftercare', 'ended': 'Ended', 'reopened': 'Reopened',
   },
@@ -22,9 +21,7 @@ export const caseStepLabels = defineMessages(
 );
 
 export const closureReasonLabels = defineMessages(
-  {
-    'goal-reached': '목표 달성', 'improved': '상황 호전', 'refused': '거절·포기', 'moved': '이주', 'lost-contact': '연락 두절', 'died': '사망', 'institution': '시설 입소', 'transferred': '타 기관 이관', 'long-hold': '장기 보류', 'aged-out': '연령 도래',
-  } satisfies Record<ClosureReason, string>,
+  CLOSURE_TERMS,
   {
     'goal-reached': 'Goal reached', 'improved': 'Improved', 'refused': 'Refused', 'moved': 'Moved away', 'lost-contact': 'Contact lost', 'died': 'Died', 'institution': 'In an institution', 'transferred': 'Transferred', 'long-hold': 'Long on hold', 'aged-out': 'Aged out',
   },

@@ -1,20 +1,17 @@
-import type { AgendaKind, Answer, ConferenceAction, ConferenceKind, ConferenceMode, ConferenceStatus, Decided, FollowUp, MainService, Presence, SeatStrength } from '@dure/domain/conference';
+import type { Answer, ConferenceAction, ConferenceMode, ConferenceStatus, Decided, FollowUp, MainService, Presence, SeatStrength } from '@dure/domain/conference';
 import type { Tone } from '../design/tone.ts';
+import { AGENDA_TERMS, CONFERENCE_TERMS, SEAT_TERMS } from '@dure/domain/document';
 import { defineMessages } from '../messages/index.ts';
 
 export const conferenceKindLabels = defineMessages(
-  {
-    'integrated-case': '통합사례회의', 'closure': '종결회의', 'coordination': '사업 간 조정 회의', 'integrated-care': '통합지원회의', 'selection': '선정회의(드림스타트)', 'self-support': '자활사례회의', 'visiting-plan': '방문형 서비스 계획 회의',
-  } satisfies Record<ConferenceKind, string>,
+  CONFERENCE_TERMS,
   {
     'integrated-case': 'Case conference', 'closure': 'Closure conference', 'coordination': 'Coordination of programmes', 'integrated-care': 'Integrated care conference', 'selection': 'Selection (Dream Start)', 'self-support': 'Self-support case conference', 'visiting-plan': 'Planning of visiting services',
   },
 );
 
 export const agendaLabels = defineMessages(
-  {
-    'classification': '대상자 구분·선정', 'plan': '서비스 제공계획', 'admission-discharge': '입·퇴원 결정', 'coordination': '사업 간 조정', 'review': '점검·재사정', 'closure': '종결 심사', 'selection': '대상 선정', 'self-support': '자활 지원', 'first-visit': '초기방문 계획', 'aftercare': '사후관리 계획',
-  } satisfies Record<AgendaKind, string>,
+  AGENDA_TERMS,
   {
     'classification': 'Classification', 'plan': 'Service plan', 'admission-discharge': 'Admission or discharge', 'coordination': 'Coordination', 'review': 'Review', 'closure': 'Closure', 'selection': 'Selection', 'self-support': 'Self-support', 'first-visit': 'First visits', 'aftercare': 'Aftercare plan',
   },
@@ -33,7 +30,7 @@ export const modeLabels = defineMessages(
 );
 
 export const strengthLabels = defineMessages(
-  { must: '필수', should: '권고', may: '선택' } satisfies Record<SeatStrength, string>,
+  SEAT_TERMS,
   { must: 'Must', should: 'Should', may: 'May' },
 );
 export const STRENGTH_TONES: Readonly<Record<SeatStrength, Tone>> = { must: 'danger', should: 'info', may: 'neutral' };

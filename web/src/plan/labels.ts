@@ -1,4 +1,5 @@
-import type { AgreementSigner, CostUnit, DeliveryOutcome, NeedKey, NoShowReason, Payer, PlanAction, PlanKind, PlanProblemCode, PlanStatus, PlanStep, ReviewDecision, ServiceResult } from '@dure/domain/plan';
+import type { AgreementSigner, DeliveryOutcome, NoShowReason, PlanAction, PlanKind, PlanProblemCode, PlanStatus, PlanStep, ReviewDecision, ServiceResult } from '@dure/domain/plan';
+import { COST_UNIT_TERMS, NEED_TERMS, PAYER_TERMS } from '@dure/domain/document';
 import { defineMessages } from '../messages/index.ts';
 
 export const planKindLabels = defineMessages(
@@ -15,14 +16,14 @@ export const planStepLabels = defineMessages(
 );
 /** 욕구조사의 열 영역. */
 export const needLabels = defineMessages(
-  { 'safety': '안전', 'health': '건강', 'daily-living': '일상생활유지', 'family': '가족관계', 'social': '사회적관계', 'economy': '경제', 'education': '교육', 'employment': '직업', 'living-environment': '생활환경', 'legal': '법률 및 권익보장' } satisfies Record<NeedKey, string>,
+  NEED_TERMS,
   { 'safety': 'Safety', 'health': 'Health', 'daily-living': 'Daily living', 'family': 'Family', 'social': 'Social life', 'economy': 'Money', 'education': 'Education', 'employment': 'Work', 'living-environment': 'Home', 'legal': 'Rights' },
 );
 export const payerLabels = defineMessages(
-  { 'national': '국비', 'local': '지방비', 'long-term-care': '장기요양보험', 'medical-aid': '의료급여', 'voucher': '바우처', 'donation': '민간 후원', 'self': '본인 부담', 'free': '무료' } satisfies Record<Payer, string>,
+  PAYER_TERMS,
   { 'national': 'National funds', 'local': 'Local funds', 'long-term-care': 'Long-term care insurance', 'medical-aid': 'Medical Aid', 'voucher': 'Voucher', 'donation': 'Donations', 'self': 'The person', 'free': 'Free' },
 );
-export const costUnitLabels = defineMessages({ time: '한 번에', month: '한 달에', total: '모두' } satisfies Record<CostUnit, string>, { time: 'each time', month: 'a month', total: 'in all' });
+export const costUnitLabels = defineMessages(COST_UNIT_TERMS, { time: 'each time', month: 'a month', total: 'in all' });
 export const resultLabels = defineMessages({ delivered: '제공됨', partly: '일부만 제공', not: '제공하지 못함' } satisfies Record<ServiceResult, string>, { delivered: 'Delivered', partly: 'In part', not: 'Not delivered' });
 export const decisionLabels = defineMessages(
   { continue: '계획대로 계속', change: '계획 변경', end: '계획 종료' } satisfies Record<ReviewDecision, string>,
