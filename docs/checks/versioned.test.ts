@@ -20,6 +20,7 @@ const HANDLING = {
   'POST /api/persons/:id/merge': 'again',
   'POST /api/conferences/:id/actions': 'again',
   'POST /api/plans/:id/actions': 'again',
+  'POST /api/homecares/:id/actions': 'again',
   'POST /api/visits/:id/actions': 'again',
   'POST /api/emergencies/:id/admission': 'again',
   'POST /api/inbound-requests/:id/answer': 'again',

@@ -7,6 +7,7 @@ import { conferenceContract } from './conference/contract.ts';
 import { consentContract } from './consent/contract.ts';
 import { documentContract } from './document/contract.ts';
 import { draftContract } from './draft/contract.ts';
+import { homecareContract } from './homecare/contract.ts';
 import { householdContract } from './household/contract.ts';
 import { jurisdictionContract } from './jurisdiction/contract.ts';
 import { emergencyContract } from './emergency/contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...consentContract,
   ...documentContract,
   ...draftContract,
+  ...homecareContract,
   ...householdContract,
   ...jurisdictionContract,
   ...emergencyContract,

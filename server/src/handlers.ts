@@ -8,6 +8,7 @@ import { conferenceHandlers } from './conference/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
+import { homecareHandlers } from './homecare/handlers.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { jurisdictionHandlers } from './jurisdiction/handlers.ts';
 import { emergencyHandlers } from './emergency/handlers.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers<typeof contract> = {
   ...consentHandlers,
   ...documentHandlers,
   ...draftHandlers,
+  ...homecareHandlers,
   ...householdHandlers,
   ...jurisdictionHandlers,
   ...emergencyHandlers,

@@ -4,6 +4,7 @@ import { caseRefusals } from './case/refusals.ts';
 import { conferenceRefusals } from './conference/refusals.ts';
 import { consentRefusals } from './consent/refusals.ts';
 import { documentRefusals } from './document/refusals.ts';
+import { homecareRefusals } from './homecare/refusals.ts';
 import { householdRefusals } from './household/refusals.ts';
 import { emergencyRefusals } from './emergency/refusals.ts';
 import { guideRefusals } from './guide/refusals.ts';
@@ -20,7 +21,7 @@ import { taskRefusals } from './task/refusals.ts';
 import { visitRefusals } from './visit/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...documentRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

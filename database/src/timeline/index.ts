@@ -3,7 +3,7 @@ import { statement, type Work } from '../scope/index.ts';
 /** One thing that happened, from whichever history it stands in. */
 export interface TimelineEntry {
   readonly at: string;
-  readonly noun: 'plan' | 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task' | 'visit' | 'conference' | 'document';
+  readonly noun: 'homecare' | 'plan' | 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task' | 'visit' | 'conference' | 'document';
   readonly id: string;
   readonly what: string;
   readonly organisationId: string | null;
@@ -31,6 +31,7 @@ const ofPerson = statement<TimelineEntry>(
      UNION ALL SELECT z.at, 'plan', z.plan_id, z.outcome, z.organisation_id, z.staff_id, jsonb_build_object('words', concat_ws(' · ', z.body ->> 'service', z.body ->> 'amount', nullif(z.body ->> 'words', ''))) FROM dure.plan_delivery z WHERE z.sigungu = $1 AND z.person_id = $2
      UNION ALL SELECT o.at, 'document', o.document_id, o.action, o.organisation_id, o.staff_id, jsonb_build_object('form', o.body ->> 'form', 'number', o.body ->> 'number', 'words', coalesce(o.body ->> 'words', '')) FROM dure.document_event o WHERE o.sigungu = $1 AND o.person_id = $2
        AND EXISTS (SELECT FROM dure.document d WHERE d.sigungu = $1 AND d.id = o.document_id)
+     UNION ALL SELECT k.at, 'homecare', k.homecare_id, k.action, k.organisation_id, k.staff_id, jsonb_build_object('words', concat_ws(' · ', k.body ->> 'hospital', nullif(k.body ->> 'words', ''), CASE WHEN k.action <> 'end' THEN nullif(k.body ->> 'reason', '') END)) FROM dure.homecare_event k WHERE k.sigungu = $1 AND k.person_id = $2 AND k.action NOT IN ('judge', 'remind')
      UNION ALL SELECT t.done_at, 'task', t.id, t.kind, t.organisation_id, t.done_by, coalesce(t.outcome, '{}') FROM dure.task t WHERE t.sigungu = $1 AND t.person_id = $2 AND t.done_at IS NOT NULL
    ) AS entries WHERE at < $3 ORDER BY at DESC LIMIT $4`,
 );

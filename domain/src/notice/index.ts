@@ -14,9 +14,13 @@ export type ConferenceHappening = (typeof CONFERENCE_HAPPENINGS)[number];
 export const PLAN_HAPPENINGS = ['ask-approval', 'approve', 'decline-approval', 'service-planned', 'service-changed', 'service-ended'] as const;
 export type PlanHappening = (typeof PLAN_HAPPENINGS)[number];
 
+/** What is told of 재가 의료급여: to the team that the end comes near, to those who give a service that it rests, goes on or is over. */
+export const HOMECARE_HAPPENINGS = ['remind-60', 'remind-30', 'paused', 'resumed', 'ended'] as const;
+export type HomecareHappening = (typeof HOMECARE_HAPPENINGS)[number];
+
 /** What is told of a visit: that another hand moved or ended it, and what is asked of and answered by whoever comes along. */
 export const VISIT_HAPPENINGS = ['reschedule', 'postpone', 'cancel', 'join', 'ask-companion', 'answer-companion'] as const;
 export type VisitHappening = (typeof VISIT_HAPPENINGS)[number];
 
 /** Everything that somebody is told of; a sentence for each is in web/src/notice. */
-export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction | CaseSignal}` | `plan.${PlanHappening}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';
+export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction | CaseSignal}` | `plan.${PlanHappening}` | `homecare.${HomecareHappening}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';

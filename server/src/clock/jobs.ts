@@ -2,6 +2,7 @@ import { sealAccessLog } from '../access/seal.ts';
 import { signalCases } from '../case/clock.ts';
 import { endMemberships } from '../case/membership.ts';
 import { noticeCases } from '../case/noticeClock.ts';
+import { remindOfHomecare } from '../homecare/clock.ts';
 import { keepInboundTasks } from '../task/clock.ts';
 import { expireConsents } from '../consent/clock.ts';
 import { signalReferrals } from '../referral/clock.ts';
@@ -10,4 +11,4 @@ import type { ServerContext } from '../http/handler.ts';
 /** Something the product does by itself for one municipality. Must change nothing when it is run again. */
 export type Job = (server: ServerContext, sigungu: string, at: string) => Promise<void>;
 
-export const JOBS: readonly Job[] = [expireConsents, signalReferrals, signalCases, noticeCases, endMemberships, keepInboundTasks, sealAccessLog];
+export const JOBS: readonly Job[] = [expireConsents, signalReferrals, signalCases, noticeCases, endMemberships, remindOfHomecare, keepInboundTasks, sealAccessLog];

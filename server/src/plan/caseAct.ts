@@ -24,10 +24,10 @@ export async function moveCaseTo(goal: 'planning' | 'in-service', asking: Asking
   if (stored !== undefined) await perform(asking, stored, wayTo(goal, stored.state));
 }
 
-/** A review of the plan is the monitoring of its case, with the same next date. */
-export async function reportToCase(asking: Asking, caseId: CaseId, command: Extract<CaseCommand, { action: 'report-monitoring' }>): Promise<void> {
+/** A review of the plan is the monitoring of its case, with the same next date; a readmission under 재가 의료급여 holds it. */
+export async function reportToCase(asking: Asking, caseId: CaseId, command: Extract<CaseCommand, { action: 'report-monitoring' | 'hold' | 'resume' }>): Promise<void> {
   const stored = await lockCase(asking.work, asking.scope.sigungus, caseId);
-  if (stored !== undefined && possible(stored.state, 'report-monitoring')) await perform(asking, stored, [command]);
+  if (stored !== undefined && possible(stored.state, command.action)) await perform(asking, stored, [command]);
 }
 
 async function perform({ server, staff, at, today, work }: Asking, stored: StoredCase, commands: readonly CaseCommand[]): Promise<void> {

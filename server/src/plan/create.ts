@@ -8,6 +8,7 @@ import { beginPlan, contentFrom, draftPlan, EMPTY_CONTENT, isLivePlan, planKindO
 import { findEditionInForce } from '@dure/guide';
 import type { Call, Handled } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
+import { benefitsOffer } from '../homecare/offer.ts';
 import { moveCaseTo } from './caseAct.ts';
 import { planContextOf } from './context.ts';
 import type { planContract } from './contract.ts';
@@ -46,7 +47,13 @@ async function beginningOf(call: Call<Begin>, kept: StoredCase, plans: readonly 
   const kind = previous?.state.identity.kind ?? asked ?? planKindOf(kept.state.identity.programme);
   const second = refuseSecond(plans, kind, previous !== undefined);
   if (second !== undefined) return refuse(second);
-  return allow({ kind, content: previous?.state.content ?? contentFrom(EMPTY_CONTENT, await certainOffer(call, kept)), previous });
+  return allow({ kind, content: previous?.state.content ?? (await firstContent(call, kept, kind)), previous });
+}
+
+/** What is known of the person, and of a 재가 의료급여 케어플랜 the benefits that the leaflet names. */
+async function firstContent(call: Call<Begin>, kept: StoredCase, kind: PlanKind): Promise<PlanContent> {
+  const content = contentFrom(EMPTY_CONTENT, await certainOffer(call, kept));
+  return kind === 'home-medical' ? contentFrom(content, await benefitsOffer(call, kept, content.goals)) : content;
 }
 
 function identityOf({ newId, today }: Call<Begin>, { state: { identity } }: StoredCase, { kind, previous }: Beginning, plans: readonly StoredPlan[]): PlanIdentity {

@@ -9,6 +9,7 @@ import { allow } from '@dure/domain/decision';
 import type { CaseId, OrganisationId, PersonId, StaffId } from '@dure/domain/ids';
 import { sortToday, tasksFromCase, tasksFromPlan, tasksFromReferral, withoutPlanned, withoutVisited, tasksFromVisit, type Task, type Viewer } from '@dure/domain/task';
 import { findConferenceTasks } from '../conference/today.ts';
+import { findHomecareTasks } from '../homecare/today.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { nameSeen } from '../person/named.ts';
@@ -40,9 +41,10 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
     organisationNames(server, scope.sigungus),
   ]);
   const conferences = await findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, names);
+  const homecares = await findHomecareTasks(work, { scope, until, limit: MOST }, viewer);
   const planned = new Set<string>(plans.flat().map(({ caseId }) => caseId));
   const visited = new Set<string>(visits.flat().filter(({ state: { plan, identity } }) => plan.purpose === 'aftercare' && identity.organisationId === staff.organisationId).map(({ personId }) => personId));
-  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, { planned, visited })), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...conferences];
+  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, { planned, visited })), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...homecares, ...conferences];
   const bySubject = new Map(known.map((one) => [one.task.subject, one]));
   const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
     const one = bySubject.get(waiting.subject);

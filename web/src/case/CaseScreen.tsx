@@ -14,6 +14,7 @@ import { TextLink } from '../design/TextLink.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { programmeLabels } from '../referral/labels.ts';
+import { CaseHomecareCard } from '../homecare/CaseHomecareCard.tsx';
 import { PlanSection } from '../plan/PlanSection.tsx';
 import { CaseDocuments } from '../document/CaseDocuments.tsx';
 import { DocumentButton } from '../document/DocumentButton.tsx';
@@ -47,6 +48,8 @@ const PATHS: Readonly<Partial<Record<CaseStatus, readonly CaseStatus[]>>> = {
   'aftercare': ['registered', 'assessing', 'conference', 'planning', 'in-service', 'closing', 'closed', 'aftercare', 'ended'],
   'reopened': ['closed', 'reopened', 'assessing', 'conference', 'planning', 'in-service', 'closing', 'ended'],
 };
+
+const PROGRAMMES_OF_HOMECARE: readonly string[] = ['HOMEMED'];
 
 function StageCard({ status }: { readonly status: string }): ReactNode {
   const t = useMessages(caseMessages);
@@ -114,6 +117,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
         <LinkedCases record={record} />
         <DecisionCard record={record} />
         <GroupCard record={record} />
+        {PROGRAMMES_OF_HOMECARE.includes(record.programme) && <CaseHomecareCard caseId={record.id} />}
         <PlanSection caseId={record.id} programme={record.programme} />
         <OutgoingCard record={record} />
         {record.events.length > 0 && <CaseConferences caseId={record.id} isLive={!['closed', 'ended', 'aftercare'].includes(record.status)} />}

@@ -25,6 +25,7 @@ export const noticeLabels = defineMessages(
     'conference.called': '회의에 참석해 달라는 요청이 왔습니다', 'conference.moved': '회의 일정이 바뀌었습니다. 다시 답해 주십시오', 'conference.cancelled': '회의가 취소되었습니다', 'conference.answered': '회의 참석 여부에 답이 왔습니다', 'conference.confirmed': '회의 결과가 확정되었습니다. 회의록에 서명해 주십시오',
     'conference.signed': '회의록 서명이 모두 끝났습니다', 'conference.distributed': '서명이 끝난 회의록이 배포되었습니다', 'conference.action': '회의에서 정한 일이 맡겨졌습니다',
     'plan.ask-approval': '계획의 결재 요청이 왔습니다', 'plan.approve': '계획이 결재되었습니다. 이제 시작할 수 있습니다', 'plan.decline-approval': '계획이 결재되지 않고 돌아왔습니다', 'plan.service-planned': '지원 계획에 우리 기관의 서비스가 정해졌습니다', 'plan.service-changed': '지원 계획에서 우리 기관의 서비스가 바뀌었습니다', 'plan.service-ended': '지원 계획에서 우리 기관의 서비스가 끝났습니다',
+    'homecare.remind-60': '재가 의료급여 종료가 60일 안으로 다가왔습니다', 'homecare.remind-30': '재가 의료급여 종료가 30일 안으로 다가왔습니다', 'homecare.paused': '재가 의료급여 대상자가 재입원하여 서비스를 멈춥니다', 'homecare.resumed': '재가 의료급여 대상자가 퇴원하여 서비스를 다시 시작합니다', 'homecare.ended': '재가 의료급여가 끝났습니다',
     'break-glass.opened': '팀원이 긴급 열람을 했습니다. 확인해 주십시오', 'emergency.recorded': '응급·위기 대응이 기록되었습니다',
   } satisfies Record<NoticeKind, string>,
   {
@@ -49,6 +50,7 @@ export const noticeLabels = defineMessages(
     'conference.called': 'You are asked to come to a conference', 'conference.moved': 'A conference was moved; please answer again', 'conference.cancelled': 'A conference was called off', 'conference.answered': 'Somebody answered an invitation', 'conference.confirmed': 'A conference has decided; please sign the minutes',
     'conference.signed': 'All signatures are on the minutes', 'conference.distributed': 'Signed minutes were sent round', 'conference.action': 'A conference gave you something to do',
     'plan.ask-approval': 'A plan waits for your approval', 'plan.approve': 'A plan was approved; it can begin', 'plan.decline-approval': 'A plan came back without approval', 'plan.service-planned': 'A plan names a service of your organisation', 'plan.service-changed': 'A plan changed the service of your organisation', 'plan.service-ended': 'A plan ended the service of your organisation',
+    'homecare.remind-60': 'Medical Aid at home ends within 60 days', 'homecare.remind-30': 'Medical Aid at home ends within 30 days', 'homecare.paused': 'In hospital again; services at home rest', 'homecare.resumed': 'Discharged; services at home go on', 'homecare.ended': 'Medical Aid at home has ended',
     'break-glass.opened': 'A colleague opened a record in an emergency; please review', 'emergency.recorded': 'An emergency was recorded',
   },
 );

@@ -35,6 +35,7 @@ const FACTS: Readonly<Partial<Record<Noun, (happening: Happening) => ReactNode>>
   visit: ({ body }) => <Words body={(body['outcome'] ?? body['plan'] ?? body) as typeof body} />,
   task: ({ body }) => <Words body={body} />,
   plan: ({ body }) => <Words body={body} />,
+  homecare: ({ body }) => <Words body={body} />,
   document: ({ id, body }) => <DocumentHappening id={id} body={body} />,
 };
 
@@ -48,6 +49,7 @@ export function HappeningFacts({ happening }: { readonly happening: Happening })
       {noun === 'referral' && <p className="small timeline-open"><TextLink to="/referrals/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'conference' && <p className="small timeline-open"><TextLink to="/conferences/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'plan' && body['version'] !== undefined && <p className="small timeline-open"><TextLink to="/plans/$id" params={{ id }}>{t.open}</TextLink></p>}
+      {noun === 'homecare' && <p className="small timeline-open"><TextLink to="/homecares/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'case' && <p className="small timeline-open"><TextLink to="/cases/$id" params={{ id }}>{t.open}</TextLink></p>}
     </>
   );

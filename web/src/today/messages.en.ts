@@ -48,6 +48,7 @@ export const todayMessages = defineMessages(ko, {
   draftFact: 'A fact',
   draftConsent: 'Consent',
   draftEmergency: 'Emergency record',
+  draftHomecare: 'Medical Aid at home',
   draftPlan: 'Plan',
   draftConference: 'Conference',
   draftOther: 'Another text',

@@ -45,6 +45,7 @@ export const ko = {
   draftFact: '확인된 사실',
   draftConsent: '동의',
   draftEmergency: '긴급 기록',
+  draftHomecare: '재가 의료급여',
   draftPlan: '지원 계획',
   draftConference: '회의 기록',
   draftOther: '그 밖의 글',

@@ -18,6 +18,7 @@ export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'pers
   if (subject.kind === 'case') return { to: '/cases/$id', params: { id: subject.id } };
   if (subject.kind === 'visit') return { to: '/visits/$id', params: { id: subject.id } };
   if (subject.kind === 'plan') return { to: '/plans/$id', params: { id: subject.id } };
+  if (subject.kind === 'homecare') return { to: '/homecares/$id', params: { id: subject.id } };
   if (subject.kind === 'emergency') return { to: '/emergencies/$id', params: { id: subject.id } };
   if (subject.kind === 'inbound') return { to: '/inbound/$id', params: { id: subject.id } };
   if (subject.kind === 'conference') return { to: '/conferences/$id', params: { id: subject.id } };
@@ -26,7 +27,7 @@ export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'pers
   return record(personId, 'timeline');
 }
 
-type DraftName = 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftConference' | 'draftOther';
+type DraftName = 'draftHomecare' | 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftConference' | 'draftOther';
 
 interface DraftPlace {
   readonly name: DraftName;
@@ -43,6 +44,7 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^inbound:/, name: 'draftInbound', to: '/inbound/new' },
   { key: /^emergency:([0-9a-f-]{36})$/, name: 'draftEmergency', to: '/emergencies/$id' },
   { key: /^emergency:/, name: 'draftEmergency', to: '/emergencies/new' },
+  { key: /^homecare:([0-9a-f-]{36}):/, name: 'draftHomecare', to: '/homecares/$id' },
   { key: /^visit:([0-9a-f-]{36})$/, name: 'draftVisit', to: '/visits/$id', search: () => ({ do: 'record' }) },
   { key: /^plan:([0-9a-f-]{36})$/, name: 'draftPlan', to: '/plans/$id/edit' },
   { key: /^plan:([0-9a-f-]{36}):/, name: 'draftPlan', to: '/plans/$id' },
