@@ -33,6 +33,7 @@ export function aVisit(): VisitState {
 export function visitCommand(action: VisitAction): VisitCommand {
   const commands: { readonly [Name in VisitAction]: Extract<VisitCommand, { action: Name }> } = {
     reschedule: { action: 'reschedule', plan: { on: addDays(MONDAY, 400) }, words: '', emergency: null },
+    assign: { action: 'assign', staffId: 'staff-somebody-else' as StaffId, words: '' },
     start: { action: 'start', present: [], emergency: null },
     record: { action: 'record', outcome: { kind: 'met', attendance: ['person'], present: [], did: ['blood-pressure'], words: '', learnt: [], startedAt: null, nextOn: null }, emergency: null },
     'record-not-met': { action: 'record-not-met', outcome: { kind: 'not-met', reason: 'absent', words: '', nextOn: null } },

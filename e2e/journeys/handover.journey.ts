@@ -29,5 +29,5 @@ journey('팀장이 담당 현황을 보고, 함께 넘어가는 것을 확인한
   await lead.getByRole('table', { name: '인계한 내역' }).getByText('육아휴직으로 담당을 바꿉니다.').waitFor();
 
   await lead.getByRole('table', { name: '담당 현황' }).first().getByRole('link', { name, exact: true }).click();
-  await lead.getByText('맡은 사례가 없습니다').waitFor();
+  await lead.getByText('넘길 일이 없습니다').waitFor();
 });

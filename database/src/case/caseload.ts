@@ -38,11 +38,16 @@ const held = statement<HandoverItem & { readonly person: NamedPerson | null; rea
    UNION ALL
    SELECT 'visit', v.id, v.case_id, v.person_id, v.staff_id, ${NAMED_PERSON}, v.planned_on::text
      FROM dure.visit v LEFT JOIN dure.person p ON p.sigungu = v.sigungu AND p.id = v.person_id
-     WHERE v.sigungu = $1 AND v.organisation_id = $2 AND v.staff_id = $3 AND v.status = 'planned'
+     WHERE v.sigungu = $1 AND v.organisation_id = $2 AND v.staff_id = $3 AND v.open
    UNION ALL
    SELECT 'task', t.id, t.case_id, t.person_id, t.staff_id, ${NAMED_PERSON}, t.title
      FROM dure.task t LEFT JOIN dure.person p ON p.sigungu = t.sigungu AND p.id = t.person_id
      WHERE t.sigungu = $1 AND t.organisation_id = $2 AND t.staff_id = $3 AND t.done_at IS NULL`,
+);
+/** What the staff member answers for and a hand-over does not move. */
+const convened = statement<{ id: string; kind: string; startsAt: string | null }>(
+  'case.convened',
+  `SELECT f.id, f.kind, f.starts_at AS "startsAt" FROM dure.conference f WHERE f.sigungu = $1 AND f.organisation_id = $2 AND f.staff_id = $3 AND f.status NOT IN ('signed', 'cancelled') ORDER BY f.starts_at NULLS LAST, f.id`,
 );
 const giveTasks = statement('case.give-tasks', `UPDATE dure.task SET staff_id = $3, version = version + 1 WHERE sigungu = $1 AND id = ANY($2) AND done_at IS NULL`);
 const record = statement(
@@ -62,11 +67,13 @@ export interface HandoverRecord {
   readonly at: Instant;
   /** What went along: kinds and identifiers, no names. */
   readonly items: readonly Pick<HandoverItem, 'kind' | 'id'>[];
+  /** What stayed with whom it was, and the code of the reason; empty for a hand-over from before this was kept. */
+  readonly left: readonly (Pick<HandoverItem, 'kind' | 'id'> & { readonly why: string })[];
 }
 
 const handovers = statement<HandoverRecord>(
   'case.handovers',
-  `SELECT h.sigungu, h.id, h.organisation_id AS "organisationId", h.staff_id AS "staffId", h.from_staff_id AS "fromStaffId", h.to_staff_id AS "toStaffId", h.to_organisation_id AS "toOrganisationId", h.reason, h.at, h.body -> 'items' AS items
+  `SELECT h.sigungu, h.id, h.organisation_id AS "organisationId", h.staff_id AS "staffId", h.from_staff_id AS "fromStaffId", h.to_staff_id AS "toStaffId", h.to_organisation_id AS "toOrganisationId", h.reason, h.at, h.body -> 'items' AS items, coalesce(h.body -> 'left', '[]') AS left
    FROM dure.case_handover h WHERE h.sigungu = $1 AND h.organisation_id = $2 ORDER BY h.at DESC LIMIT 100`,
 );
 
@@ -80,12 +87,17 @@ export function findHeld(work: Work, sigungu: string, organisationId: Organisati
   return work.rows(held, [sigungu, organisationId, staffId]);
 }
 
+/** Conferences that somebody convenes and that are not over. */
+export function findConvened(work: Work, sigungu: string, organisationId: OrganisationId, staffId: StaffId): Promise<readonly { readonly id: string; readonly kind: string; readonly startsAt: string | null }[]> {
+  return work.rows(convened, [sigungu, organisationId, staffId]);
+}
+
 export function giveTasksTo(work: Work, sigungu: string, ids: readonly string[], staffId: StaffId): void {
   if (ids.length > 0) work.write(giveTasks, [sigungu, ids, staffId]);
 }
 
 export function recordHandover(work: Work, one: HandoverRecord): void {
-  work.write(record, [one.sigungu, one.id, one.organisationId, one.staffId, one.fromStaffId, one.toStaffId, one.toOrganisationId, one.reason, one.at, JSON.stringify({ items: one.items })]);
+  work.write(record, [one.sigungu, one.id, one.organisationId, one.staffId, one.fromStaffId, one.toStaffId, one.toOrganisationId, one.reason, one.at, JSON.stringify({ items: one.items, left: one.left })]);
 }
 
 /** What the team handed over, the latest first. */

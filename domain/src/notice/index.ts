@@ -19,7 +19,7 @@ export const HOMECARE_HAPPENINGS = ['remind-60', 'remind-30', 'paused', 'resumed
 export type HomecareHappening = (typeof HOMECARE_HAPPENINGS)[number];
 
 /** What is told of a visit: that another hand moved or ended it, and what is asked of and answered by whoever comes along. */
-export const VISIT_HAPPENINGS = ['reschedule', 'postpone', 'cancel', 'join', 'ask-companion', 'answer-companion'] as const;
+export const VISIT_HAPPENINGS = ['reschedule', 'assign', 'postpone', 'cancel', 'join', 'ask-companion', 'answer-companion'] as const;
 export type VisitHappening = (typeof VISIT_HAPPENINGS)[number];
 
 /** Everything that somebody is told of; a sentence for each is in web/src/notice. */

@@ -55,7 +55,8 @@ const moved = ({ plan, emergency }: Moving, state: VisitState, { on, requirement
 const free = (): undefined => undefined;
 
 const GUARDS: { readonly [Action in VisitCommand['action']]: Guard<Action> } = {
-  reschedule: moved,
+  reschedule: (command, state, context) => refuseSilentDelay(command, state, context) ?? moved(command, state, context),
+  assign: ({ staffId, action }, { plan, status }) => (staffId === plan.staffId ? { code: 'visit/action-not-available', action, status } : undefined),
   join: moved,
   start: ({ present, emergency }, state, { requirements }) => refuseGoing(requirements, present, emergency ?? state.emergency),
   record: (command, state, { requirements }) => refuseRecord(state, command, requirements),
@@ -69,6 +70,11 @@ const GUARDS: { readonly [Action in VisitCommand['action']]: Guard<Action> } = {
 
 function guard(state: VisitState, command: VisitCommand, context: VisitContext): VisitRefusal | undefined {
   return (GUARDS[command.action] as Guard<VisitCommand['action']>)(command, state, context);
+}
+
+/** A visit whose day has passed is given another one only with the reason why it was not made. */
+function refuseSilentDelay({ reason = null }: Extract<VisitCommand, { action: 'reschedule' }>, { status, plan }: VisitState, { on }: VisitContext): VisitRefusal | undefined {
+  return status === 'planned' && plan.on < on && reason === null ? { code: 'visit/facts-missing', fields: ['reason'] } : undefined;
 }
 
 const refuseSilence = (words: string): VisitRefusal | undefined => (words.trim() === '' ? { code: 'visit/facts-missing', fields: ['words'] } : undefined);

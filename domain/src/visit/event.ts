@@ -10,7 +10,8 @@ type NotMet = Extract<VisitOutcome, { kind: 'not-met' }>;
 
 /** What somebody asks for. `emergency` is the ground on which a visit goes against a block. */
 export type VisitCommand =
-  | { readonly action: 'reschedule'; readonly plan: Partial<Omit<VisitPlan, 'purpose'>>; readonly words: string; readonly emergency: EmergencyBasis | null }
+  | { readonly action: 'reschedule'; readonly plan: Partial<Omit<VisitPlan, 'purpose'>>; readonly words: string; readonly emergency: EmergencyBasis | null; /** Why it was not made on its day; absent in a history from before this was asked. */ readonly reason?: PostponeReason | null }
+  | { readonly action: 'assign'; readonly staffId: StaffId; readonly words: string }
   | { readonly action: 'start'; readonly present: readonly CompanionKind[]; readonly emergency: EmergencyBasis | null }
   | { readonly action: 'record'; readonly outcome: Met; readonly emergency: EmergencyBasis | null }
   | { readonly action: 'record-not-met'; readonly outcome: NotMet }

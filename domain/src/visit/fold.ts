@@ -31,6 +31,7 @@ type Effects = { readonly [Action in Later['action']]: (event: Extract<Later, { 
 
 const EFFECTS: Effects = {
   reschedule: ({ plan, emergency }, state) => ({ plan: { ...state.plan, ...plan }, joined: [], reason: null, emergency }),
+  assign: ({ staffId }, state) => ({ plan: { ...state.plan, staffId } }),
   join: ({ plan, with: joined, emergency }, state) => ({ plan: { ...state.plan, ...plan }, joined, emergency }),
   start: ({ at, emergency }, state) => ({ startedAt: at, emergency: emergency ?? state.emergency }),
   record: ({ outcome, emergency }, state) => ({ outcome, startedAt: state.startedAt ?? outcome.startedAt, emergency: emergency ?? state.emergency }),

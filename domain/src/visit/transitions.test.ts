@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { aVisit, aVisitOrder, ASKED, COUNSELLOR, INTOXICATED, MONDAY, visitCommand, visitContext } from '../../testing/visit.ts';
 import { addDays } from '../calendar/index.ts';
+import type { StaffId } from '../ids/index.ts';
 import {
   applyVisitEvent, beginVisit, decideVisit, foldVisit, NO_REQUIREMENTS, nextVisitStatus, planVisit, VISIT_ACTIONS, VISIT_ACTORS, VISIT_PARTIES, VISIT_STATUSES, visitActsOpenTo, visitMembers,
   type EmergencyBasis, type VisitAction, type VisitEvent, type VisitRequirements, type VisitState, type VisitStatus,
@@ -90,6 +91,23 @@ describe('a visit', () => {
     const empty = { ...visitCommand('record'), outcome: { kind: 'met', attendance: [], present: [], did: [], words: '', learnt: [], startedAt: null, nextOn: null } } as const;
     expect(decideVisit(aVisit(), empty as never, visitContext())).toMatchObject({ refusal: { code: 'visit/facts-missing', fields: ['attendance', 'did'] } });
     expect(decideVisit(PLACES.done, visitCommand('record'), visitContext())).toMatchObject({ refusal: { code: 'visit/already-recorded' } });
+  });
+
+  test('that was not made on its day gets another one only with the reason', () => {
+    const later = addDays(MONDAY, 3);
+    const late = (more: object) => decideVisit(aVisit(), { action: 'reschedule', plan: { on: addDays(MONDAY, 30) }, words: '', emergency: null, ...more }, visitContext(addDays(aVisit().plan.on, 1)));
+    expect(late({})).toMatchObject({ refusal: { code: 'visit/facts-missing', fields: ['reason'] } });
+    expect(late({ reason: 'staff-unavailable' })).toMatchObject({ ok: true, value: { reason: 'staff-unavailable' } });
+    expect(decideVisit(aVisit(), { action: 'reschedule', plan: { on: later }, words: '', emergency: null }, visitContext(MONDAY)).ok).toBe(true);
+  });
+
+  test('goes to another hand wherever it is open, its day passed or not, and keeps everything else', () => {
+    const order = { action: 'assign', staffId: 'staff-next' as StaffId, words: '육아휴직' } as const;
+    for (const status of ['planned', 'in-progress', 'postponed'] as const) {
+      const decided = decideVisit(PLACES[status], order, visitContext(addDays(MONDAY, 500), 'lead'));
+      expect(decided.ok && applyVisitEvent(PLACES[status], decided.value)).toMatchObject({ status, plan: { ...PLACES[status].plan, staffId: 'staff-next' } });
+    }
+    expect(decideVisit(aVisit(), { ...order, staffId: aVisit().plan.staffId }, visitContext(MONDAY, 'lead')).ok).toBe(false);
   });
 
   test('is read by an organisation that was asked along until it declines', () => {

@@ -1,6 +1,6 @@
 import type { TransitionTable } from '../referral/index.ts';
 
-export const VISIT_ACTIONS = ['reschedule', 'start', 'record', 'record-not-met', 'postpone', 'cancel', 'join', 'ask-companion', 'answer-companion', 'add-words'] as const;
+export const VISIT_ACTIONS = ['reschedule', 'assign', 'start', 'record', 'record-not-met', 'postpone', 'cancel', 'join', 'ask-companion', 'answer-companion', 'add-words'] as const;
 export type VisitAction = (typeof VISIT_ACTIONS)[number];
 
 export const VISIT_STATUSES = ['planned', 'in-progress', 'done', 'not-met', 'cancelled', 'postponed'] as const;
@@ -20,6 +20,8 @@ export const VISIT_TRANSITIONS = {
 
 /** Acts that leave the status where it is, and where they may be done. */
 export const VISIT_ACTS_IN_PLACE = {
+  // Another hand goes, also to a visit that was put off or has begun: it never stays with somebody who is gone.
+  assign: ['planned', 'in-progress', 'postponed'],
   'ask-companion': ['planned', 'postponed'],
   'answer-companion': ['planned', 'postponed'],
   'add-words': ['done', 'not-met'],
@@ -31,6 +33,7 @@ export type VisitParty = (typeof VISIT_PARTIES)[number];
 /** Who does what: the team whose visit it is, its lead, who coordinates all, and the organisation that was asked along. */
 export const VISIT_ACTORS: { readonly [Action in VisitAction]: readonly VisitParty[] } = {
   reschedule: ['visitor', 'lead', 'coordinator'],
+  assign: ['visitor', 'lead', 'coordinator'],
   start: ['visitor', 'lead'],
   record: ['visitor', 'lead'],
   'record-not-met': ['visitor', 'lead'],

@@ -26,8 +26,8 @@ export interface SettingDefinition<Value extends FactValue = FactValue> {
   readonly label: string;
   readonly help: string;
   readonly form: SettingForm;
-  /** Of what weight the default is. What is unverified is marked so wherever it is shown. */
-  readonly grade: RuleGrade;
+  /** Of what weight the default is. What is unverified is marked so wherever it is shown; `example`: no text gives a figure, and this one is ours. */
+  readonly grade: RuleGrade | 'example';
   /** The sentences that leave it to the municipality. */
   readonly rules: readonly [string, ...string[]];
   /** What holds while nothing is set. `null`: nothing is decided, and nothing follows. */

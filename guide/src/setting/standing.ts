@@ -4,8 +4,9 @@ import type { FactValue } from '@dure/domain/eligibility';
 import { EDITION_IDS, type EditionId, type SettingDefinition } from './definition.ts';
 import { LOCAL_SETTINGS } from './local.ts';
 import { TODAY_SETTINGS } from './today.ts';
+import { WORK_SETTINGS } from './work.ts';
 
-const DEFINED = { ...LOCAL_SETTINGS, ...TODAY_SETTINGS } as const;
+const DEFINED = { ...LOCAL_SETTINGS, ...TODAY_SETTINGS, ...WORK_SETTINGS } as const;
 
 export type SettingKey = keyof typeof DEFINED;
 type ReadBy<Key extends SettingKey> = (typeof DEFINED)[Key]['read'] extends (value: unknown) => Decision<infer Value, string> ? Value : never;

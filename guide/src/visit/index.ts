@@ -53,21 +53,56 @@ export function visitRequirements(edition: Edition, answer: EvaluationAnswer, fa
   return { companions, blocks: [...blocks, ...consent] };
 }
 
-/** A group of 방문건강 and how often it is visited. */
+/** A group of a visiting service and how often it is visited. */
 export interface VisitFrequency {
+  readonly programme: 'VISIT' | 'ECARE';
   readonly group: string;
   readonly criterion: string | null;
   readonly atLeast: number;
   readonly months: number;
   readonly cadence: Cadence;
+  /** `example`: no text gives the number. */
+  readonly grade: 'public' | 'example' | 'decided';
   readonly authorities: readonly Authority[];
 }
 
-/** The groups of a municipality that sorts into two or three, as often as the edition says; an edition that does not say gives none. */
-export function visitFrequencies(edition: Edition, scheme: 2 | 3): readonly VisitFrequency[] {
+/** What a municipality says of how often its groups are visited. */
+export interface FrequencySettings {
+  readonly scheme: 2 | 3;
+  /** By the names of `visit.groupVisits`; null leaves a group out. */
+  readonly groups: Readonly<Record<string, number | null>>;
+  /** By the names of `ecare.visits`. */
+  readonly care: Readonly<Record<string, number | null>>;
+  /** Settings that the municipality decided itself. */
+  readonly decided: readonly ('visit.groupVisits' | 'ecare.visits')[];
+}
+
+const GROUP_NAMES: Readonly<Record<string, string>> = { 집중관리군: 'intensive', 정기관리군: 'regular', 자기역량지원군: 'self' };
+
+/** 노인맞춤돌봄: the public pages give hours a month, and nobody a number of visits (ECARE-HOURS). */
+const CARE_GROUPS = [
+  { group: '일반돌봄군', name: 'general', criterion: '한 달 16시간 미만' },
+  { group: '중점돌봄군', name: 'intensive', criterion: '한 달 16시간 이상 40시간 미만' },
+] as const;
+
+function healthFrequencies(edition: Edition, { scheme, groups, decided }: FrequencySettings): readonly VisitFrequency[] {
   return edition.visitGroups.filter(({ schemes }) => schemes.includes(scheme)).flatMap(({ group, criterion, visits, rules }) => {
     const months = Number(/^P(\d+)M$/.exec(visits?.within ?? '')?.[1] ?? 0);
-    if (visits === null || months === 0) return [];
-    return [{ group, criterion, atLeast: visits.atLeast, months, cadence: cadenceOf(visits.atLeast, months), authorities: authoritiesOf(edition, rules) }];
+    const atLeast = groups[GROUP_NAMES[group] ?? ''] ?? null;
+    if (months === 0 || atLeast === null) return [];
+    return [{ programme: 'VISIT' as const, group, criterion, atLeast, months, cadence: cadenceOf(atLeast, months), grade: decided.includes('visit.groupVisits') ? 'decided' as const : 'public' as const, authorities: authoritiesOf(edition, rules) }];
   });
+}
+
+function careFrequencies(edition: Edition, { care, decided }: FrequencySettings): readonly VisitFrequency[] {
+  return CARE_GROUPS.flatMap(({ group, name, criterion }) => {
+    const atLeast = care[name] ?? null;
+    if (atLeast === null) return [];
+    return [{ programme: 'ECARE' as const, group, criterion, atLeast, months: 1, cadence: cadenceOf(atLeast, 1), grade: decided.includes('ecare.visits') ? 'decided' as const : 'example' as const, authorities: authoritiesOf(edition, ['ECARE-HOURS', 'ECARE-SVC-SAFE']) }];
+  });
+}
+
+/** The groups of 방문건강 (two or three of them) and of 노인맞춤돌봄, as often as the municipality has settled it; what is left open is not offered. */
+export function visitFrequencies(edition: Edition, settings: FrequencySettings): readonly VisitFrequency[] {
+  return [...healthFrequencies(edition, settings), ...careFrequencies(edition, settings)];
 }

@@ -6,7 +6,7 @@ let town: TestServer;
 let lead: Client;
 let leaving: Client;
 let stranger: Client;
-let ids: { office: string; hope: string; leaving: string; staying: string; other: string };
+let ids: { office: string; hope: string; centre: string; leaving: string; staying: string; other: string };
 
 beforeAll(async () => {
   town = await startTestServer();
@@ -16,7 +16,8 @@ beforeAll(async () => {
   const staying = await aStaff(town.owner, office, 'town-officer', { name: '유계속' });
   stranger = await signedIn(town, (await aStaff(town.owner, await anOrganisation(town.owner, 'dream-start'), 'team-lead')).login);
   const other = await aStaff(town.owner, hope, 'case-manager', { name: '최은영' });
-  ids = { office, hope, leaving: '', staying: staying.id, other: other.id };
+  const centre = await anOrganisation(town.owner, 'mental-health-centre', { programmes: ['MENTAL'] });
+  ids = { office, hope, centre, leaving: '', staying: staying.id, other: other.id };
 });
 beforeEach(async () => {
   const one = await aStaff(town.owner, ids.office, 'town-officer', { name: '나휴직' });
@@ -40,6 +41,13 @@ const addTask = async (personId: string, caseId: string | null): Promise<string>
   );
   return id;
 };
+/** A referral that somebody still has to look at and that has no more a hand to change. */
+async function aSilentReferral(personId: string): Promise<string> {
+  const made = await leaving.send('POST', '/api/referrals', { personId, toOrganisationId: ids.centre, programme: 'MENTAL', service: 'MENTAL', urgency: 'general', reason: '상담이 필요합니다', requested: [{ item: '상담', words: '' }] });
+  expect(made.statusCode, made.body).toBe(201);
+  await town.owner.query(`UPDATE dure.referral SET status = 'recalled', next_on = '2026-12-01', state = jsonb_set(state, '{status}', '"recalled"') WHERE id = $1`, [made.json().id]);
+  return made.json().id;
+}
 const handOver = (who: Client, body: object) => who.send('POST', `/api/caseload/${ids.leaving}/handover`, { toStaffId: ids.staying, reason: '육아휴직', ...body });
 const ownerOf = async (id: string): Promise<string> => (await town.owner.query('SELECT owner_staff_id AS owner FROM dure.case_file WHERE id = $1', [id])).rows[0].owner;
 const loadOf = async (staffId: string) => (await lead.get('/api/caseload')).json().staff.find((one: { staffId: string }) => one.staffId === staffId);
@@ -79,6 +87,48 @@ describe('a whole caseload', () => {
     expect((await lead.get(`/api/caseload/${ids.leaving}`)).json().items).toEqual([]);
     expect((await lead.get(`/api/cases/${one.id}`)).json().events.at(-1)).toMatchObject({ action: 'assign', by: '정팀장', facts: { reason: '육아휴직' } });
     expect((await lead.get('/api/case-handovers')).json().rows[0]).toMatchObject({ by: '정팀장', from: '나휴직', to: '유계속', reason: '육아휴직', counts: { case: 2, task: 1 } });
+  });
+
+  test('leaves no visit behind that was put off or whose day has passed, and says what a referral of a closed service leaves behind', async () => {
+    const { id, personId } = await aCase('오미룸');
+    const visit = async (on: string): Promise<string> => {
+      const made = await leaving.send('POST', '/api/visits', { personId, caseId: id, plan: { on, time: { kind: 'band', band: 'any' }, minutes: 30, purpose: 'check-in', words: '안부 확인' } });
+      expect(made.statusCode, made.body).toBe(201);
+      return made.json().id;
+    };
+    const [postponed, late] = [await visit('2026-12-01'), await visit('2026-12-02')];
+    expect((await leaving.send('POST', `/api/visits/${postponed}/actions`, { action: 'postpone', reason: 'intoxicated' }, { 'if-match': '1' })).statusCode).toBe(200);
+    await town.owner.query(`UPDATE dure.visit SET planned_on = '2026-11-02', state = jsonb_set(state, '{plan,on}', '"2026-11-02"') WHERE id = $1`, [late]);
+    const before = (await lead.get(`/api/caseload/${ids.leaving}`)).json();
+    expect(before.items.map(({ kind, stays }: { kind: string; stays: string | null }) => [kind, stays]).toSorted()).toEqual([['case', null], ['visit', null], ['visit', null]]);
+    const done = (await handOver(lead, {})).json();
+    expect(done).toMatchObject({ left: [] });
+    expect(done.items).toHaveLength(3);
+    const { rows } = await town.owner.query('SELECT staff_id, status FROM dure.visit WHERE id = ANY($1) ORDER BY status', [[postponed, late]]);
+    expect(rows).toEqual([{ staff_id: ids.staying, status: 'planned' }, { staff_id: ids.staying, status: 'postponed' }]);
+    const next = await signedIn(town, (await town.owner.query('SELECT login FROM dure.staff WHERE id = $1', [ids.staying])).rows[0].login);
+    expect((await next.get('/api/notices')).json().rows.map(({ kind }: { kind: string }) => kind)).toContain('visit.assign');
+  });
+
+  test('of somebody without a case goes as well, and conferences that wait are named', async () => {
+    const personId = await aPerson(town.owner, { name: '한방문' });
+    await leaving.send('POST', '/api/visits', { personId, plan: { on: '2026-12-01', time: { kind: 'band', band: 'any' }, minutes: 30, purpose: 'check-in', words: '안부 확인' } });
+    await town.owner.query(
+      `INSERT INTO dure.conference (sigungu, id, organisation_id, staff_id, restricted, member_organisations, kind, mode, status, starts_at, next_on, items, state, seq, created_at, changed_at, version) VALUES ($1, $2, $3, $4, false, '{}', 'integrated-case', 'meeting', 'called', '2026-12-03T05:00:00Z', NULL, 0, '{}', 1, now(), now(), 1)`,
+      [JEONJU.sigungu, randomUUID(), ids.office, ids.leaving],
+    );
+    expect((await lead.get(`/api/caseload/${ids.leaving}`)).json()).toMatchObject({ items: [{ kind: 'visit' }], convened: [{ kind: 'integrated-case' }] });
+    expect((await handOver(lead, {})).json()).toMatchObject({ items: [{ kind: 'visit' }], left: [] });
+  });
+
+  test('names a referral that cannot change hands, before and after', async () => {
+    const { id, personId } = await aCase('서거절');
+    const referral = await aSilentReferral(personId);
+    expect((await lead.get(`/api/caseload/${ids.leaving}`)).json().items).toContainEqual(expect.objectContaining({ kind: 'referral', id: referral, stays: 'referral/action-not-available' }));
+    const done = await handOver(lead, {});
+    expect(done.json(), done.body).toMatchObject({ items: [{ kind: 'case', id }], left: [{ kind: 'referral', id: referral, why: 'referral/action-not-available' }] });
+    expect((await lead.get(`/api/caseload/${ids.leaving}`)).json().items).toMatchObject([{ kind: 'referral', id: referral }]);
+    expect((await lead.get('/api/case-handovers')).json().rows[0]).toMatchObject({ counts: { case: 1 }, left: { referral: 1 } });
   });
 
   test('or only some cases of it; a case of another refuses all of them', async () => {

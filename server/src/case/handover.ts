@@ -1,19 +1,15 @@
 import { changeCase, findHeld, giveTasksTo, lockCase, recordHandover, type StoredCase } from '@dure/database/case';
-import { changeReferral, lockReferral } from '@dure/database/referral';
 import { findStaffOrganisation } from '@dure/database/staff';
-import { changeVisit, lockVisit } from '@dure/database/visit';
 import { applyCaseEvent, decideCase, decideHandover, type CaseCommand, type CaseRefusal, type HandoverItem } from '@dure/domain/case';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
-import type { CaseId, OrganisationId, ReferralId, StaffId, VisitId } from '@dure/domain/ids';
-import { applyReferralEvent, decideReferral } from '@dure/domain/referral';
-import { applyVisitEvent, decideVisit, NO_REQUIREMENTS } from '@dure/domain/visit';
+import type { CaseId, OrganisationId, StaffId } from '@dure/domain/ids';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import type { LiveEvent } from '../live/hub.ts';
 import { planFollowsCase } from '../plan/followCase.ts';
 import { caseDeadlinesOf } from '../setting/caseClock.ts';
-import { referralDeadlinesOf } from '../setting/inForce.ts';
 import type { caseloadContract } from './caseloadContract.ts';
+import { giveItems } from './give.ts';
 import { tellOfCase } from './notices.ts';
 
 type HandOver = (typeof caseloadContract)['POST /api/caseload/:staffId/handover'];
@@ -31,13 +27,12 @@ export async function handOver(call: Call<HandOver>): Handled<HandOver> {
   const going = decided.value;
   const cases = await moveCases(call, going, { action: 'assign', staffId: to, reason: body.reason });
   if (!cases.ok) return cases;
-  // In one order, so that two hand-overs cannot wait for each other; the reads share a round trip.
-  await Promise.all([...idsOf(going, 'referral').map((id) => giveReferral(call, id as ReferralId, from, to)), ...idsOf(going, 'visit').map((id) => giveVisit(call, id as VisitId, to, body.reason))]);
   giveTasksTo(work, staff.sigungu, of(going, 'task').map(({ id }) => id), to);
+  const { left, live } = await giveItems(call, going, { from, to, words: body.reason });
   const id = newId();
-  const went = going.map(({ kind, id: itemId }) => ({ kind, id: itemId }));
-  recordHandover(work, { sigungu: staff.sigungu, id, organisationId: staff.organisationId, staffId: staff.id, fromStaffId: from, toStaffId: to, toOrganisationId: null, reason: body.reason, at, items: went });
-  return allow({ answer: { id, items: went }, seen: peopleOf(going), subject: { handoverId: id, items: went.length }, live: cases.value });
+  const went = going.filter((item) => !left.some((one) => one.id === item.id)).map(({ kind, id: itemId }) => ({ kind, id: itemId }));
+  recordHandover(work, { sigungu: staff.sigungu, id, organisationId: staff.organisationId, staffId: staff.id, fromStaffId: from, toStaffId: to, toOrganisationId: null, reason: body.reason, at, items: went, left });
+  return allow({ answer: { id, items: went, left: [...left] }, seen: peopleOf(going), subject: { handoverId: id, items: went.length, left: left.length }, live: [...cases.value, ...live] });
 }
 
 /** Offers each of them to another organisation; they stay with their owner until they are accepted. */
@@ -51,7 +46,7 @@ export async function offerCaseload(call: Call<Offer>): Handled<Offer> {
   const offered = await moveCases(call, chosen, { action: 'transfer', to, reason: body.reason });
   if (!offered.ok) return offered;
   const id = newId();
-  recordHandover(work, { sigungu: staff.sigungu, id, organisationId: staff.organisationId, staffId: staff.id, fromStaffId: from, toStaffId: null, toOrganisationId: to, reason: body.reason, at, items: chosen.map(({ kind, id: itemId }) => ({ kind, id: itemId })) });
+  recordHandover(work, { sigungu: staff.sigungu, id, organisationId: staff.organisationId, staffId: staff.id, fromStaffId: from, toStaffId: null, toOrganisationId: to, reason: body.reason, at, items: chosen.map(({ kind, id: itemId }) => ({ kind, id: itemId })), left: [] });
   return allow({ answer: { id, offered: chosen.length }, seen: peopleOf(chosen), subject: { handoverId: id, items: chosen.length }, live: offered.value });
 }
 
@@ -86,31 +81,4 @@ async function moveCase(call: Asking, stored: StoredCase, command: CaseCommand):
   for (const event of decided.value) changeCase(call.work, stored, (state = applyCaseEvent(state, event)), event);
   await planFollowsCase(call, stored.state, state, command);
   return allow(await tellOfCase(call, stored.state, state, command));
-}
-
-/** On whichever side he held it. */
-async function giveReferral({ work, staff, server, at, today }: Asking, id: ReferralId, from: StaffId, to: StaffId): Promise<void> {
-  const stored = await lockReferral(work, [staff.sigungu], id);
-  if (stored === undefined) return;
-  const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, stored.sigungu), referralDeadlinesOf(server, stored.sigungu, today)]);
-  let { state } = stored;
-  const sides = [
-    ...(state.identity.sender.organisationId === staff.organisationId && state.senderStaff === from ? ['sender' as const] : []),
-    ...(state.receiverHolder.kind === 'staff' && state.receiverHolder.organisationId === staff.organisationId && state.receiverHolder.staffId === from ? ['receiver' as const] : []),
-  ];
-  for (const side of sides) {
-    const decided = decideReferral(state, { action: 'assign', side, staffId: to }, { at, on: today, by: staff.id, party: side, isHoliday, deadlines });
-    for (const event of decided.ok ? decided.value : []) {
-      state = applyReferralEvent(state, event);
-      changeReferral(work, state, event, { organisationId: staff.organisationId, restricted: stored.restricted, receiverUntil: stored.receiverUntil });
-    }
-  }
-}
-
-/** Another hand makes the visit; when, where and whether it may be made was decided when it was planned. */
-async function giveVisit({ work, staff, at, today }: Asking, id: VisitId, to: StaffId, words: string): Promise<void> {
-  const stored = await lockVisit(work, [staff.sigungu], id);
-  if (stored === undefined) return;
-  const decided = decideVisit(stored.state, { action: 'reschedule', plan: { staffId: to }, words, emergency: null }, { at, on: today, by: staff.id, party: 'lead', requirements: NO_REQUIREMENTS });
-  if (decided.ok) changeVisit(work, stored, applyVisitEvent(stored.state, decided.value), decided.value);
 }

@@ -38,19 +38,22 @@ export async function actOnVisit(call: Call<Acting>): Handled<Acting> {
 function commandOf(input: VisitCommandInput, { organisationId }: Staff): VisitCommand {
   if (input.action === 'answer-companion') return { ...input, organisationId };
   if (input.action === 'ask-companion') return { ...input, organisationId: input.organisationId as OrganisationId };
-  if (input.action !== 'reschedule') return input;
-  const { on, staffId, time, minutes, words } = input.plan;
-  const plan: Partial<VisitPlan> = {
+  if (input.action === 'assign') return { ...input, staffId: input.staffId as StaffId };
+  return input.action === 'reschedule' ? { ...input, plan: changedPlan(input.plan) } : input;
+}
+
+/** What of the plan the asker named; the rest stays. */
+function changedPlan({ on, staffId, time, minutes, words }: Extract<VisitCommandInput, { action: 'reschedule' }>['plan']): Partial<VisitPlan> {
+  return {
     ...(on === undefined ? {} : { on: on as PlainDate }), ...(staffId === undefined || staffId === null ? {} : { staffId: staffId as StaffId }), ...(time === undefined ? {} : { time }),
     ...(minutes === undefined ? {} : { minutes }), ...(words === undefined ? {} : { words }),
   };
-  return { ...input, plan };
 }
 
 /** A colleague of the own team, an organisation of the municipality. */
 async function isKnownPlace({ work, staff, server }: Call<Acting>, body: VisitCommandInput): Promise<boolean> {
   if (body.action === 'ask-companion') return (await directoryOf(server, staff.sigungu)).has(body.organisationId as OrganisationId);
-  const staffId = body.action === 'reschedule' ? (body.plan.staffId ?? null) : null;
+  const staffId = body.action === 'reschedule' ? (body.plan.staffId ?? null) : body.action === 'assign' ? body.staffId : null;
   return staffId === null || (await findStaffOrganisation(work, staff.sigungu, staffId)) === staff.organisationId;
 }
 

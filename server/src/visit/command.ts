@@ -14,7 +14,8 @@ const Present = z.array(z.enum(COMPANION_KINDS)).max(10);
 
 /** Acts on a planned visit; what came of one is recorded by a route of its own. */
 export const VisitCommandInput = z.discriminatedUnion('action', [
-  z.strictObject({ action: z.literal('reschedule'), plan: VisitPlanInput.omit({ purpose: true }).partial(), words: Words.default(''), emergency: EmergencyInput }),
+  z.strictObject({ action: z.literal('reschedule'), plan: VisitPlanInput.omit({ purpose: true }).partial(), words: Words.default(''), emergency: EmergencyInput, reason: z.enum(POSTPONE_REASONS).nullable().default(null) }),
+  z.strictObject({ action: z.literal('assign'), staffId: z.uuid(), words: Words.default('') }),
   z.strictObject({ action: z.literal('start'), present: Present, emergency: EmergencyInput }),
   z.strictObject({ action: z.literal('postpone'), reason: z.enum(POSTPONE_REASONS), words: Words.default('') }),
   z.strictObject({ action: z.literal('cancel'), reason: z.enum(CANCEL_REASONS), words: Words.default('') }),

@@ -1,3 +1,4 @@
+import { POSTPONE_REASONS } from '@dure/domain/visit';
 import { z } from 'zod';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
 import { jointContract } from './joint/contract.ts';
@@ -32,7 +33,8 @@ const Detail = Card.extend({
   acts: z.array(z.string()), activities: z.array(z.string()), startedAt: z.string().nullable(), notes: z.array(z.string()),
   record: z.object({ attendance: z.array(z.string()), present: z.array(z.string()), did: z.array(z.string()), learnt: z.array(z.string()), nextOn: z.string().nullable() }).nullable(),
   photos: z.array(z.object({ id: z.uuid(), words: z.string(), bytes: z.int(), at: z.string() })),
-  events: z.array(z.object({ seq: z.int(), at: z.string(), action: z.string(), by: z.string() })),
+  /** `why` is a code of the act's own list of reasons; `words` say it in full. */
+  events: z.array(z.object({ seq: z.int(), at: z.string(), action: z.string(), by: z.string(), why: z.string().nullable(), words: z.string() })),
   mayRecordFacts: z.boolean(),
 });
 export type VisitDetail = z.infer<typeof Detail>;
@@ -46,7 +48,10 @@ const MOST_CHARACTERS = 2_800_000;
 export const visitContract = {
   'GET /api/visits': endpoint({
     summary: 'Visits of my team between two days', permission: 'visit:read', purpose, log: 'visit.listed',
-    query: z.object({ from: z.iso.date(), until: z.iso.date(), whose: z.enum(['mine', 'team']).default('mine') }), answer: z.object({ rows: z.array(Row), more: z.boolean() }),
+    query: z.object({ from: z.iso.date(), until: z.iso.date(), whose: z.enum(['mine', 'team']).default('mine'), /** One colleague of the team. */ staffId: z.uuid().optional() }), answer: z.object({ rows: z.array(Row), more: z.boolean() }),
+  }),
+  'GET /api/visits/places': endpoint({
+    summary: 'Centroids of the 행정동 that I work in, to draw visits by', permission: 'visit:read', purpose, log: 'visit.places-read', answer: z.object({ rows: z.array(z.object({ code: z.string(), longitude: z.number(), latitude: z.number() })) }),
   }),
   'GET /api/visits/day': endpoint({
     summary: 'My visits of one day, with what must be known at the door', permission: 'visit:read', purpose, log: 'visit.day-read', query: z.object({ on: z.iso.date() }), answer: z.object({ cards: z.array(Card) }),
@@ -59,7 +64,7 @@ export const visitContract = {
   'GET /api/persons/:id/visit-requirements': endpoint({
     summary: 'Who must come along to a person, and what stands in the way', permission: 'visit:read', purpose, log: 'visit.requirements-read', params: Params,
     answer: z.object({
-      requirements: Requirements, frequencies: z.array(z.object({ group: z.string(), criterion: z.string().nullable(), atLeast: z.int(), months: z.int(), cadence: Cadence, authorities: z.array(Authority) })),
+      requirements: Requirements, frequencies: z.array(z.object({ programme: z.enum(['VISIT', 'ECARE']), group: z.string(), criterion: z.string().nullable(), atLeast: z.int(), months: z.int(), cadence: Cadence, grade: z.enum(['public', 'example', 'decided']), authorities: z.array(Authority) })),
       colleagues: z.array(z.object({ id: z.uuid(), name: z.string() })), cases: z.array(z.object({ id: z.uuid(), programme: z.string() })),
     }),
   }),
@@ -80,7 +85,7 @@ export const visitContract = {
   'POST /api/visits/:id/following': endpoint({
     summary: 'Move or end a visit of a series and all that follow', permission: 'visit:write', purpose, log: 'visit.series-changed', params: Params,
     body: z.discriminatedUnion('change', [
-      z.strictObject({ change: z.literal('move'), shiftDays: z.int().min(-60).max(60), time: VisitTimeInput.nullable().default(null), minutes: z.int().min(5).max(480).nullable().default(null), emergency: EmergencyInput }),
+      z.strictObject({ change: z.literal('move'), shiftDays: z.int().min(-60).max(60), time: VisitTimeInput.nullable().default(null), minutes: z.int().min(5).max(480).nullable().default(null), emergency: EmergencyInput, reason: z.enum(POSTPONE_REASONS).nullable().default(null) }),
       z.strictObject({ change: z.literal('end'), words: z.string().max(2000).default('') }),
     ]),
     answer: z.object({ changed: z.int() }),

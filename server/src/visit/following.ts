@@ -32,5 +32,5 @@ export async function changeFollowing(call: Call<Following>): Handled<Following>
 function commandFor({ body }: Call<Following>, { state }: StoredVisit, isHoliday: IsHoliday): VisitCommand {
   if (body.change === 'end') return { action: 'cancel', reason: 'series-ended', words: body.words };
   const on = sameOrNextBusinessDay(addDays(state.plan.on, body.shiftDays), isHoliday);
-  return { action: 'reschedule', plan: { on, ...(body.time === null ? {} : { time: body.time }), ...(body.minutes === null ? {} : { minutes: body.minutes }) }, words: '', emergency: body.emergency };
+  return { action: 'reschedule', plan: { on, ...(body.time === null ? {} : { time: body.time }), ...(body.minutes === null ? {} : { minutes: body.minutes }) }, words: '', emergency: body.emergency, reason: body.reason };
 }

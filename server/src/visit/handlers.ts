@@ -5,11 +5,12 @@ import { changeFollowing } from './following.ts';
 import { jointHandlers } from './joint/handlers.ts';
 import { keepPhoto, showPhoto } from './photo.ts';
 import { planVisits } from './plan.ts';
-import { listVisits, listVisitsOfPerson, readDay, readRequirements, readVisit } from './read.ts';
+import { listPlaces, listVisits, listVisitsOfPerson, readDay, readRequirements, readVisit } from './read.ts';
 import { recordVisit } from './record.ts';
 
 export const visitHandlers: Handlers<typeof visitContract> = {
   'GET /api/visits': listVisits,
+  'GET /api/visits/places': listPlaces,
   'GET /api/visits/day': readDay,
   'GET /api/visits/:id': readVisit,
   'GET /api/persons/:id/visits': listVisitsOfPerson,

@@ -2,7 +2,7 @@ import { findCasesOfPerson } from '@dure/database/case';
 import { findPerson, findSafetyNotes } from '@dure/database/person';
 import type { Work } from '@dure/database/scope';
 import { findColleagues, findStaffNames } from '@dure/database/staff';
-import { findVisit, findVisitHistory, findVisitPhotos, findVisitsBetween, findVisitsOfPerson, type StoredVisit } from '@dure/database/visit';
+import { findPlaces, findVisit, findVisitHistory, findVisitPhotos, findVisitsBetween, findVisitsOfPerson, type StoredVisit } from '@dure/database/visit';
 import { may } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import { allow, refuse } from '@dure/domain/decision';
@@ -44,9 +44,16 @@ function within(work: Work, { scope }: Reading, from: PlainDate, until: PlainDat
 export async function listVisits(call: Call<Contract['GET /api/visits']>): Handled<Contract['GET /api/visits']> {
   const { query, staff, work } = call;
   const found = await within(work, call, query.from as PlainDate, query.until as PlainDate);
-  const wanted = query.whose === 'team' ? found : found.filter(({ state }) => state.plan.staffId === staff.id);
+  const who = query.staffId ?? (query.whose === 'mine' ? staff.id : undefined);
+  const wanted = who === undefined ? found : found.filter(({ state }) => state.plan.staffId === who);
   const shown = wanted.slice(0, MOST_ROWS);
   return allow({ answer: { rows: [...(await rowsOf(call, shown))], more: found.length > MOST_ROWS }, seen: peopleOf(shown), subject: { rows: shown.length } });
+}
+
+/** Public facts of the map: the same for everybody who plans visits here. */
+export async function listPlaces({ scope, work, today }: Call<Contract['GET /api/visits/places']>): Handled<Contract['GET /api/visits/places']> {
+  const found = await Promise.all(scope.sigungus.map((sigungu) => findPlaces(work, sigungu, today)));
+  return allow({ answer: { rows: found.flat().map(({ emdCode, longitude, latitude }) => ({ code: emdCode, longitude, latitude })) } });
 }
 
 /** Everything one needs at the doors of a day, in one answer, because the line may be gone on the way. */
@@ -93,7 +100,7 @@ export async function readRequirements(call: Call<Contract['GET /api/persons/:id
   const asked = await requirementsOf(call, personId);
   if (asked === undefined) return refuse({ code: 'absent' });
   const { person } = asked.known.stored;
-  const [frequencies, colleagues, cases] = await Promise.all([frequenciesOf(call, person.sigungu), findColleagues(work, staff.sigungu, staff.organisationId), may(scope, 'case:read') ? findCasesOfPerson(work, person.sigungu, person.id) : []]);
+  const [frequencies, colleagues, cases] = await Promise.all([frequenciesOf(call, person.sigungu, staff.programmes), findColleagues(work, staff.sigungu, staff.organisationId), may(scope, 'case:read') ? findCasesOfPerson(work, person.sigungu, person.id) : []]);
   return allow({
     answer: {
       requirements: requirementsView(asked.requirements), frequencies: frequencies.map((one) => ({ ...one, authorities: [...one.authorities] })), colleagues: colleagues.map(({ id, name }) => ({ id, name })),

@@ -2,7 +2,7 @@ import { findSettings, standingSettings } from '@dure/database/setting';
 import type { PersonId } from '@dure/domain/ids';
 import { NO_REQUIREMENTS, type VisitRequirements } from '@dure/domain/visit';
 import { evaluate, findEditionInForce } from '@dure/guide';
-import { settingOn } from '@dure/guide/setting';
+import { decidedOn, settingOn } from '@dure/guide/setting';
 import { visitFrequencies, visitRequirements, type VisitFrequency } from '@dure/guide/visit';
 import { findKnownCase, valuesOf, type KnownCase } from '../guide/known.ts';
 import type { Endpoint } from '../http/endpoint.ts';
@@ -27,9 +27,13 @@ export async function requirementsOf(call: Asking, personId: PersonId): Promise<
   return { known, requirements: visitRequirements(edition, answered.value, facts) };
 }
 
-/** How often the groups of 방문건강 are visited here. */
-export async function frequenciesOf({ work, today }: Asking, sigungu: string): Promise<readonly VisitFrequency[]> {
+/** How often the groups of 방문건강 and 노인맞춤돌봄 are visited here; the groups of the own programmes first. */
+export async function frequenciesOf({ work, today }: Asking, sigungu: string, programmes: readonly string[]): Promise<readonly VisitFrequency[]> {
   const edition = findEditionInForce(today);
-  const scheme = settingOn(standingSettings(await findSettings(work, sigungu)), 'visit.groupScheme', today);
-  return edition === undefined ? [] : visitFrequencies(edition, scheme === 2 ? 2 : 3);
+  if (edition === undefined) return [];
+  const settings = standingSettings(await findSettings(work, sigungu));
+  const decided = (['visit.groupVisits', 'ecare.visits'] as const).filter((key) => decidedOn(settings, key, today) !== undefined);
+  const found = visitFrequencies(edition, { scheme: settingOn(settings, 'visit.groupScheme', today) === 2 ? 2 : 3, groups: settingOn(settings, 'visit.groupVisits', today), care: settingOn(settings, 'ecare.visits', today), decided });
+  const isOwn = ({ programme }: VisitFrequency): number => (programmes.includes(programme) ? 0 : 1);
+  return found.toSorted((one, other) => isOwn(one) - isOwn(other));
 }

@@ -2,7 +2,7 @@ import type { StoredVisit, VisitHistoryLine, VisitPhoto } from '@dure/database/v
 import type { DisclosedPerson, Scope } from '@dure/domain/access';
 import { displayPhone } from '@dure/domain/korean';
 import type { SafetyNote } from '@dure/domain/person';
-import { activitiesOf, visitActsOpenTo, type VisitOutcome, type VisitParty, type VisitRequirements } from '@dure/domain/visit';
+import { activitiesOf, visitActsOpenTo, type VisitEvent, type VisitOutcome, type VisitParty, type VisitRequirements } from '@dure/domain/visit';
 import { nameSeen } from '../person/named.ts';
 import type { VisitCard, VisitDetail, VisitRequirementsView, VisitRow } from './contract.ts';
 
@@ -58,11 +58,17 @@ export interface AroundVisit {
 
 const met = (outcome: VisitOutcome | null) => (outcome?.kind === 'met' ? { attendance: [...outcome.attendance], present: [...outcome.present], did: [...outcome.did], learnt: [...outcome.learnt], nextOn: outcome.nextOn } : null);
 
+/** Why a visit was moved, put off, cancelled or not made. */
+function whyOf(event: VisitEvent): { readonly why: string | null; readonly words: string } {
+  if (event.action === 'record-not-met') return { why: event.outcome.reason, words: event.outcome.words };
+  return { why: 'reason' in event ? (event.reason ?? null) : null, words: 'words' in event && event.action !== 'add-words' ? event.words : '' };
+}
+
 export function visitDetail(stored: StoredVisit, card: VisitCard, { party, history, photos, mayRecordFacts }: AroundVisit, names: Names): VisitDetail {
   const { state } = stored;
   return {
     ...card, acts: [...visitActsOpenTo(state.status, party)], activities: [...activitiesOf(state.identity.programme)], startedAt: state.startedAt, notes: [...state.words], record: met(state.outcome), mayRecordFacts,
     photos: photos.map(({ id, words, bytes, at }) => ({ id, words, bytes, at })),
-    events: history.map(({ seq, event }) => ({ seq, at: event.at, action: event.action, by: names.staff(event.by) })),
+    events: history.map(({ seq, event }) => ({ seq, at: event.at, action: event.action, by: names.staff(event.by), ...whyOf(event) })),
   };
 }

@@ -7,10 +7,12 @@ import { Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { Table, type Column } from '../design/Table.tsx';
+import { TextLink } from '../design/TextLink.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
+import { useMay } from '../session/useMe.ts';
 import { caseloadMessages } from './caseload.en.ts';
-import { handoverKindLabels } from './labels.ts';
+import { caseModelLabels, handoverKindLabels } from './labels.ts';
 
 type Member = Answer<'GET /api/caseload'>['staff'][number];
 type Past = Answer<'GET /api/case-handovers'>['rows'][number];
@@ -37,10 +39,20 @@ function PastTable({ rows }: { readonly rows: readonly Past[] }): ReactNode {
       { id: 'from', header: t.from, cell: ({ from }) => from },
       { id: 'to', header: t.to, cell: ({ to }) => to },
       { id: 'what', header: t.what, cell: ({ counts }) => Object.entries(counts).map(([one, count]) => t.goingCount(kind(one), count)).join(', ') },
+      { id: 'left', header: t.left, cell: ({ left }) => Object.entries(left).map(([one, count]) => t.goingCount(kind(one), count)).join(', ') || '–' },
       { id: 'reason', header: t.reason, cell: ({ reason }) => reason },
       { id: 'by', header: t.by, cell: ({ by }) => by },
     ]} />
   );
+}
+
+/** What the figures of the load are, and where they are set. */
+function Weights({ weights: { percent, isDecided } }: { readonly weights: Answer<'GET /api/caseload'>['weights'] }): ReactNode {
+  const t = useMessages(caseloadMessages);
+  const model = useLabels(caseModelLabels);
+  const words = Object.entries(percent).flatMap(([name, value]) => (value === null ? [] : [`${t.weightOf(name) || model(name)} ${value}%`]));
+  const mayOpen = useMay('settings:read');
+  return <p className="small quiet">{isDecided ? t.weightsDecided : t.weightsExample} {words.join(' · ')} {mayOpen && <TextLink to="/settings/municipal">{t.weightsOpen}</TextLink>}</p>;
 }
 
 /** What each of the team has to carry, for its lead, and what was handed over. */
@@ -51,7 +63,7 @@ export function CaseloadScreen(): ReactNode {
     <>
       <PageHeader title={t.title} lead={t.lead} />
       <Stack>
-        <Loaded read={load} lines={8}>{({ staff }) => <TeamTable staff={staff} />}</Loaded>
+        <Loaded read={load} lines={8}>{({ staff, weights }) => <Stack gap="tight"><TeamTable staff={staff} /><Weights weights={weights} /></Stack>}</Loaded>
         <Card title={t.past} isFlush><Loaded read={past} lines={3}>{({ rows }) => <PastTable rows={rows} />}</Loaded></Card>
       </Stack>
     </>

@@ -26,6 +26,7 @@ import { useMe } from '../session/useMe.ts';
 import { useParam } from '../shell/location.ts';
 import { caseloadMessages } from './caseload.en.ts';
 import { handoverKindLabels } from './labels.ts';
+import { StayingList } from './StayingList.tsx';
 
 type Held = Answer<'GET /api/caseload/:staffId'>;
 const WAYS = ['inside', 'outside'] as const;
@@ -38,9 +39,9 @@ interface Form {
   readonly reason: string;
 }
 
-/** The same rule as the server's decides what goes along, so that what is shown is what goes. */
+/** The same rule as the server's decides what goes along, so that what is shown is what goes; what would refuse is told beside it. */
 function going(items: Held['items'], from: string, { isWhole, chosen }: Form): readonly HandoverItem[] {
-  const held = items.map(({ kind, id, caseId, personId }) => ({ kind, id, caseId, personId, staffId: from }) as HandoverItem);
+  const held = items.filter(({ stays }) => stays === null).map(({ kind, id, caseId, personId }) => ({ kind, id, caseId, personId, staffId: from }) as HandoverItem);
   return goesAlong(held, { from: from as StaffId, cases: isWhole ? 'all' : (chosen as readonly CaseId[]) });
 }
 
@@ -53,7 +54,9 @@ function useSend(staffId: string, items: Held['items']) {
     const caseIds = isWhole ? items.filter(({ kind }) => kind === 'case').map(({ id }) => id) : [...chosen];
     if (way === 'inside') {
       const { answer } = await inside.send({ params: { staffId }, body: { toStaffId: to, caseIds: isWhole ? null : caseIds, reason } });
-      toast(t.done(answer.items.length));
+      toast(answer.left.length === 0 ? t.done(answer.items.length) : t.doneBut(answer.items.length, answer.left.length));
+      // What stayed is read here, and not on the list that one would go on to.
+      if (answer.left.length > 0) return;
     } else {
       const { answer } = await outside.send({ params: { staffId }, body: { to, caseIds, reason } });
       toast(t.offered(answer.offered));
@@ -88,21 +91,22 @@ function WhatGoes({ held: { items }, staffId, form, change, errors }: FieldsProp
   const counts = HANDOVER_KINDS.map((one) => [one, along.filter((item) => item.kind === one).length] as const).filter(([, count]) => count > 0);
   return (
     <>
-      <Checkbox isSelected={form.isWhole} onChange={(isWhole) => change({ isWhole })}>{t.all}</Checkbox>
+      {cases.length > 0 && <Checkbox isSelected={form.isWhole} onChange={(isWhole) => change({ isWhole })}>{t.all}</Checkbox>}
       {!form.isWhole && <CheckboxGroup label={t.chosen} name="chosen" error={errorOf(errors, 'chosen')} choices={cases} value={form.chosen} onChange={(chosen) => change({ chosen })} />}
       <p aria-live="polite"><span className="strong">{t.going}</span> {counts.length === 0 ? '–' : counts.map(([one, count]) => t.goingCount(kind(one), count)).join(', ')}</p>
     </>
   );
 }
 
-function ToWhom({ staffId, form, change, errors }: FieldsProps): ReactNode {
+function ToWhom({ held, staffId, form, change, errors }: FieldsProps): ReactNode {
   const t = useMessages(caseloadMessages);
   const me = useMe();
+  const hasCases = held.items.some(({ kind }) => kind === 'case');
   const colleagues = useColleagues(true).filter(({ value }) => value !== staffId);
   const organisations = useOrganisations(form.way === 'outside').filter(({ value }) => value !== me.organisationId);
   return (
     <>
-      <RadioGroup label={t.way} choices={WAYS.map((value) => ({ value, label: t[value] }))} value={form.way} onChange={(way) => change({ way, to: '' })} />
+      <RadioGroup label={t.way} choices={WAYS.filter((value) => value === 'inside' || hasCases).map((value) => ({ value, label: t[value] }))} value={form.way} onChange={(way) => change({ way, to: '' })} />
       {form.way === 'inside'
         ? <Select label={t.target} name="to" required error={errorOf(errors, 'to')} width="full" choices={colleagues} value={form.to === '' ? undefined : form.to} onChange={(to) => change({ to })} />
         : <ComboBox label={t.organisation} name="to" required error={errorOf(errors, 'to')} choices={organisations} value={form.to === '' ? undefined : form.to} onChange={(to) => change({ to: to ?? '' })} />}
@@ -147,7 +151,10 @@ export function HandoverScreen(): ReactNode {
       {(held) => (
         <>
           <PageHeader title={t.send} heading={t.heading(held.name)} lead={t.heldLead} breadcrumb={[{ label: t.title, to: '/caseload' }]} />
-          {held.items.some(({ kind }) => kind === 'case') ? <HandoverForm held={held} staffId={id} /> : <EmptyState icon="case" title={t.heldEmpty} />}
+          <Stack>
+            <StayingList held={held} />
+            {held.items.some(({ stays }) => stays === null) ? <HandoverForm held={held} staffId={id} /> : <EmptyState icon="case" title={t.heldEmpty} />}
+          </Stack>
         </>
       )}
     </Loaded>

@@ -14,13 +14,14 @@ import { TextArea } from '../design/TextField.tsx';
 import { toast } from '../design/toast-queue.ts';
 import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
+import { useColleagues } from '../referral/act/sources.ts';
 import { useMe } from '../session/useMe.ts';
 import { cancelLabels, companionLabels, postponeLabels } from './labels.ts';
 import { visitMessages } from './messages.en.ts';
 import type { Visit } from './record-form.ts';
 
 type ActBody = NonNullable<Input<'POST /api/visits/:id/actions'>['body']>;
-export type ActName = 'reschedule' | 'postpone' | 'cancel' | 'ask-companion' | 'add-words' | 'following';
+export type ActName = 'reschedule' | 'assign' | 'postpone' | 'cancel' | 'ask-companion' | 'add-words' | 'following';
 
 export interface ActDialogProps {
   readonly visit: Visit;
@@ -51,11 +52,43 @@ function ActShell({ visit, title, body, onClose, children }: ShellProps): ReactN
   );
 }
 
+/** Whether the day of a visit has passed without it: another day then wants the reason. */
+const isLate = ({ status, on }: Visit, today: string): boolean => status === 'planned' && on < today;
+
+function LateReason({ value, onChange }: { readonly value: PostponeReason | undefined; readonly onChange: (reason: PostponeReason) => void }): ReactNode {
+  const t = useMessages(visitMessages);
+  const reason = useLabels(postponeLabels);
+  return <Select label={t.lateReason} required choices={POSTPONE_REASONS.map((one) => ({ value: one, label: reason(one) }))} value={value} onChange={onChange} />;
+}
+
 function MoveDialog({ visit, onClose }: ActDialogProps): ReactNode {
   const t = useMessages(visitMessages);
   const { today } = useMe();
   const [on, setOn] = useState<PlainDate>();
-  return <ActShell visit={visit} title={t.move} onClose={onClose} body={on === undefined ? undefined : { action: 'reschedule', plan: { on }, emergency: null }}><DatePicker label={t.on} required min={today as PlainDate} value={on} onChange={setOn} /></ActShell>;
+  const [reason, setReason] = useState<PostponeReason>();
+  const [words, setWords] = useState('');
+  const asksWhy = isLate(visit, today);
+  const isMissing = on === undefined || (asksWhy && reason === undefined);
+  return (
+    <ActShell visit={visit} title={t.move} onClose={onClose} body={isMissing ? undefined : { action: 'reschedule', plan: { on }, emergency: null, reason: reason ?? null, words: words.trim() }}>
+      {asksWhy && <LateReason value={reason} onChange={setReason} />}
+      <DatePicker label={t.on} required min={today as PlainDate} value={on} onChange={setOn} />
+      <TextArea label={t.words} maxLength={2000} value={words} onChange={setWords} />
+    </ActShell>
+  );
+}
+
+function VisitorDialog({ visit, onClose }: ActDialogProps): ReactNode {
+  const t = useMessages(visitMessages);
+  const [staffId, setStaff] = useState<string>();
+  const [words, setWords] = useState('');
+  const choices = useColleagues(true).filter(({ value }) => value !== visit.staffId);
+  return (
+    <ActShell visit={visit} title={t.changeVisitor} onClose={onClose} body={staffId === undefined ? undefined : { action: 'assign', staffId, words: words.trim() }}>
+      <Select label={t.staff} required choices={choices} value={staffId} onChange={setStaff} />
+      <TextArea label={t.words} maxLength={2000} value={words} onChange={setWords} />
+    </ActShell>
+  );
 }
 
 function ReasonDialog({ visit, onClose, action }: ActDialogProps & { readonly action: 'postpone' | 'cancel' }): ReactNode {
@@ -100,7 +133,10 @@ function WordsDialog({ visit, onClose }: ActDialogProps): ReactNode {
 function FollowingDialog({ visit, onClose }: ActDialogProps): ReactNode {
   const t = useMessages(visitMessages);
   const { cancel } = useMessages();
+  const { today } = useMe();
   const [shiftDays, setShift] = useState<number | undefined>(7);
+  const [reason, setReason] = useState<PostponeReason>();
+  const asksWhy = isLate(visit, today);
   const change = useWrite('POST /api/visits/:id/following');
   const send = async (body: NonNullable<Input<'POST /api/visits/:id/following'>['body']>): Promise<void> => {
     await change.send({ params: { id: visit.id }, body });
@@ -108,8 +144,9 @@ function FollowingDialog({ visit, onClose }: ActDialogProps): ReactNode {
     onClose();
   };
   return (
-    <Dialog title={t.moveFollowing} isOpen onClose={onClose} actions={<><Button kind="tertiary" onPress={onClose}>{cancel}</Button><Button isPending={change.isPending} onPress={() => void send({ change: 'end', words: '' }).catch(() => undefined)}>{t.endSeries}</Button><Button kind="primary" isDisabled={shiftDays === undefined} isPending={change.isPending} onPress={() => void send({ change: 'move', shiftDays: shiftDays ?? 0 }).catch(() => undefined)}>{t.apply}</Button></>}>
+    <Dialog title={t.moveFollowing} isOpen onClose={onClose} actions={<><Button kind="tertiary" onPress={onClose}>{cancel}</Button><Button isPending={change.isPending} onPress={() => void send({ change: 'end', words: '' }).catch(() => undefined)}>{t.endSeries}</Button><Button kind="primary" isDisabled={shiftDays === undefined || (asksWhy && reason === undefined)} isPending={change.isPending} onPress={() => void send({ change: 'move', shiftDays: shiftDays ?? 0, reason: reason ?? null }).catch(() => undefined)}>{t.apply}</Button></>}>
       {change.error && <ErrorNotice error={change.error} />}
+      {asksWhy && <LateReason value={reason} onChange={setReason} />}
       <NumberField label={t.shiftDays} hint={t.shiftHint} min={-60} max={60} value={shiftDays} onChange={setShift} />
     </Dialog>
   );
@@ -117,6 +154,7 @@ function FollowingDialog({ visit, onClose }: ActDialogProps): ReactNode {
 
 const DIALOGS: { readonly [Name in ActName]: (props: ActDialogProps) => ReactNode } = {
   reschedule: MoveDialog,
+  assign: VisitorDialog,
   postpone: (props) => <ReasonDialog {...props} action="postpone" />,
   cancel: (props) => <ReasonDialog {...props} action="cancel" />,
   'ask-companion': CompanionDialog,

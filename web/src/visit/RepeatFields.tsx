@@ -25,11 +25,16 @@ export function CaseAndStaff({ ground, form, put }: Part): ReactNode {
   );
 }
 
+function hintOf(parts: readonly (string | null)[]): { readonly hint?: string } {
+  const hint = parts.filter((part) => part !== null).join(' · ');
+  return hint === '' ? {} : { hint };
+}
+
 /** Once, at a frequency of the guide, or as somebody chooses; a series has an end. */
 export function RepeatFields({ ground, form, put, errors }: Part): ReactNode {
   const t = useMessages(visitMessages);
   const { today } = useMe();
-  const groups = ground.frequencies.map(({ group, atLeast, months, criterion }) => ({ value: group, label: `${group} (${t.atLeast(atLeast, months)})`, ...(criterion === null ? {} : { hint: criterion }) }));
+  const groups = ground.frequencies.map(({ programme, group, atLeast, months, criterion, grade }) => ({ value: group, label: `${t.groupOf(programme)} ${group} (${t.atLeast(atLeast, months)})`, ...hintOf([criterion, grade === 'example' ? t.exampleFrequency : null]) }));
   const choices = [{ value: ONCE, label: t.repeatNone }, ...groups, { value: OTHER, label: t.repeatOther }];
   const units: readonly { readonly value: Unit; readonly label: string }[] = [{ value: 'day', label: t.unitDay }, { value: 'week', label: t.unitWeek }, { value: 'month', label: t.unitMonth }];
   return (

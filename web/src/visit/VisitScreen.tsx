@@ -17,7 +17,7 @@ import { useLabels } from '../messages/useLabels.ts';
 import { useFilter, useParam } from '../shell/location.ts';
 import { ActDialog, type ActName } from './ActDialogs.tsx';
 import { DoorFacts } from './DoorFacts.tsx';
-import { activityLabels, attendanceLabels, companionLabels, visitActionLabels } from './labels.ts';
+import { activityLabels, attendanceLabels, cancelLabels, companionLabels, notMetLabels, postponeLabels, visitActionLabels } from './labels.ts';
 import { visitMessages } from './messages.en.ts';
 import { PhotosCard } from './PhotosCard.tsx';
 import type { Visit } from './record-form.ts';
@@ -41,8 +41,8 @@ function CompanionAnswer({ visit }: { readonly visit: Visit }): ReactNode {
   );
 }
 
-const NAMED: readonly { readonly act: ActName; readonly text: 'move' | 'postpone' | 'cancelVisit' | 'askCompanion' | 'addWords' }[] = [
-  { act: 'reschedule', text: 'move' }, { act: 'postpone', text: 'postpone' }, { act: 'ask-companion', text: 'askCompanion' }, { act: 'cancel', text: 'cancelVisit' }, { act: 'add-words', text: 'addWords' },
+const NAMED: readonly { readonly act: ActName; readonly text: 'move' | 'changeVisitor' | 'postpone' | 'cancelVisit' | 'askCompanion' | 'addWords' }[] = [
+  { act: 'reschedule', text: 'move' }, { act: 'assign', text: 'changeVisitor' }, { act: 'postpone', text: 'postpone' }, { act: 'ask-companion', text: 'askCompanion' }, { act: 'cancel', text: 'cancelVisit' }, { act: 'add-words', text: 'addWords' },
 ];
 
 function Acts({ visit, onRecord }: { readonly visit: Visit; readonly onRecord: () => void }): ReactNode {
@@ -74,14 +74,21 @@ function Outcome({ visit }: { readonly visit: Visit }): ReactNode {
   return <Card title={t.outcome}><DescriptionList items={items} /></Card>;
 }
 
+/** The reason of an act, by its own list. */
+function useWhy(): (action: string, why: string | null) => string {
+  const [postponed, cancelled, notMet] = [useLabels(postponeLabels), useLabels(cancelLabels), useLabels(notMetLabels)];
+  return (action, why) => (why === null ? '' : action === 'cancel' ? cancelled(why) : action === 'record-not-met' ? notMet(why) : postponed(why));
+}
+
 function History({ visit }: { readonly visit: Visit }): ReactNode {
   const t = useMessages(visitMessages);
   const { moment } = useFormats();
   const action = useLabels(visitActionLabels);
+  const whyOf = useWhy();
   return (
     <Card title={t.history}>
       {visit.notes.length > 0 && <><p className="strong">{t.notes}</p><ul>{visit.notes.map((words) => <li key={words}>{words}</li>)}</ul></>}
-      <ul className="visit-plain">{visit.events.map(({ seq, at, action: code, by }) => <li key={seq}><span className="small quiet">{moment(at)}</span> {action(code)} · {by}</li>)}</ul>
+      <ul className="visit-plain">{visit.events.map(({ seq, at, action: code, by, why, words }) => <li key={seq}><span className="small quiet">{moment(at)}</span> {[action(code), whyOf(code, why), words, by].filter((part) => part !== '').join(' · ')}</li>)}</ul>
     </Card>
   );
 }

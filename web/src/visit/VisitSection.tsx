@@ -1,3 +1,4 @@
+import { addDays, type PlainDate } from '@dure/domain/calendar';
 import { useState, type ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
@@ -5,21 +6,34 @@ import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Row, Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
+import { RadioGroup } from '../design/RadioGroup.tsx';
 import { useMessages } from '../messages/index.ts';
 import type { PersonSectionProps } from '../person/section.ts';
-import { useMay } from '../session/useMe.ts';
+import { useMay, useMe } from '../session/useMe.ts';
 import { visitMessages } from './messages.en.ts';
 import { PlanDialog } from './PlanDialog.tsx';
+import { Steps } from './Steps.tsx';
 import { TasksCard } from './TasksCard.tsx';
+import { byTime, type VisitRow } from './useVisitWords.ts';
 import { VisitTable } from './VisitTable.tsx';
+import { mondayOf, weekFrom } from './week.ts';
+import { WeekGrid } from './WeekGrid.tsx';
 
 const OPEN: readonly string[] = ['planned', 'in-progress', 'postponed'];
+
+/** A week of everybody who goes there. */
+function PersonWeek({ rows }: { readonly rows: readonly VisitRow[] }): ReactNode {
+  const { today } = useMe();
+  const [monday, setMonday] = useState(() => mondayOf(today as PlainDate));
+  return <Stack><Steps span={{ from: monday, until: addDays(monday, 6), step: 7 }} onMove={(on) => setMonday(mondayOf(on))} /><WeekGrid days={weekFrom(monday)} rows={rows.toSorted(byTime)} whose="team" /></Stack>;
+}
 
 /** Visits of this person: planned, and what came of them; below them what else is to be done. */
 export function VisitSection({ person }: PersonSectionProps): ReactNode {
   const t = useMessages(visitMessages);
   const mayWrite = useMay('visit:write');
   const [isPlanning, setPlanning] = useState(false);
+  const [view, setView] = useState<'list' | 'week'>('list');
   const read = useRead('GET /api/persons/:id/visits', { params: { id: person.id } });
   const plan = mayWrite && <Button kind="primary" icon="calendar" onPress={() => setPlanning(true)}>{t.plan}</Button>;
   return (
@@ -30,8 +44,10 @@ export function VisitSection({ person }: PersonSectionProps): ReactNode {
         return (
           <Stack>
             {rows.length === 0 ? <EmptyState icon="calendar" title={t.empty} actions={plan}><p>{t.emptyText}</p></EmptyState> : <Row place="end">{plan}</Row>}
-            {open.length > 0 && <Card title={t.open} isFlush><VisitTable caption={t.open} rows={open} of="person" /></Card>}
-            {past.length > 0 && <Card title={t.done} isFlush><VisitTable caption={t.done} rows={past} of="person" /></Card>}
+            {rows.length > 0 && <RadioGroup label={t.view} direction="row" choices={[{ value: 'list', label: t.list }, { value: 'week', label: t.week }] as const} value={view} onChange={setView} />}
+            {view === 'week' && rows.length > 0 && <PersonWeek rows={rows} />}
+            {view === 'list' && open.length > 0 && <Card title={t.open} isFlush><VisitTable caption={t.open} rows={open} of="person" /></Card>}
+            {view === 'list' && past.length > 0 && <Card title={t.done} isFlush><VisitTable caption={t.done} rows={past} of="person" /></Card>}
             <TasksCard personId={person.id} />
             {isPlanning && <PlanDialog personId={person.id} onClose={() => setPlanning(false)} />}
           </Stack>

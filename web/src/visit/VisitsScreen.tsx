@@ -1,21 +1,23 @@
 import { addDays, type PlainDate } from '@dure/domain/calendar';
 import type { ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
-import { Button } from '../design/Button.tsx';
 import { FilterBar } from '../design/FilterBar.tsx';
-import { Row, Stack } from '../design/Layout.tsx';
+import { Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { Banner } from '../design/Notice.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
 import { RadioGroup } from '../design/RadioGroup.tsx';
+import { Select } from '../design/Select.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { LinkButton } from '../design/TextLink.tsx';
-import { useFormats, useMessages } from '../messages/index.ts';
+import { useMessages } from '../messages/index.ts';
+import { useColleagues } from '../referral/act/sources.ts';
 import { useFilter } from '../shell/location.ts';
 import { useMay, useMe } from '../session/useMe.ts';
-import { AreaList } from './AreaList.tsx';
 import { DayCards } from './DayCards.tsx';
+import { MapView } from './map/MapView.tsx';
 import { visitMessages } from './messages.en.ts';
+import { Steps, type Span } from './Steps.tsx';
 import { byTime } from './useVisitWords.ts';
 import { VisitTable } from './VisitTable.tsx';
 import { WaitingRecords } from './WaitingRecords.tsx';
@@ -27,22 +29,30 @@ const VIEWS = ['day', 'week', 'list', 'area'] as const;
 type View = (typeof VIEWS)[number];
 const LIST_DAYS = 27;
 
-interface Span {
-  readonly from: PlainDate;
-  readonly until: PlainDate;
-  /** Days that one step goes on or back. */
-  readonly step: number;
-}
+const PERIODS = ['day', 'week'] as const;
+type Period = (typeof PERIODS)[number];
 
-function spanOf(view: View, on: PlainDate): Span {
-  if (view === 'day') return { from: on, until: on, step: 1 };
+function spanOf(view: View, period: Period, on: PlainDate): Span {
+  if (view === 'day' || (view === 'area' && period === 'day')) return { from: on, until: on, step: 1 };
   const monday = mondayOf(on);
   return view === 'list' ? { from: monday, until: addDays(monday, LIST_DAYS), step: LIST_DAYS + 1 } : { from: monday, until: addDays(monday, 6), step: 7 };
 }
 
-function Rows({ view, span, whose }: { readonly view: Exclude<View, 'day'>; readonly span: Span; readonly whose: 'mine' | 'team' }): ReactNode {
+const MINE = 'mine';
+const TEAM = 'team';
+
+interface RowsProps {
+  readonly view: View;
+  readonly span: Span;
+  /** `mine`, `team` or a colleague. */
+  readonly who: string;
+}
+
+const askedOf = (who: string): { readonly whose: 'mine' | 'team'; readonly staffId?: string } => (who === MINE ? { whose: 'mine' } : who === TEAM ? { whose: 'team' } : { whose: 'team', staffId: who });
+
+function Rows({ view, span, who }: RowsProps): ReactNode {
   const t = useMessages(visitMessages);
-  const read = useRead('GET /api/visits', { query: { from: span.from, until: span.until, whose } }, { keepsPrevious: true });
+  const read = useRead('GET /api/visits', { query: { from: span.from, until: span.until, ...askedOf(who) } }, { keepsPrevious: true });
   return (
     <Loaded read={read} lines={8}>
       {({ rows, more }) => {
@@ -50,9 +60,9 @@ function Rows({ view, span, whose }: { readonly view: Exclude<View, 'day'>; read
         return (
           <Stack>
             {more && <Banner tone="warning" title={t.moreVisits} />}
-            {view === 'week' && <WeekGrid days={weekFrom(span.from)} rows={sorted} whose={whose} />}
-            {view === 'list' && <VisitTable caption={t.list} rows={sorted} of="team" />}
-            {view === 'area' && <AreaList rows={sorted} />}
+            {view === 'week' && <WeekGrid days={weekFrom(span.from)} rows={sorted} whose={who === TEAM ? 'team' : 'mine'} />}
+            {(view === 'list' || view === 'day') && <VisitTable caption={t[view]} rows={sorted} of="team" />}
+            {view === 'area' && <MapView rows={sorted} />}
           </Stack>
         );
       }}
@@ -60,19 +70,13 @@ function Rows({ view, span, whose }: { readonly view: Exclude<View, 'day'>; read
   );
 }
 
-function Steps({ span, onMove }: { readonly span: Span; readonly onMove: (on: PlainDate) => void }): ReactNode {
+/** Mine, the team's or a colleague's. */
+function Whose({ who, onChange }: { readonly who: string; readonly onChange: (who: string) => void }): ReactNode {
   const t = useMessages(visitMessages);
-  const { dayWithWeekday } = useFormats();
-  const { today } = useMe();
-  const shown = span.from === span.until ? dayWithWeekday(span.from) : `${dayWithWeekday(span.from)} – ${dayWithWeekday(span.until)}`;
-  return (
-    <Row>
-      <Button size="small" icon="chevronLeft" onPress={() => onMove(addDays(span.from, -span.step))}>{t.previousDay}</Button>
-      <Button size="small" onPress={() => onMove(today as PlainDate)}>{t.today}</Button>
-      <Button size="small" icon="chevronRight" onPress={() => onMove(addDays(span.from, span.step))}>{t.nextDay}</Button>
-      <strong aria-live="polite">{shown}</strong>
-    </Row>
-  );
+  const { staffId: me } = useMe();
+  const colleagues = useColleagues(true).filter(({ value }) => value !== me);
+  const choices = [{ value: MINE, label: t.mine }, { value: TEAM, label: t.team }, ...colleagues];
+  return <Select label={t.whose} choices={choices} value={choices.some(({ value }) => value === who) ? who : MINE} onChange={onChange} />;
 }
 
 /** Where to go: my cards of a day, a week, a list, and by 행정동; mine or the team's. */
@@ -82,11 +86,12 @@ export function VisitsScreen(): ReactNode {
   const mayPlanJointly = useMay('visit:plan-jointly');
   const [chosen, choose] = useFilter('view', 'day');
   const [day, setDay] = useFilter('on', today);
-  const [who, setWho] = useFilter('whose', 'mine');
+  const [who, setWho] = useFilter('whose', MINE);
   const view = VIEWS.find((one) => one === chosen) ?? 'day';
-  const whose = who === 'team' ? 'team' : 'mine';
-  const span = spanOf(view, (day || today) as PlainDate);
-  const content = view === 'day' ? <DayCards on={span.from} /> : <Rows view={view} span={span} whose={whose} />;
+  const [spanned, setPeriod] = useFilter('span', 'week');
+  const period: Period = spanned === 'day' ? 'day' : 'week';
+  const span = spanOf(view, period, (day || today) as PlainDate);
+  const content = view === 'day' && who === MINE ? <DayCards on={span.from} /> : <Rows view={view} span={span} who={who} />;
   return (
     <>
       <PageHeader title={t.screenTitle} lead={t.screenLead} actions={mayPlanJointly && <LinkButton to="/visits/joint" icon="people">{t.joint}</LinkButton>} />
@@ -94,7 +99,8 @@ export function VisitsScreen(): ReactNode {
         <WaitingRecords />
         <FilterBar label={t.screenTitle}>
           <Steps span={span} onMove={setDay} />
-          {view !== 'day' && <RadioGroup label={t.whose} direction="row" choices={[{ value: 'mine', label: t.mine }, { value: 'team', label: t.team }] as const} value={whose} onChange={setWho} />}
+          <Whose who={who} onChange={setWho} />
+          {view === 'area' && <RadioGroup label={t.period} direction="row" choices={PERIODS.map((value) => ({ value, label: t[value] }))} value={period} onChange={setPeriod} />}
         </FilterBar>
         <Tabs label={t.screenTitle} items={VIEWS.map((id) => ({ id, label: t[id], content: id === view ? content : null }))} selected={view} onSelect={choose} />
       </Stack>

@@ -8,7 +8,7 @@ import { mondayOf, weekFrom } from './week.ts';
 const t = visitMessages.ko;
 const GROUND: Ground = {
   requirements: { companions: [], blocks: [] }, colleagues: [], cases: [],
-  frequencies: [{ group: '집중관리군', criterion: null, atLeast: 8, months: 3, cadence: { every: 10, unit: 'day' }, authorities: [] }],
+  frequencies: [{ programme: 'VISIT', group: '집중관리군', criterion: null, atLeast: 8, months: 3, cadence: { every: 10, unit: 'day' }, grade: 'public', authorities: [] }],
 };
 const PLAN: PlanForm = { ...EMPTY_PLAN, words: '안부 확인', on: '2026-11-25' };
 const paths = (problems: readonly { readonly path: string }[]): readonly string[] => problems.map(({ path }) => path);

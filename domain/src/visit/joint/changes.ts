@@ -1,6 +1,6 @@
 import type { PlainDate } from '../../calendar/index.ts';
 import type { OrganisationId, StaffId, VisitId } from '../../ids/index.ts';
-import { getVisit, minutesOf, workerDays, type JointCost, type JointWeek } from './cost.ts';
+import { costOf, getVisit, isNoWorse, minutesOf, workerDays, type JointCost, type JointWeek } from './cost.ts';
 import { isChanged, withAssignments } from './greedy.ts';
 import { separatePlan, type Assignment, type JointPlan } from './model.ts';
 
@@ -73,4 +73,34 @@ export function workerChanges(week: JointWeek, plan: JointPlan): readonly Worker
     const days = week.input.days.map((on) => ({ on, before: before.get(`${staffId} ${on}`) ?? 0, after: after.get(`${staffId} ${on}`) ?? 0 }));
     return days.some((day) => day.before !== day.after) ? [{ staffId, days }] : [];
   });
+}
+
+/** The worker's days that a change touches, before and after. */
+function daysTouched(week: JointWeek, { assignments }: JointChange): ReadonlySet<string> {
+  return new Set(assignments.flatMap(({ visitId, staffId, on, coveredBy }) => {
+    const before = getVisit(week, visitId);
+    const covering = coveredBy === null ? undefined : getVisit(week, coveredBy);
+    return [`${before.staffId} ${before.on}`, `${staffId} ${on}`, ...(covering === undefined ? [] : [`${covering.staffId} ${covering.on}`])];
+  }));
+}
+
+/**
+ * What has to be taken along with a change so that the week does not get worse than apart: a visit moved to a day on which only another
+ * change brings the worker there costs a trip of its own. Nothing where it stands by itself; undefined where none of the others helps.
+ */
+export function neededWith(week: JointWeek, change: JointChange, others: readonly JointChange[], taken: readonly JointChange[]): readonly JointChange[] | undefined {
+  const before = costOf(week, separatePlan(week.input));
+  const holds = (along: readonly JointChange[]): boolean => isNoWorse(costOf(week, planWith(week, [...taken, change, ...along])), before);
+  if (holds([])) return [];
+  const touched = daysTouched(week, change);
+  const rest = others.filter((other) => other.id !== change.id);
+  const near = rest.filter((other) => [...daysTouched(week, other)].some((day) => touched.has(day)));
+  const enough = near.findIndex((_other, at) => holds(near.slice(0, at + 1)));
+  // Seldom does none of those on the same days help; then all together do, or nothing does.
+  if (enough < 0) return holds(rest) ? rest : undefined;
+  // Of those that were added on the way, what is not needed is left again.
+  return near.slice(0, enough + 1).reduceRight<readonly JointChange[]>((kept, one) => {
+    const without = kept.filter(({ id }) => id !== one.id);
+    return holds(without) ? without : kept;
+  }, near.slice(0, enough + 1));
 }

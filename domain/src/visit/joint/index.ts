@@ -1,4 +1,4 @@
-export { changesOf, planWith, savingOf, workerChanges, type ChangeKind, type JointChange, type Saving, type WorkerChange } from './changes.ts';
+export { changesOf, neededWith, planWith, savingOf, workerChanges, type ChangeKind, type JointChange, type Saving, type WorkerChange } from './changes.ts';
 export { costOf, isNoWorse, jointWeek, minutesOf, weightOf, workerDays, type JointCost, type JointWeek, type WorkerDay } from './cost.ts';
 export { canBeCovered, commonDays, problemsOf, workersFor } from './feasible.ts';
 export { bestPlan, greedyPlan, pairMoves, withAssignments, withPairs } from './greedy.ts';

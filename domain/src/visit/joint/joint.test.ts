@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { aJointWeek, type DrawnVisit } from '../../../testing/visit.ts';
 import type { EmdCode, OrganisationId } from '../../ids/index.ts';
 import {
-  bestPlan, changesOf, costOf, greedyPlan, isNoWorse, jointWeek, mayKnowEachOther, planWith, problemsOf, separatePlan, shareChanges, shareSchedule, travelOf, weightOf, workerChanges, type JointPlan,
+  bestPlan, changesOf, costOf, greedyPlan, isNoWorse, jointWeek, mayKnowEachOther, neededWith, planWith, problemsOf, separatePlan, shareChanges, shareSchedule, travelOf, weightOf, workerChanges, type JointPlan,
 } from './index.ts';
 
 const drawn = fc.array(fc.record({
@@ -67,6 +67,31 @@ describe('planning a week together', () => {
     const plan = greedyPlan(week);
     expect(['visit-0', 'visit-2'].map((id) => plan.get(id as never)?.on)).toEqual(['2026-11-23', '2026-11-27']);
     expect(costOf(week, plan).trips).toBe(2);
+  });
+
+  test('names what a change needs where it would leave the week worse by itself', () => {
+    const week = jointWeek(aJointWeek([one({ person: 1, day: 0 }), one({ person: 2, day: 0 }), one({ person: 3, day: 3 })]));
+    const before = costOf(week, separatePlan(week.input));
+    // All three on Tuesday: the first alone would make three trips of two.
+    const plan: JointPlan = new Map(week.input.visits.map(({ id, staffId }) => [id, { visitId: id, on: '2026-11-24', staffId, coveredBy: null, with: [] }]));
+    const changes = changesOf(week, plan);
+    expect(changes.map((change) => isNoWorse(costOf(week, planWith(week, [change])), before))).toEqual([false, false, true]);
+    expect(changes.map((change) => neededWith(week, change, changes, [])?.map(({ id }) => id))).toEqual([['visit-1'], ['visit-0'], []]);
+    expect(neededWith(week, changes[0]!, [], [])).toBeUndefined();
+    expect(neededWith(week, changes[0]!, changes, [changes[2]!])).toEqual([]);
+  });
+
+  test('needs nothing that it cannot have, and with it the week is no worse', () => {
+    fc.assert(fc.property(drawn, fc.array(fc.nat(4), { minLength: 16, maxLength: 16 }), (visits, days) => {
+      const week = jointWeek(aJointWeek(visits));
+      const before = costOf(week, separatePlan(week.input));
+      const moved: JointPlan = new Map(week.input.visits.map(({ id, on, staffId }, at) => [id, { visitId: id, on: week.input.days[days[at] ?? 0] ?? on, staffId, coveredBy: null, with: [] }]));
+      const changes = changesOf(week, moved);
+      const found = changes.map((change) => [change, neededWith(week, change, changes, [])] as const);
+      expect(found.flatMap(([change, needed]) => (needed === undefined || isNoWorse(costOf(week, planWith(week, [change, ...needed])), before) ? [] : [change.id]))).toEqual([]);
+      // Where the whole is no worse, something always helps.
+      expect(isNoWorse(costOf(week, moved), before) && found.some(([, needed]) => needed === undefined)).toBe(false);
+    }), { numRuns: 40 });
   });
 
   test('can be taken in part: each change alone is a plan that can be carried out', () => {

@@ -8,7 +8,7 @@ const Named = z.object({
   visitId: z.uuid(), personId: z.uuid(), personName: z.string().nullable(), emdCode: z.string(), organisation: Party, on: z.string(), band: z.string(), staff: z.string(), purpose: z.string(), minutes: z.int(), fixed: z.boolean(),
 });
 const Change = z.object({
-  id: z.string(), kind: z.string(), mayAccept: z.boolean(), accepted: z.boolean(), saving: Saving,
+  id: z.string(), kind: z.string(), mayAccept: z.boolean(), needs: z.array(z.string()), accepted: z.boolean(), saving: Saving,
   visits: z.array(z.object({ visitId: z.uuid(), personName: z.string().nullable(), emdCode: z.string(), organisation: z.string(), fromOn: z.string(), toOn: z.string(), fromStaff: z.string(), toStaff: z.string(), covered: z.boolean(), together: z.boolean() })),
 });
 const Detail = z.object({

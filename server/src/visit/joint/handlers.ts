@@ -49,12 +49,18 @@ async function compute(server: ServerContext, sigungu: string, id: string, input
     server.fault(error instanceof Error ? error : new Error('The joint plan failed'), id);
     return null;
   });
-  // The row may not be there yet: a small week is computed before the request that asked for it has committed.
+  // The row may not be there yet: a small week is computed before the request that asked for it has committed. Nor may the database
+  // answer at once; a week whose result is dropped would be computing for ever.
+  let last: unknown = new Error('The joint plan that was asked for was never committed');
   for (let turn = 0; turn < TRIES; turn += 1) {
-    const kept = await withScope(server.pool, { ...signInSettings({}), sigungus: [sigungu], system: true }, (work) => finishJointPlan(work, sigungu, id, proposal, server.now())).catch(() => true);
+    const kept = await withScope(server.pool, { ...signInSettings({}), sigungus: [sigungu], system: true }, (work) => finishJointPlan(work, sigungu, id, proposal, server.now())).catch((error: unknown) => {
+      last = error;
+      return false;
+    });
     if (kept) return;
     await new Promise((resolve) => setTimeout(resolve, PATIENCE_MILLISECONDS));
   }
+  server.fault(last instanceof Error ? last : new Error('The joint plan could not be kept'), id);
 }
 
 async function read(call: Call<Contract['GET /api/joint-plans/:id']>): Handled<Contract['GET /api/joint-plans/:id']> {

@@ -1,7 +1,7 @@
 import type { StoredJointPlan } from '@dure/database/visit';
 import type { OrganisationId } from '@dure/domain/ids';
 import {
-  changesOf, costOf, jointWeek, planWith, savingOf, separatePlan, shareChanges, shareSchedule, workerChanges, type Assignment, type JointChange, type JointCost, type JointInput, type JointPlan, type JointVisit, type JointWeek,
+  changesOf, costOf, jointWeek, neededWith, planWith, savingOf, separatePlan, shareChanges, shareSchedule, workerChanges, type Assignment, type JointChange, type JointCost, type JointInput, type JointPlan, type JointVisit, type JointWeek,
 } from '@dure/domain/visit/joint';
 import type { JointPlanView } from './contract.ts';
 
@@ -64,7 +64,7 @@ export function jointView(stored: StoredJointPlan, sight: JointSight, reader: Jo
     participants: stored.participants.map((id) => ({ id, name: names.organisation(id) })),
     named: named.map((visit) => namedView(visit, names)), counted: counted.map(({ organisationId, ...count }) => ({ organisation: names.organisation(organisationId), ...count })),
     before: rounded(before), after: ready ? rounded(costOf(week, plan)) : null,
-    changes: shown.map((change) => changeView(week, change, { names, mayAccept: mayAccept(change, reader), accepted: accepted.has(change.id) })), hidden,
+    changes: shown.map((change) => changeView(week, change, { names, ...takenWith(week, change, sight, reader, accepted) })), hidden,
     workers: days.map(({ staffId, days: changed }) => ({ staff: names.staff(staffId), organisation: names.organisation(week.workers.get(staffId)?.organisationId ?? ''), days: [...changed] })),
   };
 }
@@ -73,8 +73,18 @@ function namedView({ id, personId, emdCode, organisationId, on, band, staffId, m
   return { visitId: id, personId, personName: names.person(personId), emdCode, organisation: { id: organisationId, name: names.organisation(organisationId) }, on, band, staff: names.staff(staffId), purpose: names.purpose(id), minutes, fixed };
 }
 
+/** Whether a reader may take a change over, and what goes with it: what cannot be told or taken by him is needed by nobody here. */
+function takenWith(week: JointWeek, change: JointChange, { shown }: JointSight, reader: JointReader, accepted: ReadonlySet<string>): Omit<ChangeSight, 'names'> {
+  const open = shown.filter((one) => !accepted.has(one.id) && mayAccept(one, reader));
+  const taken = shown.filter(({ id }) => accepted.has(id));
+  const needed = accepted.has(change.id) || !mayAccept(change, reader) ? [] : neededWith(week, change, open, taken);
+  return { accepted: accepted.has(change.id), mayAccept: mayAccept(change, reader) && needed !== undefined, needs: (needed ?? []).map(({ id }) => id) };
+}
+
 interface ChangeSight {
   readonly names: JointNames;
+  /** Other changes without which this one would leave the week worse. */
+  readonly needs: string[];
   readonly mayAccept: boolean;
   readonly accepted: boolean;
 }

@@ -47,6 +47,7 @@ function ChangeRow({ change, isChosen, onChoose }: { readonly change: Change; re
         {change.accepted ? <Badge tone="success">{t.accepted}</Badge> : change.mayAccept ? <Checkbox isSelected={isChosen} onChange={onChoose}>{kind(change.kind)}</Checkbox> : <span>{kind(change.kind)} · <span className="quiet">{t.notYours}</span></span>}
         <span className="small quiet">{t.saved}: {t.travel} {t.minutesOf(change.saving.travelMinutes)} · {t.trips} {t.countOf(change.saving.trips)}</span>
       </Row>
+      {change.needs.length > 0 && !change.accepted && <p className="small quiet">{t.chosenWith(change.needs.length)}</p>}
       <Visits change={change} />
     </li>
   );
@@ -63,7 +64,9 @@ export function ChangesCard({ plan }: { readonly plan: Plan }): ReactNode {
     setChosen([]);
     toast(t.taken);
   };
-  const choose = (id: string, isChosen: boolean): void => setChosen(isChosen ? [...chosen, id] : chosen.filter((one) => one !== id));
+  // What a change needs is chosen with it, and goes with it again.
+  const needs = (id: string): readonly string[] => plan.changes.find((one) => one.id === id)?.needs ?? [];
+  const choose = (id: string, isChosen: boolean): void => setChosen(isChosen ? [...new Set([...chosen, id, ...needs(id)])] : chosen.filter((one) => one !== id && !needs(one).includes(id)));
   return (
     <Card title={t.changes} aside={t.countOf(plan.changes.length)} footer={open.length > 0 && <Row place="end"><Button kind="tertiary" onPress={() => setChosen(open.map(({ id }) => id))}>{t.acceptAll}</Button><Button kind="primary" isDisabled={chosen.length === 0} isPending={accept.isPending} onPress={() => void send().catch(() => undefined)}>{t.acceptChosen}</Button></Row>}>
       <Stack>
