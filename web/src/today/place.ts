@@ -12,19 +12,17 @@ export interface Place {
 
 const record = (personId: string, part: string): Place => ({ to: '/persons/$id', params: { id: personId }, search: { part } });
 
+/** The screen of each kind of record that something waits on. */
+const SCREENS: Readonly<Record<string, string>> = {
+  referral: '/referrals/$id', case: '/cases/$id', visit: '/visits/$id', plan: '/plans/$id', homecare: '/homecares/$id', emergency: '/emergencies/$id', inbound: '/inbound/$id', conference: '/conferences/$id',
+};
+
 /** Where the task is done, in one click. */
 export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'personId'>): Place {
-  if (subject.kind === 'referral') return { to: '/referrals/$id', params: { id: subject.id } };
-  if (subject.kind === 'case') return { to: '/cases/$id', params: { id: subject.id } };
-  if (subject.kind === 'visit') return { to: '/visits/$id', params: { id: subject.id } };
-  if (subject.kind === 'plan') return { to: '/plans/$id', params: { id: subject.id } };
-  if (subject.kind === 'homecare') return { to: '/homecares/$id', params: { id: subject.id } };
-  if (subject.kind === 'emergency') return { to: '/emergencies/$id', params: { id: subject.id } };
-  if (subject.kind === 'inbound') return { to: '/inbound/$id', params: { id: subject.id } };
-  if (subject.kind === 'conference') return { to: '/conferences/$id', params: { id: subject.id } };
+  const to = SCREENS[subject.kind];
+  if (to !== undefined) return { to, params: { id: subject.id } };
   if (subject.kind === 'break-glass') return { to: '/break-glass/review' };
-  if (personId === null) return { to: '/notices' };
-  return record(personId, 'timeline');
+  return personId === null ? { to: '/notices' } : record(personId, 'timeline');
 }
 
 type DraftName = 'draftHomecare' | 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftConference' | 'draftOther';
