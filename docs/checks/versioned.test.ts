@@ -26,6 +26,7 @@ const HANDLING = {
   'POST /api/inbound-requests/:id/answer': 'again',
   'POST /api/inbound-requests/:id/outcomes': 'again',
   'POST /api/cases/:id/actions': 'again',
+  'POST /api/moves/:id/actions': 'again',
   'POST /api/consents/:id/answer': 'again',
   'POST /api/referrals/:id/actions': 'again',
   'POST /api/settings/:key': 'again',

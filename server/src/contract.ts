@@ -15,6 +15,7 @@ import { guideContract } from './guide/contract.ts';
 import { assessmentContract } from './assessment/contract.ts';
 import { intakeContract } from './intake/contract.ts';
 import { letterContract } from './letter/contract.ts';
+import { moveContract } from './move/contract.ts';
 import { noticeContract } from './notice/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
 import { personContract } from './person/contract.ts';
@@ -48,6 +49,7 @@ export const contract = {
   ...assessmentContract,
   ...intakeContract,
   ...letterContract,
+  ...moveContract,
   ...noticeContract,
   ...organisationContract,
   ...personContract,

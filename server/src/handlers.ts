@@ -16,6 +16,7 @@ import { guideHandlers } from './guide/handlers.ts';
 import { assessmentHandlers } from './assessment/handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
 import { letterHandlers } from './letter/handlers.ts';
+import { moveHandlers } from './move/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
@@ -48,6 +49,7 @@ export const handlers: Handlers<typeof contract> = {
   ...assessmentHandlers,
   ...intakeHandlers,
   ...letterHandlers,
+  ...moveHandlers,
   ...noticeHandlers,
   ...organisationHandlers,
   ...personHandlers,

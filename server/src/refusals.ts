@@ -11,6 +11,7 @@ import { guideRefusals } from './guide/refusals.ts';
 import { assessmentRefusals } from './assessment/refusals.ts';
 import { intakeRefusals } from './intake/refusals.ts';
 import { letterRefusals } from './letter/refusals.ts';
+import { moveRefusals } from './move/refusals.ts';
 import { personRefusals } from './person/refusals.ts';
 import { pictureRefusals } from './picture/refusals.ts';
 import { planRefusals } from './plan/refusals.ts';
@@ -21,7 +22,7 @@ import { taskRefusals } from './task/refusals.ts';
 import { visitRefusals } from './visit/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...moveRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

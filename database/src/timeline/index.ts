@@ -3,7 +3,7 @@ import { statement, type Work } from '../scope/index.ts';
 /** One thing that happened, from whichever history it stands in. */
 export interface TimelineEntry {
   readonly at: string;
-  readonly noun: 'homecare' | 'plan' | 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task' | 'visit' | 'conference' | 'document';
+  readonly noun: 'homecare' | 'plan' | 'person' | 'intake' | 'emergency' | 'assessment' | 'guide' | 'consent' | 'referral' | 'case' | 'task' | 'visit' | 'conference' | 'move' | 'document';
   readonly id: string;
   readonly what: string;
   readonly organisationId: string | null;
@@ -29,6 +29,8 @@ const ofPerson = statement<TimelineEntry>(
      UNION ALL SELECT v.at, 'visit', v.visit_id, v.action, v.organisation_id, v.staff_id, v.body FROM dure.visit_event v WHERE v.sigungu = $1 AND v.person_id = $2
      UNION ALL SELECT y.at, 'plan', y.plan_id, y.action, y.organisation_id, y.staff_id, jsonb_build_object('version', y.plan_id, 'words', coalesce(y.body ->> 'words', y.body ->> 'reason', '')) FROM dure.plan_event y WHERE y.sigungu = $1 AND y.person_id = $2 AND y.action NOT IN ('write', 'hand-over')
      UNION ALL SELECT z.at, 'plan', z.plan_id, z.outcome, z.organisation_id, z.staff_id, jsonb_build_object('words', concat_ws(' · ', z.body ->> 'service', z.body ->> 'amount', nullif(z.body ->> 'words', ''))) FROM dure.plan_delivery z WHERE z.sigungu = $1 AND z.person_id = $2
+     UNION ALL SELECT w.at, 'move', w.move_id, w.action, CASE WHEN w.body ->> 'party' = 'sender' THEN w.organisation_id END, w.staff_id, jsonb_build_object('words', coalesce(w.body ->> 'words', w.body ->> 'reason', '')) FROM dure.move_event w WHERE w.sigungu = $1 AND w.person_id = $2 AND w.action NOT IN ('remind', 'escalate')
+     UNION ALL SELECT u.accepted_at, 'move', u.id, 'arrived', u.organisation_id, u.accepted_by, '{}'::jsonb FROM dure.move_arrival u WHERE u.sigungu = $1 AND u.person_id = $2 AND u.accepted_at IS NOT NULL
      UNION ALL SELECT o.at, 'document', o.document_id, o.action, o.organisation_id, o.staff_id, jsonb_build_object('form', o.body ->> 'form', 'number', o.body ->> 'number', 'words', coalesce(o.body ->> 'words', '')) FROM dure.document_event o WHERE o.sigungu = $1 AND o.person_id = $2
        AND EXISTS (SELECT FROM dure.document d WHERE d.sigungu = $1 AND d.id = o.document_id)
      UNION ALL SELECT k.at, 'homecare', k.homecare_id, k.action, k.organisation_id, k.staff_id, jsonb_build_object('words', concat_ws(' · ', k.body ->> 'hospital', nullif(k.body ->> 'words', ''), CASE WHEN k.action <> 'end' THEN nullif(k.body ->> 'reason', '') END)) FROM dure.homecare_event k WHERE k.sigungu = $1 AND k.person_id = $2 AND k.action NOT IN ('judge', 'remind')

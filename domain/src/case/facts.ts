@@ -6,7 +6,6 @@ import type { Complexity, Selection } from './classification.ts';
 import type { CareEndGround, ClosureReason } from './closure.ts';
 import type { CaseModelId } from './model.ts';
 import type { CaseNotice } from './notice.ts';
-import type { Outgoing } from './outgoing.ts';
 import type { CaseAction } from './transitions.ts';
 
 /** Who brought the person here and must hear how it ended (M1-PUB-NOTICE). */
@@ -20,6 +19,13 @@ export interface CarriedOn {
   readonly referralId: ReferralId;
   /** 이어서 맡을 기관·사람. */
   readonly by: string;
+}
+
+/** A referral that goes on after its case went to another municipality. */
+export interface LeftOpen {
+  readonly referralId: ReferralId;
+  readonly service: string;
+  readonly to: OrganisationId;
 }
 
 /** What became of a service of the plan, said while closing. */
@@ -78,7 +84,7 @@ export interface CaseFacts {
   escalate: { readonly forOn: PlainDate };
   'explain-delay': { readonly reason: string };
   /** 이주(전출): another municipality took the case over. `left` is what was still waited for and goes on under its own clock. */
-  'move-away': { readonly moveId: string; readonly municipality: string; readonly left: readonly Outgoing[] };
+  'move-away': { readonly moveId: string; readonly municipality: string; readonly left: readonly LeftOpen[] };
 }
 
 export type CaseCommand = { readonly [Name in CaseAction]: { readonly action: Name } & CaseFacts[Name] }[CaseAction];

@@ -22,5 +22,9 @@ export type HomecareHappening = (typeof HOMECARE_HAPPENINGS)[number];
 export const VISIT_HAPPENINGS = ['reschedule', 'assign', 'postpone', 'cancel', 'join', 'ask-companion', 'answer-companion'] as const;
 export type VisitHappening = (typeof VISIT_HAPPENINGS)[number];
 
+/** What is told of a move to another municipality; `left` goes to the other teams that have a case of who moved. */
+export const MOVE_HAPPENINGS = ['sent', 'opened', 'accepted', 'noted', 'returned', 'recalled', 'case-over', 'consent-withdrawn', 'remind', 'escalate', 'left'] as const;
+export type MoveHappening = (typeof MOVE_HAPPENINGS)[number];
+
 /** Everything that somebody is told of; a sentence for each is in web/src/notice. */
-export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction | CaseSignal}` | `plan.${PlanHappening}` | `homecare.${HomecareHappening}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';
+export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction | CaseSignal}` | `plan.${PlanHappening}` | `move.${MoveHappening}` | `homecare.${HomecareHappening}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';

@@ -1,4 +1,5 @@
 export { tasksFromCase } from './case-tasks.ts';
+export { tasksFromMove } from './move-tasks.ts';
 export { tasksFromHomecare } from './homecare-tasks.ts';
 export { tasksFromPlan, withoutPlanned } from './plan-tasks.ts';
 export { tasksFromReferral } from './referral-tasks.ts';

@@ -1,5 +1,5 @@
 import { addNotice } from '@dure/database/notice';
-import type { CaseAction, CaseCommand, CaseState } from '@dure/domain/case';
+import { activeMembers, type CaseAction, type CaseCommand, type CaseState } from '@dure/domain/case';
 import type { OrganisationId, StaffId } from '@dure/domain/ids';
 import type { LiveEvent } from '../live/hub.ts';
 import { directoryOf } from '../organisation/directory.ts';
@@ -43,6 +43,7 @@ const TOLD: { readonly [Action in CaseAction]?: Listeners } = {
   'add-member': (_before, after) => joined(after),
   'end-member': (before, after) => [...leaving(before, after), ...owner(after)],
   'assign': (_before, after) => owner(after),
+  'move-away': (_before, after) => [...after.referrers.map(({ organisationId }) => team(organisationId)), ...activeMembers(after.members).map(({ organisationId }) => team(organisationId))],
 };
 
 /** 희망복지지원단 hears of every objection. */

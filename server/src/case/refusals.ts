@@ -29,5 +29,6 @@ export const caseRefusals = {
   'case/group-unknown': { status: 422, title: '정할 수 없는 군입니다', detail: '방문건강관리 사례에 시·군·구가 정한 군만 고를 수 있습니다.', next: '목록에 있는 군을 골라 주십시오.' },
   'case/group-same': { status: 409, title: '지금과 같은 군입니다', detail: '이미 이 군으로 관리하고 있습니다.', next: '더 하실 일은 없습니다.' },
   'case/notice-given': { status: 409, title: '이미 알린 내용입니다', detail: '같은 날짜에 대한 알림이 이미 갔습니다.', next: '더 하실 일은 없습니다.' },
+  'case/moved-away': { status: 409, title: '다른 시·군·구로 넘긴 사례입니다', detail: '전출한 곳에서 인수하여 끝난 사례는 다시 열 수 없습니다.', next: '다시 전입하면 새 사례로 등록해 주십시오. 지난 사례는 기록에서 볼 수 있습니다.' },
   'case/not-overdue': { status: 409, title: '아직 기한이 지나지 않았습니다', detail: '지연 사유는 기한이 지난 사례에만 적습니다.', next: '다른 처리를 골라 주십시오.' },
 } as const satisfies Record<CaseRefusalCode, RefusalText>;

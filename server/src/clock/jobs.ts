@@ -4,6 +4,7 @@ import { endMemberships } from '../case/membership.ts';
 import { noticeCases } from '../case/noticeClock.ts';
 import { remindOfHomecare } from '../homecare/clock.ts';
 import { keepInboundTasks } from '../task/clock.ts';
+import { signalMoves } from '../move/clock.ts';
 import { expireConsents } from '../consent/clock.ts';
 import { signalReferrals } from '../referral/clock.ts';
 import type { ServerContext } from '../http/handler.ts';
@@ -11,4 +12,4 @@ import type { ServerContext } from '../http/handler.ts';
 /** Something the product does by itself for one municipality. Must change nothing when it is run again. */
 export type Job = (server: ServerContext, sigungu: string, at: string) => Promise<void>;
 
-export const JOBS: readonly Job[] = [expireConsents, signalReferrals, signalCases, noticeCases, endMemberships, remindOfHomecare, keepInboundTasks, sealAccessLog];
+export const JOBS: readonly Job[] = [expireConsents, signalReferrals, signalCases, noticeCases, signalMoves, endMemberships, remindOfHomecare, keepInboundTasks, sealAccessLog];

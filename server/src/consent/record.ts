@@ -6,6 +6,7 @@ import { applyConsentEvent, decideConsent, type Consent, type ConsentCommand, ty
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import type { ConsentId, OrganisationId, PersonId } from '@dure/domain/ids';
 import type { Call, Handled } from '../http/handler.ts';
+import { findElsewhere } from '../move/elsewhere.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { consentContract } from './contract.ts';
 import { takeOver } from './renew.ts';
@@ -44,7 +45,8 @@ async function knowsEarlier({ body, scope, work }: Call<Record_>, personId: Pers
 export async function recordConsent(call: Call<Record_>): Handled<Record_> {
   const { params, body, scope, staff, work, at, server } = call;
   const [stored, directory] = await Promise.all([findPerson(work, scope.sigungus, params.id as PersonId), directoryOf(server, staff.sigungu)]);
-  const recipient = directory.get(body.terms.recipientOrganisationId as OrganisationId);
+  const recipientId = body.terms.recipientOrganisationId as OrganisationId;
+  const recipient = directory.get(recipientId) ?? (await findElsewhere(server, staff.sigungu, recipientId));
   if (stored === undefined || recipient === undefined || !(await knowsEarlier(call, stored.person.id))) return refuse({ code: 'absent' });
   const unsigned = body.answer?.action === 'give' ? refuseSignature(body.answer) : undefined;
   if (unsigned !== undefined) return unsigned;

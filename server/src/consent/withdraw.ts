@@ -8,6 +8,7 @@ import { allow, refuse } from '@dure/domain/decision';
 import type { ConsentId } from '@dure/domain/ids';
 import { applyReferralEvent, decideReferral, type ReferralContext } from '@dure/domain/referral';
 import { endMembershipsOn } from '../case/membership.ts';
+import { endMovesOn } from '../move/withdraw.ts';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import type { LiveEvent } from '../live/hub.ts';
@@ -32,7 +33,7 @@ export async function withdrawConsent(call: WithdrawCall): Handled<Withdraw> {
   changeConsent(work, { ...stored, staffId: staff.id }, after, decided.value, stored.version + 1);
   if (known !== undefined) sharePerson(work, sigungu, consent.personId, endGrants(known.shared, restsOn(consent.id)));
   const context: ReferralContext = { at, on: today, by: 'system', party: 'system', isHoliday, deadlines };
-  const live = [...resting.flatMap((referral) => endReferral(call, referral, context)), ...(await endMembershipsOn(call, sigungu, consent.personId, chain))];
+  const live = [...resting.flatMap((referral) => endReferral(call, referral, context)), ...(await endMembershipsOn(call, sigungu, consent.personId, chain)), ...(await endMovesOn(call, sigungu, chain))];
   return allow({
     answer: { id: consent.id, state: after.state, version: stored.version + 1, endedReferrals: resting.length }, version: stored.version + 1, seen: [consent.personId],
     subject: { consentId: consent.id, endedReferrals: resting.length }, live: [...live, { topic: 'consent' as const, id: consent.personId, organisations: [staff.organisationId] }],

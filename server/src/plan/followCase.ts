@@ -13,9 +13,12 @@ function outcomesOf(command: CaseCommand): readonly ServiceOutcome[] {
   return command.action === 'close' ? (command.results ?? []).map(({ serviceId, words }) => ({ serviceId, result: 'delivered', reason: words })) : [];
 }
 
+/** Closed, or gone to another municipality at once. */
+const OVER: readonly CaseState['status'][] = ['closed', 'aftercare', 'ended'];
+
 /** What happened to the case that its plans go along with. */
 function followed(before: CaseState, after: CaseState): 'closed' | 'moved' | undefined {
-  if (before.status !== 'closed' && after.status === 'closed') return 'closed';
+  if (!OVER.includes(before.status) && OVER.includes(after.status)) return 'closed';
   return after.owner.organisationId !== before.owner.organisationId || after.owner.staffId !== before.owner.staffId ? 'moved' : undefined;
 }
 
@@ -36,7 +39,7 @@ export async function planFollowsCase(asking: Asking, before: CaseState, after: 
 
 function endWith({ state }: StoredPlan, command: CaseCommand): PlanCommand {
   const outcomes = outcomesOf(command).filter(({ serviceId }) => findService(state.content, serviceId) !== undefined);
-  return { action: 'end', words: command.action === 'close' ? command.words : '', outcomes };
+  return { action: 'end', words: command.action === 'close' ? command.words : command.action === 'move-away' ? command.municipality : '', outcomes };
 }
 
 function endServicesOf(asking: Asking, stored: StoredPlan): void {

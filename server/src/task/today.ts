@@ -9,6 +9,7 @@ import { allow } from '@dure/domain/decision';
 import type { CaseId, OrganisationId, PersonId, StaffId } from '@dure/domain/ids';
 import { sortToday, tasksFromCase, tasksFromPlan, tasksFromReferral, withoutPlanned, withoutVisited, tasksFromVisit, type Task, type Viewer } from '@dure/domain/task';
 import { findConferenceTasks } from '../conference/today.ts';
+import { findMoveTasks } from '../move/today.ts';
 import { findHomecareTasks } from '../homecare/today.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
@@ -40,11 +41,11 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
     Promise.all(scope.sigungus.map((sigungu) => findWaitingVisits(work, sigungu, scope.organisationId, until, MOST))),
     organisationNames(server, scope.sigungus),
   ]);
-  const conferences = await findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, names);
+  const [conferences, moves] = await Promise.all([findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, names), findMoveTasks(work, { scope, until, limit: MOST }, viewer)]);
   const homecares = await findHomecareTasks(work, { scope, until, limit: MOST }, viewer);
   const planned = new Set<string>(plans.flat().map(({ caseId }) => caseId));
   const visited = new Set<string>(visits.flat().filter(({ state: { plan, identity } }) => plan.purpose === 'aftercare' && identity.organisationId === staff.organisationId).map(({ personId }) => personId));
-  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, { planned, visited })), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...homecares, ...conferences];
+  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, { planned, visited })), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...homecares, ...conferences, ...moves];
   const bySubject = new Map(known.map((one) => [one.task.subject, one]));
   const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
     const one = bySubject.get(waiting.subject);
@@ -67,7 +68,8 @@ function ofReferral({ state, packet, personId, person }: WaitingReferral, viewer
   const { identity } = state;
   const received = identity.receiver.organisationId === viewer.organisationId;
   const about = { programme: identity.programme, service: identity.service, from: names(identity.sender.organisationId), to: names(identity.receiver.organisationId), status: state.status };
-  const personName = received ? ((packet['name'] as string | undefined) ?? null) : nameSeen(scope, personId, person);
+  const told = (packet['name'] as string | undefined) ?? null;
+  const personName = received ? told : (nameSeen(scope, personId, person) ?? told);
   return tasksFromReferral(state, viewer).map((task) => ({ task, title: state.reason, at: null, personName, about }));
 }
 

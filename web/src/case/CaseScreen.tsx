@@ -26,6 +26,7 @@ import { CaseNowCard } from './CaseNowCard.tsx';
 import { careEndLabels, caseStatusLabels, closureReasonLabels, transferLabels } from './labels.ts';
 import { caseMessages } from './messages.en.ts';
 import { AftercareCard } from './AftercareCard.tsx';
+import { MoveCard } from '../move/MoveCard.tsx';
 import { AgenciesCard } from './AgenciesCard.tsx';
 import { ClosingCard } from './ClosingCard.tsx';
 import { DecisionCard } from './DecisionCard.tsx';
@@ -120,6 +121,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
         {PROGRAMMES_OF_HOMECARE.includes(record.programme) && <CaseHomecareCard caseId={record.id} />}
         <PlanSection caseId={record.id} programme={record.programme} />
         <OutgoingCard record={record} />
+        <MoveCard record={record} />
         {record.events.length > 0 && <CaseConferences caseId={record.id} isLive={!['closed', 'ended', 'aftercare'].includes(record.status)} />}
         <AgenciesCard record={record} />
         <OwnSupervision record={record} />

@@ -62,7 +62,7 @@ export const caseEventLabels = defineMessages(
     'object-to-closure': '의뢰 기관이 종결에 이의를 제기했습니다', 'refer-aftercare': '사후관리를 의뢰했습니다', 'start-aftercare': '사후관리를 시작했습니다', 'report-aftercare': '사후관리 결과를 적었습니다', 'end': '사례를 모두 마쳤습니다', 'reopen': '사례를 다시 열었습니다',
     'assign': '담당자를 지정했습니다', 'transfer': '다른 기관에 이관을 요청했습니다', 'accept-transfer': '이관을 받아들였습니다', 'decline-transfer': '이관을 거절했습니다', 'cancel-transfer': '이관 요청을 취소했습니다', 'request-transfer': '사례를 넘겨 달라고 요청했습니다',
     'classify': '대상자를 구분했습니다', 'choose-model': '사례관리 모델을 정했습니다', 'defer': '결정을 미루고 다시 살필 날을 정했습니다', 'set-group': '방문건강 군을 정했습니다', 'check-aftercare': '의뢰한 기관이 사후관리를 점검했습니다', 'restart': '새 사례로 다시 시작했습니다', 'give-notice': '살펴야 할 때가 되어 알렸습니다', 'add-member': '함께 관리할 기관을 넣었습니다', 'end-member': '기관의 공동관리를 끝냈습니다',
-    'grant-transfer': '사례를 넘겨주었습니다', 'add-referrer': '의뢰 기관이 추가되었습니다', 'escalate': '기한이 되어 팀장에게 알렸습니다', 'explain-delay': '늦어진 사유를 적었습니다',
+    'grant-transfer': '사례를 넘겨주었습니다', 'add-referrer': '의뢰 기관이 추가되었습니다', 'escalate': '기한이 되어 팀장에게 알렸습니다', 'explain-delay': '늦어진 사유를 적었습니다', 'move-away': '전출한 시·군·구가 사례를 인수하여 마쳤습니다',
   } satisfies Record<CaseAction | 'register', string>,
   {
     'register': 'Registered the case', 'start-assessment': 'Began the assessment', 'call-conference': 'Called a conference', 'start-planning': 'Began to plan', 'start-service': 'Began the service', 'report-monitoring': 'Recorded monitoring',
@@ -70,7 +70,7 @@ export const caseEventLabels = defineMessages(
     'object-to-closure': 'The referrer objected to the closure', 'refer-aftercare': 'Referred for aftercare', 'start-aftercare': 'Began aftercare', 'report-aftercare': 'Recorded aftercare', 'end': 'Ended the case', 'reopen': 'Reopened the case',
     'assign': 'Assigned somebody', 'transfer': 'Offered the case to another organisation', 'accept-transfer': 'Accepted the transfer', 'decline-transfer': 'Declined the transfer', 'cancel-transfer': 'Cancelled the transfer', 'request-transfer': 'Asked for the case',
     'classify': 'Classified the household', 'choose-model': 'Chose a model of case management', 'defer': 'Put the decision off to a day', 'set-group': 'Chose the visiting-health group', 'check-aftercare': 'The referrer looked at the aftercare', 'restart': 'Began again in a new case', 'give-notice': 'Told that it is time to look', 'add-member': 'Added a co-managing agency', 'end-member': 'Ended the part of a co-managing agency',
-    'grant-transfer': 'Granted the transfer', 'add-referrer': 'A referrer was added', 'escalate': 'The date came; the team lead was told', 'explain-delay': 'Said why it is late',
+    'grant-transfer': 'Granted the transfer', 'add-referrer': 'A referrer was added', 'escalate': 'The date came; the team lead was told', 'explain-delay': 'Said why it is late', 'move-away': 'The municipality moved to took the case over',
   },
 );
 

@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type ReactNode } from 'react';
 import { useDraft, useWrite, type ApiError, type Draft } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
+import type { Choice } from '../design/choice.ts';
 import { DraftMark } from '../design/DraftMark.tsx';
 import { FormErrorSummary } from '../design/FormErrorSummary.tsx';
 import { Row } from '../design/Layout.tsx';
@@ -64,13 +65,19 @@ function useAsking({ subject, prefill = {}, onDone }: NewConsentProps): Asking {
   return { form, change, draft, checked, error: record.error, isPending: record.isPending, setSigning, submit };
 }
 
+/** Whoever moves away agrees to a team of another municipality, which is in no list of ours. */
+function useRecipients(asked: ConsentPrefill['recipient']): readonly Choice[] {
+  const own = useOrganisations(true);
+  return asked === undefined || own.some(({ value }) => value === asked.id) ? own : [...own, { value: asked.id, label: asked.name }];
+}
+
 /** Asks one recipient's consent in the order of the talk: what, read aloud, the answer, the signature. */
 export function NewConsent(props: NewConsentProps): ReactNode {
   const { subject, prefill = {}, onDone } = props;
   const { form, change, draft, checked, error, isPending, setSigning, submit } = useAsking(props);
   const t = useMessages(consentMessages);
   const shared = useMessages();
-  const recipients = useOrganisations(true);
+  const recipients = useRecipients(prefill.recipient);
   const { save } = useWords(form.answer.answer);
   if (draft.isRestoring) return <Skeleton lines={10} />;
   const recipientName = recipients.find(({ value }) => value === form.terms.recipient)?.label ?? prefill.recipient?.name ?? '';

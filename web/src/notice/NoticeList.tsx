@@ -25,7 +25,7 @@ type NoticeRow = Answer<'GET /api/notices'>['rows'][number];
 const textOf = ({ body }: NoticeRow, name: string): string | undefined => (typeof body[name] === 'string' ? body[name] : undefined);
 
 /** The record that a notice names, the nearest first. */
-const RECORDS = [['conferenceId', '/conferences/$id'], ['homecareId', '/homecares/$id'], ['planId', '/plans/$id'], ['visitId', '/visits/$id'], ['intakeId', '/inbound/$id'], ['emergencyId', '/emergencies/$id']] as const;
+const RECORDS = [['conferenceId', '/conferences/$id'], ['moveId', '/moves/$id'], ['homecareId', '/homecares/$id'], ['planId', '/plans/$id'], ['visitId', '/visits/$id'], ['intakeId', '/inbound/$id'], ['emergencyId', '/emergencies/$id']] as const;
 
 /** Where one does something about it, by what the notice names. */
 function subjectOf(notice: NoticeRow): Place | undefined {

@@ -10,6 +10,7 @@ export const sectionMessages = defineMessages(ko, {
   consent: 'Consents',
   referral: 'Referrals',
   case: 'Cases',
+  move: 'Moves',
   plan: 'Plan',
   visit: 'Visits and tasks',
   task: 'Tasks',

@@ -8,6 +8,7 @@ export const ko = {
   consent: '동의',
   referral: '의뢰',
   case: '사례',
+  move: '전출·이관',
   plan: '지원 계획',
   visit: '방문·할 일',
   task: '할 일',

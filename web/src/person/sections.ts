@@ -10,6 +10,7 @@ export const personSections: readonly PersonSection[] = [
   { id: 'consent', titleKey: 'consent', permission: 'consent:read', lazy: async () => (await import('../consent/ConsentSection.tsx')).ConsentSection },
   { id: 'referral', titleKey: 'referral', permission: 'referral:read', lazy: async () => (await import('../referral/ReferralSection.tsx')).ReferralSection },
   { id: 'case', titleKey: 'case', permission: 'case:read', lazy: async () => (await import('../case/CaseSection.tsx')).CaseSection },
+  { id: 'move', titleKey: 'move', permission: 'case:read', lazy: async () => (await import('../move/MoveSection.tsx')).MoveSection },
   { id: 'plan', titleKey: 'plan', permission: 'plan:deliver', lazy: async () => (await import('../plan/PersonPlanSection.tsx')).PersonPlanSection },
   { id: 'visit', titleKey: 'visit', permission: 'visit:read', lazy: async () => (await import('../visit/VisitSection.tsx')).VisitSection },
   { id: 'document', titleKey: 'document', permission: 'document:read', lazy: async () => (await import('../document/DocumentSection.tsx')).DocumentSection },

@@ -37,6 +37,7 @@ const FACTS: Readonly<Partial<Record<Noun, (happening: Happening) => ReactNode>>
   plan: ({ body }) => <Words body={body} />,
   homecare: ({ body }) => <Words body={body} />,
   document: ({ id, body }) => <DocumentHappening id={id} body={body} />,
+  move: ({ body }) => <Words body={body} />,
 };
 
 /** What a happening says besides that it happened, and where the record itself is. */
@@ -49,6 +50,7 @@ export function HappeningFacts({ happening }: { readonly happening: Happening })
       {noun === 'referral' && <p className="small timeline-open"><TextLink to="/referrals/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'conference' && <p className="small timeline-open"><TextLink to="/conferences/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'plan' && body['version'] !== undefined && <p className="small timeline-open"><TextLink to="/plans/$id" params={{ id }}>{t.open}</TextLink></p>}
+      {noun === 'move' && <p className="small timeline-open"><TextLink to="/moves/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'homecare' && <p className="small timeline-open"><TextLink to="/homecares/$id" params={{ id }}>{t.open}</TextLink></p>}
       {noun === 'case' && <p className="small timeline-open"><TextLink to="/cases/$id" params={{ id }}>{t.open}</TextLink></p>}
     </>

@@ -21,7 +21,7 @@ import { timelineMessages } from './messages.en.ts';
 import { useSentence, type Happening } from './useSentence.ts';
 import './timeline.css';
 
-const ICONS: Readonly<Record<Noun, IconName>> = { homecare: 'home', plan: 'document', person: 'person', intake: 'edit', emergency: 'alert', assessment: 'document', guide: 'book', consent: 'shield', referral: 'send', case: 'case', visit: 'calendar', task: 'check', conference: 'people', document: 'document' };
+const ICONS: Readonly<Record<Noun, IconName>> = { homecare: 'home', plan: 'document', person: 'person', intake: 'edit', emergency: 'alert', assessment: 'document', guide: 'book', consent: 'shield', referral: 'send', case: 'case', visit: 'calendar', task: 'check', move: 'home', conference: 'people', document: 'document' };
 
 function useEntries(): (happenings: readonly Happening[]) => readonly TimelineEntry[] {
   const sentence = useSentence();

@@ -3,12 +3,12 @@ import type { ConsentAction } from '@dure/domain/consent';
 import type { IntakeKind } from '@dure/domain/intake';
 import { defineMessages } from '../messages/index.ts';
 
-export const NOUNS = ['homecare', 'plan', 'person', 'intake', 'emergency', 'assessment', 'guide', 'consent', 'referral', 'case', 'visit', 'task', 'conference', 'document'] as const;
+export const NOUNS = ['homecare', 'plan', 'person', 'intake', 'emergency', 'assessment', 'guide', 'consent', 'referral', 'case', 'visit', 'task', 'conference', 'move', 'document'] as const;
 export type Noun = (typeof NOUNS)[number];
 
 export const nounLabels = defineMessages(
-  { homecare: '재가 의료급여', plan: '지원 계획', person: '대상자 정보', intake: '상담', emergency: '응급·위기 대응', assessment: '조사·평가', guide: '사업 판단', consent: '동의', referral: '의뢰', case: '사례', visit: '방문', task: '할 일', conference: '회의', document: '문서' } satisfies Record<Noun, string>,
-  { homecare: 'Medical Aid at home', plan: 'Plans', person: 'Person', intake: 'Interviews', emergency: 'Emergencies', assessment: 'Assessments', guide: 'Programmes', consent: 'Consents', referral: 'Referrals', case: 'Cases', visit: 'Visits', task: 'Tasks', conference: 'Conferences', document: 'Papers' } satisfies Record<Noun, string>,
+  { homecare: '재가 의료급여', plan: '지원 계획', person: '대상자 정보', intake: '상담', emergency: '응급·위기 대응', assessment: '조사·평가', guide: '사업 판단', consent: '동의', referral: '의뢰', case: '사례', visit: '방문', task: '할 일', conference: '회의', move: '전출·이관', document: '문서' } satisfies Record<Noun, string>,
+  { homecare: 'Medical Aid at home', plan: 'Plans', person: 'Person', intake: 'Interviews', emergency: 'Emergencies', assessment: 'Assessments', guide: 'Programmes', consent: 'Consents', referral: 'Referrals', case: 'Cases', visit: 'Visits', task: 'Tasks', conference: 'Conferences', move: 'Moves', document: 'Papers' } satisfies Record<Noun, string>,
 );
 
 type PersonHappening = 'registered' | 'changed' | 'facts' | 'moved' | 'merged' | 'unmerged' | 'distinct' | 'safety' | 'resident-number' | 'household';

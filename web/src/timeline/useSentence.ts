@@ -4,6 +4,7 @@ import { happeningLabels } from '../conference/labels.ts';
 import { documentEventLabels } from '../document/labels.ts';
 import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
+import { moveEventLabels } from '../move/labels.ts';
 import { homecareEventLabels } from '../homecare/labels.ts';
 import { planEventLabels } from '../plan/labels.ts';
 import { referralEventLabels } from '../referral/event-labels.ts';
@@ -25,8 +26,9 @@ export function useSentence(): (happening: Happening) => string {
   const [referral, record, programme, task] = [useLabels(referralEventLabels), useLabels(caseEventLabels), useLabels(programmeLabels), useLabels(taskKindLabels)];
   const conference = useLabels(happeningLabels);
   const document = useLabels(documentEventLabels);
+  const move = useLabels(moveEventLabels);
   const sentences: Readonly<Record<Noun, (what: string) => string>> = {
-    plan, document, homecare, person, intake, consent, referral, case: record, conference, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), visit, task: (what) => t.task(task(what)),
+    plan, document, homecare, person, intake, consent, referral, case: record, conference, move, emergency: t.emergency, assessment: (what) => t.assessment(instrument(what)), guide: (what) => t.guide(programme(what)), visit, task: (what) => t.task(task(what)),
   };
   return ({ noun, what }) => sentences[noun as Noun]?.(what) ?? what;
 }

@@ -10,7 +10,7 @@ export const taskKindLabels = defineMessages(
     'plan-approve': '계획 결재', 'plan-start': '승인된 계획 시작', 'plan-make': '지원 계획 세우기', 'plan-review': '계획 점검',
     'start-service': '서비스 시작', 'cycle-reply': '정기 회신', 'result-due': '결과 회신', 'hold-review': '보류 다시 검토', 'result-read': '온 결과 확인', 'referral-close': '의뢰 종결 처리',
     'conference-answer': '회의 참석 답하기', 'conference-hold': '회의 진행', 'minutes-sign': '회의록 서명', 'conference-action': '회의에서 정한 일', 'conference-again': '보류한 안건 다시 다루기',
-    'companion-answer': '방문 동행 요청에 답하기', 'visit': '방문', 'aftercare-visit': '사후관리 방문', 'aftercare-refer': '사후관리 의뢰', 'closure-confirm': '종결이 적절한지 확인', 'transfer-answer': '이관 요청에 답하기', 'no-contact': '6개월 접촉 없음 살피기', 'age-limit': '제한 연령 준비', 'visit-group': '방문 주기와 계획 고치기', 'case-next': '사례 다음 단계', 'draft': '의뢰서 마무리',
+    'companion-answer': '방문 동행 요청에 답하기', 'visit': '방문', 'aftercare-visit': '사후관리 방문', 'aftercare-refer': '사후관리 의뢰', 'closure-confirm': '종결이 적절한지 확인', 'transfer-answer': '이관 요청에 답하기', 'no-contact': '6개월 접촉 없음 살피기', 'age-limit': '제한 연령 준비', 'visit-group': '방문 주기와 계획 고치기', 'move-answer': '전입한 사례 인수 여부 답하기', 'move-returned': '돌아온 전출 이관 처리', 'case-next': '사례 다음 단계', 'draft': '의뢰서 마무리',
   } satisfies Record<TaskKind, string>,
   {
     'complete-emergency-record': 'Complete the emergency record', 'break-glass-review': 'Review an emergency opening', 'explain-delay': 'Say why it is late', 'overdue-told': 'Look at what is overdue', 'closure-objected': 'Look at an objection', 'inbound-answer': 'Answer an agency’s request',
@@ -19,7 +19,7 @@ export const taskKindLabels = defineMessages(
     'plan-approve': 'Approve a plan', 'plan-start': 'Let a plan take effect', 'plan-make': 'Make the plan', 'plan-review': 'Review a plan',
     'start-service': 'Begin the service', 'cycle-reply': 'Regular reply', 'result-due': 'Return the result', 'hold-review': 'Review a hold', 'result-read': 'Read a result', 'referral-close': 'Close a referral',
     'conference-answer': 'Answer an invitation', 'conference-hold': 'Hold a conference', 'minutes-sign': 'Sign minutes', 'conference-action': 'Do what a conference decided', 'conference-again': 'Bring up again what was put off',
-    'companion-answer': 'Answer whether you come along', 'visit': 'Visit', 'aftercare-visit': 'Aftercare visit', 'aftercare-refer': 'Refer for aftercare', 'closure-confirm': 'Confirm a closure', 'transfer-answer': 'Answer a transfer', 'no-contact': 'Look at six months without contact', 'age-limit': 'Prepare for the age limit', 'visit-group': 'Change the rhythm of visits and the plan', 'case-next': 'Next step of a case', 'draft': 'Finish a draft',
+    'companion-answer': 'Answer whether you come along', 'visit': 'Visit', 'aftercare-visit': 'Aftercare visit', 'aftercare-refer': 'Refer for aftercare', 'closure-confirm': 'Confirm a closure', 'transfer-answer': 'Answer a transfer', 'no-contact': 'Look at six months without contact', 'age-limit': 'Prepare for the age limit', 'visit-group': 'Change the rhythm of visits and the plan', 'move-answer': 'Answer for somebody who moved in', 'move-returned': 'Act on a move that came back', 'case-next': 'Next step of a case', 'draft': 'Finish a draft',
   },
 );
 

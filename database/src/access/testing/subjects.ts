@@ -1,5 +1,5 @@
 import {
-  canAddConferenceEvent, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
+  canAddConferenceEvent, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeArrival, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
   canSeeReferral, canSeeSafetyNote, canSeeSupervision, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
 } from '@dure/domain/access';
 import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled, supervisionRows } from './world.ts';
@@ -55,6 +55,8 @@ const RECORDS = {
   document: { key: 'id', members: true, adds: canAddRecord },
   document_event: { key: 'document_id', members: true, adds: canAddRecord },
   plan_delivery: { key: 'id', members: true, adds: canAddRecord },
+  move: { key: 'id', members: false, adds: canAddRecord, changes: canChangeRecord },
+  move_event: { key: 'move_id', members: false, adds: canSeeRecord },
   picture: { key: 'id', members: false, onePicture: true, adds: canAddRecord, changes: canChangeRecord },
 } as const satisfies Record<string, Family>;
 
@@ -153,6 +155,18 @@ function logSubject(seed: number): Subject {
   return { table: 'access_log', key: 'id', rows };
 }
 
+/** What came from another municipality; its last day of reading is before, on or after the day of a scope. */
+function arrivalSubject(seed: number): Subject {
+  const rows = sampled(seed, 160, aConsentRow).map(({ key, sigungu, emdCode, organisationId, restricted, endsOn }): SubjectRow => {
+    const row = { sigungu, organisationId, restricted, readableUntil: endsOn };
+    return {
+      key, columns: { id: key, sigungu, organisation_id: organisationId, restricted, emd_code: emdCode, readable_until: endsOn },
+      sees: (scope) => canSeeArrival(scope, row), adds: (scope) => canWriteIn(scope, row) && row.organisationId === scope.organisationId, changes: (scope) => canSeeArrival(scope, row),
+    };
+  });
+  return { table: 'move_arrival', key: 'id', rows };
+}
+
 /** Rows of a team about its own work: no area and no person opens them. */
 function teamSubjects(seed: number): readonly Subject[] {
   const notes = supervisionRows(seed, 160).map((row): SubjectRow => ({
@@ -168,5 +182,5 @@ function teamSubjects(seed: number): readonly Subject[] {
 /** Every table whose visibility the domain rules, filled from a seed. */
 export function subjectsOf(seed: number): readonly Subject[] {
   const tables = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];
-  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), ...homecareSubjects(seed + 46), consentSubject(seed + 49), logSubject(seed + 50)];
+  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), ...homecareSubjects(seed + 46), arrivalSubject(seed + 51), consentSubject(seed + 49), logSubject(seed + 50)];
 }
