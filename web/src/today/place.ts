@@ -15,23 +15,17 @@ const record = (personId: string, part: string): Place => ({ to: '/persons/$id',
 /** The screen of each kind of record that something waits on. */
 const SCREENS: Readonly<Record<string, string>> = {
   referral: '/referrals/$id', case: '/cases/$id', visit: '/visits/$id', plan: '/plans/$id', homecare: '/homecares/$id', emergency: '/emergencies/$id', inbound: '/inbound/$id', conference: '/conferences/$id',
-  move: '/moves/$id',
-};
-
-/** The page of each record that a task is about. */
-const PAGES: Readonly<Record<string, string>> = {
-  ,
 };
 
 /** Where the task is done, in one click. */
 export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'personId'>): Place {
-  const to = PAGES[subject.kind];
+  const to = SCREENS[subject.kind];
   if (to !== undefined) return { to, params: { id: subject.id } };
   if (subject.kind === 'break-glass') return { to: '/break-glass/review' };
-  return record(personId, 'timeline');
+  return personId === null ? { to: '/notices' } : record(personId, 'timeline');
 }
 
-type DraftName = 'draftHomecare' | 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftMove' | 'draftConference' | 'draftOther';
+type DraftName = 'draftHomecare' | 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftConference' | 'draftOther';
 
 interface DraftPlace {
   readonly name: DraftName;
@@ -51,7 +45,6 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^homecare:([0-9a-f-]{36}):/, name: 'draftHomecare', to: '/homecares/$id' },
   { key: /^visit:([0-9a-f-]{36})$/, name: 'draftVisit', to: '/visits/$id', search: () => ({ do: 'record' }) },
   { key: /^plan:([0-9a-f-]{36})$/, name: 'draftPlan', to: '/plans/$id/edit' },
-  { key: /^move:([0-9a-f-]{36}):/, name: 'draftMove', to: '/moves/$id' },
   { key: /^plan:([0-9a-f-]{36}):/, name: 'draftPlan', to: '/plans/$id' },
   { key: /^conference:([0-9a-f-]{36}):/, name: 'draftConference', to: '/conferences/$id' },
   { key: /^person:([0-9a-f-]{36})$/, name: 'draftPerson', to: '/persons/$id', search: () => ({ edit: 'person' }) },
@@ -59,7 +52,7 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^fact:([0-9a-f-]{36}):(.+)$/, name: 'draftFact', to: '/persons/$id', search: (fact) => ({ part: 'facts', edit: fact }) },
   { key: /^person:/, name: 'draftPerson', to: '/persons/new' },
 ];
-const OF_PERSON: Readonly<Record<string, readonly [DraftName, string]>> = { move: ['draftMove', 'move'], assessment: ['draftAssessment', 'assessment'], consent: ['draftConsent', 'consent'], task: ['draftVisit', 'visit'] };
+const OF_PERSON: Readonly<Record<string, readonly [DraftName, string]>> = { assessment: ['draftAssessment', 'assessment'], consent: ['draftConsent', 'consent'], task: ['draftVisit', 'visit'] };
 
 type Form = (typeof FORMS)[number];
 
