@@ -7,9 +7,9 @@ import { tick } from './widgets.ts';
 /** From the card of a programme beside the record to the last step before sending. */
 export async function composeReferral(page: Page, programme: string, reason: string): Promise<void> {
   await openPart(page, '사업 안내');
-  const cards = page.getByRole('region', { name: '사업별 판단' });
+  const cards = page.getByRole('region', { name: '사업별 판정' });
   await cards.getByRole('button', { name: new RegExp(`^${programme}`) }).first().click();
-  await cards.getByRole('link', { name: '의뢰하기' }).click();
+  await cards.getByRole('link', { name: '새 의뢰' }).click();
   await writeReferral(page, reason);
 }
 

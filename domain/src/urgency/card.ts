@@ -11,7 +11,7 @@ export interface Hotline {
 /** 경찰 and 119 are called before anything is typed. */
 export const EMERGENCY_CALLS = [
   { number: '112', label: '경찰' },
-  { number: '119', label: '119 구급대' },
+  { number: '119', label: '구급대' },
 ] as const satisfies readonly Hotline[];
 
 export interface CardStep {

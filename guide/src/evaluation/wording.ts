@@ -1,5 +1,6 @@
 import type { ClauseVerdict, Comparison, DecidingLeaf, FactValue, Leaf } from '@dure/domain/eligibility';
 import { josa } from '@dure/domain/korean';
+import { PROGRAMME_NAMES } from '@dure/domain/programme';
 import { type FactDefinition, findFact, periodWords } from '../facts/index.ts';
 
 type LeafKind = Leaf['kind'];
@@ -27,11 +28,13 @@ export function askableFact(fact: string): string {
 }
 
 const BOUNDS: Readonly<Record<Comparison, string>> = { '<': '미만', '<=': '이하', '>=': '이상', '>': '초과' };
+/** No officer knows a programme by its code. */
+const NAMES: Readonly<Record<string, string>> = PROGRAMME_NAMES;
 const spell = (value: FactValue | undefined): string => {
   if (value === true) return '예';
   if (value === false) return '아니요';
   if (value === null) return '없음';
-  return String(value);
+  return NAMES[String(value)] ?? String(value);
 };
 
 const CRITERIA: Criteria = {

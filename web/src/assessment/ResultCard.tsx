@@ -1,6 +1,5 @@
 import { scoreAssessment, urgencySignals, type Answers, type AssessmentResult, type Instrument } from '@dure/domain/assessment';
 import type { Sex } from '@dure/domain/person';
-import { findFact } from '@dure/guide/facts';
 import type { ReactNode } from 'react';
 import { Badge, StatusBadge } from '../design/Badge.tsx';
 import { Card } from '../design/Card.tsx';
@@ -9,6 +8,7 @@ import { Banner } from '../design/Notice.tsx';
 import { ProgressBar } from '../design/ProgressBar.tsx';
 import { TextLink } from '../design/TextLink.tsx';
 import type { Tone } from '../design/tone.ts';
+import { useFactNames } from '../guide/useFactNames.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { assessmentMessages } from './messages.en.ts';
 
@@ -61,10 +61,11 @@ function Score({ result, instrument }: { readonly result: AssessmentResult; read
 
 function Signals({ result, personId }: { readonly result: AssessmentResult; readonly personId: string | undefined }): ReactNode {
   const t = useMessages(assessmentMessages);
+  const names = useFactNames();
   return urgencySignals(result).map(({ tier, because, askNext }) => (
     <Banner key={because} tone={tier === '의뢰' ? 'warning' : 'danger'} urgent title={`${t.signalsTitle} · ${tier}`}>
       <p>{because}</p>
-      <p className="strong">{t.askNext}: {askNext.map((fact) => findFact(fact)?.ask ?? fact).join(' ')}</p>
+      <p className="strong">{t.askNext}: {askNext.map((fact) => names.ask(fact)).join(' ')}</p>
       {personId !== undefined && tier !== '의뢰' && <p><TextLink to="/emergencies/new" search={{ person: personId }}>{t.toEmergency}</TextLink></p>}
     </Banner>
   ));

@@ -7,6 +7,7 @@ import { Card } from '../design/Card.tsx';
 import { ConfirmDialog } from '../design/ConfirmDialog.tsx';
 import { Stack } from '../design/Layout.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
+import { useCardWords } from './card-words.ts';
 import type { Emergency } from './emergency-record.ts';
 import { emergencyMessages } from './messages.en.ts';
 
@@ -22,19 +23,20 @@ export function DutiesCard({ emergency }: { readonly emergency: Emergency }): Re
 function DutyLine({ duty, emergencyId }: { readonly duty: Duty; readonly emergencyId: string }): ReactNode {
   const t = useMessages(emergencyMessages);
   const { day, moment } = useFormats();
+  const said = useCardWords();
   const [isAsking, setAsking] = useState(false);
   const done = useWrite('POST /api/emergencies/:id/duties/:duty/done');
   const finish = (words: string): void => void done.send({ params: { id: emergencyId, duty: duty.id }, body: { words } }).then(() => setAsking(false), () => undefined);
   return (
     <div>
-      <p className="strong">{duty.label}</p>
+      <p className="strong">{said(duty.label)}</p>
       {duty.doneAt !== null ? <StatusBadge tone="success">{t.dutyDoneAt(moment(duty.doneAt))}</StatusBadge> : (
         <div className="row row-apart">
           <StatusBadge tone="warning" icon="clock">{t.dutyDue(day(duty.dueOn as PlainDate))}</StatusBadge>
           {duty.key === 'complete-record' ? <span className="small quiet">{t.dutyWithRecord}</span> : <Button size="small" onPress={() => setAsking(true)}>{t.dutyDone}</Button>}
         </div>
       )}
-      {isAsking && <ConfirmDialog title={duty.label} isOpen onClose={() => setAsking(false)} action={t.dutyDone} isPending={done.isPending} asksWords onConfirm={({ words }) => finish(words)}><p>{t.dutyWords}</p></ConfirmDialog>}
+      {isAsking && <ConfirmDialog title={said(duty.label)} isOpen onClose={() => setAsking(false)} action={t.dutyDone} isPending={done.isPending} asksWords onConfirm={({ words }) => finish(words)}><p>{t.dutyWords}</p></ConfirmDialog>}
     </div>
   );
 }

@@ -23,12 +23,7 @@ export function EmergencyScreen(): ReactNode {
   const t = useMessages(emergencyMessages);
   const id = useParam('id');
   const read = useRead('GET /api/emergencies/:id', { params: { id } });
-  return (
-    <>
-      {!read.data && <PageHeader title={t.title} />}
-      <Loaded read={read} lines={8}>{(emergency) => <Record key={emergency.id} emergency={emergency} etag={read.etag} />}</Loaded>
-    </>
-  );
+  return <Loaded read={read} lines={8} header={<PageHeader title={t.title} />}>{(emergency) => <Record key={emergency.id} emergency={emergency} etag={read.etag} />}</Loaded>;
 }
 
 function Record({ emergency, etag }: { readonly emergency: Emergency; readonly etag: string | undefined }): ReactNode {
@@ -59,7 +54,7 @@ function Facts({ emergency }: { readonly emergency: Emergency }): ReactNode {
   return (
     <Card>
       <DescriptionList items={[
-        { term: t.who, value: personId === null ? t.whoUnknown : <TextLink to="/persons/$id" params={{ id: personId }}>{personName ?? '–'}</TextLink> },
+        { term: t.who, value: personId === null ? t.whoUnknown : <TextLink to="/persons/$id" params={{ id: personId }}>{personName ?? t.whoHidden}</TextLink> },
         { term: t.occurred, value: moment(emergency.occurredAt) }, { term: t.recordedBy, value: emergency.recordedBy }, { term: t.completeBy, value: day(emergency.completeByOn as PlainDate) },
       ]} />
     </Card>

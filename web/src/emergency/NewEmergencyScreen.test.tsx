@@ -38,7 +38,7 @@ describe('긴급 상황', () => {
     const dialog = await screen.findByRole('dialog');
     expect(within(dialog).getByRole('checkbox', { name: '경찰에 알림' })).toHaveProperty('checked', false);
     fireEvent.click(within(dialog).getByRole('button', { name: '기록 시작' }));
-    expect(within(dialog).getByText('무엇을 보았는지 적어 주세요.')).toBeTruthy();
+    expect(within(dialog).getByText('무엇을 보았는지 적어 주십시오.')).toBeTruthy();
     expect(server.callsOf('POST /api/emergencies')).toEqual([]);
     fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '약을 먹었다고 말함' } });
     fireEvent.click(within(dialog).getByRole('button', { name: '기록 시작' }));
@@ -53,7 +53,7 @@ describe('긴급 상황', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: '표시한 항목에는 없지만 위급합니다' }));
     expect(await screen.findByRole('alert', {}, PATIENCE)).toBeTruthy();
     expect(screen.getByRole('button', { name: '긴급 기록 남기기' }).hasAttribute('disabled')).toBe(true);
-    fireEvent.change(screen.getByRole('textbox', { name: /그렇게 본 까닭/ }), { target: { value: '의식이 없어 보임' } });
+    fireEvent.change(screen.getByRole('textbox', { name: /판단한 사유/ }), { target: { value: '의식이 없어 보임' } });
     expect(screen.getByRole('button', { name: '긴급 기록 남기기' }).hasAttribute('disabled')).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import type { FactValue, FactValues } from '@dure/domain/person';
-import { raiseUrgency, type UrgencyAnswer, type UrgencyTier } from '@dure/domain/urgency';
+import { EMERGENCY_CALLS, raiseUrgency, type UrgencyAnswer, type UrgencyTier } from '@dure/domain/urgency';
 import { useState, type ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
@@ -14,7 +14,7 @@ import { useMessages } from '../messages/index.ts';
 import { useFilter } from '../shell/location.ts';
 import { emergencyMessages } from './messages.en.ts';
 import { StartDialog, type Raised } from './StartDialog.tsx';
-import { isUrgent, UrgencyCard } from './UrgencyCard.tsx';
+import { CallLinks, isUrgent, UrgencyCard } from './UrgencyCard.tsx';
 import { urgencyOf, useEvaluation, useHotlines } from './useUrgency.ts';
 
 const SEEN = ['suicide.attemptInProgress', 'harm.selfOrOther', 'physicalEmergency', 'alcohol.intoxicated', 'suicide.plan', 'suicide.history', 'suicide.ideationRepeated'] as const;
@@ -48,6 +48,7 @@ export function NewEmergencyScreen(): ReactNode {
   return (
     <Stack>
       <PageHeader title={t.newTitle} lead={[person.data?.name, t.newLead].filter(Boolean).join(' · ')} />
+      {!isUrgent(answer) && <CallLinks calls={EMERGENCY_CALLS} />}
       {isUrgent(answer) && <UrgencyCard answer={answer} hotlines={hotlines} actions={<><Button kind="primary" icon="edit" isDisabled={raised?.because === ''} onPress={() => setStarting(true)}>{t.record}</Button><span className="small">{t.recordHint}</span></>} />}
       <Card title={t.seen}>
         <Columns>{SEEN.map((key) => <FactField key={key} factKey={key} asks value={facts[key]} onChange={(value) => learn(key, value)} />)}</Columns>

@@ -1,4 +1,4 @@
-import { bypassedSteps, STEP_LABELS, URGENT_BASES, type BypassableStep, type UrgentBasisId } from '@dure/domain/urgency';
+import { bypassedSteps, URGENT_BASES, type BypassableStep, type UrgentBasisId } from '@dure/domain/urgency';
 import type { ReactNode } from 'react';
 import { api, fieldPart, mergingOf, useVersioned, useWrite } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
@@ -67,7 +67,7 @@ function BypassCard({ emergency, bypass, onChange }: { readonly emergency: Emerg
   };
   return (
     <Card title={t.bypassTitle}>
-      <CheckboxGroup<BypassableStep> label={t.bypassLegend} direction="row" value={now.steps} onChange={(steps) => set({ steps })} choices={free.map((step) => ({ value: step, label: STEP_LABELS[step] }))} />
+      <CheckboxGroup<BypassableStep> label={t.bypassLegend} direction="row" value={now.steps} onChange={(steps) => set({ steps })} choices={free.map((step) => ({ value: step, label: t.step(step) }))} />
       {bypass !== null && (
         <>
           <RadioGroup<UrgentBasisId> label={t.basis} value={now.basisId} onChange={(basisId) => set({ basisId })} choices={URGENT_BASES.map(({ id, law, article }) => ({ value: id, label: `${law} ${article}` }))} />

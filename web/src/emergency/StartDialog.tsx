@@ -1,5 +1,5 @@
 import type { FactValues } from '@dure/domain/person';
-import { bypassedSteps, EMERGENCY_CALLS, STEP_LABELS, URGENT_BASES, type BypassableStep, type UrgencyTier, type UrgentBasisId } from '@dure/domain/urgency';
+import { bypassedSteps, EMERGENCY_CALLS, URGENT_BASES, type BypassableStep, type UrgencyTier, type UrgentBasisId } from '@dure/domain/urgency';
 import type { PlainDate } from '@dure/domain/calendar';
 import { useNavigate } from '@tanstack/react-router';
 import { useState, type ReactNode } from 'react';
@@ -13,6 +13,7 @@ import { TextArea } from '../design/TextField.tsx';
 import { toast } from '../design/toast-queue.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useMe } from '../session/useMe.ts';
+import { useCardWords } from './card-words.ts';
 import { emergencyMessages } from './messages.en.ts';
 
 /** The officer's own judgement, where it is graver than what the guide's facts say. */
@@ -39,6 +40,7 @@ export function StartDialog(props: StartDialogProps): ReactNode {
   const { tier, onClose } = props;
   const t = useMessages(emergencyMessages);
   const { cancel } = useMessages();
+  const said = useCardWords();
   const free = bypassedSteps(tier);
   const [words, setWords] = useState<Words>({ called: [], steps: free, basisId: 'pipa-18-2-3', reason: '' });
   const [tried, setTried] = useState(false);
@@ -53,10 +55,10 @@ export function StartDialog(props: StartDialogProps): ReactNode {
     <Dialog title={t.startTitle} isOpen onClose={onClose} actions={<><Button kind="tertiary" onPress={onClose}>{cancel}</Button><Button kind="primary" isPending={start.isPending} onPress={submit}>{t.start}</Button></>}>
       <p>{t.startLead}</p>
       {start.error && <ErrorNotice error={start.error} />}
-      <CheckboxGroup label={t.calledWhom} direction="row" value={words.called} onChange={(called) => set({ called })} choices={EMERGENCY_CALLS.map(({ number, label }) => ({ value: number, label: t.calledNow(label) }))} />
+      <CheckboxGroup label={t.calledWhom} direction="row" value={words.called} onChange={(called) => set({ called })} choices={EMERGENCY_CALLS.map(({ number, label }) => ({ value: number, label: t.calledNow(said(label)) }))} />
       {free.length > 0 && (
         <>
-          <CheckboxGroup<BypassableStep> label={t.bypassLegend} direction="row" value={words.steps} onChange={(steps) => set({ steps })} choices={free.map((step) => ({ value: step, label: STEP_LABELS[step] }))} />
+          <CheckboxGroup<BypassableStep> label={t.bypassLegend} direction="row" value={words.steps} onChange={(steps) => set({ steps })} choices={free.map((step) => ({ value: step, label: t.step(step) }))} />
           <RadioGroup<UrgentBasisId> label={t.basis} value={words.basisId} onChange={(basisId) => set({ basisId })} hint={t.basisHint(URGENT_BASES[0].words)} choices={URGENT_BASES.map(({ id, law, article }) => ({ value: id, label: `${law} ${article}` }))} />
         </>
       )}

@@ -30,6 +30,7 @@ export const emergencyMessages = defineMessages(ko, {
   startLead: 'A few words now; the rest by the next working day.',
   who: 'Person',
   whoUnknown: 'Not known yet',
+  whoHidden: 'Name not disclosed',
   calledWhom: 'Whom you called',
   calledNow: (label) => `Told ${label}`,
   bypassLegend: 'Steps left out',

@@ -13,6 +13,7 @@ import type { FactProps } from './fact-props.ts';
 import { ListFact } from './ListFact.tsx';
 import { guideMessages } from './messages.en.ts';
 import { ObjectFact, RecordsFact } from './RecordsFact.tsx';
+import { useFactNames } from './useFactNames.ts';
 
 function BooleanFact({ label, hint, value, onChange }: FactProps<'boolean'>): ReactNode {
   const t = useMessages();
@@ -26,8 +27,9 @@ const NONE = '-';
 
 function EnumFact({ definition, label, hint, value, onChange }: FactProps<'enum'>): ReactNode {
   const t = useMessages();
+  const { answer } = useFactNames();
   const choices = [
-    { value: UNKNOWN, label: t.unknown }, ...(definition.nullable === true ? [{ value: NONE, label: t.none }] : []), ...definition.values.map((one) => ({ value: String(one), label: String(one) })),
+    { value: UNKNOWN, label: t.unknown }, ...(definition.nullable === true ? [{ value: NONE, label: t.none }] : []), ...definition.values.map((one) => ({ value: String(one), label: answer(String(one)) })),
   ];
   const chosen = value === undefined ? UNKNOWN : value === null ? NONE : String(value);
   const choose = (code: string): void => {
@@ -38,8 +40,9 @@ function EnumFact({ definition, label, hint, value, onChange }: FactProps<'enum'
 }
 
 function IntegerFact({ definition, label, hint, value, onChange }: FactProps<'integer'>): ReactNode {
+  const { answer } = useFactNames();
   const unit = definition.unit;
-  return <NumberField label={label} hint={hint} min={definition.min} max={definition.max} {...(unit === undefined ? {} : { unit })} value={typeof value === 'number' ? value : undefined} onChange={onChange} />;
+  return <NumberField label={label} hint={hint} min={definition.min} max={definition.max} {...(unit === undefined ? {} : { unit: answer(unit) })} value={typeof value === 'number' ? value : undefined} onChange={onChange} />;
 }
 
 function TextFact({ label, hint, value, onChange }: Omit<FactProps, 'definition'>): ReactNode {
@@ -77,8 +80,9 @@ export interface FactFieldProps {
 
 /** Asks for one fact of the guide's vocabulary, in the form its kind needs. */
 export function FactField({ factKey, asks = false, hint, value, onChange }: FactFieldProps): ReactNode {
+  const names = useFactNames();
   const definition = findFact(factKey);
   if (definition === undefined) return null;
   const Widget = WIDGETS[definition.type] as (props: FactProps) => ReactNode;
-  return <Widget definition={definition} label={asks ? definition.ask : definition.label} hint={hint} value={value} onChange={onChange} />;
+  return <Widget definition={definition} label={asks ? names.ask(factKey) : names.label(factKey)} hint={hint} value={value} onChange={onChange} />;
 }

@@ -39,7 +39,7 @@ describe('the guide beside a person', () => {
     fireEvent.click(citation!);
     expect(citation?.closest('.citation')?.querySelector('blockquote')?.textContent).toMatch(/유사중복사업/);
     expect(within(ecare).getByText(/행복e음\(서비스 신청\)/)).toBeTruthy();
-    expect(within(ecare).getByRole('link', { name: '의뢰하기' }).getAttribute('href')).toBe(`/referrals/new?person=${PERSON}&programme=ECARE`);
+    expect(within(ecare).getByRole('link', { name: '새 의뢰' }).getAttribute('href')).toBe(`/referrals/new?person=${PERSON}&programme=ECARE`);
   });
 
   it('says of a clause that nobody has confirmed it, and what follows from that', async () => {
@@ -74,10 +74,10 @@ describe('the guide beside a person', () => {
       'POST /api/persons/:id/guide-decisions': () => ({ id: PERSON, verdict: 'eligible' }),
     });
     await renderScreen(<GuidePanel personId={PERSON} />);
-    fireEvent.click(within(await card('노인맞춤돌봄서비스')).getByRole('button', { name: '판단 바꾸기' }));
+    fireEvent.click(within(await card('노인맞춤돌봄서비스')).getByRole('button', { name: '담당자 판단' }));
     const dialog = await screen.findByRole('dialog');
     fireEvent.click(within(dialog).getByRole('button', { name: '저장' }));
-    expect(within(dialog).getAllByText('사유와 근거를 모두 적어 주세요.')).toHaveLength(2);
+    expect(within(dialog).getAllByText('사유와 근거를 모두 적어 주십시오.')).toHaveLength(2);
     expect(server.callsOf('POST /api/persons/:id/guide-decisions')).toEqual([]);
     fireEvent.change(within(dialog).getByRole('textbox', { name: /사유/ }), { target: { value: '본인이 거절' } });
     fireEvent.change(within(dialog).getByRole('textbox', { name: /근거/ }), { target: { value: '사례회의 2026-11-20' } });
@@ -100,8 +100,8 @@ describe('the guide beside a person', () => {
     await renderScreen(<GuidePanel personId={PERSON} />);
     await card('노인맞춤돌봄서비스');
     expect(screen.queryByRole('region', { name: '다음에 확인할 것' })).toBeNull();
-    expect(screen.queryByRole('link', { name: '의뢰하기' })).toBeNull();
-    expect(screen.queryByRole('button', { name: '판단 바꾸기' })).toBeNull();
+    expect(screen.queryByRole('link', { name: '새 의뢰' })).toBeNull();
+    expect(screen.queryByRole('button', { name: '담당자 판단' })).toBeNull();
   });
 });
 

@@ -7,6 +7,7 @@ import { useMessages } from '../messages/index.ts';
 import type { FactProps } from './fact-props.ts';
 import { guideMessages } from './messages.en.ts';
 import { programmeName } from './programme-name.ts';
+import { useFactNames } from './useFactNames.ts';
 
 const wordsOf = (value: FactValue | undefined): readonly string[] => (Array.isArray(value) ? (value as readonly FactValue[]).map(String) : []);
 const split = (text: string): readonly string[] => text.split(/[,，、\n]/).map((word) => word.trim()).filter((word) => word !== '');
@@ -14,6 +15,7 @@ const split = (text: string): readonly string[] => text.split(/[,，、\n]/).map
 /** Several words. An empty list says that there is none; nothing said says nothing. */
 export function ListFact({ definition, label, hint, value, onChange, named }: FactProps<'list'> & { readonly named?: 'programme' }): ReactNode {
   const t = useMessages(guideMessages);
+  const { answer } = useFactNames();
   const words = wordsOf(value);
   const isNone = Array.isArray(value) && words.length === 0;
   const change = (next: readonly string[]): void => onChange(next.length === 0 ? undefined : [...next]);
@@ -21,7 +23,7 @@ export function ListFact({ definition, label, hint, value, onChange, named }: Fa
     <Stack gap="tight">
       {definition.values === undefined
         ? <FreeWords label={label} hint={hint} words={words} onChange={change} />
-        : <CheckboxGroup label={label} hint={hint} direction="row" choices={definition.values.map((one) => ({ value: one, label: named === 'programme' ? programmeName(one) : one }))} value={words} onChange={change} />}
+        : <CheckboxGroup label={label} hint={hint} direction="row" choices={definition.values.map((one) => ({ value: one, label: named === 'programme' ? programmeName(one) : answer(one) }))} value={words} onChange={change} />}
       <Checkbox isSelected={isNone} onChange={(none) => onChange(none ? [] : undefined)}>{t.confirmedNone}</Checkbox>
     </Stack>
   );

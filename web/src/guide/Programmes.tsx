@@ -13,20 +13,20 @@ import { Clauses } from './Clauses.tsx';
 import type { GuideAnswerProps } from './guide-answer.ts';
 import { guideMessages } from './messages.en.ts';
 import { OverrideDialog } from './OverrideDialog.tsx';
-import { programmeName } from './programme-name.ts';
+import { inOrder, nameOf } from './programme-order.ts';
+import { useFactNames } from './useFactNames.ts';
 
-/** What matters first stands first; colour, shape and word say the same. */
+/** Colour, shape and word say the same. */
 const VERDICTS: Readonly<Record<GateVerdict, { readonly tone: Tone; readonly icon: IconName }>> = {
   eligible: { tone: 'success', icon: 'checkCircle' }, possible: { tone: 'info', icon: 'info' }, review: { tone: 'warning', icon: 'flag' }, unknown: { tone: 'neutral', icon: 'question' }, excluded: { tone: 'neutral', icon: 'cross' },
 };
-const ORDER = Object.keys(VERDICTS) as readonly GateVerdict[];
 
 /** As the server names it: the programme, its part, the member. */
 const keyOf = ({ id, part, member }: Pick<ProgrammeAnswer, 'id' | 'part' | 'member'>): string => [id, part, member].filter((one) => one !== null).join('/');
 
 export function Programmes({ evaluation, person }: Pick<GuideAnswerProps, 'evaluation' | 'person'>): ReactNode {
   const t = useMessages(guideMessages);
-  const sorted = evaluation.programmes.toSorted((one, other) => ORDER.indexOf(one.verdict) - ORDER.indexOf(other.verdict));
+  const sorted = inOrder(evaluation.programmes);
   const open = sorted.filter(({ verdict }) => verdict !== 'excluded');
   const excluded = sorted.filter(({ verdict }) => verdict === 'excluded');
   const card = (programme: ProgrammeAnswer): ReactNode => <ProgrammeCard key={keyOf(programme)} programme={programme} evaluation={evaluation} person={person} />;
@@ -42,10 +42,6 @@ export function Programmes({ evaluation, person }: Pick<GuideAnswerProps, 'evalu
 
 interface CardProps extends Pick<GuideAnswerProps, 'evaluation' | 'person'> {
   readonly programme: ProgrammeAnswer;
-}
-
-function nameOf({ id, part }: ProgrammeAnswer): string {
-  return part === null ? programmeName(id) : `${programmeName(id)} ${part}`;
 }
 
 function ProgrammeCard({ programme, evaluation, person }: CardProps): ReactNode {
@@ -90,11 +86,12 @@ function DecisionNote({ decision }: { readonly decision: NonNullable<GuideAnswer
 
 function Missing({ programme }: { readonly programme: ProgrammeAnswer }): ReactNode {
   const t = useMessages(guideMessages);
+  const names = useFactNames();
   if (programme.missing.length === 0) return null;
   return (
     <div>
       <h4 className="guide-subtitle">{t.missing}</h4>
-      <ul className="guide-list">{programme.missing.map(({ fact, ask }) => <li key={fact}>{ask}</li>)}</ul>
+      <ul className="guide-list">{programme.missing.map(({ fact, ask }) => <li key={fact}>{names.ask(fact, ask)}</li>)}</ul>
     </div>
   );
 }

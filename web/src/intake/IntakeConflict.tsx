@@ -4,6 +4,7 @@ import { findFact } from '@dure/guide/facts';
 import type { ReactNode } from 'react';
 import { useRead, type Kept, type Meeting } from '../client/index.ts';
 import { ConflictDialog } from '../design/ConflictDialog.tsx';
+import { useFactNames } from '../guide/useFactNames.ts';
 import { useTowns } from '../jurisdiction/useTowns.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
@@ -28,12 +29,13 @@ function useNameOf(personId: string | null): string {
 function useTalk(): (name: string) => Told | undefined {
   const t = useMessages(intakeMessages);
   const words = useFactWords();
+  const names = useFactNames();
   const label = useLabels(sectionLabels);
   return (name) => {
     const [kind, key = ''] = name.split(/\.(.*)/u);
     if (kind === 'facts') {
       const definition = findFact(key);
-      return { label: definition?.label ?? key, textOf: (form) => { const value = factsOf(form)[key]; return value === undefined ? '' : factText(definition, value, words); } };
+      return { label: names.label(key), textOf: (form) => { const value = factsOf(form)[key]; return value === undefined ? '' : factText(definition, value, words); } };
     }
     if (kind !== 'sections') return undefined;
     const section = key.replace(/\.text$/u, '') as SectionKey;

@@ -9,11 +9,14 @@ import { NumberField } from '../design/NumberField.tsx';
 import { RadioGroup } from '../design/RadioGroup.tsx';
 import { Select } from '../design/Select.tsx';
 import { TextField } from '../design/TextField.tsx';
+import { programmeName } from '../guide/programme-name.ts';
+import { useFactNames } from '../guide/useFactNames.ts';
 import { useMessages } from '../messages/index.ts';
 import type { FactDraft } from './fact-draft.ts';
 import { recordMessages } from './record.en.ts';
 
 export interface FactFieldProps {
+  readonly factKey: string;
   readonly definition: FactDefinition;
   readonly draft: FactDraft;
   readonly error: string | undefined;
@@ -31,22 +34,25 @@ function YesNo({ draft, field, onChange }: Own): ReactNode {
 }
 
 function Amount({ definition, draft, field, onChange }: Own): ReactNode {
-  const limits = definition.type === 'integer' ? { min: definition.min, max: definition.max, ...(definition.unit === undefined ? {} : { unit: definition.unit }) } : {};
+  const { answer } = useFactNames();
+  const limits = definition.type === 'integer' ? { min: definition.min, max: definition.max, ...(definition.unit === undefined ? {} : { unit: answer(definition.unit) }) } : {};
   return <NumberField {...field} {...limits} value={draft.number} onChange={(number) => onChange({ ...draft, number })} />;
 }
 
 function OneOf({ definition, draft, field, onChange }: Own): ReactNode {
+  const { answer } = useFactNames();
   const values = definition.type === 'enum' ? definition.values.map(String) : [];
-  return <Select {...field} choices={values.map((value) => ({ value, label: value }))} value={draft.text === '' ? undefined : draft.text} onChange={(text) => onChange({ ...draft, text })} />;
+  return <Select {...field} choices={values.map((value) => ({ value, label: answer(value) }))} value={draft.text === '' ? undefined : draft.text} onChange={(text) => onChange({ ...draft, text })} />;
 }
 
 function Several({ definition, draft, field, onChange }: Own): ReactNode {
   const t = useMessages(recordMessages);
+  const { answer } = useFactNames();
   const values = definition.type === 'programmes' ? PROGRAMMES : definition.type === 'list' ? definition.values : undefined;
   return (
     <Stack gap="tight">
       {values
-        ? <CheckboxGroup {...field} direction="row" isDisabled={draft.none} choices={values.map((value) => ({ value, label: value }))} value={draft.chosen} onChange={(chosen) => onChange({ ...draft, chosen })} />
+        ? <CheckboxGroup {...field} direction="row" isDisabled={draft.none} choices={values.map((value) => ({ value, label: definition.type === 'programmes' ? programmeName(value) : answer(value) }))} value={draft.chosen} onChange={(chosen) => onChange({ ...draft, chosen })} />
         : <TextField {...field} hint={t.factListHint} isDisabled={draft.none} value={draft.text} onChange={(text) => onChange({ ...draft, text })} />}
       <Checkbox isSelected={draft.none} onChange={(none) => onChange({ ...draft, none })}>{t.factConfirmedNone}</Checkbox>
     </Stack>
@@ -76,6 +82,7 @@ const FIELDS: { readonly [Type in FactDefinition['type']]?: (props: Own) => Reac
 
 /** The widget for a kind of fact; the question stands above it as an officer would ask it. */
 export function FactField(props: FactFieldProps): ReactNode {
+  const names = useFactNames();
   const Field = FIELDS[props.definition.type] ?? Words;
-  return <Field {...props} field={{ label: props.definition.ask, error: props.error }} />;
+  return <Field {...props} field={{ label: names.ask(props.factKey), error: props.error }} />;
 }

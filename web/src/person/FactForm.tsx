@@ -60,7 +60,7 @@ export function FactForm({ personId, factKey, definition, value, mayForget = fal
     <form className="stack" onSubmit={submit} noValidate>
       <DraftMark draft={draft} />
       {learn.error && <ErrorNotice error={learn.error} />}
-      {isEditable(definition) ? <FactField definition={definition} draft={typed} error={isTried ? wrongness : undefined} onChange={(next) => change((before) => ({ ...before, typed: next }))} /> : <p className="quiet">{t.factComplex}</p>}
+      {isEditable(definition) ? <FactField factKey={factKey} definition={definition} draft={typed} error={isTried ? wrongness : undefined} onChange={(next) => change((before) => ({ ...before, typed: next }))} /> : <p className="quiet">{t.factComplex}</p>}
       <RadioGroup<Source> label={t.factSource} direction="row" choices={(['officer', 'document'] as const).map((one) => ({ value: one, label: t.sourceOf(one) }))} value={source} onChange={(next) => change((before) => ({ ...before, source: next }))} />
       <Row place="apart">
         {mayForget ? <Button kind="tertiary" isPending={learn.isPending} onPress={() => send({ forget: [factKey] })}>{t.factForget}</Button> : <span />}

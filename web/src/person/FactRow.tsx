@@ -1,6 +1,7 @@
 import type { FactDefinition } from '@dure/guide/facts';
 import type { ReactNode } from 'react';
 import { IconButton } from '../design/Button.tsx';
+import { useFactNames } from '../guide/useFactNames.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { factText } from './fact-text.ts';
 import { FactForm } from './FactForm.tsx';
@@ -11,7 +12,6 @@ import { useFactWords } from './useFactWords.ts';
 export interface KnownFact {
   readonly key: string;
   readonly definition: FactDefinition | undefined;
-  readonly label: string;
   readonly fact: { readonly value: unknown; readonly source: string; readonly at: string };
 }
 
@@ -21,7 +21,8 @@ export function FactRow({ personId, known, isEditable }: { readonly personId: st
   const words = useFactWords();
   const { moment } = useFormats();
   const [isEditing, setEditing] = useEditing(known.key);
-  const { key, definition, label, fact } = known;
+  const { key, definition, fact } = known;
+  const label = useFactNames().label(key);
   const source = fact.source === 'derived' ? t.factDerived : t.factSince(t.sourceOf(fact.source), moment(fact.at));
   return (
     <li className="person-fact">

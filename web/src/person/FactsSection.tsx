@@ -7,6 +7,7 @@ import { EmptyState } from '../design/EmptyState.tsx';
 import { matchesKorean } from '../design/korean-match.ts';
 import { Stack } from '../design/Layout.tsx';
 import { TextField } from '../design/TextField.tsx';
+import { useFactNames } from '../guide/useFactNames.ts';
 import { useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { FactAdd } from './FactAdd.tsx';
@@ -20,7 +21,7 @@ const SEARCH_FROM = 8;
 /** Everything known, typed by somebody or following from the household; a fact that the guide no longer has keeps its key as name. Members are shown with the household. */
 export function knownFactsOf({ facts, derived }: Pick<PersonDetail, 'facts' | 'derived'>): readonly KnownFact[] {
   const known = { ...facts, ...Object.fromEntries(Object.entries(derived).filter(([key]) => findFact(key) !== undefined).map(([key, value]) => [key, { value, source: 'derived', at: '', by: 'system' }])) };
-  return Object.entries(known).map(([key, fact]) => ({ key, definition: findFact(key), label: findFact(key)?.label ?? key, fact }));
+  return Object.entries(known).map(([key, fact]) => ({ key, definition: findFact(key), fact }));
 }
 
 interface Group {
@@ -41,7 +42,8 @@ export function FactsSection({ person }: PersonSectionProps): ReactNode {
   const [sought, setSought] = useState('');
   const all = knownFactsOf(person);
   const itemLabel = useLabels(disclosureItemLabels);
-  const shown = all.filter(({ label }) => sought.trim() === '' || matchesKorean(label, sought));
+  const names = useFactNames();
+  const shown = all.filter(({ key }) => sought.trim() === '' || matchesKorean(names.label(key), sought));
   const mayWrite = person.permissions.includes('person:write') && person.mergedIntoId === null;
   return (
     <Stack>

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { factDraftOf, isEditable, readDraft } from './fact-draft.ts';
 import { factText } from './fact-text.ts';
 
-const words = { yes: '예', no: '아니요', none: '없음', field: (code: string) => code, day: (day: string) => `날 ${day}`, period: (amount: number, unit: string) => `${amount}${unit}` };
+const words = { answer: (korean: string) => korean, unit: (korean: string) => korean, programme: (code: string) => `사업 ${code}`, yes: '예', no: '아니요', none: '없음', field: (code: string) => code, day: (day: string) => `날 ${day}`, period: (amount: number, unit: string) => `${amount}${unit}` };
 const definitionOf = (key: string): FactDefinition => {
   const found = findFact(key);
   if (!found) throw new Error(key);
@@ -41,5 +41,7 @@ test('a value is read as people write it', () => {
   expect(factText(definitionOf('health.conditions'), ['고혈압', '당뇨'], words)).toBe('고혈압, 당뇨');
   expect(factText(definitionOf('health.vulnerable'), false, words)).toBe('아니요');
   expect(factText(definitionOf('admission.sameDiagnosisDays'), 31, words)).toBe('31일');
+  expect(factText(definitionOf('program.current'), ['ICM', 'VISIT'], words)).toBe('사업 ICM, 사업 VISIT');
+  expect(factText(definitionOf('program.current'), [], words)).toBe('없음');
   expect(factText(undefined, [{ a: true }, { a: false }], words)).toBe('a: 예\na: 아니요');
 });

@@ -4,6 +4,10 @@ export interface FactWords {
   readonly yes: string;
   readonly no: string;
   readonly none: string;
+  /** One of the answers that a fact offers. */
+  readonly answer: (korean: string) => string;
+  readonly unit: (korean: string) => string;
+  readonly programme: (code: string) => string;
   /** A part of a record: '등급', '판정일'. */
   readonly field: (code: string) => string;
   readonly day: (day: string) => string;
@@ -27,7 +31,7 @@ function valueText(value: unknown, words: FactWords): string {
   if (value === false) return words.no;
   if (value === null) return words.none;
   if (Array.isArray(value)) return value.length === 0 ? words.none : value.map((one) => valueText(one, words)).join(typeof value[0] === 'object' ? '\n' : ', ');
-  return typeof value === 'object' && value !== undefined ? recordText(value, words) : String(value);
+  return typeof value === 'object' && value !== undefined ? recordText(value, words) : words.answer(String(value));
 }
 
 type Writer = (value: unknown, words: FactWords, definition: FactDefinition) => string | undefined;
@@ -39,7 +43,8 @@ function periodText(value: unknown, words: FactWords): string | undefined {
 
 const WRITERS: { readonly [Type in FactDefinition['type']]?: Writer } = {
   day: (value, words) => words.day(String(value)),
-  integer: (value, _words, definition) => `${String(value)}${definition.type === 'integer' ? (definition.unit ?? '') : ''}`,
+  integer: (value, words, definition) => `${String(value)}${definition.type === 'integer' && definition.unit !== undefined ? words.unit(definition.unit) : ''}`,
+  programmes: (value, words) => (Array.isArray(value) && value.length > 0 ? value.map((code) => words.programme(String(code))).join(', ') : undefined),
   duration: periodText,
 };
 

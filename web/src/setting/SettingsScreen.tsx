@@ -5,13 +5,21 @@ import { Badge } from '../design/Badge.tsx';
 import { Button } from '../design/Button.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
-import { useFormats, useMessages } from '../messages/index.ts';
+import { useFormats, useLanguage, useMessages } from '../messages/index.ts';
+import { inEnglish } from './english.ts';
 import { settingMessages } from './messages.en.ts';
 import { SettingDrawer, type Setting, type Settings } from './SettingDrawer.tsx';
 import { valueLines } from './value.ts';
 import './setting.css';
 
 const SHOWN = 4;
+
+/** How sure the default is. */
+function Grade({ grade }: { readonly grade: string }): ReactNode {
+  const t = useMessages(settingMessages);
+  if (grade === 'unverified') return <span title={t.unverifiedHint}><Badge tone="warning">{t.unverified}</Badge></span>;
+  return <Badge tone={grade === 'example' ? 'warning' : 'neutral'}>{t.grade(grade)}</Badge>;
+}
 
 function Row({ setting, mayChange, onOpen }: { readonly setting: Setting; readonly mayChange: boolean; readonly onOpen: () => void }): ReactNode {
   const t = useMessages(settingMessages);
@@ -24,7 +32,7 @@ function Row({ setting, mayChange, onOpen }: { readonly setting: Setting; readon
         <h2>{setting.label}</h2>
         <p className="small quiet">{setting.help}</p>
         <p className="setting-badges">
-          {setting.grade === 'unverified' ? <span title={t.unverifiedHint}><Badge tone="warning">{t.unverified}</Badge></span> : <Badge>{t.grade(setting.grade)}</Badge>}
+          <Grade grade={setting.grade} />
           {setting.isFact && <Badge tone="info">{t.usedInVerdicts}</Badge>}
         </p>
       </div>
@@ -37,7 +45,9 @@ function Row({ setting, mayChange, onOpen }: { readonly setting: Setting; readon
   );
 }
 
-function List({ settings: { settings, on, mayChange } }: { readonly settings: Settings }): ReactNode {
+function List({ settings: { settings: told, on, mayChange } }: { readonly settings: Settings }): ReactNode {
+  const language = useLanguage();
+  const settings = language === 'en' ? told.map(inEnglish) : told;
   const [key, setKey] = useState<string>();
   const chosen = settings.find((one) => one.key === key);
   return (

@@ -9,7 +9,7 @@ export const settingMessages = defineMessages(ko, {
   decided: 'Decided',
   unverified: 'Unverified',
   unverifiedHint: 'No text confirms it. It never excludes by itself.',
-  grade: (code) => ({ law: 'Law', public: 'Public page', ministry: 'Guide', carried: 'Guide' })[code] ?? '',
+  grade: (code) => ({ law: 'Law', public: 'Public page', ministry: 'Guide', carried: 'Guide', example: 'Example' })[code] ?? '',
   usedInVerdicts: 'Read by verdicts',
   change: 'Change',
   look: 'History',

@@ -30,7 +30,7 @@ describe('the municipal settings', () => {
     await open(answer());
     expect(rowOf(SCHEME.label).getByText('2개군')).toBeTruthy();
     expect(rowOf(SCHEME.label).getByText(/2026\. 1\. 1\.부터/)).toBeTruthy();
-    expect(rowOf(SCHEME.label).getByText('판정이 읽음')).toBeTruthy();
+    expect(rowOf(SCHEME.label).getByText('판정에 쓰임')).toBeTruthy();
     expect(rowOf(CAPS.label).getByText('미확인')).toBeTruthy();
     expect(rowOf(CAPS.label).getByText('기본값')).toBeTruthy();
   });
@@ -42,7 +42,7 @@ describe('the municipal settings', () => {
     expect(dialog.getByText(/방침 제12호/)).toBeTruthy();
     fireEvent.click(dialog.getByRole('radio', { name: '3개군' }));
     fireEvent.click(dialog.getByRole('button', { name: '이 값으로 정하기' }));
-    expect(await dialog.findByText('사유를 적어 주세요.')).toBeTruthy();
+    expect(await dialog.findByText('사유를 적어 주십시오.')).toBeTruthy();
     expect(server.callsOf('POST /api/settings/:key')).toEqual([]);
     fireEvent.change(dialog.getByLabelText(/사유와 근거/), { target: { value: '보건소 협의' } });
     fireEvent.click(dialog.getByRole('button', { name: '이 값으로 정하기' }));

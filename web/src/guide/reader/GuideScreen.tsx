@@ -23,7 +23,7 @@ function Chapters({ title, chapters, edition }: { readonly title: string; readon
           <li key={id}>
             <Link to="/guide/chapters/$chapter" params={{ chapter: id } as never} search={{ edition } as never} className="reader-spine">
               <span className="reader-spine-name">{name}</span>
-              {purpose !== null && <span className="reader-spine-purpose">{purpose}</span>}
+              <span className="reader-spine-purpose">{purpose}</span>
               <span className="small quiet numeric">{t.sentenceCount(sentences)} {unverified > 0 && <Badge tone="warning">{t.unverifiedCount(unverified)}</Badge>}</span>
             </Link>
           </li>

@@ -101,5 +101,6 @@ export const readerMessages = defineMessages(ko, {
   answer: 'Verdicts',
   take: 'Add answer',
   unreadable: 'These facts cannot be true together',
+  printed: 'Printed verdicts',
   printedOn: (day) => `Trial on ${day}; not a record of a person`,
 });

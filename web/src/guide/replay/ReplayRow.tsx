@@ -92,6 +92,11 @@ function Name({ change: { before, after }, from, to }: Editions & { readonly cha
   return <Change title={t.renamed(before.words, after.words)} before={sideOf(t.before(from), before.words, '', before.rules)} after={sideOf(t.before(to), after.words, '', after.rules)} />;
 }
 
+function Names({ changes, from, to }: Editions & { readonly changes: Replayed['changes']['names'] }): ReactNode {
+  const t = useMessages(replayMessages);
+  return <Changes title={t.names}>{changes.map((change) => <Name key={`${change.before.words} ${change.after.words}`} change={change} from={from} to={to} />)}</Changes>;
+}
+
 function Changes({ title, children }: { readonly title: string; readonly children: readonly ReactNode[] }): ReactNode {
   return children.length === 0 ? null : <section aria-label={title} className="replay-changes"><h3>{title}</h3><ul className="reader-changes">{children}</ul></section>;
 }
@@ -100,6 +105,12 @@ function Changes({ title, children }: { readonly title: string; readonly childre
 export function tellable({ changes, programme }: Replayed): readonly VerdictChange[] {
   const own = (one: VerdictChange): number => Number(one.programme === programme);
   return changes.verdicts.filter(({ before, after }) => (before !== null && after !== null) || (before ?? after)?.verdict !== 'unknown').toSorted((one, other) => own(other) - own(one));
+}
+
+/** Nothing is answered otherwise; a thing or a number goes by another name. */
+export function isOnlyRenamed(row: Replayed): boolean {
+  const { clocks, duties, channels } = row.changes;
+  return tellable(row).length + clocks.length + duties.length + channels.length === 0;
 }
 
 /** One case: what another edition would answer otherwise, with both clauses. */
@@ -123,7 +134,7 @@ export function ReplayRow({ row }: { readonly row: Replayed }): ReactNode {
           <Changes title={t.clocks}>{clocks.map((change) => <Clock key={`${change.what} ${change.after?.due ?? change.before?.due}`} change={change} {...both} />)}</Changes>
           <Changes title={t.duties}>{duties.map((change) => <Duty key={change.duty} change={change} {...both} />)}</Changes>
           <Changes title={t.channels}>{channels.map((change) => <Channel key={`${change.to} ${change.member}`} change={change} {...both} />)}</Changes>
-          <Changes title={t.names}>{names.map((change) => <Name key={`${change.before.words} ${change.after.words}`} change={change} {...both} />)}</Changes>
+          {isOnlyRenamed(row) ? <Names changes={names} {...both} /> : names.length > 0 && <Disclosure title={t.onlyNames(names.length)}><Names changes={names} {...both} /></Disclosure>}
           <Row place="end"><TextLink to="/cases/$id" params={{ id: row.caseId }}>{t.openCase}</TextLink></Row>
         </div>
       </Disclosure>

@@ -18,8 +18,10 @@ function changesOf(facts: Readonly<Record<string, unknown>>): Replay {
   return replayed.value;
 }
 const CHANGES = changesOf(FRAIL);
-/** A renamed thing alone, so that a long list is drawn quickly. */
-const FEW: Replay = { ...CHANGES, verdicts: [], clocks: [], duties: [], channels: [], names: CHANGES.names.slice(0, 1) };
+/** A renamed thing alone. */
+const RENAMED: Replay = { ...CHANGES, verdicts: [], clocks: [], duties: [], channels: [], names: CHANGES.names.slice(0, 1) };
+/** One clock alone, so that a long list is drawn quickly. */
+const FEW: Replay = { ...RENAMED, clocks: CHANGES.clocks.slice(0, 1), names: [] };
 const id = (index: number): string => `00000000-0000-4000-8000-${String(index).padStart(12, '0')}`;
 const row = (index: number, changes = FEW): Page['rows'][number] => ({ caseId: id(index), personId: id(1000 + index), personName: `김말순${index}`, programme: 'ICM', edition: '2020', organisation: '희망복지지원단', openedOn: '2025-05-06', changes });
 const page = (changes: Partial<Page>): Page => ({ to: '2026', total: 30, rows: [], open: 0, same: 0, already: 0, unreadable: 0, next: null, ...changes });
@@ -31,7 +33,7 @@ async function replayed(pages: readonly Page[]): Promise<ReturnType<typeof fakeS
     'GET /api/guide/replay': () => pages[asked++] ?? page({}),
   });
   await renderScreen(<ReplayScreen />, { at: '/guide/replay', path: '/guide/replay', me: aMe({ role: 'coordinator', permissions: ['case:assign'] }) });
-  const start = await screen.findByRole('button', { name: '비추어 보기' });
+  const start = await screen.findByRole('button', { name: '비교하기' });
   await waitFor(() => expect(start.hasAttribute('disabled')).toBe(false));
   fireEvent.click(start);
   return server;
@@ -51,6 +53,7 @@ describe('cases that another edition would answer otherwise', () => {
     const clocks = screen.getByRole('region', { name: '기한' });
     expect(within(clocks).getByText('30일 이내')).toBeTruthy();
     expect(within(clocks).getAllByText('정해진 기한 없음').length).toBeGreaterThan(3);
+    fireEvent.click(screen.getByRole('button', { name: `이름만 바뀐 항목 ${CHANGES.names.length}건` }));
     const renamed = screen.getByRole('region', { name: '이름·연락처' });
     expect(within(renamed).getByText('행복e음 → 행복이음')).toBeTruthy();
     expect(within(renamed).getAllByText(/2020 업무안내 \d+쪽/).length).toBeGreaterThan(0);
@@ -69,10 +72,19 @@ describe('cases that another edition would answer otherwise', () => {
     expect(screen.getByText(/이미 그 판인 사례 7건/)).toBeTruthy();
   });
 
-  it('stand in the order of what they weigh: a verdict before a name', async () => {
-    await replayed([page({ rows: [row(1), row(2, { ...CHANGES, clocks: [], duties: [], channels: [] }), row(3, { ...FEW, clocks: CHANGES.clocks })] })]);
+  it('stand in the order of what they weigh: a verdict, a duty, a clock', async () => {
+    await replayed([page({ rows: [row(1), row(2, { ...RENAMED, duties: CHANGES.duties }), row(3, { ...CHANGES, clocks: [], duties: [], channels: [] })] })]);
     await screen.findByText('김말순3');
-    await waitFor(() => expect(names()).toEqual(['김말순2', '김말순3', '김말순1']));
+    await waitFor(() => expect(names()).toEqual(['김말순3', '김말순2', '김말순1']));
+  });
+
+  it('that only go by another name are counted apart and folded away', async () => {
+    await replayed([page({ rows: [row(1, RENAMED), row(2), row(3, RENAMED)], total: 3 })]);
+    const folded = await screen.findByRole('button', { name: '이름만 바뀐 사례 2건' });
+    expect(names()).toEqual(['김말순2']);
+    expect(screen.getByText(/^달라지는 사례 1건/)).toBeTruthy();
+    fireEvent.click(folded);
+    expect(screen.getAllByText(/^김말순\d+$/).map(({ textContent }) => textContent)).toEqual(['김말순2', '김말순1', '김말순3']);
   });
 
   it('are none where nothing changes, and before the start it says what will be shown', async () => {

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { Button } from '../../design/Button.tsx';
+import { Disclosure } from '../../design/Disclosure.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
 import { FilterBar } from '../../design/FilterBar.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
@@ -11,43 +12,45 @@ import { readerMessages } from '../reader/messages.en.ts';
 import { ReaderFrame } from '../reader/ReaderFrame.tsx';
 import { useEdition } from '../reader/useEdition.ts';
 import { replayMessages } from './messages.en.ts';
-import { ReplayRow, tellable } from './ReplayRow.tsx';
+import { isOnlyRenamed, ReplayRow, tellable } from './ReplayRow.tsx';
 import { checkedOf, useReplay, type Progress } from './useReplay.ts';
 import '../guide.css';
 
 function Result({ progress }: { readonly progress: Progress }): ReactNode {
   const t = useMessages(replayMessages);
   const { rows, counts, total, isRunning, error } = progress;
-  const told = [t.changed(rows.length), ...(['open', 'same', 'already', 'unreadable'] as const).filter((name) => counts[name] > 0).map((name) => t[name](counts[name]))];
+  const renamed = rows.filter(isOnlyRenamed);
+  const weighty = rows.filter((row) => !isOnlyRenamed(row));
+  const told = [t.changed(weighty.length), ...(['open', 'same', 'already', 'unreadable'] as const).filter((name) => counts[name] > 0).map((name) => t[name](counts[name]))];
   return (
     <>
       <ProgressBar label={t.progress} value={checkedOf(progress)} max={Math.max(total, 1)} />
       {error && <ErrorNotice error={error} />}
       <output className="small quiet numeric">{told.join(' · ')}</output>
       {rows.length === 0 && !isRunning && !error && <EmptyState icon="checkCircle" title={t.nothingTitle}><p>{t.nothingText}</p></EmptyState>}
-      {rows.length > 0 && <Rows rows={isRunning ? rows : rows.toSorted((one, other) => weightOf(one) - weightOf(other))} />}
+      {weighty.length > 0 && <Rows label={t.title} rows={isRunning ? weighty : weighty.toSorted((one, other) => weightOf(one) - weightOf(other))} />}
+      {renamed.length > 0 && <Disclosure title={t.onlyRenamed(renamed.length)}><Rows label={t.onlyRenamed(renamed.length)} rows={renamed} /></Disclosure>}
     </>
   );
 }
 
-/** Whom a verdict concerns stands first, whom only a name concerns last; while the run goes on nothing moves. */
+/** Whom a verdict concerns stands first, whom only a clock concerns last; while the run goes on nothing moves. */
 function weightOf(row: Progress['rows'][number]): number {
-  const { duties, channels, clocks } = row.changes;
+  const { duties, channels } = row.changes;
   if (tellable(row).length > 0) return 0;
-  if (duties.length + channels.length > 0) return 1;
-  return clocks.length > 0 ? 2 : 3;
+  return duties.length + channels.length > 0 ? 1 : 2;
 }
 
 const PAGE = 20;
 
 /** A page of what was found so far; more is appended while the run goes on. */
-function Rows({ rows }: { readonly rows: Progress['rows'] }): ReactNode {
+function Rows({ label, rows }: { readonly label: string; readonly rows: Progress['rows'] }): ReactNode {
   const t = useMessages(replayMessages);
   const [from, setFrom] = useState(0);
   const shown = rows.slice(from, from + PAGE);
   return (
     <>
-      <ul className="replay-rows" aria-label={t.title}>{shown.map((row) => <ReplayRow key={row.caseId} row={row} />)}</ul>
+      <ul className="replay-rows" aria-label={label}>{shown.map((row) => <ReplayRow key={row.caseId} row={row} />)}</ul>
       <Pagination
         hasPrevious={from > 0} hasNext={from + PAGE < rows.length} onPrevious={() => setFrom(Math.max(0, from - PAGE))} onNext={() => setFrom(from + PAGE)}
         {...(rows.length > PAGE ? { text: t.shown(from + 1, from + shown.length, rows.length) } : {})}

@@ -23,6 +23,8 @@ export const replayMessages = defineMessages(ko, {
   duties: 'Duties',
   channels: 'Ways to send',
   names: 'Names and numbers',
+  onlyRenamed: (count) => `${count} in which only names change`,
+  onlyNames: (count) => `${count} that only go by another name`,
   notJudged: 'Not judged in this edition',
   noClock: 'No term set',
   noDuty: 'No such duty in this edition',

@@ -1,8 +1,8 @@
 export const ko = {
   title: '지침이 바뀌면 달라지는 사례',
-  lead: '열린 사례를 다른 판에 비추어 봅니다. 사례는 제 판을 그대로 지니며, 여기서 바뀌는 것은 없습니다.',
-  to: '비추어 볼 판',
-  start: '비추어 보기',
+  lead: '열린 사례를 다른 판으로 다시 판정해 봅니다. 사례에 적용한 판은 그대로이며, 여기서 바뀌는 것은 없습니다.',
+  to: '비교할 판',
+  start: '비교하기',
   stop: '멈추기',
   progress: '살펴본 사례',
   changed: (count: number) => `달라지는 사례 ${count}건`,
@@ -20,6 +20,8 @@ export const ko = {
   duties: '할 일',
   channels: '보내는 방법',
   names: '이름·연락처',
+  onlyRenamed: (count: number) => `이름만 바뀐 사례 ${count}건`,
+  onlyNames: (count: number) => `이름만 바뀐 항목 ${count}건`,
   notJudged: '이 판에서는 판정하지 않음',
   noClock: '정해진 기한 없음',
   noDuty: '이 판에는 없는 할 일',
@@ -30,6 +32,6 @@ export const ko = {
   before: (edition: string) => `${edition}판`,
   openCase: '사례 열기',
   shown: (from: number, until: number, total: number) => `${from}–${until} / ${total}건`,
-  beforeTitle: '판을 고르고 ‘비추어 보기’를 누르세요',
+  beforeTitle: '판을 고르고 ‘비교하기’를 누르십시오',
   beforeText: '열린 사례마다 그 판의 판정·기한·할 일·보내는 방법·이름을 지금 판과 나란히 보여 드립니다.',
 } as const;
