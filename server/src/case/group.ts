@@ -1,11 +1,11 @@
 import type { StoredCase } from '@dure/database/case';
-import { findSettings } from '@dure/database/setting';
+import { findSettings, standingSettings } from '@dure/database/setting';
 import { addTask, settleTasksOfCase } from '@dure/database/task';
 import { addDays } from '@dure/domain/calendar';
 import type { CaseAction, CaseCommand, CaseState } from '@dure/domain/case';
 import type { TaskKind } from '@dure/domain/task';
 import { findEditionInForce } from '@dure/guide';
-import { settingOn, standingSettings } from '@dure/guide/setting';
+import { settingOn } from '@dure/guide/setting';
 import type { Endpoint } from '../http/endpoint.ts';
 import type { Call } from '../http/handler.ts';
 import type { CaseActCall } from './call.ts';
