@@ -11,7 +11,7 @@ const ROOT = dirname(fileURLToPath(import.meta.url));
 const DIST = join(ROOT, 'dist');
 const STAMPS = join(ROOT, '.dure', 'build.json');
 const PARTS = {
-  server: { from: ['domain', 'guide', 'database', 'documents', 'server', 'package-lock.json', 'build.mjs'], made: 'dure.mjs', build: buildServer },
+  server: { from: ['domain', 'guide', 'database', 'documents', 'screening', 'server', 'package-lock.json', 'build.mjs'], made: 'dure.mjs', build: buildServer },
   web: { from: ['domain', 'guide', 'web', 'server/src', 'package-lock.json', 'build.mjs'], made: 'web/index.html', build: buildWeb },
 };
 

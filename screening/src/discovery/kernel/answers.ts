@@ -25,7 +25,7 @@ export class Answers {
   }
 
   /** What has been answered, to be sent elsewhere. */
-  taken(): Int32Array {
+  taken(): Int32Array<ArrayBuffer> {
     return this.row.slice(0, this.length);
   }
 

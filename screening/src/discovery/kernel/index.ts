@@ -10,7 +10,7 @@ export { findingsIn, type GroupTexts } from './answers.ts';
 export interface Kernel {
   readonly illnesses: readonly string[];
   /** Walks one part of the population and answers in numbers (`findingsIn`). */
-  walk(columns: Columns): Int32Array;
+  walk(columns: Columns): Int32Array<ArrayBuffer>;
 }
 
 /** Writes the criteria of a run as one JavaScript function. A batch may do so; a browser's content policy refuses it. */

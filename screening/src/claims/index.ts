@@ -1,0 +1,5 @@
+export { deviationLines, generateClaims } from './generate/index.ts';
+export { importClaims, type ImportOutcome } from './import.ts';
+export { type Mapping, readMapping, SAMPLE_COHORT } from './mapping.ts';
+export { reportLines } from './report.ts';
+export { findStore, openViews, readDictionaries, readPseudonyms, columnsFile, type Store } from './store.ts';

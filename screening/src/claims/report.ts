@@ -1,0 +1,57 @@
+import type { TableName } from './mapping.ts';
+
+export interface RefusedLine {
+  /** 1 is the header. */
+  readonly line: number;
+  readonly reason: string;
+}
+
+/** What became of one file. */
+export interface FileReport {
+  readonly file: string;
+  readonly table: TableName;
+  readonly encoding: 'utf-8' | 'cp949' | 'parquet';
+  readonly read: number;
+  readonly taken: number;
+  readonly refused: readonly { readonly reason: string; readonly rows: number }[];
+  /** The first of them. */
+  readonly lines: readonly RefusedLine[];
+  /** Why nothing of it was read. */
+  readonly broken: string | null;
+}
+
+/** What was left out after all files had been read. */
+export interface Leftovers {
+  readonly duplicated: Readonly<Partial<Record<TableName, number>>>;
+  /** Rows of people or claims that no file tells of. */
+  readonly orphaned: Readonly<Partial<Record<TableName, number>>>;
+}
+
+export interface ImportReport extends Leftovers {
+  readonly files: readonly FileReport[];
+  readonly people: number;
+  readonly claims: number;
+  readonly prescriptions: number;
+  readonly months: readonly string[];
+  readonly seconds: number;
+}
+
+const shown = (count: number): string => count.toLocaleString('en-US');
+
+function fileLines({ file, encoding, read, taken, refused, lines, broken }: FileReport): readonly string[] {
+  if (broken !== null) return [`  ${file}: BROKEN: ${broken}`];
+  const reasons = refused.map(({ reason, rows }) => `    refused ${shown(rows)}: ${reason}`);
+  return [`  ${file} (${encoding}): ${shown(read)} rows, ${shown(taken)} taken`, ...reasons, ...lines.slice(0, 5).map(({ line, reason }) => `      line ${line}: ${reason}`)];
+}
+
+const sums = (title: string, counts: Readonly<Partial<Record<TableName, number>>>): readonly string[] =>
+  Object.entries(counts).filter(([, count]) => count > 0).map(([table, count]) => `  ${title} in ${table}: ${shown(count)}`);
+
+/** The report as lines for a terminal. It names files and lines, never a person. */
+export function reportLines({ files, people, claims, prescriptions, months, duplicated, orphaned, seconds }: ImportReport): readonly string[] {
+  return [
+    ...files.flatMap(fileLines),
+    ...sums('duplicated', duplicated), ...sums('of nobody known', orphaned),
+    `${shown(people)} people, ${shown(claims)} claims, ${shown(prescriptions)} prescriptions, ${months[0] ?? '-'} to ${months.at(-1) ?? '-'}, in ${seconds.toFixed(1)} s`,
+  ];
+}

@@ -1,0 +1,35 @@
+export const CLAIMS_HELP = `dure claims <generate|mapping|import|screen> [options]
+
+Finds people in claims, as a batch of its own: no request of the server can read them.
+
+  generate   writes the claims of people who do not exist
+  mapping    prints how files are read, to be edited
+  import     reads an insurer's files
+  screen     asks the criteria of everybody
+
+Each explains itself: dure claims <command> --help`;
+
+export const GENERATE_HELP = `dure claims generate --into FOLDER [--people 100000] [--seed 7] [--until 2026-10-31] [--days 730]
+
+Writes claims of invented people in the layout of 국민건강보험공단 표본코호트, and prints how far they are from the published figures. The
+same seed gives the same people.`;
+
+export const MAPPING_HELP = `dure claims mapping
+
+Prints the mapping that import uses: which files hold what, in which columns, and what codes mean. Write it to a file, change it, and give
+it to import with --mapping.`;
+
+export const IMPORT_HELP = `dure claims import --from FOLDER [--mapping FILE] [--home FOLDER] [--threads 2] [--memory 1500MB]
+
+Reads 자격(JK), 명세서(20T), 진료(30T), 상병(40T), 처방(60T), 요양기관(YK) and states from CSV (UTF-8 or CP949) or Parquet, and keeps them sorted
+for screening. A row that cannot be taken is told by its line and reason; a file that cannot be read loads nothing at all, and the claims
+from before stay. They are kept in claims/ of the state directory, or in --home.`;
+
+export const SCREEN_HELP = `dure claims screen [--as-of DAY] [--criteria ID,ID] [--sql] [--findings FILE] [--home FOLDER] [--threads 2]
+
+Asks the criteria that come with the guide, with the thresholds as they come, and prints how many people each finds. Without --as-of the
+day is the last one of the claims. Fewer than five people are not told as a number.
+
+  --criteria   only these
+  --sql        by DuckDB, one after another: a second opinion
+  --findings   writes one line of JSON a person and criterion, with the reasons, under the insurer's pseudonyms`;
