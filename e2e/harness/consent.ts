@@ -19,7 +19,7 @@ async function explain(form: Form): Promise<void> {
 export async function refuseConsent(form: Form, words: string): Promise<void> {
   await explain(form);
   await pick(form, '답', '동의하지 않습니다');
-  await form.getByRole('textbox', { name: '거부하신 까닭' }).fill(words);
+  await form.getByRole('textbox', { name: '거부하신 사유' }).fill(words);
   await form.getByRole('button', { name: '거부 기록' }).click();
   await told(pageOf(form), '거부를 기록했습니다.');
 }

@@ -28,7 +28,7 @@ journey('AUDIT-K로 확인한 뒤, 동의를 거부하면 보내지 못하고 �
   await refuseConsent(await openConsent(officer), '가족이 알게 될까 봐 싫다고 합니다.');
   await officer.getByText('앞서 동의를 거부하셨습니다.').waitFor();
   await officer.getByRole('button', { name: '의뢰 보내기' }).click();
-  await officer.getByText(/동의'을 받아 주세요|동의를 받아 주세요/).first().waitFor();
+  await officer.getByText(/동의'을 받아 주십시오|동의를 받아 주십시오/).first().waitFor();
   await expectNoSeriousAxe(officer);
   await screenshot(officer, 'consent-refused');
 

@@ -13,7 +13,7 @@ journey('업무 없이 남의 기록을 열어 본 일을 감사 담당자가 �
 
   const auditor = await signInAs('auditor');
   await auditor.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '열람기록' }).click();
-  await auditor.getByRole('textbox', { name: /^성명/ }).fill('한동식');
+  await auditor.getByRole('textbox', { name: /^이름/ }).fill('한동식');
   await typeDay(auditor, '생년월일', '1979-03-22');
   await auditor.getByRole('button', { name: '찾기', exact: true }).click();
   const candidate = auditor.getByRole('list', { name: '찾은 대상자' }).getByRole('listitem');

@@ -79,7 +79,7 @@ const WALKS: readonly Walk[] = [
     const [sent, draft, emergency] = [await firstOf(page, '/api/referrals?box=sent'), await draftReferral(page, '이말순', 'ECARE'), await startEmergency(page, person)];
     return [
       { route: '/' }, { route: '/break-glass' }, { route: '/break-glass/review' }, { route: '/persons/new' },
-      { route: '/referrals', at: '/referrals?tab=sent' }, { route: '/referrals/$id', at: `/referrals/${sent.id}` }, { route: '/referrals/new', at: `/referrals/new?person=${person}` }, { route: '/referrals/$id/send', at: `/referrals/${draft}/send` },
+      { route: '/referrals', at: '/referrals?box=sent' }, { route: '/referrals/$id', at: `/referrals/${sent.id}` }, { route: '/referrals/new', at: `/referrals/new?person=${person}` }, { route: '/referrals/$id/send', at: `/referrals/${draft}/send` },
       { route: '/intakes' }, { route: '/intakes/new' }, { route: '/intakes/$id', at: `/intakes/${intake.id}` }, { route: '/emergencies/new' }, { route: '/emergencies/$id', at: `/emergencies/${emergency}` },
       { route: '/persons/$id/merge', at: `/persons/${person}/merge?with=${await personNamed(page, '한동식')}` },
     ];

@@ -27,7 +27,7 @@ journey('사유와 함께 반려되면 다음 할 일이 이어지고, 다음 �
   await officer.getByText('다음 할 일: 맞는 사업을 찾아 다시 의뢰').waitFor();
   await expectNoSeriousAxe(officer);
   await screenshot(officer, 'returned');
-  await officer.getByRole('link', { name: '새 의뢰 쓰기' }).click();
+  await officer.getByRole('link', { name: '새 의뢰' }).click();
   await officer.getByText('앞의 의뢰 내용을 가져왔습니다').waitFor();
   await choose(officer, '무엇을 의뢰합니까?', '정신건강사례관리');
   await writeReferral(officer, '술을 자주 마시며 우울해 보입니다. 마음 건강을 먼저 확인해 주십시오.');

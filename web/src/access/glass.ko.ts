@@ -4,7 +4,7 @@ export const ko = {
   warning: '열람하면 바로 기록되고 소속 팀장이나 총괄 담당에게 알려집니다',
   warningText: '다음 근무일까지 관리자가 사유를 점검합니다. 경찰·소방의 도움이 먼저 필요하면 112·119에 신고해 주십시오.',
   whom: '누구의 기록을 엽니까?',
-  whomHint: '성명과 생년월일이 모두 맞아야 찾습니다.',
+  whomHint: '이름과 생년월일이 모두 맞아야 찾습니다.',
   choose: '이 기록 열기',
   openTitle: (label: string) => `${label} 긴급 열람`,
   reason: '사유',

@@ -3,7 +3,7 @@ import type { Role } from '@dure/domain/staff';
 import { defineMessages } from '../messages/index.ts';
 
 export const roleLabels = defineMessages(
-  { 'town-officer': '읍면동 담당', 'case-manager': '사례관리자', 'team-lead': '팀장', 'coordinator': '총괄(희망복지지원단)', 'agency-staff': '기관 담당', 'auditor': '감사', 'administrator': '시스템 관리' } satisfies Record<Role, string>,
+  { 'town-officer': '읍·면·동 담당', 'case-manager': '사례관리자', 'team-lead': '팀장', 'coordinator': '총괄(희망복지지원단)', 'agency-staff': '기관 담당', 'auditor': '감사', 'administrator': '시스템 관리' } satisfies Record<Role, string>,
   { 'town-officer': 'Town officer', 'case-manager': 'Case manager', 'team-lead': 'Team lead', 'coordinator': 'Coordinator', 'agency-staff': 'Agency staff', 'auditor': 'Auditor', 'administrator': 'Administrator' },
 );
 

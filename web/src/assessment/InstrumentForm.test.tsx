@@ -65,8 +65,8 @@ describe('the renderer of instruments', () => {
   it('shows which questions a failed save left open', async () => {
     const instrument = getCurrentInstrument('PHQ-9');
     await renderScreen(<InstrumentForm instrument={instrument} answers={{}} missing={['q4']} onAnswer={() => undefined} />);
-    expect(within(question(/^4\./)).getByText('답해 주세요.')).toBeTruthy();
-    expect(within(question(/^5\./)).queryByText('답해 주세요.')).toBeNull();
+    expect(within(question(/^4\./)).getByText('답해 주십시오.')).toBeTruthy();
+    expect(within(question(/^5\./)).queryByText('답해 주십시오.')).toBeNull();
   });
 });
 

@@ -22,9 +22,9 @@ export const ko = {
   toEmergency: '긴급 상황으로 가기',
   save: '저장',
   saved: (title: string) => `${title} 결과를 저장했습니다.`,
-  missing: '답해 주세요.',
-  missingItem: (number: number) => `${number}번 문항에 답해 주세요.`,
+  missing: '답해 주십시오.',
+  missingItem: (number: number) => `${number}번 문항에 답해 주십시오.`,
   skipped: '앞의 답에 따라 묻지 않습니다.',
   history: '지난 결과', historyEmpty: '아직 조사한 것이 없습니다.', by: '조사한 사람', caption: '조사·평가 결과', result: '결과', trend: '점수 변화', urgent: '긴급 확인',
-  person: '대상자', needsPerson: '대상자 기록에서 조사를 시작해 주세요.', toPersons: '대상자 찾기', again: '다시 조사',
+  person: '대상자', needsPerson: '대상자 기록에서 조사를 시작해 주십시오.', toPersons: '대상자 찾기', again: '다시 조사',
 } as const;

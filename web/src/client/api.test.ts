@@ -35,10 +35,10 @@ describe('a call', () => {
   });
 
   it('throws what happened, why and what to do, with the fields by their own path', async () => {
-    fakeServer({ 'POST /api/session': () => { throw new Refused({ status: 422, code: 'input', title: '입력한 내용을 확인해 주십시오', fields: [{ path: 'body.login', message: '아이디를 입력해 주세요.' }] }); } });
+    fakeServer({ 'POST /api/session': () => { throw new Refused({ status: 422, code: 'input', title: '입력한 내용을 확인해 주십시오', fields: [{ path: 'body.login', message: '아이디를 입력해 주십시오.' }] }); } });
     const error = await api('POST /api/session', { body: { login: '', password: 'x' } }).catch((cause: unknown) => cause);
     expect(error).toBeInstanceOf(ApiError);
-    expect(error).toMatchObject({ status: 422, code: 'input', title: '입력한 내용을 확인해 주십시오', nextStep: '다음 할 일', correlationId: 'c0ffee00', fields: [{ path: 'login', message: '아이디를 입력해 주세요.' }] });
+    expect(error).toMatchObject({ status: 422, code: 'input', title: '입력한 내용을 확인해 주십시오', nextStep: '다음 할 일', correlationId: 'c0ffee00', fields: [{ path: 'login', message: '아이디를 입력해 주십시오.' }] });
   });
 
   it('gives words also when the answer is not a problem of ours', async () => {

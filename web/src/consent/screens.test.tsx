@@ -45,7 +45,7 @@ describe('the ledger', () => {
     expect(await dialog.findByText(/방문건강관리 · 접수/)).toBeTruthy();
     expect(dialog.queryByText(/노인맞춤/)).toBeNull();
     fireEvent.click(dialog.getByRole('button', { name: '동의 철회' }));
-    expect(dialog.getByText('철회하신 뜻을 말씀하신 대로 적어 주세요.')).toBeTruthy();
+    expect(dialog.getByText('철회하신 뜻을 말씀하신 대로 적어 주십시오.')).toBeTruthy();
     expect(server.callsOf('POST /api/consents/:id/withdrawal')).toHaveLength(0);
     fireEvent.change(dialog.getByRole('textbox'), { target: { value: '그만두고 싶다' } });
     fireEvent.click(dialog.getByRole('button', { name: '동의 철회' }));
@@ -82,6 +82,6 @@ describe('asking', { timeout: 30_000 }, () => {
     expect(screen.queryByText('서명 방법')).toBeNull();
     expect(screen.getByText('5가지 중 5가지 설명함')).toBeTruthy();
     fireEvent.click(screen.getByRole('button', { name: '거부 기록' }));
-    expect((await screen.findByRole('alert')).textContent).toBe('입력 내용을 확인해 주세요. (1건)제공받는 기관을 골라 주세요.');
+    expect((await screen.findByRole('alert')).textContent).toBe('입력 내용을 확인해 주십시오. (1건)제공받는 기관을 골라 주십시오.');
   });
 });

@@ -11,7 +11,7 @@ describe('an act that asks why', () => {
     const dialog = screen.getByRole('dialog', { name: '의뢰 반려' });
     fireEvent.click(within(dialog).getByRole('button', { name: '반려' }));
     expect(onConfirm).not.toHaveBeenCalled();
-    expect(within(dialog).getByText('사유를 적어 주세요.')).toBeTruthy();
+    expect(within(dialog).getByText('사유를 적어 주십시오.')).toBeTruthy();
     fireEvent.change(within(dialog).getByRole('textbox', { name: /사유/ }), { target: { value: ' 정원이 찼습니다. ' } });
     fireEvent.click(within(dialog).getByRole('button', { name: '반려' }));
     expect(onConfirm).toHaveBeenCalledWith({ code: undefined, words: '정원이 찼습니다.' });

@@ -12,7 +12,7 @@ import { TypeAhead } from './TypeAhead.tsx';
 
 describe('the summary of errors', () => {
   it('takes the focus and leads to the field', async () => {
-    const errors = [{ path: 'address.emd', message: '읍·면·동을 골라 주세요.' }];
+    const errors = [{ path: 'address.emd', message: '읍·면·동을 골라 주십시오.' }];
     await renderScreen(
       <>
         <FormErrorSummary errors={errors} />
@@ -20,7 +20,7 @@ describe('the summary of errors', () => {
       </>,
     );
     expect(document.activeElement).toBe(screen.getByRole('alert'));
-    fireEvent.click(screen.getByRole('button', { name: '읍·면·동을 골라 주세요.' }));
+    fireEvent.click(screen.getByRole('button', { name: '읍·면·동을 골라 주십시오.' }));
     const field = screen.getByRole('textbox', { name: '읍·면·동' });
     expect(document.activeElement).toBe(field);
     expect(field.getAttribute('aria-invalid')).toBe('true');
@@ -31,7 +31,7 @@ function Correcting(): ReactNode {
   const [name, setName] = useState('');
   return (
     <>
-      <FormErrorSummary errors={[{ path: 'phone', message: '전화를 입력해 주세요.' }]} />
+      <FormErrorSummary errors={[{ path: 'phone', message: '전화를 입력해 주십시오.' }]} />
       <TextField label="이름" value={name} onChange={setName} />
     </>
   );

@@ -6,7 +6,9 @@ import { Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { RadioGroup } from '../design/RadioGroup.tsx';
 import { Table, type Column } from '../design/Table.tsx';
+import { useTowns } from '../jurisdiction/useTowns.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
+import { useMe } from '../session/useMe.ts';
 import { useFilter } from '../shell/location.ts';
 import { intakeMessages } from './messages.en.ts';
 
@@ -32,11 +34,13 @@ export function InboundList({ lead }: { readonly lead: string }): ReactNode {
 function RequestTable({ rows }: { readonly rows: readonly Request[] }): ReactNode {
   const t = useMessages(intakeMessages);
   const { day, moment } = useFormats();
+  const { nameOf } = useTowns();
+  const isSender = useMe().role === 'agency-staff';
   const columns: readonly Column<Request>[] = [
     { id: 'person', header: t.person, isRowHeader: true, cell: ({ subject }) => subject.name },
-    { id: 'agency', header: t.agency, cell: ({ agency }) => agency },
+    isSender ? { id: 'town', header: t.sentTo, cell: ({ subject }) => nameOf(subject.emdCode) ?? '–' } : { id: 'agency', header: t.agency, cell: ({ agency }) => agency },
     { id: 'wanted', header: t.wantedSupport, cell: ({ inbound }) => inbound.wantedSupport || inbound.needs.join(', ') },
-    { id: 'sent', header: t.sentAt, cell: ({ sentAt }) => moment(sentAt), sortBy: ({ sentAt }) => sentAt },
+    { id: 'sent', header: isSender ? t.sentWhen : t.sentAt, cell: ({ sentAt }) => moment(sentAt), sortBy: ({ sentAt }) => sentAt },
     { id: 'state', header: t.next, cell: (row) => <RequestState request={row} due={day(row.dueOn as PlainDate)} />, sortBy: ({ dueOn }) => dueOn },
   ];
   return <Table caption={t.inboundTitle} columns={columns} rows={rows} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/inbound/$id', params: { id } })} emptyTitle={t.inboundEmpty} />;

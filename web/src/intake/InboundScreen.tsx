@@ -33,12 +33,7 @@ export function InboundScreen(): ReactNode {
   const t = useMessages(intakeMessages);
   const id = useParam('id');
   const read = useRead('GET /api/inbound-requests/:id', { params: { id } });
-  return (
-    <>
-      {!read.data && <PageHeader title={t.inboundTitle} />}
-      <Loaded read={read} lines={8}>{(request) => <Request key={request.id} request={request} etag={read.etag} />}</Loaded>
-    </>
-  );
+  return <Loaded read={read} lines={8} header={<PageHeader title={t.inboundTitle} />}>{(request) => <Request key={request.id} request={request} etag={read.etag} />}</Loaded>;
 }
 
 interface RequestProps {

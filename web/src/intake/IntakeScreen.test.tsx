@@ -46,7 +46,7 @@ describe('접수·초기상담', () => {
     await renderScreen(<NewIntakeScreen />, { at: '/intakes/new' });
     fireEvent.click(await screen.findByRole('button', { name: '접수' }));
     const summary = await screen.findByRole('alert');
-    expect(within(summary).getByRole('button', { name: '당장의 위험: 세 가지 위험을 모두 묻거나, 묻지 못한 까닭을 적어 주세요.' })).toBeTruthy();
+    expect(within(summary).getByRole('button', { name: '당장의 위험: 세 가지 위험을 모두 묻거나, 묻지 못한 사유를 적어 주십시오.' })).toBeTruthy();
     fireEvent.click(within(summary).getByRole('button', { name: /^어려움/ }));
     expect(document.activeElement?.getAttribute('name')).toBe('counselling.sections.problem.text');
     expect(fake.callsOf('POST /api/intakes')).toEqual([]);
@@ -73,7 +73,7 @@ describe('접수·초기상담', () => {
     fireEvent.change(document.querySelector('[name="counselling.sections.problem.text"]')!, { target: { value: '기초연금 문의' } });
     fireEvent.change(document.querySelector('[name="counselling.doneOnTheSpot"]')!, { target: { value: '안내함' } });
     fireEvent.click(screen.getByRole('button', { name: '접수' }));
-    expect(await screen.findByRole('button', { name: '알려 준 곳: 입력해 주세요.' })).toBeTruthy();
+    expect(await screen.findByRole('button', { name: '알려 준 곳: 입력해 주십시오.' })).toBeTruthy();
   });
 });
 

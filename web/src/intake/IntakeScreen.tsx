@@ -45,12 +45,7 @@ export function IntakeScreen(): ReactNode {
   const t = useMessages(intakeMessages);
   const id = useParam('id');
   const read = useRead('GET /api/intakes/:id', { params: { id } });
-  return (
-    <>
-      {!read.data && <PageHeader title={t.title} />}
-      <Loaded read={read} lines={8}>{(intake) => <Registered key={intake.id} intake={intake} />}</Loaded>
-    </>
-  );
+  return <Loaded read={read} lines={8} header={<PageHeader title={t.title} />}>{(intake) => <Registered key={intake.id} intake={intake} />}</Loaded>;
 }
 
 type Registration = Answer<'GET /api/intakes/:id'>;

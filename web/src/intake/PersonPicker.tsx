@@ -1,7 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import { useState, type ReactNode } from 'react';
 import { useRead, useSettled, type Answer } from '../client/index.ts';
-import { Row } from '../design/Layout.tsx';
 import { LinkButton, TextLink } from '../design/TextLink.tsx';
 import { TypeAhead } from '../design/TypeAhead.tsx';
 import { useFormats, useMessages, type Formats } from '../messages/index.ts';
@@ -31,10 +30,10 @@ export function PersonPicker({ personId, onPick, error }: PersonPickerProps): Re
       {/* The error summary finds the field by this name. */}
       <input type="hidden" name="personId" value={personId ?? ''} />
       {personId !== null && <Chosen personId={personId} />}
-      <Row place="top">
+      <div className="intake-find">
         <Search label={personId === null ? t.findPerson : t.findOther} onPick={onPick} />
         {personId === null && <LinkButton kind="tertiary" icon="add" to="/persons/new">{t.registerPerson}</LinkButton>}
-      </Row>
+      </div>
       {error && <p className="field-error">{error}</p>}
     </div>
   );

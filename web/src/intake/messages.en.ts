@@ -68,7 +68,7 @@ export const intakeMessages = defineMessages(ko, {
   inboundDue: (day) => `by ${day}`,
   inboundSent: (office, day) => `Sent to ${office}. An answer is due by ${day}.`,
   subject: 'Person', name: 'Name', birth: 'Birth date', sex: 'Sex', female: 'Female', male: 'Male', sexUnknown: 'Unknown', phone: 'Phone', address: 'Address', town: 'Town',
-  request: 'Request', requestedOn: 'Requested on', needs: 'Needs', needsHint: 'Separate several with commas.', agencyCounselling: "The agency's counselling", wantedSupport: 'Support wanted', agency: 'Agency', sentAt: 'Received at',
+  request: 'Request', requestedOn: 'Requested on', needs: 'Needs', needsHint: 'Separate several with commas.', agencyCounselling: "The agency's counselling", wantedSupport: 'Support wanted', agency: 'Agency', sentWhen: 'Sent', sentTo: 'Sent to', sentAt: 'Received at',
   sendInbound: 'Send the request',
   answerTitle: 'Answer',
   accept: 'Accept', giveBack: 'Return',

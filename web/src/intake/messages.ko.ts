@@ -1,12 +1,12 @@
 import { INTAKE_KIND_LABELS, INTAKE_SOURCE_LABELS, NEXT_STEP_LABELS, OUTCOME_SERVICES, type IntakeProblemCode } from '@dure/domain/intake';
 
 const PROBLEM = {
-  missing: '입력해 주세요.', 'not-answered': '세 가지 위험을 모두 묻거나, 묻지 못한 까닭을 적어 주세요.', 'in-the-future': '오늘보다 뒤의 날짜입니다.', 'in-the-past': '지난 날짜입니다.', 'not-expected': '이 접수에는 쓰지 않는 항목입니다.', 'fact-not-here': '이 부분의 확인 항목이 아닙니다.',
+  missing: '입력해 주십시오.', 'not-answered': '세 가지 위험을 모두 묻거나, 묻지 못한 사유를 적어 주십시오.', 'in-the-future': '오늘보다 뒤의 날짜입니다.', 'in-the-past': '지난 날짜입니다.', 'not-expected': '이 접수에는 쓰지 않는 항목입니다.', 'fact-not-here': '이 부분의 확인 항목이 아닙니다.',
 } as const satisfies Record<IntakeProblemCode, string>;
 const FIELD: Readonly<Record<string, string>> = {
   personId: '대상자', emdCode: '읍·면·동', 'counselling.sections.risks': '당장의 위험', 'counselling.sections.problem.text': '어려움', 'counselling.sections.wishes.text': '희망', 'counselling.doneOnTheSpot': '그 자리에서 한 일',
   'counselling.nextStep': '다음 할 일', 'counselling.nextOn': '다음 날짜', sourceDetail: '알려 준 곳', inbound: '기관 의뢰 내용', 'subject.name': '이름', 'subject.emdCode': '읍·면·동', 'subject.birthOn': '생년월일',
-  'inbound.requestedOn': '의뢰일', 'inbound.wantedSupport': '원하는 지원', 'inbound.agencyName': '의뢰기관', opinion: '의견', nextAction: '향후 조치', contactedOn: '연락한 날', lateReason: '늦은 까닭', stage: '처리 단계', words: '처리 내용',
+  'inbound.requestedOn': '의뢰일', 'inbound.wantedSupport': '원하는 지원', 'inbound.agencyName': '의뢰기관', opinion: '의견', nextAction: '향후 조치', contactedOn: '연락한 날', lateReason: '지연 사유', stage: '처리 단계', words: '처리 내용',
 };
 const of = (table: Readonly<Record<string, string>>) => (code: string): string => table[code] ?? code;
 
@@ -24,7 +24,7 @@ export const ko = {
   findOther: '다른 대상자로 바꾸기',
   findHint: '이름, 초성, 생년월일, 전화번호',
   registerPerson: '대상자 등록',
-  nameless: '이름을 볼 수 없는 대상자',
+  nameless: '이름 비공개',
   who: '대상자와 접수 경로',
   area: '일어난 곳의 읍·면·동',
   kindLabel: '구분',
@@ -66,12 +66,12 @@ export const ko = {
   inboundDue: (day: string) => `${day}까지`,
   inboundSent: (office: string, day: string) => `${office}에 보냈습니다. ${day}까지 답을 받습니다.`,
   subject: '대상자 기본정보', name: '이름', birth: '생년월일', sex: '성별', female: '여', male: '남', sexUnknown: '미확인', phone: '전화', address: '주소', town: '읍·면·동',
-  request: '의뢰 내용', requestedOn: '의뢰일', needs: '복지욕구', needsHint: '여럿이면 쉼표로 나눕니다.', agencyCounselling: '기관 상담 내용', wantedSupport: '원하는 지원', agency: '의뢰기관', sentAt: '받은 때',
+  request: '의뢰 내용', requestedOn: '의뢰일', needs: '복지욕구', needsHint: '여럿이면 쉼표로 나눕니다.', agencyCounselling: '기관 상담 내용', wantedSupport: '원하는 지원', agency: '의뢰기관', sentAt: '받은 때', sentWhen: '보낸 때', sentTo: '보낸 읍·면·동',
   sendInbound: '의뢰 보내기',
   answerTitle: '접수·반려',
   accept: '접수', giveBack: '반려',
   answerAs: '구분',
-  opinion: '의견', nextAction: '향후 조치', nextActionHint: '누가 언제 무엇을 하는지 적습니다.', contactedOn: '전화하거나 만난 날', lateReason: '14일이 지난 까닭',
+  opinion: '의견', nextAction: '향후 조치', nextActionHint: '누가 언제 무엇을 하는지 적습니다.', contactedOn: '전화하거나 만난 날', lateReason: '지연 사유(14일이 지남)',
   answer: '처리 저장', answered: '처리했습니다. 의뢰기관에 알렸습니다.',
   toIntake: '초기상담 시작',
   outcomes: '처리 결과', outcomeService: '서비스 유형', outcomeStage: '처리 단계', outcomeWords: '처리 내용', outcomeSend: '결과 알리기', outcomeSent: '의뢰기관에 알렸습니다.', outcomesEmpty: '알린 결과가 없습니다.',

@@ -28,7 +28,7 @@ export const ko = {
   working: '처리 중입니다.',
   nothingFound: '결과가 없습니다.',
   reason: '사유',
-  choose: '선택하세요',
+  choose: '선택하십시오',
   clear: '지우기',
   open: '펼치기',
   fold: '접기',

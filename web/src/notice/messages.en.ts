@@ -5,7 +5,7 @@ export const noticeMessages = defineMessages(ko, {
   title: 'Notices',
   lead: 'What you and your team were told. Opening one marks it as read.',
   emptyTitle: 'No notices',
-  emptyText: 'Answers to referrals and dates that come near appear here.',
+  emptyText: 'New notices appear here.',
   allRead: 'Mark all shown as read',
   unreadOnly: 'Unread only',
   unread: 'unread',

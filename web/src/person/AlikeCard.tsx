@@ -1,5 +1,5 @@
 import type { PlainDate } from '@dure/domain/calendar';
-import type { ReactNode } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import { Badge } from '../design/Badge.tsx';
 import { Row } from '../design/Layout.tsx';
 import type { Tone } from '../design/tone.ts';
@@ -23,7 +23,7 @@ export function AlikeCard({ alike, children }: { readonly alike: Alike; readonly
         <span className="person-alike-name">{person.name ?? t.notDisclosed}</span>
         <Badge tone={TONES[band] ?? 'neutral'}>{t.band(band)}</Badge>
       </Row>
-      <p className="small">{facts.filter(Boolean).join(' · ')}</p>
+      <p className="small">{facts.filter((fact): fact is string => typeof fact === 'string' && fact !== '').map((fact, at) => <Fragment key={fact}>{at > 0 && ' · '}<span className="person-alike-fact">{fact}</span></Fragment>)}</p>
       <p className="person-alike-reasons">{reasons.map((reason) => <Badge key={reason} tone={reason.startsWith('other-') ? 'neutral' : 'info'}>{t.duplicateReason(reason)}</Badge>)}</p>
       <Row>{children}</Row>
     </li>

@@ -88,10 +88,5 @@ export function RecordScreen(): ReactNode {
   const t = useMessages(recordMessages);
   const id = useParam('id');
   const read = useRead('GET /api/persons/:id', { params: { id } });
-  return (
-    <>
-      {!read.data && <PageHeader title={t.title} />}
-      <Loaded read={read} lines={8}>{(person) => <PersonRecord key={person.id} person={person} />}</Loaded>
-    </>
-  );
+  return <Loaded read={read} lines={8} header={<PageHeader title={t.title} />}>{(person) => <PersonRecord key={person.id} person={person} />}</Loaded>;
 }

@@ -29,17 +29,17 @@ describe('what is wrong', () => {
   test('is told with the name of its field before anything is sent', () => {
     const problems = problemsOf({ ...EMPTY_PERSON, birth: '541301', phones: [{ digits: '12', use: 'mobile', holder: '' }] }, TODAY, personMessages.ko);
     expect(problems).toEqual([
-      { path: 'name', message: '이름을 입력해 주세요.' },
+      { path: 'name', message: '이름을 입력해 주십시오.' },
       { path: 'birthOn', message: personMessages.ko.birthWrong },
-      { path: 'emdCode', message: '읍·면·동을 입력해 주세요.' },
-      { path: 'phones.0.digits', message: '전화번호 1: 전화번호를 확인해 주세요.' },
+      { path: 'emdCode', message: '읍·면·동을 입력해 주십시오.' },
+      { path: 'phones.0.digits', message: '전화번호 1: 전화번호를 확인해 주십시오.' },
     ]);
     expect(problemsOf(typed, TODAY, personMessages.ko)).toEqual([]);
   });
 
   test('is shown at its field when the server finds it', () => {
     const refusal = { code: 'person/invalid', fields: [], facts: { problems: [{ path: 'phones.1.digits', code: 'not-a-phone' }] } };
-    expect(refusedFields(refusal, personMessages.ko)).toEqual([{ path: 'phones.1.digits', message: '전화번호 2: 전화번호를 확인해 주세요.' }]);
+    expect(refusedFields(refusal, personMessages.ko)).toEqual([{ path: 'phones.1.digits', message: '전화번호 2: 전화번호를 확인해 주십시오.' }]);
     expect(refusedFields({ code: 'input', fields: [{ path: 'person.address.text', message: '너무 깁니다' }], facts: {} }, personMessages.ko)).toEqual([{ path: 'address.text', message: '너무 깁니다' }]);
   });
 });

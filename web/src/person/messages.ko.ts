@@ -9,7 +9,7 @@ const REASON = {
   'same-name-and-birth': '이름·생년월일 같음', 'same-name': '이름 같음', 'similar-name': '이름 비슷함', 'same-birth': '생년월일 같음', 'swapped-birth': '생일의 월·일이 뒤바뀜', 'birth-slip': '생년월일 한 자리 다름',
   'same-phone': '전화번호 같음', 'former-phone': '예전 전화번호 같음', 'same-birth-and-address': '생년월일·주소 같음', 'same-address': '주소 같음', 'other-sex': '성별 다름', 'other-birth': '생년월일 다름',
 } as const satisfies Record<DuplicateReason, string>;
-const PROBLEM = { missing: '입력해 주세요.', 'in-the-future': '오늘보다 뒤의 날짜입니다.', 'not-a-phone': '전화번호를 확인해 주세요.', 'before-birth': '태어난 날보다 앞선 날짜입니다.' } as const satisfies Record<PersonProblemCode, string>;
+const PROBLEM = { missing: '입력해 주십시오.', 'in-the-future': '오늘보다 뒤의 날짜입니다.', 'not-a-phone': '전화번호를 확인해 주십시오.', 'before-birth': '태어난 날보다 앞선 날짜입니다.' } as const satisfies Record<PersonProblemCode, string>;
 const LANGUAGE: Readonly<Record<string, string>> = { ko: '한국어', kvk: '한국수어', en: '영어', zh: '중국어', vi: '베트남어', th: '태국어', tl: '필리핀어', km: '캄보디아어', mn: '몽골어', ru: '러시아어', uz: '우즈베크어', ja: '일본어' };
 
 const of = (table: Readonly<Record<string, string>>) => (code: string): string => table[code] ?? code;
@@ -24,7 +24,7 @@ export const ko = {
   method: of(METHOD),
   time: of(TIME),
   duplicateReason: of(REASON),
-  problem: (code: string, path: string): string => (code === 'missing' ? `${withParticle(labelOf(path), '을/를')} 입력해 주세요.` : `${labelOf(path)}: ${of(PROBLEM)(code)}`),
+  problem: (code: string, path: string): string => (code === 'missing' ? `${withParticle(labelOf(path), '을/를')} 입력해 주십시오.` : `${labelOf(path)}: ${of(PROBLEM)(code)}`),
   speaks: of(LANGUAGE),
 
   find: '대상자 찾기',
@@ -32,7 +32,7 @@ export const ko = {
   query: '찾을 말',
   queryHint: '예: 김순자 · ㄱㅅㅈ · 540301 · 5678(전화 끝 네 자리)',
   found: (count: number) => (count === 0 ? '찾은 사람이 없습니다.' : `${count}명을 찾았습니다.`),
-  foundMost: (count: number) => `앞의 ${count}명만 보입니다. 더 자세히 입력해 주세요.`,
+  foundMost: (count: number) => `앞의 ${count}명만 보입니다. 더 자세히 입력해 주십시오.`,
   readAs: (by: string) => `${{ name: '이름', birth: '생년월일', phone: '전화번호' }[by] ?? by}로 찾았습니다.`,
   startTitle: '두 글자부터 바로 찾습니다',
   startText: '결과에서 ↓ 키로 내려가 Enter로 엽니다. 찾은 기록은 열람기록에 남습니다.',
@@ -58,7 +58,7 @@ export const ko = {
   registered: '대상자를 등록했습니다.',
   registerAction: '등록',
   identity: '인적 사항',
-  birthHint: '예: 540301 또는 1954. 3. 1. 모르면 비워 두세요.',
+  birthHint: '예: 540301 또는 1954. 3. 1. 모르면 비워 두십시오.',
   birthRead: (day: string, age: number) => `${day} (${age}세)`,
   birthOther: (day: string) => `${day} 출생으로 바꾸기`,
   birthWrong: '생년월일을 읽을 수 없습니다. 예: 540301, 1954. 3. 1.',
@@ -69,7 +69,7 @@ export const ko = {
   phoneHolder: (at: number) => `누구 전화 ${at}`,
   phoneHolderHint: '예: 딸, 이웃',
   phoneAdd: '전화번호 추가',
-  phoneRemove: (at: number) => `전화번호 ${at} 빼기`,
+  phoneRemove: (at: number) => `전화번호 ${at} 삭제`,
   address: '주소',
   addressText: '도로명 또는 지번 주소',
   addressDetail: '동·호, 찾아가는 길',
@@ -85,7 +85,7 @@ export const ko = {
   intoHousehold: '이 가구의 가구원으로 등록합니다.',
   safetyTitle: '방문 안전 메모',
   safetyHint: '방문하는 사람에게만 보이며, 의뢰할 때 저절로 넘어가지 않습니다.',
-  safetyFailed: '등록은 되었으나 안전 메모를 저장하지 못했습니다. 기록 화면에서 다시 적어 주세요.',
+  safetyFailed: '등록은 되었으나 안전 메모를 저장하지 못했습니다. 기록 화면에서 다시 적어 주십시오.',
 
   alike: '이미 있는 기록',
   alikeNone: '아직 비슷한 기록이 없습니다.',

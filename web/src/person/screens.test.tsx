@@ -73,7 +73,7 @@ describe('registering somebody', () => {
     await screen.findByRole('textbox', { name: /이름/ });
     fireEvent.click(screen.getByRole('button', { name: '등록' }));
     const alert = await screen.findByRole('alert');
-    expect(within(alert).getByRole('button', { name: '읍·면·동을 입력해 주세요.' })).toBeTruthy();
+    expect(within(alert).getByRole('button', { name: '읍·면·동을 입력해 주십시오.' })).toBeTruthy();
     expect(server.callsOf('POST /api/persons')).toHaveLength(0);
   });
 });

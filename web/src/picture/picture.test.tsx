@@ -70,7 +70,7 @@ describe('the pictures of a case', () => {
     fireEvent.click(await screen.findByRole('button', { name: '가족 추가' }));
     const added = screen.getByRole('group', { name: '덧그린 가족 2' });
     fireEvent.click(screen.getByRole('button', { name: '저장' }));
-    expect(await within(added).findByText('이름이나 호칭을 적어 주세요.')).toBeTruthy();
+    expect(await within(added).findByText('이름이나 호칭을 적어 주십시오.')).toBeTruthy();
     fireEvent.change(within(added).getByRole('textbox', { name: /호칭/ }), { target: { value: '둘째 딸' } });
     expect([...(await pictureOf('가계도')).querySelectorAll('.picture-name')].map(({ textContent }) => textContent)).toContain('둘째 딸');
     fireEvent.click(screen.getByRole('button', { name: '저장' }));
@@ -108,7 +108,7 @@ describe('the pictures of a case', () => {
     fireEvent.click(await screen.findByRole('button', { name: '생태도 그림 고치기' }));
     fireEvent.click(await screen.findByRole('checkbox', { name: '가람복지관 숨기기' }));
     fireEvent.click(screen.getByRole('button', { name: '저장' }));
-    expect(await screen.findByText('숨기는 사유를 적어 주세요.')).toBeTruthy();
+    expect(await screen.findByText('숨기는 사유를 적어 주십시오.')).toBeTruthy();
     fireEvent.change(screen.getByRole('textbox', { name: /숨기는 사유/ }), { target: { value: '이달에 끝납니다' } });
     expect(within(screen.getByRole('table', { name: '생태도를 글로' })).queryByText('가람복지관')).toBeNull();
     expect(screen.getByText('가람복지관 – 이달에 끝납니다')).toBeTruthy();

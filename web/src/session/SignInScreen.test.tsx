@@ -32,8 +32,8 @@ describe('signing in', () => {
     const server = fakeServer({ 'GET /api/session/options': () => OPTIONS });
     await renderScreen(<SignInScreen onSignedIn={() => undefined} />);
     fireEvent.click(screen.getByRole('button', { name: '로그인' }));
-    expect(screen.getByText('아이디를 입력해 주세요.')).toBeTruthy();
-    expect(screen.getByText('비밀번호를 입력해 주세요.')).toBeTruthy();
+    expect(screen.getByText('아이디를 입력해 주십시오.')).toBeTruthy();
+    expect(screen.getByText('비밀번호를 입력해 주십시오.')).toBeTruthy();
     expect(server.callsOf('POST /api/session')).toHaveLength(0);
   });
 

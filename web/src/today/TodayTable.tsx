@@ -34,7 +34,7 @@ function useColumns(): readonly Column<TodayTask>[] {
   const kind = useLabels(taskKindLabels);
   return [
     { id: 'what', header: t.what, isRowHeader: true, cell: (task) => kind(task.kind) },
-    { id: 'whom', header: t.whom, cell: (task) => task.personName ?? <span className="quiet">–</span> },
+    { id: 'whom', header: t.whom, cell: ({ personId, personName }) => personName ?? <span className="quiet">{personId === null ? '–' : t.nameHidden}</span> },
     { id: 'about', header: t.about, cell: (task) => <About task={task} /> },
     { id: 'who', header: t.who, cell: ({ holder }) => (holder.mine ? <span className="strong">{t.me}</span> : holder.organisation) },
     { id: 'by', header: t.by, cell: (task) => <DueMark on={task.byOn} /> },

@@ -46,9 +46,9 @@ function Typing(): ReactNode {
   const [typed, setTyped] = useState('');
   return (
     <Card title="입력">
-      <FormErrorSummary errors={text === '' ? [{ path: 'name', message: '이름을 입력해 주세요.' }] : []} />
+      <FormErrorSummary errors={text === '' ? [{ path: 'name', message: '이름을 입력해 주십시오.' }] : []} />
       <Columns>
-        <TextField label="이름" name="name" required value={text} onChange={setText} error={text === '' ? '이름을 입력해 주세요.' : undefined} />
+        <TextField label="이름" name="name" required value={text} onChange={setText} error={text === '' ? '이름을 입력해 주십시오.' : undefined} />
         <NumberField label="월 소득" unit="원" value={count} onChange={setCount} min={0} hint="지난달 기준" />
         <DateField label="생년월일" value={born} onChange={setBorn} hint="19480312처럼 이어서 입력합니다." />
         <DatePicker label="방문일" value={day} onChange={setDay} />

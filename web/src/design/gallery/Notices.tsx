@@ -14,7 +14,7 @@ import { TONES } from '../tone.ts';
 import { toast } from '../toast-queue.ts';
 import { Skeleton, Spinner } from '../Waiting.tsx';
 
-const FAULT = new ApiError({ status: 500, code: 'fault', title: '저장하지 못했습니다', detail: '서버에 문제가 생겼습니다.', nextStep: '잠시 뒤 다시 시도해 주세요.', fields: [], correlationId: '5b1f2c90-0000', facts: {} });
+const FAULT = new ApiError({ status: 500, code: 'fault', title: '저장하지 못했습니다', detail: '서버에 문제가 생겼습니다.', nextStep: '잠시 뒤 다시 시도해 주십시오.', fields: [], correlationId: '5b1f2c90-0000', facts: {} });
 const RETURN_CODES = [{ value: 'capacity', label: '정원 초과' }, { value: 'not-eligible', label: '대상 아님' }] as const;
 
 function Buttons(): ReactNode {
@@ -51,7 +51,7 @@ export function Notices(): ReactNode {
       <Buttons />
       <Dialogs />
       <Banner tone="danger" title="먼저 112·119에 연락합니다." actions={<Button kind="danger" size="small" icon="phone">응급 처리</Button>}>동의와 서식은 나중에 채웁니다.</Banner>
-      <Banner tone="warning" title="회신 기한이 3일 남았습니다.">11월 25일까지 회신해 주세요.</Banner>
+      <Banner tone="warning" title="회신 기한이 3일 남았습니다.">11월 25일까지 회신해 주십시오.</Banner>
       <Banner tone="info" title="2026년 지침이 적용됩니다." />
       <Banner tone="success" title="동의를 받았습니다." />
       <ErrorNotice error={FAULT} onRetry={() => undefined} />

@@ -17,7 +17,7 @@ export const ko = {
   method: '연락 방법',
   outcome: '연락 결과',
   question: '무엇이 더 필요합니까',
-  questionHint: '답이 올 때까지 답할 기한이 멈춥니다.',
+  questionHint: '보완 자료가 올 때까지 회신 기한이 멈춥니다.',
   answer: '답',
   acceptLead: '의뢰한 기관이 연락할 담당자를 적어 주십시오. 접수하면 서비스 진행과 결과 회신까지 맡게 됩니다.',
   staff: '담당자',

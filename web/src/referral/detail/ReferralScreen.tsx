@@ -83,7 +83,8 @@ function Detail({ referral, refresh }: { readonly referral: ReferralDetail; read
 
 /** One referral as each side sees it; the other side's acts arrive live. */
 export function ReferralScreen(): ReactNode {
+  const t = useMessages(referralMessages);
   const id = useParam('id');
   const read = useRead('GET /api/referrals/:id', { params: { id } });
-  return <Loaded read={read} lines={10}>{(referral) => <Detail key={id} referral={referral} refresh={read.refresh} />}</Loaded>;
+  return <Loaded read={read} lines={10} header={<PageHeader title={t.detailTitle} breadcrumb={[{ label: t.boxTitle, to: '/referrals' }]} />}>{(referral) => <Detail key={id} referral={referral} refresh={read.refresh} />}</Loaded>;
 }

@@ -133,7 +133,7 @@ describe('a referral on the sender’s screen', () => {
     await open();
     expect(await screen.findByText('반려되었습니다: 관할 지역 아님')).toBeTruthy();
     expect(screen.getByText('다음 할 일: 관할 기관을 찾아 다시 의뢰')).toBeTruthy();
-    expect(screen.getByRole('link', { name: '새 의뢰 쓰기' }).getAttribute('href')).toBe(`/referrals/new?person=${PERSON}&after=${ID}`);
+    expect(screen.getByRole('link', { name: '새 의뢰' }).getAttribute('href')).toBe(`/referrals/new?person=${PERSON}&after=${ID}`);
   });
 
   test('offers approval of a letter only to the one who was asked', async () => {
