@@ -18,6 +18,11 @@ export function unsealNumber(server: ServerContext, personId: string, sealed: Se
   return unseal(server.configuration.dataKey, placeOf(personId), sealed.cipher);
 }
 
+/** A number as it is kept: sealed for its own row, and told from others by nothing but equality. */
+export function sealedNumber({ dataKey, indexKey }: Pick<ServerContext['configuration'], 'dataKey' | 'indexKey'>, personId: string, digits: string): Omit<SealedNumber, 'taskCode'> {
+  return { cipher: seal(dataKey, placeOf(personId), digits), keyId: KEY_ID, blindIndex: blindIndex(indexKey, digits) };
+}
+
 /** Kept sealed, and only for a task whose law names it (개인정보 보호법 제24조의2). */
 export async function keepNumber(call: Call<Keep>): Handled<Keep> {
   const { params, body, scope, staff, work, at, server } = call;
@@ -29,7 +34,7 @@ export async function keepNumber(call: Call<Keep>): Handled<Keep> {
   if (!number.ok) return number;
   const { person } = stored;
   const { digits, checkDigitDiffers } = number.value;
-  keepResidentNumber(work, person, { cipher: seal(server.configuration.dataKey, placeOf(person.id), digits), keyId: KEY_ID, blindIndex: blindIndex(server.configuration.indexKey, digits), taskCode: body.task }, staff.id, at);
+  keepResidentNumber(work, person, { ...sealedNumber(server.configuration, person.id, digits), taskCode: body.task }, staff.id, at);
   note(call, person, 'resident-number', { task: body.task });
   return allow({ answer: { masked: maskResidentNumber(digits), checkDigitDiffers }, seen: [person.id], subject: { task: body.task }, live: changed(call, person.id) });
 }

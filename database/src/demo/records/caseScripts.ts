@@ -17,8 +17,9 @@ export interface CaseCast {
   /** Who must hear how it ended, if anybody brought the person here. */
   readonly referrer: OrganisationId | undefined;
   readonly other: { readonly organisationId: OrganisationId; readonly staffId: StaffId };
-  /** 드림스타트 ends with an age. */
   readonly child: boolean;
+  /** Which ends with an age. */
+  readonly isDreamStart: boolean;
 }
 
 const move = (after: number, by: CaseActor, command: CaseCommand): CaseMove => ({ after, by, command: () => command });
@@ -35,8 +36,8 @@ const monitor = ({ rng }: CaseCast): CaseMove => move(rng.int(30, 80), 'owner', 
 const toService = (cast: CaseCast): CaseMove[] => [assess(cast), ...(cast.rng.chance(0.3) ? [confer(cast)] : []), plan(cast), start(cast)];
 const served = (cast: CaseCast): CaseMove[] => [...toService(cast), ...(cast.rng.chance(0.55) ? [monitor(cast)] : [])];
 
-function reasonOf({ rng, child }: CaseCast): ClosureReason {
-  if (child && rng.chance(0.4)) return 'aged-out';
+function reasonOf({ rng, child, isDreamStart }: CaseCast): ClosureReason {
+  if (child && rng.chance(0.4)) return isDreamStart ? 'aged-out' : 'goal-reached';
   return rng.weighted([['goal-reached', 45], ['improved', 30], ['refused', 8], ['moved', 8], ['institution', 5], ['lost-contact', 4]]);
 }
 

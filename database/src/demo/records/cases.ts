@@ -11,8 +11,9 @@ import type { TownOrganisation } from '../organisations.ts';
 import type { Rng } from '../prng.ts';
 import type { TownStaff } from '../staff.ts';
 import type { CaseActor, CaseCast, CaseStory } from './caseScripts.ts';
+import { caseworkOf } from './casework.ts';
 import type { Directory } from './directory.ts';
-import { koreanMoment, OPENING } from '../officeHours.ts';
+import { koreanMinute, koreanMoment, OPENING } from '../officeHours.ts';
 import { must } from './play.ts';
 import { timesOf } from './timing.ts';
 
@@ -61,12 +62,18 @@ export function playCase(directory: Directory, rng: Rng, made: CaseOccasion, sto
   });
   const first = must(registerCase(registration(made, caseId, begun.on), contextOf(actorFor('owner'), begun.on, begun.at)), 'register a case');
   const record = new Recorder(first, made.organisation.id);
+  const work = caseworkOf(directory, made, caseId);
   moves.forEach(({ by, command }, index) => {
     const { on, at } = times[index] ?? begun;
     record.tick(on);
     const actor = actorFor(by);
     const asked = command(on);
     record.add(must(decideCase(record.state, asked, contextOf(actor, on, at)), asked.action), actor.organisationId);
+    const owner = actorFor('owner');
+    work(asked.action).forEach((more, after) => {
+      const context = { ...contextOf(owner, on, koreanMoment(on, koreanMinute(at) + 2 * (after + 1))), membership: { ground: 'public-programme' } } as const;
+      record.add(must(decideCase(record.state, more, context), more.action), owner.organisationId);
+    });
   });
   record.tick(addDays(today, -1));
   return { occasion: made, state: record.state, events: record.events, highRisk };
@@ -128,5 +135,5 @@ function otherFor(directory: Directory, rng: Rng, { person, organisation }: Case
 }
 
 function castOf(directory: Directory, rng: Rng, made: CaseOccasion): CaseCast {
-  return { rng, referrer: made.referrers[0]?.organisationId, other: otherFor(directory, rng, made), child: ageOn(made.person.birthOn, directory.town.today) < 13 };
+  return { rng, referrer: made.referrers[0]?.organisationId, other: otherFor(directory, rng, made), child: ageOn(made.person.birthOn, directory.town.today) < 13, isDreamStart: made.programme === 'DREAM' };
 }

@@ -21,14 +21,21 @@ import { notices } from './notices.ts';
 import type { NoticeRecord } from './notices.ts';
 import { overrides } from './overrides.ts';
 import type { OverrideRecord } from './overrides.ts';
+import { jointWeeks } from './joint.ts';
+import type { JointRecord } from './joint.ts';
+import { pictures } from './pictures.ts';
+import type { PictureRecord } from './pictures.ts';
 import { plans } from './plans.ts';
 import type { PlanRecord } from './plans.ts';
 import { referrals } from './referrals.ts';
+import { supervision } from './supervision.ts';
+import type { SupervisionRecord } from './supervision.ts';
 import { visitConsents, visits } from './visits.ts';
+import { visitStates } from './visitStates.ts';
 import type { VisitRecord } from './visits.ts';
 
 export { lastLetters } from './referrals.ts';
-export type { AssessmentRecord, CaseRecord, ConferenceRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, LogRecord, NoticeRecord, OverrideRecord, PlanRecord, ReferralRecord, VisitRecord };
+export type { AssessmentRecord, CaseRecord, ConferenceRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, JointRecord, LogRecord, NoticeRecord, OverrideRecord, PictureRecord, PlanRecord, ReferralRecord, SupervisionRecord, VisitRecord };
 
 /** Everything that happened in the town, as the domain allowed it. */
 export interface TownRecords {
@@ -41,7 +48,10 @@ export interface TownRecords {
   readonly assessments: readonly AssessmentRecord[];
   readonly emergencies: readonly EmergencyRecord[];
   readonly visits: readonly VisitRecord[];
+  readonly jointWeeks: readonly JointRecord[];
   readonly plans: readonly PlanRecord[];
+  readonly supervision: readonly SupervisionRecord[];
+  readonly pictures: readonly PictureRecord[];
   readonly notices: readonly NoticeRecord[];
   readonly overrides: readonly OverrideRecord[];
   readonly glasses: readonly GlassRecord[];
@@ -55,16 +65,21 @@ export function generateRecords(town: Town): TownRecords {
   const requests = inboundRequests(known);
   const received = intakes(known, sent, requests);
   const glasses = breakGlasses(known);
+  const consents = [...sent.flatMap((record) => record.consents), ...standaloneConsents(known), ...visitConsents(known, kept)];
+  const visited = [...visits(known, kept), ...visitStates(known, kept)];
   return {
     referrals: sent,
-    consents: [...sent.flatMap((record) => record.consents), ...standaloneConsents(known), ...visitConsents(known, kept)],
+    consents,
     cases: kept,
     conferences: conferences(known, kept),
     requests,
     intakes: received,
     assessments: assessments(known, kept),
     emergencies: emergencies(known),
-    visits: visits(known, kept),
+    visits: visited,
+    jointWeeks: jointWeeks(known, visited, consents),
+    supervision: supervision(known, kept),
+    pictures: pictures(known, kept),
     plans: plans(known, kept),
     notices: notices(known, sent, requests),
     overrides: overrides(known),

@@ -8,7 +8,8 @@ const { plans, cases } = generateRecords(generateTown({ seed: 7, today: TODAY })
 
 test('cases that are served have a plan under way, those that are planned one that is written', () => {
   const statuses = new Set(plans.map(({ caseRecord, state }) => `${caseRecord.state.status} ${state.status}`));
-  expect(statuses).toEqual(new Set(['planning draft', 'in-service active', 'on-hold active', 'closing active']));
+  expect(statuses).toEqual(new Set(['planning draft', 'planning approved', 'in-service active', 'on-hold active', 'on-hold revised', 'closing active', 'closing revised', 'closed ended']));
+  expect(new Set(plans.map(({ state }) => state.approval.kind))).toContain('asked');
   const served = cases.filter(({ state }) => state.status === 'in-service');
   expect(plans.filter(({ caseRecord }) => caseRecord.state.status === 'in-service').length).toBeGreaterThan(served.length / 3);
 });

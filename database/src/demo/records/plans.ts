@@ -6,7 +6,7 @@ import {
   type Delivery, type NeedKey, type PlanCommand, type PlanContent, type PlanContext, type PlanEvent, type PlanParty, type PlanService, type PlanState,
 } from '@dure/domain/plan';
 import { isHoliday } from '../data/holidays.ts';
-import { koreanMoment, OPENING } from '../officeHours.ts';
+import { koreanMinute, koreanMoment, OPENING } from '../officeHours.ts';
 import { createRng, type Rng } from '../prng.ts';
 import type { CaseRecord } from './cases.ts';
 import type { Directory } from './directory.ts';
@@ -38,7 +38,9 @@ const HELPS: readonly Helps[] = [
   { need: 'economy', goal: '밀린 공과금을 갚는다.', what: '가계 상담', by: 'hope-welfare', amount: '1시간', on: [3], cost: 0 },
 ];
 const WISHES: readonly string[] = ['집에서 오래 지내고 싶다.', '아이들 걱정을 덜고 싶다.', '혼자 있는 시간이 무섭지 않았으면 좋겠다.', '다시 일하고 싶다.'];
-const BEGUN: readonly string[] = ['in-service', 'on-hold', 'closing'];
+const BEGUN: readonly string[] = ['in-service', 'on-hold', 'closing', 'closed'];
+const REVISED: readonly string[] = ['on-hold', 'closing'];
+const WRITTEN = ['goals', 'asked', 'goals', 'approved'] as const satisfies readonly Written[];
 
 interface Moments {
   readonly planning: Instant;
@@ -91,28 +93,81 @@ class Writer {
   }
 }
 
-function contextAt(at: Instant, by: StaffId, party: PlanParty): PlanContext {
+function contextAt(at: Instant, by: PlanContext["by"], party: PlanParty): PlanContext {
   return { at, on: koreanDay(at), by, party, isHoliday, deadlines: PLAN_DEADLINES, wantsApproval: true, standInRules: [] };
 }
 
-function playPlan(rng: Rng, directory: Directory, record: CaseRecord, { planning, serving, monitored }: Moments): PlanRecord {
-  const { identity, owner } = record.state;
-  const planId = rng.uuid() as PlanId;
-  const manager = owner.staffId;
-  const lead = directory.lead(record.occasion.organisation).id as StaffId;
-  const content = contentOf(rng, directory, record, koreanDay(serving ?? planning));
-  const whole = { planId, seriesId: planId, number: 1, revises: null, reviewBy: null, caseId: identity.caseId, sigungu: identity.sigungu, emdCode: identity.emdCode, personId: identity.personId, programme: identity.programme, kind: planKindOf(identity.programme), edition: identity.edition };
-  // A plan that is still written has its goals and no service agreed on yet.
-  const first = serving === undefined ? { ...EMPTY_CONTENT, goals: content.goals } : content;
-  const writer = new Writer(draftPlan({ identity: whole, owner, content: first }, contextAt(planning, manager, 'owner')));
-  if (serving !== undefined) {
-    const signedOn = koreanDay(planning);
-    writer.act({ action: 'agree', agreement: { by: 'person', name: record.occasion.person.name, method: 'typed', on: signedOn, signatureId: null } }, contextAt(serving, manager, 'owner'));
-    writer.act({ action: 'approve' }, contextAt(serving, lead, 'lead'));
-    writer.act({ action: 'activate' }, contextAt(serving, manager, 'owner'));
-    for (const at of monitored) writer.act({ action: 'review', outcomes: content.services.map(({ id }) => ({ serviceId: id, result: 'delivered', reason: '' })), decision: 'continue', words: '계획대로 이용하고 계십니다.', nextOn: null }, contextAt(at, manager, 'owner'));
+/** How far a plan is that is still written: without services, waiting for the lead's approval, or approved and not begun. */
+type Written = 'goals' | 'asked' | 'approved';
+
+function write(writer: Writer, { name }: CaseRecord['occasion']['person'], at: Instant, people: { readonly manager: StaffId; readonly lead: StaffId }, how: Written | 'active'): void {
+  const [later, latest] = [minutesAfter(at, 20), minutesAfter(at, 40)];
+  if (how === 'goals') return;
+  writer.act({ action: 'agree', agreement: { by: 'person', name, method: 'typed', on: koreanDay(at), signatureId: null } }, contextAt(at, people.manager, 'owner'));
+  if (how === 'asked') {
+    writer.act({ action: 'ask-approval' }, contextAt(later, people.manager, 'owner'));
+    return;
   }
-  return { caseRecord: record, state: writer.state, events: writer.events, deliveries: serving === undefined ? [] : deliveriesOf(rng, directory, writer.state) };
+  writer.act({ action: 'approve' }, contextAt(latest, people.lead, 'lead'));
+  if (how === 'active') writer.act({ action: 'activate' }, contextAt(latest, people.manager, 'owner'));
+}
+
+const minutesAfter = (at: Instant, minutes: number): Instant => koreanMoment(koreanDay(at), koreanMinute(at) + minutes);
+
+interface Begun {
+  readonly record: CaseRecord;
+  readonly content: PlanContent;
+  readonly identity: PlanState['identity'];
+  readonly at: Instant;
+  /** When it was agreed on. */
+  readonly agreedAt: Instant;
+  readonly how: Written | 'active';
+}
+
+function begin(directory: Directory, { record, content, identity, at, agreedAt, how }: Begun): Writer {
+  const { owner } = record.state;
+  const people = { manager: owner.staffId, lead: directory.lead(record.occasion.organisation).id as StaffId };
+  // A plan that is still written may have its goals and no service agreed on yet.
+  const first = how === 'goals' ? { ...EMPTY_CONTENT, goals: content.goals } : content;
+  const writer = new Writer(draftPlan({ identity, owner, content: first }, contextAt(at, people.manager, 'owner')));
+  write(writer, record.occasion.person, agreedAt, people, how);
+  return writer;
+}
+
+function identityOf({ state: { identity } }: CaseRecord, planId: PlanId): PlanState['identity'] {
+  return { planId, seriesId: planId, number: 1, revises: null, reviewBy: null, caseId: identity.caseId, sigungu: identity.sigungu, emdCode: identity.emdCode, personId: identity.personId, programme: identity.programme, kind: planKindOf(identity.programme), edition: identity.edition };
+}
+
+const kept = (caseRecord: CaseRecord, { state, events }: Writer, deliveries: PlanRecord['deliveries'] = []): PlanRecord => ({ caseRecord, state, events, deliveries });
+const judged = ({ services }: PlanContent) => services.map(({ id }) => ({ serviceId: id, result: 'delivered' as const, reason: '' }));
+
+const closedAt = ({ events }: CaseRecord): Instant | undefined => events.findLast(({ event }) => event.action === 'close')?.event.at;
+/** One in three of those that stand still or close. */
+const isRevised = ({ state }: CaseRecord, draw: number): boolean => REVISED.includes(state.status) && draw % 3 === 0;
+
+function playPlan(rng: Rng, directory: Directory, record: CaseRecord, { planning, serving, monitored }: Moments): readonly PlanRecord[] {
+  const manager = record.state.owner.staffId;
+  const planId = rng.uuid() as PlanId;
+  const content = contentOf(rng, directory, record, koreanDay(serving ?? planning));
+  const identity = identityOf(record, planId);
+  const draw = Number.parseInt(planId.slice(0, 2), 16);
+  if (serving === undefined) return [kept(record, begin(directory, { record, content, identity, at: planning, agreedAt: minutesAfter(planning, 5), how: WRITTEN[draw % WRITTEN.length] ?? 'goals' }))];
+  const writer = begin(directory, { record, content, identity, at: planning, agreedAt: serving, how: 'active' });
+  for (const at of monitored) writer.act({ action: 'review', outcomes: judged(content), decision: 'continue', words: '계획대로 이용하고 계십니다.', nextOn: null }, contextAt(at, manager, 'owner'));
+  const closed = closedAt(record);
+  if (closed !== undefined) writer.act({ action: 'end', words: '종결에 따라 마칩니다.', outcomes: judged(content) }, contextAt(closed, manager, 'owner'));
+  const last = monitored.at(-1);
+  return last !== undefined && isRevised(record, draw) ? revised(rng, directory, record, writer, last) : [kept(record, writer, closed === undefined ? deliveriesOf(rng, directory, writer.state) : [])];
+}
+
+/** 재사정에 따른 변경: the next version takes the place of the one before at the review that asked for it. */
+function revised(rng: Rng, directory: Directory, record: CaseRecord, before: Writer, at: Instant): readonly PlanRecord[] {
+  const { identity, nextOn } = before.state;
+  const planId = rng.uuid() as PlanId;
+  const content = contentOf(rng, directory, record, koreanDay(at));
+  const after = begin(directory, { record, content, identity: { ...identity, planId, number: identity.number + 1, revises: identity.planId, reviewBy: nextOn }, at: minutesAfter(at, 10), agreedAt: minutesAfter(at, 20), how: 'active' });
+  before.act({ action: 'supersede', byPlanId: planId }, contextAt(minutesAfter(at, 60), 'system', 'system'));
+  return [kept(record, before), kept(record, after, deliveriesOf(rng, directory, after.state))];
 }
 
 /** Most of what was planned happened; sometimes nobody was at home. */
@@ -138,6 +193,6 @@ export function plans(directory: Directory, cases: readonly CaseRecord[]): reado
     const moments = momentsOf(record);
     if (moments === undefined || (status !== 'planning' && !BEGUN.includes(status))) return [];
     if (status === 'planning' ? moments.serving !== undefined : moments.serving === undefined) return [];
-    return [playPlan(rng, directory, record, moments)];
+    return playPlan(rng, directory, record, moments);
   });
 }

@@ -42,7 +42,7 @@ export function visits(directory: Directory, cases: readonly CaseRecord[]): read
   });
 }
 
-interface Asked {
+export interface Asked {
   readonly rng: Rng;
   readonly record: CaseRecord;
   readonly today: PlainDate;
@@ -63,7 +63,8 @@ function played({ person, organisation }: Pick<VisitRecord, 'person' | 'organisa
   return { state: beginVisit(event), events: [event], person, organisation };
 }
 
-function next(record: VisitRecord, command: VisitCommand, on: PlainDate, minute: number): VisitRecord {
+/** One act more by whoever goes. */
+export function actOn(record: VisitRecord, command: VisitCommand, on: PlainDate, minute: number): VisitRecord {
   const event = must(decideVisit(record.state, command, { at: koreanMoment(on, minute), on, by: record.state.plan.staffId, party: 'visitor', requirements: NO_REQUIREMENTS }), `${command.action} a visit`);
   return { ...record, state: applyVisitEvent(record.state, event), events: [...record.events, event] };
 }
@@ -71,7 +72,7 @@ function next(record: VisitRecord, command: VisitCommand, on: PlainDate, minute:
 /** From today to a week ahead; some wait since last week, and somebody should say why. */
 function plannedVisit(asked: Asked): VisitRecord {
   const { rng, today } = asked;
-  return visit(asked, rng.chance(0.12) ? openDay(addDays(today, -rng.int(1, 4))) : nextOpenDay(addDays(today, rng.int(0, 6))), fixedTime(rng));
+  return planOf(asked, rng.chance(0.12) ? openDay(addDays(today, -rng.int(1, 4))) : nextOpenDay(addDays(today, rng.int(0, 6))), fixedTime(rng));
 }
 
 function fixedTime(rng: Rng): VisitTime {
@@ -83,13 +84,14 @@ function fixedTime(rng: Rng): VisitTime {
 function madeVisit(asked: Asked): VisitRecord {
   const { rng, today, record } = asked;
   const on = openDay(addDays(today, -rng.int(2, 45)));
-  const made = visit(asked, on, fixedTime(rng));
-  if (!rng.chance(0.88)) return next(made, { action: 'record-not-met', outcome: { kind: 'not-met', reason: rng.pick(['absent', 'absent', 'refused', 'admitted']), words: '문을 두드렸으나 만나지 못해 쪽지를 남겼습니다.', nextOn: null } }, on, OPENING + 480);
+  const made = planOf(asked, on, fixedTime(rng));
+  if (!rng.chance(0.88)) return actOn(made, { action: 'record-not-met', outcome: { kind: 'not-met', reason: rng.pick(['absent', 'absent', 'refused', 'admitted']), words: '문을 두드렸으나 만나지 못해 쪽지를 남겼습니다.', nextOn: null } }, on, OPENING + 480);
   const did = record.state.identity.programme === 'VISIT' ? (['blood-pressure', 'medication'] as const) : (['wellbeing-check', 'listening'] as const);
-  return next(made, { action: 'record', outcome: { kind: 'met', attendance: ['person'], present: [], did, words: rng.pick(FOUND), learnt: [], startedAt: null, nextOn: null }, emergency: null }, on, OPENING + 480);
+  return actOn(made, { action: 'record', outcome: { kind: 'met', attendance: ['person'], present: [], did, words: rng.pick(FOUND), learnt: [], startedAt: null, nextOn: null }, emergency: null }, on, OPENING + 480);
 }
 
-function visit({ rng, record, today }: Asked, on: PlainDate, time: VisitTime, series: VisitIdentity['series'] = null): VisitRecord {
+/** A visit of the case's owner, planned some days before. */
+export function planOf({ rng, record, today }: Asked, on: PlainDate, time: VisitTime, series: VisitIdentity['series'] = null): VisitRecord {
   const { occasion, state } = record;
   const { caseId, sigungu, personId, programme } = state.identity;
   const { organisationId, staffId } = state.owner;
@@ -108,7 +110,7 @@ function atHome(asked: Asked, directory: Directory): readonly VisitRecord[] {
   const officer = directory.worker(rng, office);
   const day = (): PlainDate => nextOpenDay(addDays(today, rng.int(0, 4)));
   const band = (): VisitTime => ({ kind: 'band', band: rng.pick(['morning', 'afternoon', 'any']) });
-  const own = visit(asked, day(), band());
+  const own = planOf(asked, day(), band());
   if (!rng.chance(0.7)) return [own];
   const byOffice = played({ person, organisation: office }, {
     identity: { ...own.state.identity, visitId: rng.uuid() as VisitId, caseId: null, organisationId: office.id, programme: null },
@@ -117,15 +119,19 @@ function atHome(asked: Asked, directory: Directory): readonly VisitRecord[] {
   return [own, byOffice];
 }
 
-/** Eight visits within three months, as the guide of 2026 asks for the group of intensive care. */
+const GROUPS = { VISIT: { group: '집중관리군', atLeast: 8, months: 3 }, ECARE: { group: '일반돌봄군', atLeast: 4, months: 1 } } as const;
+
+/** A group's frequency: 방문건강 eight visits in three months as public pages say, 노인맞춤돌봄 one a week by the example of the setting. */
 function seriesOf(asked: Asked, demo: boolean): readonly VisitRecord[] {
   const { rng, record, today } = asked;
-  if (record.state.identity.programme !== 'VISIT' || !rng.chance(demo ? 0.25 : 0.05)) return [];
-  const cadence = cadenceOf(8, 3);
+  const { programme } = record.state.identity;
+  if (programme === 'ECARE' ? !demo || record.state.version % 3 !== 0 : programme !== 'VISIT' || !rng.chance(demo ? 0.25 : 0.05)) return [];
+  const { group, atLeast, months } = GROUPS[programme === 'ECARE' ? 'ECARE' : 'VISIT'];
+  const cadence = cadenceOf(atLeast, months);
   const startsOn = addDays(today, rng.int(3, 12));
   const endsOn = addDays(startsOn, 90);
-  const series = { seriesId: rng.uuid() as VisitSeriesId, cadence, endsOn, group: '집중관리군' };
-  return must(occurrencesOf({ cadence, startsOn, endsOn }, isHoliday), 'a series of visits').map((on) => visit(asked, on, { kind: 'band', band: 'morning' }, series));
+  const series = { seriesId: rng.uuid() as VisitSeriesId, cadence, endsOn, group };
+  return must(occurrencesOf({ cadence, startsOn, endsOn }, isHoliday), 'a series of visits').map((on) => planOf(asked, on, { kind: 'band', band: 'morning' }, series));
 }
 
 /** Three in five of those whom two services visit have agreed that each may know of the other. */

@@ -1,5 +1,5 @@
 import { writesRestricted } from '@dure/domain/access';
-import { applyCaseEvent, beginCase, caseEventMembers, caseMembers } from '@dure/domain/case';
+import { applyCaseEvent, beginCase, caseEventMembers, caseMembers, nextMemberEnd } from '@dure/domain/case';
 import type { CaseState } from '@dure/domain/case';
 import type { CaseRecord } from '../records/index.ts';
 import type { Bulk } from './bulk.ts';
@@ -13,7 +13,7 @@ export function caseRows(records: readonly CaseRecord[]): Bulk {
       return {
         sigungu: identity.sigungu, id: identity.caseId, person_id: identity.personId, emd_code: occasion.person.address.emdCode, organisation_id: owner.organisationId, staff_id: owner.staffId,
         restricted: writesRestricted(occasion.organisation.kind), household_id: identity.householdId, programme: identity.programme, edition: identity.edition, status: state.status,
-        member_organisations: caseMembers(state), owner_staff_id: owner.staffId, watcher_staff_id: watcher.kind === 'staff' ? watcher.staffId : null,
+        member_organisations: caseMembers(state), members_until: nextMemberEnd(state.members), owner_staff_id: owner.staffId, watcher_staff_id: watcher.kind === 'staff' ? watcher.staffId : null,
         referral_id: state.referrers[0]?.referralId ?? null, opened_on: state.registeredOn, closed_on: closure.kind === 'closed' ? closure.on : null, next_on: state.nextOn, live: state.status !== 'ended' && state.status !== 'closed',
         state, seq: state.version, contact_on: state.contactOn, changed_at: state.lastChangeAt, version: state.version,
       };

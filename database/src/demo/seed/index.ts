@@ -12,15 +12,21 @@ import { assessmentRows, consentEventRows, consentRows, dutyRows, emergencyRows,
 import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
 import { homesOf } from './homes.ts';
 import { householdRows, personEventRows, personPhoneRows, personRows, registrations, safetyNoteRows } from './peopleRows.ts';
+import { jointRows } from './jointRows.ts';
+import { pictureRows } from './pictureRows.ts';
 import { planDeliveryRows, planEventRows, planRows, planServiceRows } from './planRows.ts';
 import { letterNumberRows, referralEventRows, referralRows } from './referralRows.ts';
+import { residentNumberRows, type SealNumber } from './residentNumberRows.ts';
 import { sharing } from './sharing.ts';
 import { signatureRows } from './signatureRows.ts';
+import { supervisionRows } from './supervisionRows.ts';
 import { visitEventRows, visitRows } from './visitRows.ts';
 
 export interface SeedOptions extends TownSeed {
   /** argon2id of the password that every account of the town has. */
   readonly passwordHash: string;
+  /** Seals invented 주민등록번호 for the server that will read them; without it nobody has one. */
+  readonly sealNumber?: SealNumber;
 }
 
 /** Rows written, by table. */
@@ -52,7 +58,7 @@ async function refuseInhabited(client: pg.ClientBase): Promise<void> {
   if (rowCount !== 0) throw new Error('This database already has organisations; the demo town is written into an empty one only.');
 }
 
-function townRows({ seed, today, passwordHash }: SeedOptions): readonly Bulk[] {
+function townRows({ seed, today, passwordHash, sealNumber }: SeedOptions): readonly Bulk[] {
   const town = generateTown({ seed, today });
   const records = generateRecords(town);
   const kinds = new Map(town.organisations.map((each) => [each.id, each.kind]));
@@ -60,10 +66,10 @@ function townRows({ seed, today, passwordHash }: SeedOptions): readonly Bulk[] {
   const registered = registrations(town);
   return [
     jurisdictionRows(town), organisationRows(town), staffRows(town), credentialRows(town, passwordHash),
-    householdRows(town, registered), personRows(registered, shared), personPhoneRows(registered), personEventRows(registered), safetyNoteRows(registered),
+    householdRows(town, registered), personRows(registered, shared), personPhoneRows(registered), personEventRows(registered), safetyNoteRows(registered), residentNumberRows(seed, registered, records, sealNumber),
     intakeRows(records.intakes), inboundRows(records.requests), emergencyRows(records.emergencies), dutyRows(records.emergencies), assessmentRows(records.assessments), guideDecisionRows(records.overrides), consentRows(records.consents), consentEventRows(records.consents), signatureRows(town.seed, records.consents),
     referralRows(records.referrals, records.intakes, registered, homesOf(town, registered, shared)), referralEventRows(records.referrals), letterNumberRows(records.referrals),
-    caseRows(records.cases), caseEventRows(records.cases), conferenceRows(records.conferences), conferenceItemRows(records.conferences), conferenceEventRows(records.conferences), visitRows(records.visits), visitEventRows(records.visits),
+    caseRows(records.cases), caseEventRows(records.cases), conferenceRows(records.conferences), conferenceItemRows(records.conferences), conferenceEventRows(records.conferences), visitRows(records.visits), visitEventRows(records.visits), jointRows(records.jointWeeks), supervisionRows(records.supervision), pictureRows(records.pictures),
     planRows(records.plans), planEventRows(records.plans), planServiceRows(records.plans), planDeliveryRows(records.plans),
     noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),
   ];

@@ -2,7 +2,8 @@ import { openOwnerPool, withClient, type ClientConfig } from '@dure/database/con
 import { seedDemo } from '@dure/database/demo';
 import { migrate } from '@dure/database/migration';
 import { koreanDay } from '@dure/domain/calendar';
-import type { DatabaseSettings } from '../../configuration/index.ts';
+import type { Configuration, DatabaseSettings } from '../../configuration/index.ts';
+import { sealedNumber } from '../../person/residentNumber.ts';
 import { hashPassword } from '../../session/password.ts';
 import { passwordsOf } from '../migrate/passwords.ts';
 
@@ -15,7 +16,7 @@ type Inhabitants = 'empty' | 'town' | 'real';
 
 export interface TownPlace {
   readonly owner: ClientConfig;
-  readonly settings: DatabaseSettings;
+  readonly settings: DatabaseSettings & Pick<Configuration, 'dataKey' | 'indexKey'>;
   /** Folder of the SQL files. */
   readonly migrations: string;
   readonly tell: (sentence: string) => void;
@@ -37,12 +38,12 @@ function refuseReal(inhabitants: Inhabitants): void {
   if (inhabitants === 'real') throw new Error('This database holds people whom the demo did not invent. Give the demo a database of its own.');
 }
 
-async function inventTown({ owner, tell }: TownPlace): Promise<void> {
+async function inventTown({ owner, settings, tell }: TownPlace): Promise<void> {
   const began = performance.now();
   tell('Inventing the demo town …');
   const pool = openOwnerPool(owner);
   try {
-    const written = await seedDemo(pool, { seed: SEED, today: koreanDay(new Date().toISOString()), passwordHash: await hashPassword(DEMO_PASSWORD) });
+    const written = await seedDemo(pool, { seed: SEED, today: koreanDay(new Date().toISOString()), passwordHash: await hashPassword(DEMO_PASSWORD), sealNumber: (personId, digits) => sealedNumber(settings, personId, digits) });
     const count = (table: string) => (written[table] ?? 0).toLocaleString('en');
     tell(`${count('person')} people in ${count('household')} households, ${count('staff')} staff, ${count('case_file')} cases and ${count('referral')} referrals, all invented, in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } finally {
