@@ -50,7 +50,8 @@ const PATHS: Readonly<Partial<Record<CaseStatus, readonly CaseStatus[]>>> = {
   'reopened': ['closed', 'reopened', 'assessing', 'conference', 'planning', 'in-service', 'closing', 'ended'],
 };
 
-const PROGRAMMES_OF_HOMECARE: readonly string[] = ['HOMEMED'];
+/** A course belongs to a case of its own programme, or to that of the case management which it came out of. */
+const PROGRAMMES_OF_HOMECARE: readonly string[] = ['HOMEMED', 'MEDAID'];
 
 function StageCard({ status }: { readonly status: string }): ReactNode {
   const t = useMessages(caseMessages);

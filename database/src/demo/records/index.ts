@@ -12,6 +12,8 @@ import type { ConsentRecord } from './consents.ts';
 import { directory } from './directory.ts';
 import { emergencies } from './emergencies.ts';
 import type { EmergencyRecord } from './emergencies.ts';
+import { homecares } from './homecares.ts';
+import type { HomecareRecord } from './homecares.ts';
 import { inboundRequests } from './inbound.ts';
 import type { InboundRecord } from './inbound.ts';
 import { intakes } from './intakes.ts';
@@ -35,7 +37,7 @@ import { visitStates } from './visitStates.ts';
 import type { VisitRecord } from './visits.ts';
 
 export { lastLetters } from './referrals.ts';
-export type { AssessmentRecord, CaseRecord, ConferenceRecord, ConsentRecord, EmergencyRecord, GlassRecord, InboundRecord, IntakeRecord, JointRecord, LogRecord, NoticeRecord, OverrideRecord, PictureRecord, PlanRecord, ReferralRecord, SupervisionRecord, VisitRecord };
+export type { AssessmentRecord, CaseRecord, ConferenceRecord, ConsentRecord, EmergencyRecord, GlassRecord, HomecareRecord, InboundRecord, IntakeRecord, JointRecord, LogRecord, NoticeRecord, OverrideRecord, PictureRecord, PlanRecord, ReferralRecord, SupervisionRecord, VisitRecord };
 
 /** Everything that happened in the town, as the domain allowed it. */
 export interface TownRecords {
@@ -50,6 +52,7 @@ export interface TownRecords {
   readonly visits: readonly VisitRecord[];
   readonly jointWeeks: readonly JointRecord[];
   readonly plans: readonly PlanRecord[];
+  readonly homecares: readonly HomecareRecord[];
   readonly supervision: readonly SupervisionRecord[];
   readonly pictures: readonly PictureRecord[];
   readonly notices: readonly NoticeRecord[];
@@ -81,6 +84,7 @@ export function generateRecords(town: Town): TownRecords {
     supervision: supervision(known, kept),
     pictures: pictures(known, kept),
     plans: plans(known, kept),
+    homecares: homecares(known, kept),
     notices: notices(known, sent, requests),
     overrides: overrides(known),
     glasses,
