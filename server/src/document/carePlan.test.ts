@@ -52,7 +52,7 @@ async function paperOf(form: string, planId: string): Promise<string> {
 
 test('a care plan of home Medical Aid says for which goal each benefit is, who gives it, and what a month costs', async () => {
   const text = await paperOf('care-plan', await agreedPlan('HOMEMED'));
-  const said = ['재가 의료급여 케어플랜', '1차', '의료급여사업팀 정다온', '내 방에서 자고 싶다', '부축 없이 화장실에 간다', '끼니를 거르지 않는다', '방문간호', '식사 지원', '손잡이 설치', '60분, 주 2회 월·목', '전주재가센터', '120,000원', '월 비용 합계', '300,000원', '방문한 날 팀에 알림', '방문간호, 식사 지원, 손잡이 설치', '뷁순자'];
+  const said = ['재가 의료급여 케어플랜', '1차', '의료급여사업팀 정다온', '내 방에서 자고 싶다', '부축 없이 화장실에 간다', '끼니를 거르지 않는다', '방문간호', '식사 지원', '손잡이 설치', '60분, 주 2회 월·목', '전주재가센터', '120,000원', '한 달 의료급여 비용', '450,000원', '방문한 날 팀에 알림', '방문간호, 식사 지원, 손잡이 설치', '뷁순자'];
   expect(said.filter((one) => !text.replace(/\s+/gu, '').includes(one.replace(/\s+/gu, '')))).toEqual([]);
 });
 

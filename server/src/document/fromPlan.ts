@@ -1,3 +1,4 @@
+import { findHomecareOfCase } from '@dure/database/homecare';
 import { findPlan, findPlanHistory, type StoredPlan } from '@dure/database/plan';
 import type { StoredPerson } from '@dure/database/person';
 import { findVisitsOfPerson } from '@dure/database/visit';
@@ -69,7 +70,9 @@ export const servicePlanPaper = (form: DocumentForm): PaperSource => paperOfPlan
 
 /** 케어플랜 of home Medical Aid. */
 export const carePlanPaper: PaperSource = paperOfPlan('care-plan', async (reading, found) => {
-  const onPaper = { ...planOnPaper(reading, found), facts: disclosedTo(reading.scope, found.person).facts, phoneOf: phoneIn(found.around) };
+  const { sigungu, state } = found.stored;
+  const course = await findHomecareOfCase(reading.work, sigungu, state.identity.caseId);
+  const onPaper = { ...planOnPaper(reading, found), facts: disclosedTo(reading.scope, found.person).facts, phoneOf: phoneIn(found.around), course: course?.state };
   return (mark) => carePlanForm(carePlanOf(onPaper, mark));
 });
 
