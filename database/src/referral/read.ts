@@ -4,8 +4,8 @@ import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
 import { statement, type Work } from '../scope/index.ts';
 import { listColumns, listRow, REFERRAL_COLUMNS, type ReferralListRow, type StoredReferral } from './row.ts';
 
-const RECEIVED = listColumns('r.packet_name');
-const SENT = listColumns('p.name');
+const RECEIVED = listColumns('receiver');
+const SENT = listColumns('sender');
 interface Listed { readonly packed: string }
 const PERSON = `LEFT JOIN dure.person p ON p.sigungu = r.sigungu AND p.id = r.person_id`;
 
@@ -64,6 +64,8 @@ const nextLetter = statement<{ last: number }>(
    ON CONFLICT (sigungu, organisation_id, year) DO UPDATE SET last = n.last + 1 WHERE n.sigungu = $1 RETURNING last`,
 );
 
+const listed = (sigungu: string, rows: readonly Listed[]): readonly ReferralListRow[] => rows.map((row) => listRow(row, sigungu));
+
 export async function findReferral(work: Work, sigungus: readonly string[], id: ReferralId): Promise<StoredReferral | undefined> {
   const [found] = await work.rows(byId, [sigungus, id]);
   return found;
@@ -85,7 +87,7 @@ export function findLiveReferrals(work: Work, sigungu: string, personId: PersonI
 }
 
 export async function findReferralsOfPerson(work: Work, sigungu: string, personId: PersonId): Promise<readonly ReferralListRow[]> {
-  return (await work.rows(ofPerson, [sigungu, personId])).map(listRow);
+  return listed(sigungu, await work.rows(ofPerson, [sigungu, personId]));
 }
 
 /** Where a page of a queue begins: after the row with this date and id. */
@@ -102,12 +104,12 @@ const QUEUES = { inbox, sent, 'follow-up': followUp } as const satisfies Record<
 /** Live referrals that came to an organisation (`inbox`), those it sent on which something still waits (`sent`), and those whose answer leaves it the next step (`follow-up`); most urgent date first. */
 export async function findQueue(work: Work, box: QueueBox, sigungu: string, organisationId: OrganisationId, after: QueueCursor | undefined, limit: number): Promise<readonly ReferralListRow[]> {
   const { nextOn, id } = after ?? START;
-  return (await work.rows(QUEUES[box], [sigungu, organisationId, nextOn, id, limit])).map(listRow);
+  return listed(sigungu, await work.rows(QUEUES[box], [sigungu, organisationId, nextOn, id, limit]));
 }
 
 /** Referrals of both directions on which nothing is left to do for this organisation, the latest first, before a moment. */
 export async function findEndedReferrals(work: Work, sigungu: string, organisationId: OrganisationId, before: string, limit: number): Promise<readonly ReferralListRow[]> {
-  return (await work.rows(ended, [sigungu, organisationId, before, limit])).map(listRow);
+  return listed(sigungu, await work.rows(ended, [sigungu, organisationId, before, limit]));
 }
 
 export function countQueues(work: Work, sigungu: string, organisationId: OrganisationId, today: string): Promise<readonly { readonly box: string; readonly total: number; readonly overdue: number }[]> {

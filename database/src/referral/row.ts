@@ -2,6 +2,7 @@ import { addDays, type Instant, type PlainDate } from '@dure/domain/calendar';
 import { nextSignalOn } from '@dure/domain/clock';
 import type { CaseId, EmdCode, OrganisationId, PersonId, ReferralId, Sigungu, StaffId } from '@dure/domain/ids';
 import { isLive, type DeliveryStatus, type Holder, type ReferralEvent, type ReferralState, type ReferralStatus } from '@dure/domain/referral';
+import type { NamedPerson } from '../person/named.ts';
 import { momentOf, packed, unpacked } from '../scope/index.ts';
 
 /** What the receiver sees of the person: a copy made when it was sent, of the disclosed items and nothing else. */
@@ -41,48 +42,51 @@ export function foldedValues(state: ReferralState, event: Pick<ReferralEvent, 'o
 export interface ReferralListRow {
   readonly id: ReferralId;
   readonly personId: PersonId;
-  readonly emdCode: EmdCode;
   readonly fromOrganisationId: OrganisationId;
   readonly toOrganisationId: OrganisationId;
   readonly programme: string | null;
   readonly service: string;
   readonly urgency: string;
-  readonly channel: string;
   readonly status: ReferralStatus;
   readonly delivery: DeliveryStatus;
-  readonly letter: string;
   readonly followUp: string;
   readonly dueOn: PlainDate | null;
   readonly nextOn: PlainDate | null;
-  readonly ownerOrganisationId: OrganisationId;
-  readonly ownerStaffId: StaffId | null;
   readonly changedAt: Instant;
   readonly createdAt: Instant;
-  readonly reason: string;
   readonly step: string;
-  readonly party: string;
-  readonly delay: string;
-  readonly personName: string | null;
+  /** As the packet told it. */
+  readonly packetName: string | null;
+  /** Whom it is about, where the row went out from the organisation that reads it and the register shows the person. */
+  readonly person: NamedPerson | null;
   readonly letterNumber: string | null;
   readonly caseId: CaseId | null;
 }
 
-/** `name` is the SQL of the person's name: a receiver knows it from the packet alone. In the order in which `listRow` reads. */
-export const listColumns = (name: string): string => packed([
-  'r.id', 'r.person_id', 'r.emd_code', 'r.from_organisation_id', 'r.to_organisation_id', 'r.programme', 'r.service', 'r.urgency', 'r.channel', 'r.status', 'r.delivery', 'r.letter', 'r.follow_up',
-  'r.due_on', 'r.next_on', 'r.owner_organisation_id', 'r.owner_staff_id', 'r.changed_at', 'r.created_at', 'r.reason', 'r.step', 'r.party', 'r.delay', name, 'r.letter_number', 'r.case_id',
+/** A receiver knows the name from the packet alone, a sender from the register too, as far as it was shared. */
+const NAMED_BY = { receiver: ['r.packet_name', 'NULL', 'NULL', 'NULL'], sender: ['r.packet_name', 'p.name', 'p.emd_code', 'p.shared'] } as const;
+
+/** In the order in which `listRow` reads. */
+export const listColumns = (side: keyof typeof NAMED_BY): string => packed([
+  'r.id', 'r.person_id', 'r.from_organisation_id', 'r.to_organisation_id', 'r.programme', 'r.service', 'r.urgency', 'r.status', 'r.delivery', 'r.follow_up', 'r.step',
+  'r.due_on', 'r.next_on', 'r.changed_at', 'r.created_at', 'r.letter_number', 'r.case_id', ...NAMED_BY[side],
 ]);
 
 const given = (text: string | undefined): string | null => (text === undefined || text === '' ? null : text);
 
-export function listRow(row: { readonly packed: string }): ReferralListRow {
+/** Without what was shared the row came to its reader, or the register does not show the person. */
+function registered(sigungu: string, name: string | undefined, emdCode: string | undefined, shared: string | undefined): NamedPerson | null {
+  return given(shared) === null ? null : ({ name, sigungu, emdCode, shared: JSON.parse(shared ?? '') } as NamedPerson);
+}
+
+export function listRow(row: { readonly packed: string }, sigungu: string): ReferralListRow {
   const [
-    id, personId, emdCode, fromOrganisationId, toOrganisationId, programme, service, urgency, channel, status, delivery, letter, followUp,
-    dueOn, nextOn, ownerOrganisationId, ownerStaffId, changedAt = '', createdAt = '', reason, step, party, delay, personName, letterNumber, caseId,
+    id, personId, fromOrganisationId, toOrganisationId, programme, service, urgency, status, delivery, followUp, step,
+    dueOn, nextOn, changedAt = '', createdAt = '', letterNumber, caseId, packetName, name, personEmd, shared,
   ] = unpacked(row.packed);
   return {
-    id, personId, emdCode, fromOrganisationId, toOrganisationId, service, urgency, channel, status, delivery, letter, followUp, ownerOrganisationId, reason, step, party, delay,
-    programme: given(programme), dueOn: given(dueOn), nextOn: given(nextOn), ownerStaffId: given(ownerStaffId), personName: given(personName), letterNumber: given(letterNumber), caseId: given(caseId),
+    id, personId, fromOrganisationId, toOrganisationId, service, urgency, status, delivery, followUp, step,
+    programme: given(programme), dueOn: given(dueOn), nextOn: given(nextOn), letterNumber: given(letterNumber), caseId: given(caseId), packetName: given(packetName), person: registered(sigungu, name, personEmd, shared),
     changedAt: momentOf(changedAt), createdAt: momentOf(createdAt),
   } as ReferralListRow;
 }

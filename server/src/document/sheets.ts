@@ -13,6 +13,7 @@ import type { FileContent } from '../http/endpoint.ts';
 import type { Call, Handled, Handlers } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { nameSeen } from '../person/named.ts';
+import { nameInList } from '../referral/view.ts';
 import { serviceWords } from './labels.ts';
 import { documentRows } from './rows.ts';
 import type { sheetContract } from './sheetContract.ts';
@@ -47,7 +48,7 @@ async function referralSheet(call: Call<Boxes>): Handled<Boxes> {
   const sheet: Sheet<ReferralListRow> = {
     title: BOXES[box], rows,
     columns: [
-      { kind: 'text', label: '문서번호', value: ({ letterNumber }) => letterNumber ?? '' }, { kind: 'text', label: '성명', value: ({ personName }) => personName ?? NOT_TOLD },
+      { kind: 'text', label: '문서번호', value: ({ letterNumber }) => letterNumber ?? '' }, { kind: 'text', label: '성명', value: (row) => nameInList(scope, row) ?? NOT_TOLD },
       { kind: 'text', label: '서비스', value: ({ programme, service }) => serviceWords(programme ?? service) }, { kind: 'text', label: '긴급도', value: ({ urgency }) => (URGENCY_TERMS as Readonly<Record<string, string>>)[urgency] ?? urgency },
       { kind: 'text', label: '보낸 기관', value: (row) => names(row.fromOrganisationId) }, { kind: 'text', label: '받는 기관', value: (row) => names(row.toOrganisationId) },
       { kind: 'text', label: '상태', value: ({ status }) => REFERRAL_STATUS_TERMS[status] }, { kind: 'day', label: '작성일', value: ({ createdAt }) => koreanDay(createdAt) },

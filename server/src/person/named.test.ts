@@ -1,5 +1,6 @@
+import { draftIntake } from '@dure/domain/intake';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, type Client, type TestServer } from '../../testing/index.ts';
+import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, TEST_NOW, type Client, type TestServer } from '../../testing/index.ts';
 
 let town: TestServer;
 let worker: Client;
@@ -27,6 +28,8 @@ async function workOn(personId: string): Promise<{ readonly caseId: string; read
   const [team, ofPerson, one, today] = answers as [{ rows: Row[] }, { rows: Row[] }, Row, { tasks: (Row & { subject: { id: string } })[] }];
   return { caseId, names: [team.rows.find(({ id }) => id === caseId), ofPerson.rows[0], one, today.tasks.find(({ subject }) => subject.id === caseId)].map((row) => row?.personName ?? null) };
 }
+const rowOf = (answered: { json: () => { rows: Row[] } }, id: string): Row | undefined => answered.json().rows.find((row) => row.id === id);
+
 interface Row {
   readonly id: string;
   readonly personName: string | null;
@@ -55,4 +58,20 @@ test('a referral names its person to a sender only while the sender may know who
   expect(made.statusCode, made.body).toBe(201);
   const { id } = made.json();
   expect((await worker.get(`/api/referrals/${id}`)).json()).toMatchObject({ id, personName: null });
+  for (const path of ['/api/referrals?box=sent', `/api/persons/${personId}/referrals`]) expect(rowOf(await worker.get(path), id), path).toMatchObject({ personName: null });
+});
+
+test.each([[['needs', 'health'], null], [['identity', 'needs'], '박순자']] as const)('to whom %j were given, intakes, emergencies and referrals name the person as %s', async (items, personName) => {
+  const personId = await known(items);
+  const blank = draftIntake('case', 'self');
+  const sections = { ...blank.counselling.sections, risks: { text: '', facts: { 'suicide.attemptInProgress': false, 'harm.selfOrOther': false, physicalEmergency: false } }, problem: { text: '잠을 못 이루십니다', facts: {} }, wishes: { text: '상담을 바라십니다', facts: {} } };
+  const intake = await worker.send('POST', '/api/intakes', { ...blank, personId, emdCode: JEONJU.emd, counselling: { sections, doneOnTheSpot: '', nextStep: 'assess', nextOn: '2026-11-30' } });
+  expect(intake.statusCode, intake.body).toBe(201);
+  const emergency = await worker.send('POST', '/api/emergencies', { personId, emdCode: null, occurredAt: TEST_NOW, facts: { 'suicide.attemptInProgress': true }, calls: [], account: '', bypass: null });
+  expect(emergency.statusCode, emergency.body).toBe(201);
+  const referral = await worker.send('POST', '/api/referrals', { personId, toOrganisationId: receiver, programme: null, service: '상담', urgency: 'general', reason: '의뢰합니다', requested: [{ item: '상담', words: '' }] });
+  expect(referral.statusCode, referral.body).toBe(201);
+  const lists = [['/api/intakes?limit=100', intake], [`/api/persons/${personId}/intakes`, intake], ['/api/emergencies', emergency], [`/api/persons/${personId}/emergencies`, emergency], ['/api/referrals?box=sent', referral], [`/api/persons/${personId}/referrals`, referral]] as const;
+  for (const [path, made] of lists) expect(rowOf(await worker.get(path), made.json().id), path).toMatchObject({ personName });
+  expect((await worker.get(`/api/emergencies/${emergency.json().id}`)).json()).toMatchObject({ personName });
 });

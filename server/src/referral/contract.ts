@@ -3,13 +3,12 @@ import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
 import { Command, Item, Requested } from './command.ts';
 
+/** What a list shows and no more: why somebody was referred is read in the referral alone. */
 const Row = z.object({
-  id: z.uuid(), personId: z.uuid(), personName: z.string().nullable(), emdCode: z.string(),
+  id: z.uuid(), personId: z.uuid(), personName: z.string().nullable(),
   from: z.object({ id: z.uuid(), name: z.string() }), to: z.object({ id: z.uuid(), name: z.string() }),
-  programme: z.string().nullable(), service: z.string(), urgency: z.string(), channel: z.string(), reason: z.string(),
-  status: z.string(), delivery: z.string(), letter: z.string(), followUp: z.string(), step: z.string(), party: z.string(), delay: z.string(),
-  dueOn: z.string().nullable(), nextOn: z.string().nullable(), changedAt: z.string(), createdAt: z.string(), letterNumber: z.string().nullable(), caseId: z.uuid().nullable(),
-  owner: z.object({ organisationId: z.uuid(), staffId: z.uuid().nullable() }),
+  programme: z.string().nullable(), service: z.string(), urgency: z.string(), status: z.string(), delivery: z.string(), step: z.string(),
+  dueOn: z.string().nullable(), nextOn: z.string().nullable(), changedAt: z.string(), createdAt: z.string(),
 });
 export type ReferralRow = z.infer<typeof Row>;
 
@@ -26,6 +25,8 @@ const Route = z.object({
 const Event = z.object({ seq: z.int(), at: z.string(), action: z.string(), by: z.string(), organisation: z.string(), party: z.string(), facts: z.record(z.string(), z.unknown()) });
 
 const Detail = Row.extend({
+  emdCode: z.string(), channel: z.string(), reason: z.string(), letter: z.string(), followUp: z.string(), party: z.string(), delay: z.string(),
+  letterNumber: z.string().nullable(), owner: z.object({ organisationId: z.uuid(), staffId: z.uuid().nullable() }),
   version: z.int(),
   viewer: z.enum(['sender', 'receiver', 'coordinator']),
   sigungu: z.string(),

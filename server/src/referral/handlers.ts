@@ -25,7 +25,7 @@ export const referralHandlers: Handlers<Contract> = {
     const [rows, names] = await Promise.all([queueRows(call), organisationNames(server, scope.sigungus)]);
     const page = rows.slice(0, query.limit);
     return allow({
-      answer: { rows: page.map((row) => rowView(row, names)), next: rows.length > query.limit ? cursorOf(page.at(-1), query.box) : null },
+      answer: { rows: page.map((row) => rowView(row, scope, names)), next: rows.length > query.limit ? cursorOf(page.at(-1), query.box) : null },
       seen: page.map(({ personId }) => personId), subject: { box: query.box, rows: page.length },
     });
   },
@@ -57,11 +57,12 @@ export const referralHandlers: Handlers<Contract> = {
     });
   },
   'GET /api/persons/:id/referral-options': referralOptions,
-  'GET /api/persons/:id/referrals': async ({ params, scope, staff, work, server }) => {
+  'GET /api/persons/:id/referrals': async ({ params, scope, work, server }) => {
     const personId = params.id as PersonId;
-    const [known, rows, names] = await Promise.all([findPerson(work, scope.sigungus, personId), findReferralsOfPerson(work, staff.sigungu, personId), organisationNames(server, scope.sigungus)]);
+    const known = await findPerson(work, scope.sigungus, personId);
     if (known === undefined) return refuse({ code: 'absent' });
-    return allow({ answer: { rows: rows.map((row) => rowView(row, names)) }, seen: [personId], subject: { rows: rows.length } });
+    const [rows, names] = await Promise.all([findReferralsOfPerson(work, known.person.sigungu, personId), organisationNames(server, scope.sigungus)]);
+    return allow({ answer: { rows: rows.map((row) => rowView(row, scope, names)) }, seen: [personId], subject: { rows: rows.length } });
   },
 };
 

@@ -2,19 +2,21 @@ import type { ReferralListRow, StoredReferral } from '@dure/database/referral';
 import type { Scope } from '@dure/domain/access';
 import type { OrganisationId } from '@dure/domain/ids';
 import { ACTION_RULES, availableActions, nextActionAfterReturn, type ReferralAction, type ReferralEvent } from '@dure/domain/referral';
+import { nameSeen } from '../person/named.ts';
 import type { ReferralDetail, ReferralRow } from './contract.ts';
 import { partyOf } from './party.ts';
 
 type Names = (id: string) => string;
 
+/** A sender reads the name in the register while it may know who that is, and what it sent; a receiver what was sent. */
+export const nameInList = (scope: Scope, { personId, packetName, person }: Pick<ReferralListRow, 'personId' | 'packetName' | 'person'>): string | null => nameSeen(scope, personId, person) ?? packetName;
+
 /** Field by field: a copy by rest and spread takes longer than the whole rest of a page. */
-export function rowView(row: ReferralListRow, names: Names): ReferralRow {
-  const { id, personId, emdCode, programme, service, urgency, channel, status, delivery, letter, followUp, dueOn, nextOn, changedAt, createdAt, reason, step, party, delay, personName, letterNumber, caseId } = row;
+export function rowView(row: ReferralListRow, scope: Scope, names: Names): ReferralRow {
+  const { id, personId, programme, service, urgency, status, delivery, step, dueOn, nextOn, changedAt, createdAt, fromOrganisationId, toOrganisationId } = row;
   return {
-    id, personId, emdCode, programme, service, urgency, channel, status, delivery, letter, followUp, dueOn, nextOn, changedAt, createdAt, reason, step, party, delay, personName, letterNumber, caseId,
-    from: { id: row.fromOrganisationId, name: names(row.fromOrganisationId) },
-    to: { id: row.toOrganisationId, name: names(row.toOrganisationId) },
-    owner: { organisationId: row.ownerOrganisationId, staffId: row.ownerStaffId },
+    id, personId, personName: nameInList(scope, row), programme, service, urgency, status, delivery, step, dueOn, nextOn, changedAt, createdAt,
+    from: { id: fromOrganisationId, name: names(fromOrganisationId) }, to: { id: toOrganisationId, name: names(toOrganisationId) },
   };
 }
 

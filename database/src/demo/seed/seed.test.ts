@@ -128,7 +128,7 @@ describe('under the row policies', () => {
       return { queue: inbox, people: await Promise.all(inbox.map((row) => findPerson(work, scope.sigungus, row.personId))) };
     });
     expect(queue.length).toBeGreaterThanOrEqual(5);
-    expect(queue.filter((row) => row.personName === null)).toEqual([]);
+    expect(queue.filter((row) => row.packetName === null)).toEqual([]);
     expect(people.filter((person) => person === undefined)).toEqual([]);
   });
   it('hyoja-kim sees the people of 효자4동 and not those of 송천1동', async () => {
