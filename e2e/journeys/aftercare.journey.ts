@@ -35,6 +35,7 @@ journey('고위험 가구의 사례를 종결하면 읍·면·동이 사후관�
   await officer.getByRole('link', { name: '사후관리 방문 잡기' }).waitFor();
   const visit = await write<{ id: string }>(officer, '/api/visits', { personId, plan: { on: MORNING.today, time: { kind: 'band', band: 'any' }, minutes: 30, purpose: 'aftercare', words: '종결 뒤 첫 방문' } });
   await write(officer, `/api/visits/${visit.id}/record`, { outcome: { kind: 'met', attendance: ['person'], present: [], did: ['wellbeing-check'], words: '약을 혼자 챙기시고 식사도 거르지 않으십니다.', startedAt: null, nextOn: null } });
+  await officer.goto(`/cases/${caseId}`);
   await officer.getByRole('table', { name: '사후관리한 기록' }).getByText('약을 혼자 챙기시고 식사도 거르지 않으십니다.').waitFor();
   await officer.getByRole('link', { name: '방문 기록 보기' }).first().waitFor();
   await expectNoSeriousAxe(officer);

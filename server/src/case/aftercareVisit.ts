@@ -39,7 +39,8 @@ export async function aftercareFollowsVisit(call: Asking, visit: VisitState): Pr
 async function perform(call: Asking, stored: StoredCase, commands: readonly CaseCommand[]): Promise<readonly LiveEvent[]> {
   const { server, staff, work, at, today } = call;
   const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, stored.sigungu), caseDeadlinesOf(server, stored.sigungu, today, stored.state.identity.programme)]);
-  const live: LiveEvent[] = [];
+  // Whoever made the visit may have the case open beside it.
+  const live: LiveEvent[] = [{ topic: 'case', id: stored.id, organisations: [staff.organisationId] }];
   let { state } = stored;
   for (const command of commands) {
     const party = partyOf(call, stored, command.action);
