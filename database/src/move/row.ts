@@ -45,3 +45,9 @@ export const EMPTIED = '{}';
 export function nextOnAt(state: MoveState, side: 'from' | 'to'): string | null {
   return moveHolder(state) === state.identity[side].organisationId ? state.nextOn : null;
 }
+
+/** The sender's own words stay with the sender, unless the packet carries them. */
+export function toldState(state: MoveState): MoveState {
+  const { basis } = state;
+  return { ...state, reason: '', basis: 'words' in basis ? { ...basis, words: '' } : basis };
+}

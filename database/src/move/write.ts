@@ -1,7 +1,7 @@
 import type { CaseId, PersonId, StaffId } from '@dure/domain/ids';
 import { isMoveLive, type MoveEvent, type MovePacket, type MoveState } from '@dure/domain/move';
 import { statement, type Work } from '../scope/index.ts';
-import { EMPTIED, nextOnAt, type StoredMove } from './row.ts';
+import { EMPTIED, nextOnAt, toldState, type StoredMove } from './row.ts';
 
 const insert = statement(
   'move.insert',
@@ -25,12 +25,6 @@ const takeOver = statement('move.take-over', `UPDATE dure.move_arrival SET perso
 
 const rowOf = (state: MoveState): readonly unknown[] => [state.status, isMoveLive(state.status), nextOnAt(state, 'from'), JSON.stringify(state), state.lastChangeAt, state.version];
 const arrivalOf = (state: MoveState): readonly unknown[] => [state.readableUntil, state.status, nextOnAt(state, 'to'), JSON.stringify(toldState(state)), state.lastChangeAt, state.version];
-
-/** The sender's own words stay with the sender, unless the packet carries them. */
-function toldState(state: MoveState): MoveState {
-  const { basis } = state;
-  return { ...state, reason: '', basis: 'words' in basis ? { ...basis, words: '' } : basis };
-}
 
 type Place = Pick<StoredMove, 'personId' | 'emdCode' | 'organisationId' | 'restricted'>;
 

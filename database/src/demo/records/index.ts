@@ -19,6 +19,8 @@ import type { InboundRecord } from './inbound.ts';
 import { intakes } from './intakes.ts';
 import type { IntakeRecord } from './intakes.ts';
 import { standaloneConsents } from './ledger.ts';
+import { moves } from './moves.ts';
+import type { MoveRecord } from './moves.ts';
 import { notices } from './notices.ts';
 import type { NoticeRecord } from './notices.ts';
 import { overrides } from './overrides.ts';
@@ -37,13 +39,14 @@ import { visitStates } from './visitStates.ts';
 import type { VisitRecord } from './visits.ts';
 
 export { lastLetters } from './referrals.ts';
-export type { AssessmentRecord, CaseRecord, ConferenceRecord, ConsentRecord, EmergencyRecord, GlassRecord, HomecareRecord, InboundRecord, IntakeRecord, JointRecord, LogRecord, NoticeRecord, OverrideRecord, PictureRecord, PlanRecord, ReferralRecord, SupervisionRecord, VisitRecord };
+export type { AssessmentRecord, CaseRecord, ConferenceRecord, ConsentRecord, EmergencyRecord, GlassRecord, HomecareRecord, InboundRecord, IntakeRecord, JointRecord, LogRecord, MoveRecord, NoticeRecord, OverrideRecord, PictureRecord, PlanRecord, ReferralRecord, SupervisionRecord, VisitRecord };
 
 /** Everything that happened in the town, as the domain allowed it. */
 export interface TownRecords {
   readonly referrals: readonly ReferralRecord[];
   readonly consents: readonly ConsentRecord[];
   readonly cases: readonly CaseRecord[];
+  readonly moves: readonly MoveRecord[];
   readonly conferences: readonly ConferenceRecord[];
   readonly requests: readonly InboundRecord[];
   readonly intakes: readonly IntakeRecord[];
@@ -64,16 +67,17 @@ export interface TownRecords {
 export function generateRecords(town: Town): TownRecords {
   const known = directory(town);
   const sent = referrals(known);
-  const kept = cases(known, sent);
+  const { moves: moved, cases: kept } = moves(known, cases(known, sent));
   const requests = inboundRequests(known);
   const received = intakes(known, sent, requests);
   const glasses = breakGlasses(known);
-  const consents = [...sent.flatMap((record) => record.consents), ...standaloneConsents(known), ...visitConsents(known, kept)];
+  const consents = [...sent.flatMap((record) => record.consents), ...standaloneConsents(known), ...visitConsents(known, kept), ...moved.flatMap(({ consent }) => (consent === null ? [] : [consent]))];
   const visited = [...visits(known, kept), ...visitStates(known, kept)];
   return {
     referrals: sent,
     consents,
     cases: kept,
+    moves: moved,
     conferences: conferences(known, kept),
     requests,
     intakes: received,

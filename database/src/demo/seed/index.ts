@@ -12,6 +12,7 @@ import { assessmentRows, consentEventRows, consentRows, dutyRows, emergencyRows,
 import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
 import { homecareEventRows, homecareRows } from './homecareRows.ts';
 import { homesOf } from './homes.ts';
+import { moveArrivalRows, moveEventRows, moveRows, withArrivals } from './moveRows.ts';
 import { householdRows, personEventRows, personPhoneRows, personRows, registrations, safetyNoteRows } from './peopleRows.ts';
 import { jointRows } from './jointRows.ts';
 import { pictureRows } from './pictureRows.ts';
@@ -64,14 +65,14 @@ function townRows({ seed, today, passwordHash, sealNumber }: SeedOptions): reado
   const records = generateRecords(town);
   const kinds = new Map(town.organisations.map((each) => [each.id, each.kind]));
   const shared = sharing(records, (id: OrganisationId) => kinds.get(id) ?? 'guarantee-agency');
-  const registered = registrations(town);
+  const registered = withArrivals(registrations(town), records.moves);
   const plans = [...records.plans, ...records.homecares.flatMap(({ plan }) => plan ?? [])];
   return [
     jurisdictionRows(town), organisationRows(town), staffRows(town), credentialRows(town, passwordHash),
     householdRows(town, registered), personRows(registered, shared), personPhoneRows(registered), personEventRows(registered), safetyNoteRows(registered), residentNumberRows(seed, registered, records, sealNumber),
     intakeRows(records.intakes), inboundRows(records.requests), emergencyRows(records.emergencies), dutyRows(records.emergencies), assessmentRows(records.assessments), guideDecisionRows(records.overrides), consentRows(records.consents), consentEventRows(records.consents), signatureRows(town.seed, records.consents),
     referralRows(records.referrals, records.intakes, registered, homesOf(town, registered, shared)), referralEventRows(records.referrals), letterNumberRows(records.referrals),
-    caseRows(records.cases), caseEventRows(records.cases), conferenceRows(records.conferences), conferenceItemRows(records.conferences), conferenceEventRows(records.conferences), visitRows(records.visits), visitEventRows(records.visits), jointRows(records.jointWeeks), supervisionRows(records.supervision), pictureRows(records.pictures),
+    caseRows(records.cases), caseEventRows(records.cases), moveRows(records.moves, registered), moveEventRows(records.moves), moveArrivalRows(records.moves, registered), conferenceRows(records.conferences), conferenceItemRows(records.conferences), conferenceEventRows(records.conferences), visitRows(records.visits), visitEventRows(records.visits), jointRows(records.jointWeeks), supervisionRows(records.supervision), pictureRows(records.pictures),
     planRows(plans), planEventRows(plans), planServiceRows(plans), planDeliveryRows(plans), homecareRows(records.homecares), homecareEventRows(records.homecares),
     noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),
   ];

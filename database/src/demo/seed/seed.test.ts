@@ -2,6 +2,7 @@ import { foldCase } from '@dure/domain/case';
 import type { CaseEvent, CaseState } from '@dure/domain/case';
 import { foldConsent } from '@dure/domain/consent';
 import type { Consent, ConsentEvent } from '@dure/domain/consent';
+import { foldMove, MOVE_STATUSES, type MoveEvent, type MoveState } from '@dure/domain/move';
 import { foldReferral } from '@dure/domain/referral';
 import type { ReferralEvent, ReferralState } from '@dure/domain/referral';
 import { foldVisit, type VisitEvent, type VisitState } from '@dure/domain/visit';
@@ -89,6 +90,16 @@ describe('what is stored', () => {
       expect(state).toEqual(foldVisit(events));
       expect([status, seq]).toEqual([state.status, events.length]);
     }
+  });
+  it('of each move is what its history folds to, on both sides, and there is one in every state', async () => {
+    const stored = await rows<{ state: MoveState; arrival: string; status: string; events: MoveEvent[] }>(
+      `SELECT m.state, m.status, a.status AS arrival, (SELECT jsonb_agg(e.body ORDER BY e.seq) FROM dure.move_event e WHERE e.sigungu = m.sigungu AND e.move_id = m.id) AS events FROM dure.move m JOIN dure.move_arrival a ON a.sigungu = m.to_sigungu AND a.id = m.id`,
+    );
+    for (const { state, arrival, status, events } of stored) {
+      expect(state).toEqual(foldMove(events));
+      expect([status, arrival]).toEqual([state.status, state.status]);
+    }
+    expect(new Set(stored.map(({ status }) => status))).toEqual(new Set(MOVE_STATUSES));
   });
   it('of each consent is what its history folds to', async () => {
     const stored = await rows<{ terms: Consent; state: string; events: ConsentEvent[] }>(
