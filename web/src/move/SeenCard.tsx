@@ -29,7 +29,7 @@ export function SeenCard({ caseId, known, form, change, errors, order, receiverN
   const chosen = itemsFor(form, known);
   return (
     <>
-      {offered.length > 0 && <Card title={t.items}><ItemPicker name="items" among={offered} value={chosen} onChange={(items: readonly DisclosureItem[]) => change({ items })} error={errorOf(errors, 'items')} /></Card>}
+      {offered.length > 0 && <Card title={t.itemsToSend}><ItemPicker name="items" among={offered} value={chosen} onChange={(items: readonly DisclosureItem[]) => change({ items })} error={errorOf(errors, 'items')} /></Card>}
       {form.ground !== 'refused' && !chosen.includes('identity') ? <Card title={t.seen}><p className="quiet">{t.seenNone}</p></Card> : <Preview caseId={caseId} order={order} receiverName={receiverName} />}
     </>
   );

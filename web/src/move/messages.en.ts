@@ -91,6 +91,7 @@ export const moveMessages = defineMessages(ko, {
   about: 'About',
   basis: 'Ground',
   items: 'Items',
+  itemsToSend: 'What goes along',
   sentOn: 'Sent',
   openedOn: 'Opened',
   readableUntil: 'Readable until',

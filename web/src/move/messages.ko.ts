@@ -90,6 +90,7 @@ export const ko = {
   about: '이관 정보',
   basis: '근거',
   items: '보낸 항목',
+  itemsToSend: '보내는 항목',
   sentOn: '보낸 날',
   openedOn: '열람한 날',
   readableUntil: '볼 수 있는 날',

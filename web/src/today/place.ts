@@ -14,7 +14,7 @@ const record = (personId: string, part: string): Place => ({ to: '/persons/$id',
 
 /** The screen of each kind of record that something waits on. */
 const SCREENS: Readonly<Record<string, string>> = {
-  referral: '/referrals/$id', case: '/cases/$id', visit: '/visits/$id', plan: '/plans/$id', homecare: '/homecares/$id', emergency: '/emergencies/$id', inbound: '/inbound/$id', conference: '/conferences/$id',
+  referral: '/referrals/$id', case: '/cases/$id', visit: '/visits/$id', plan: '/plans/$id', homecare: '/homecares/$id', emergency: '/emergencies/$id', inbound: '/inbound/$id', conference: '/conferences/$id', move: '/moves/$id',
 };
 
 /** Where the task is done, in one click. */
@@ -25,7 +25,7 @@ export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'pers
   return personId === null ? { to: '/notices' } : record(personId, 'timeline');
 }
 
-type DraftName = 'draftHomecare' | 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftConference' | 'draftOther';
+type DraftName = 'draftHomecare' | 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftMove' | 'draftConference' | 'draftOther';
 
 interface DraftPlace {
   readonly name: DraftName;
@@ -45,6 +45,7 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^homecare:([0-9a-f-]{36}):/, name: 'draftHomecare', to: '/homecares/$id' },
   { key: /^visit:([0-9a-f-]{36})$/, name: 'draftVisit', to: '/visits/$id', search: () => ({ do: 'record' }) },
   { key: /^plan:([0-9a-f-]{36})$/, name: 'draftPlan', to: '/plans/$id/edit' },
+  { key: /^move:([0-9a-f-]{36}):/, name: 'draftMove', to: '/moves/$id' },
   { key: /^plan:([0-9a-f-]{36}):/, name: 'draftPlan', to: '/plans/$id' },
   { key: /^conference:([0-9a-f-]{36}):/, name: 'draftConference', to: '/conferences/$id' },
   { key: /^person:([0-9a-f-]{36})$/, name: 'draftPerson', to: '/persons/$id', search: () => ({ edit: 'person' }) },
@@ -52,7 +53,7 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^fact:([0-9a-f-]{36}):(.+)$/, name: 'draftFact', to: '/persons/$id', search: (fact) => ({ part: 'facts', edit: fact }) },
   { key: /^person:/, name: 'draftPerson', to: '/persons/new' },
 ];
-const OF_PERSON: Readonly<Record<string, readonly [DraftName, string]>> = { assessment: ['draftAssessment', 'assessment'], consent: ['draftConsent', 'consent'], task: ['draftVisit', 'visit'] };
+const OF_PERSON: Readonly<Record<string, readonly [DraftName, string]>> = { move: ['draftMove', 'move'], assessment: ['draftAssessment', 'assessment'], consent: ['draftConsent', 'consent'], task: ['draftVisit', 'visit'] };
 
 type Form = (typeof FORMS)[number];
 
