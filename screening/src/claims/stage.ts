@@ -4,7 +4,7 @@ import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TableMapping, TableName } from './mapping.ts';
 import type { FileReport, RefusedLine } from './report.ts';
-import { type Believable, fieldsOf, missingColumns, named, quoted, typedColumns } from './table.ts';
+import { type Believable, fieldsOf, missingColumns, named, quoted, typedRows } from './table.ts';
 import { decodeCp949, examine } from './text.ts';
 
 /** So many refused lines of a file are told; the others are counted. */
@@ -45,10 +45,10 @@ async function textSource(file: string, spill: string): Promise<Source> {
   return { file, encoding, rows: Math.max(0, lines - 1), header, relation, ...(copy === undefined ? {} : { copy }) };
 }
 
-async function refusedLines(connection: DuckDBConnection, { relation }: Source, columns: string): Promise<Pick<FileReport, 'refused' | 'lines'>> {
+async function refusedLines(connection: DuckDBConnection, rows: string): Promise<Pick<FileReport, 'refused' | 'lines'>> {
   // Only now is every row numbered, which takes them one after another.
   await connection.run('SET preserve_insertion_order = true');
-  await connection.run(`CREATE OR REPLACE TEMP TABLE refused_row AS SELECT number, refused FROM (SELECT row_number() OVER () AS number, * FROM (SELECT ${columns} FROM ${relation})) WHERE refused IS NOT NULL`);
+  await connection.run(`CREATE OR REPLACE TEMP TABLE refused_row AS SELECT number, refused FROM (SELECT row_number() OVER () AS number, * FROM ${rows}) WHERE refused IS NOT NULL`);
   await connection.run('SET preserve_insertion_order = false');
   const broken = await rejects(connection);
   const counted = await connection.runAndReadAll('SELECT refused, count(*)::INTEGER FROM refused_row GROUP BY refused ORDER BY 2 DESC, 1');
@@ -84,14 +84,14 @@ export async function stageFile(connection: DuckDBConnection, file: string, tabl
   try {
     const missing = missingColumns(table, mapping, source.header);
     if (missing.length > 0) return { ...told, encoding: source.encoding, broken: `it has no column ${missing.join(', ')}` };
-    const columns = typedColumns(table, mapping, believable);
+    const rows = typedRows(table, mapping, believable, source.relation);
     const names = fieldsOf(table).map(([name]) => named(name)).join(', ');
-    const month = BY_MONTH.includes(table) ? ", strftime(DATE '1970-01-01' + day, '%Y%m') AS month" : '';
+    const month = BY_MONTH.includes(table) ? ", (year(DATE '1970-01-01' + day) * 100 + month(DATE '1970-01-01' + day))::VARCHAR AS month" : '';
     const target = join(draft, 'staged', table, basename(file).replaceAll(/[^A-Za-z0-9_-]/g, '_'));
     await mkdir(target, { recursive: true });
-    const copied = await connection.run(`COPY (SELECT ${names}${month} FROM (SELECT ${columns} FROM ${source.relation}) WHERE refused IS NULL) TO ${stagedAs(table, target)}`);
+    const copied = await connection.run(`COPY (SELECT ${names}${month} FROM ${rows} WHERE refused IS NULL) TO ${stagedAs(table, target)}`);
     const taken = copied.rowsChanged;
-    const refused = taken < source.rows ? await refusedLines(connection, source, columns) : { refused: [], lines: [] };
+    const refused = taken < source.rows ? await refusedLines(connection, rows) : { refused: [], lines: [] };
     return { ...told, encoding: source.encoding, read: taken + refused.refused.reduce((sum, { rows }) => sum + rows, 0), taken, ...refused, broken: null };
   } catch (error) {
     return { ...told, encoding: source.encoding, broken: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };

@@ -46,49 +46,51 @@ export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`
 /** 9999-12-31, by which offices mean no end. */
 const END_OF_TIME = 2_932_896;
 
-const blank = (column: string): string => `nullif(trim(${column}), '')`;
 const dayNumber = (date: string): string => `date_diff('day', DATE '1970-01-01', ${date}::DATE)::INTEGER`;
 
 function codeText(field: Extract<Field, { kind: 'code' }>, column: string, codes: Readonly<Record<string, string>>): string {
   const whens = Object.entries(codes).map(([code, word]) => `WHEN ${quoted(code)} THEN ${quoted(word)}`).join(' ');
   const other = field.fallback === undefined ? 'NULL' : quoted(field.fallback);
-  return whens === '' ? other : `CASE trim(${column}) ${whens} ELSE ${other} END`;
+  return whens === '' ? other : `CASE ${column} ${whens} ELSE ${other} END`;
 }
 
-/** A field as a value of the column, NULL where nothing can be read. */
-function valueText(field: Field, column: string, mapping: TableMapping, name: string): string {
+/** A field as a value of a text without spaces around it, NULL where nothing can be read. */
+function valueText(field: Field, text: string, mapping: TableMapping, name: string): string {
   switch (field.kind) {
-    case 'text': return blank(column);
-    case 'kcd': return `nullif(regexp_replace(upper(${column}), '[^0-9A-Z]', '', 'g'), '')`;
-    case 'day': return dayNumber(`try_strptime(trim(${column}), ['%Y%m%d', '%Y-%m-%d'])`);
-    case 'month': return dayNumber(`last_day(try_strptime(trim(${column}), '%Y%m'))`);
-    case 'number': return `try_cast(${blank(column)} AS INTEGER)`;
-    case 'code': return codeText(field, column, mapping.values?.[name] ?? Object.fromEntries(wordsOf(field.words).map((word) => [word, word])));
+    case 'text': return text;
+    case 'kcd': return `nullif(CASE WHEN regexp_matches(${text}, '[^0-9A-Z]') THEN regexp_replace(upper(${text}), '[^0-9A-Z]', '', 'g') ELSE ${text} END, '')`;
+    case 'day': return dayNumber(`CASE WHEN length(${text}) = 8 THEN try_strptime(${text}, '%Y%m%d') ELSE try_strptime(${text}, '%Y-%m-%d') END`);
+    case 'month': return dayNumber(`last_day(try_strptime(${text}, '%Y%m'))`);
+    case 'number': return `try_cast(${text} AS INTEGER)`;
+    case 'code': return codeText(field, text, mapping.values?.[name] ?? Object.fromEntries(wordsOf(field.words).map((word) => [word, word])));
   }
 }
 
-/** Why a row cannot be taken for one of its fields. */
-function refusalText(field: Field, column: string, value: string, name: string, { from, until }: Believable): string {
-  const cases = [
-    `WHEN contains(${column}, chr(65533)) THEN '${name}: unreadable text'`,
-    ...(field.required ? [`WHEN ${blank(column)} IS NULL THEN '${name}: missing'`] : []),
-    `WHEN ${blank(column)} IS NOT NULL AND ${value} IS NULL THEN '${name}: not understood'`,
-    ...(field.kind === 'day' ? [`WHEN ${value} NOT BETWEEN ${from} AND ${field.ahead === true ? END_OF_TIME : until} THEN '${name}: out of range'`] : []),
-    ...(field.kind === 'number' ? [`WHEN ${value} NOT BETWEEN ${field.min} AND ${field.max} THEN '${name}: out of range'`] : []),
-  ];
-  return `CASE ${cases.join(' ')} END`;
+/** Why a row cannot be taken for one of its fields, of which `value` has been read from the text `raw`. */
+function refusalText(field: Field, raw: string, value: string, name: string, { from, until }: Believable): string {
+  const unread = field.required ? `CASE WHEN ${raw} IS NULL THEN '${name}: missing' ELSE '${name}: not understood' END` : `CASE WHEN ${raw} IS NOT NULL THEN '${name}: not understood' END`;
+  return `CASE WHEN ${value} IS NULL THEN ${unread}${field.kind === 'text' ? ` WHEN contains(${value}, chr(65533)) THEN '${name}: unreadable text'` : ''}${rangeText(field, value, name, from, until)} END`;
 }
 
-/** Every field as a column of its own name, and `refused`, which says why a row cannot be taken. */
-export function typedColumns(table: TableName, mapping: TableMapping, believable: Believable): string {
-  const columns = fieldsOf(table).map(([name, field]) => {
-    const column = mapping.columns[name];
-    if (column === undefined) return { value: `NULL::${field.kind === 'text' || field.kind === 'kcd' || field.kind === 'code' ? 'VARCHAR' : 'INTEGER'}`, name, refusal: undefined };
-    const value = valueText(field, named(column), mapping, name);
-    return { value, name, refusal: refusalText(field, named(column), value, name, believable) };
-  });
-  const refusals = columns.map(({ refusal }) => refusal).filter((refusal) => refusal !== undefined);
-  return [...columns.map(({ value, name }) => `${value} AS ${named(name)}`), `coalesce(${refusals.join(', ')}, NULL) AS refused`].join(', ');
+function rangeText(field: Field, value: string, name: string, from: number, until: number): string {
+  const within = (least: number, most: number): string => ` WHEN ${value} NOT BETWEEN ${least} AND ${most} THEN '${name}: out of range'`;
+  if (field.kind === 'day') return within(from, field.ahead === true ? END_OF_TIME : until);
+  return field.kind === 'number' ? within(field.min, field.max) : '';
+}
+
+const absent = ({ kind }: Field): string => `NULL::${kind === 'text' || kind === 'kcd' || kind === 'code' ? 'VARCHAR' : 'INTEGER'}`;
+
+/**
+ * The rows of a file with every field as a column of its own name, and `refused`, which says why a row cannot be taken. One query in
+ * another, so that each text is trimmed once and read once.
+ */
+export function typedRows(table: TableName, mapping: TableMapping, believable: Believable, relation: string): string {
+  const fields = fieldsOf(table).map(([name, field]) => ({ name, field, column: mapping.columns[name], raw: named(`raw ${name}`) }));
+  const mapped = fields.filter(({ column }) => column !== undefined);
+  const trimmed = mapped.map(({ column, raw }) => `nullif(trim(${named(column ?? '')}), '') AS ${raw}`);
+  const read = fields.map(({ name, field, column, raw }) => `${column === undefined ? absent(field) : valueText(field, raw, mapping, name)} AS ${named(name)}`);
+  const refusals = mapped.map(({ name, field, raw }) => refusalText(field, raw, named(name), name, believable));
+  return `(SELECT ${fields.map(({ name }) => named(name)).join(', ')}, coalesce(${refusals.join(', ')}, NULL) AS refused FROM (SELECT *, ${read.join(', ')} FROM (SELECT ${trimmed.join(', ')} FROM ${relation})))`;
 }
 
 /** The columns without which a file is of no use. */
