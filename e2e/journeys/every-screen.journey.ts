@@ -95,6 +95,10 @@ const WALKS: readonly Walk[] = [
       { route: '/guide' }, { route: '/guide/chapters/$chapter', at: '/guide/chapters/ECARE' }, { route: '/guide/differences' }, { route: '/guide/contradictions' }, { route: '/guide/try' }, { route: '/guide/replay' }, { route: '/settings/municipal' },
     ];
   }],
+  ['medical-aid', async (page) => {
+    const course = await firstOf(page, '/api/homecares');
+    return [{ route: '/homecares' }, { route: '/homecares', at: '/homecares?list=ending' }, { route: '/homecares/$id', at: `/homecares/${course.id}` }];
+  }],
   ['insurer', async (page) => {
     const request = await askTownOffice(page);
     return [{ route: '/' }, { route: '/referrals' }, { route: '/inbound' }, { route: '/inbound/new' }, { route: '/inbound/$id', at: `/inbound/${request}` }, { route: '/absent', at: '/somewhere' }];

@@ -81,7 +81,7 @@ export function BenefitsCard({ record }: { readonly record: HomecareDetail }): R
     { id: 'benefit', header: t.benefit, isRowHeader: true, cell: ({ benefit, essential }) => <Row>{word(benefit)}{essential && <Badge tone="info">{t.essential}</Badge>}</Row> },
     { id: 'need', header: t.need, cell: (of) => <Need need={of.need} /> },
     { id: 'planned', header: t.planned, cell: (of) => <Planned of={of} /> },
-    { id: 'cite', header: t.edition, cell: (of) => <ClauseCitation of={of.quote === '' ? undefined : of} /> },
+    { id: 'cite', header: t.source, cell: (of) => <ClauseCitation isShort of={of.quote === '' ? undefined : of} /> },
   ];
   return (
     <Card title={t.benefits} aside={record.survey !== null && <span className="small quiet">{t.surveyedOn(day(record.survey.on as PlainDate))}</span>}>

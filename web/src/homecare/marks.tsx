@@ -26,7 +26,7 @@ export function GateMark({ verdict }: { readonly verdict: GateVerdict }): ReactN
 type Cited = Answer<'GET /api/homecares/:id'>['clauses'][string];
 
 /** By which sentence of the leaflet; undefined where the edition does not hold it. */
-export function ClauseCitation({ of }: { readonly of: Pick<Cited, 'rule' | 'page' | 'quote' | 'source'> | undefined }): ReactNode {
+export function ClauseCitation({ of, isShort = false }: { readonly of: Pick<Cited, 'rule' | 'page' | 'quote' | 'source'> | undefined; /** In a table, where the sentences of one leaflet stand below each other. */ readonly isShort?: boolean }): ReactNode {
   const t = useMessages(homecareMessages);
-  return of === undefined ? null : <Citation source={of.source} {...(of.page === '' ? {} : { page: t.paging(of.page) })} quote={of.quote} rule={of.rule} />;
+  return of === undefined ? null : <Citation source={isShort ? t.leaflet : of.source} {...(of.page === '' ? {} : { page: t.paging(of.page) })} quote={of.quote} rule={of.rule} />;
 }

@@ -30,7 +30,7 @@ const isNeeded = (values: ActValues, benefit: Benefit): boolean => values[needNa
 /** For each benefit: is it needed; of an essential one that is not, why; of another that is, what. */
 const surveyFields: (around: HomecareSurroundings) => readonly ActField[] = ({ t, benefit }) => [
   ...BENEFITS.flatMap((one): readonly ActField[] => [
-    { kind: 'choice', look: 'radio', name: needName(one), label: isEssential(one) ? `${benefit(one)} (${t.essential})` : benefit(one), required: true, choices: [{ value: 'yes', label: t.needed }, { value: 'no', label: t.notNeeded }] },
+    { kind: 'choice', look: 'radio', name: needName(one), label: isEssential(one) ? t.essentialOf(benefit(one)) : benefit(one), required: true, choices: [{ value: 'yes', label: t.needed }, { value: 'no', label: t.notNeeded }] },
     { kind: 'line', name: wordsName(one), label: isEssential(one) ? t.whyNot(benefit(one)) : t.whatFor(benefit(one)), required: true, when: (values) => values[needName(one)] === (isEssential(one) ? 'no' : 'yes') },
   ]),
   words('words', t.surveyWords, false),
