@@ -13,7 +13,7 @@ export const guideMessages = defineMessages(ko, {
   member: (member) => `Member ${member}`,
 
   nextTitle: 'To be checked next',
-  nextSettles: (count) => `An answer settles ${count} verdicts.`,
+  nextSettles: (count) => (count === 1 ? 'An answer settles one verdict.' : `An answer settles ${count} verdicts.`),
   nextOther: 'Another question',
   nextNone: 'Nothing more to ask.',
   answerSaved: 'Saved to the record.',

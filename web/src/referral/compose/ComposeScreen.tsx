@@ -15,6 +15,7 @@ import { PersonPicker } from '../../intake/PersonPicker.tsx';
 import { useMessages } from '../../messages/index.ts';
 import { useMe } from '../../session/useMe.ts';
 import { useFilter } from '../../shell/location.ts';
+import { referralMessages } from '../messages.en.ts';
 import { ComposeSteps } from './ComposeSteps.tsx';
 import { ContentFields } from './ContentFields.tsx';
 import { draftKeyOf, type DraftOrigin } from './draft-key.ts';
@@ -108,6 +109,7 @@ interface ComposeProps {
 
 function Compose({ name, draftKey, origin, known }: ComposeProps): ReactNode {
   const t = useMessages(composeMessages);
+  const { nameHidden } = useMessages(referralMessages);
   const navigate = useNavigate();
   const [form, change, draft] = useDraft<ComposeForm>({ key: draftKey, personId: origin.personId }, emptyCompose(known, t));
   const [only, setOnly] = useState('');
@@ -125,10 +127,10 @@ function Compose({ name, draftKey, origin, known }: ComposeProps): ReactNode {
   };
   return (
     <>
-      <PageHeader title={t.title} heading={<>{t.title} <span className="quiet">{t.forWhom(name)}</span></>} lead={t.lead} badges={<DraftMark draft={draft} />} />
+      <PageHeader title={t.title} heading={<>{t.title} <span className="quiet">{name === '' ? nameHidden : t.forWhom(name)}</span></>} lead={t.lead} badges={<DraftMark draft={draft} />} />
       {draft.isRestoring ? <Skeleton lines={10} /> : (
         <form className="stack" onSubmit={submit} noValidate>
-          <ComposeSteps current="why" />
+          <ComposeSteps current={(form.receiver || only) === '' ? 'to' : 'why'} />
           <FormErrorSummary errors={checked.errors} attempt={checked.attempt} />
           {known.before && <Banner tone="info" title={t.again}><p>{t.againText}</p></Banner>}
           <Card title={t.toTitle}><ReceiverFields personId={origin.personId} form={form} change={set} errors={checked.errors} onOnly={setOnly} wanted={known.to} /></Card>
