@@ -138,7 +138,7 @@ journey('계정이 없는 외부 참석자가 링크와 확인 번호로 회의 
   await coordinator.getByRole('dialog', { name: '회의 소집' }).getByRole('button', { name: '회의 소집' }).click();
   await told(coordinator, '회의를 소집했습니다.');
   await coordinator.getByRole('listitem').filter({ hasText: '조은결 변호사' }).getByRole('button', { name: '링크 만들기' }).first().click();
-  const link = coordinator.getByRole('dialog', { name: '외부 참석자 링크' });
+  const link = coordinator.getByRole('alertdialog', { name: '외부 참석자 링크' });
   const address = await link.locator('code').innerText();
   const code = await link.locator('.conference-code').innerText();
   await expectNoSeriousAxe(coordinator);

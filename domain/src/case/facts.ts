@@ -5,7 +5,7 @@ import type { MemberRole } from './agencies.ts';
 import type { Complexity, Selection } from './classification.ts';
 import type { CareEndGround, ClosureReason } from './closure.ts';
 import type { CaseModelId } from './model.ts';
-import type { CaseNotice } from './notice.ts';
+import type { CaseNotice } from './signals.ts';
 import type { CaseAction } from './transitions.ts';
 
 /** Who brought the person here and must hear how it ended (M1-PUB-NOTICE). */

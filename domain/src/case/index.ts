@@ -17,7 +17,8 @@ export { decideHandover, goesAlong, HANDOVER_KINDS, handedOver, type HandoverIte
 export { CASE_STEPS, type CaseNextStep, type CaseStep } from './next-step.ts';
 export { caseEventMembers, caseMembers } from './members.ts';
 export { OUTGOING_STANDINGS, outgoingOf, type Outgoing, type OutgoingStanding, type ReferralOfPerson } from './outgoing.ts';
-export { ageLimitOn, CASE_SIGNALS, dueCaseNotices, NOTICE_RULES, type CaseNotice, type CaseSignal, type NoticeFacts } from './notice.ts';
+export { ageLimitOn, dueCaseNotices, NOTICE_RULES, type NoticeFacts } from './notice.ts';
+export { CASE_SIGNALS, type CaseNotice, type CaseSignal } from './signals.ts';
 export { caseActsOpenTo, casePartiesOf, casePartyFor, type OpenCaseAct } from './party.ts';
 export type { CaseRefusal, CaseRefusalCode } from './refusal.ts';
 export { registerCase, type Registration } from './register.ts';

@@ -9,7 +9,7 @@ import type { CaseDates, CaseIdentity } from './event.ts';
 import type { Referrer } from './facts.ts';
 import type { HealthGroup } from './group.ts';
 import type { CaseModel } from './model.ts';
-import type { CaseNotice } from './notice.ts';
+import type { CaseNotice } from './signals.ts';
 import type { CaseNextStep } from './next-step.ts';
 import type { CaseStatus, TransferStatus } from './transitions.ts';
 

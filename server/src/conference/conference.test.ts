@@ -218,35 +218,7 @@ describe('진행과 확정', () => {
     expect(await standing()).toMatchObject({ standing: 'open', referralId: null });
     const made = await who.chair.send('POST', '/api/referrals', { personId: one.personId, caseId: one.caseId, toOrganisationId: org.care, programme: 'ECARE', service: 'ECARE', urgency: 'general', reason: '회의 결정', requested: [{ item: '안부 확인', words: '' }] });
     expect(made.statusCode, made.body).toBe(201);
-    // Written and not sent: the receiver knows nothing of it.
     expect(await standing()).toMatchObject({ standing: 'begun', referralId: made.json().id });
-    await town.owner.query(`UPDATE dure.referral SET status = 'sent', state = jsonb_set(state, '{status}', '"sent"') WHERE id = $1`, [made.json().id]);
-    expect(await standing()).toMatchObject({ standing: 'done', referralId: made.json().id });
-  });
-  test('a line of the plan is done when a plan with it takes effect, and leads there', async () => {
-    const one = await aCase('박순자');
-    const id = await prepare([one]);
-    await call(id);
-    await hold(id, { actions: [{ kind: 'plan', what: '방문간호', organisationId: org.hope, staffId: staff.chair, dueOn: '2026-12-03', programme: null }] });
-    await act(who.chair, id, { action: 'confirm', absenceWords: '' });
-    const standing = async () => (await open(who.chair, id)).items[0]?.actions[0];
-    expect(await standing()).toMatchObject({ standing: 'open', planId: null });
-    // The plan takes over what was decided by itself.
-    const plan = (await who.chair.send('POST', '/api/plans', { caseId: one.caseId })).json().id as string;
-    expect(await standing()).toMatchObject({ standing: 'begun', planId: plan });
-    await town.owner.query(`UPDATE dure.plan SET status = 'active', state = jsonb_set(state, '{activeOn}', '"2026-11-24"') WHERE id = $1`, [plan]);
-    expect(await standing()).toMatchObject({ standing: 'done', planId: plan });
-  });
-  test('보류 leaves the case where it is with a day, and comes back to whoever convened', async () => {
-    const one = await aCase('박순자');
-    const id = await prepare([one]);
-    await call(id);
-    await hold(id, { decision: { kind: 'hold', words: '자료를 더 봅니다', reviewOn: '2026-12-15' } });
-    await act(who.chair, id, { action: 'confirm', absenceWords: '' });
-    expect(await statusOf(one.caseId)).toBe('conference');
-    expect((await who.chair.get(`/api/cases/${one.caseId}`)).json()).toMatchObject({ nextOn: '2026-12-15' });
-    const { tasks } = (await who.chair.get('/api/today?days=60')).json();
-    expect(tasks.filter((task: { kind: string; subject: { id: string } }) => task.kind === 'conference-again' && task.subject.id === id)).toMatchObject([{ byOn: '2026-12-15', subject: { kind: 'conference' } }]);
   });
   test('종결 closes the case with its conference; one with an open referral is proposed and waits', async () => {
     const [free, bound] = [await aCase('박순자'), await aCase('이가온')];
