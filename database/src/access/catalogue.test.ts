@@ -42,7 +42,7 @@ test('there are tables to look at', async () => {
 });
 
 describe('histories and logs can be added to and never changed', () => {
-  test.each(['access_log', 'access_log_person', 'access_log_seal', 'person_event', 'consent_event', 'consent_signature', 'document', 'document_event', 'case_event', 'visit_event', 'visit_photo', 'conference_event'])('%s', async (table) => {
+  test.each(['access_log', 'access_log_person', 'access_log_seal', 'person_event', 'consent_event', 'consent_signature', 'document', 'document_event', 'case_event', 'visit_event', 'visit_photo', 'conference_event', 'move_event'])('%s', async (table) => {
     expect(await names(`SELECT privilege_type AS name FROM information_schema.role_table_grants WHERE table_schema = 'dure' AND table_name = '${table}' AND grantee = 'dure_app' ORDER BY 1`)).toEqual(['INSERT', 'SELECT']);
   });
 });

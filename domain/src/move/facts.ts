@@ -6,8 +6,7 @@ import type { DisclosureBasis } from '../referral/index.ts';
 import type { MoveAction } from './transitions.ts';
 
 /** Whether the history goes along, or no more than that somebody moves, without saying who. */
-export const MOVE_SCOPES = ['history', 'fact'] as const;
-export type MoveScope = (typeof MOVE_SCOPES)[number];
+export type MoveScope = 'history' | 'fact';
 
 /**
  * On what ground. `refused` is none: who moves keeps the person's data at home, and the other municipality hears only that a household

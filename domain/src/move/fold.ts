@@ -1,4 +1,4 @@
-import { addDays } from '../calendar/index.ts';
+import { addDays, type PlainDate } from '../calendar/index.ts';
 import type { MoveEvent, SentEvent } from './event.ts';
 import type { MoveAnswer, MoveState } from './state.ts';
 import { nextMoveStatus } from './transitions.ts';
@@ -34,10 +34,13 @@ function effectOf(state: MoveState, event: Later): Partial<MoveState> {
   if (event.action === 'remind') return { signalled: [...state.signalled, { signal: event.signal, forOn: event.forOn }] };
   if (event.action === 'escalate') return { signalled: [...state.signalled, { signal: 'escalate', forOn: event.forOn }] };
   if (event.action === 'settle') return { settlement: { kind: 'settled', step: event.step, words: event.words, on: event.on } };
-  const closed = ENDS_READING.has(event.action) ? { readableUntil: addDays(event.on, -1) } : {};
+  const closed = ENDS_READING.has(event.action) ? { readableUntil: earlier(state.readableUntil, addDays(event.on, -1)) } : {};
   // What was taken over stays taken over; only what was sent is not read any more.
   return event.action === 'withdraw-consent' && state.status === 'accepted' ? closed : { answer: answerOf(event), ...closed };
 }
+
+/** What has ended does not begin again by ending twice. */
+const earlier = (one: PlainDate, other: PlainDate): PlainDate => (one < other ? one : other);
 
 /** From that very moment: the last day of reading is the day before. */
 const ENDS_READING: ReadonlySet<string> = new Set(['return', 'recall', 'withdraw-consent']);
