@@ -99,7 +99,7 @@ const mayRestart = ({ status, following, closure, personName }: CaseDetail): boo
 
 function HeaderActs({ record }: { readonly record: CaseDetail }): ReactNode {
   const isOurs = useMe().organisationId === record.owner.organisationId;
-  return <>{mayRestart(record) && <RestartButton ended={record} kind="primary" />}{isOurs && record.closure?.kind === 'closed' && <DocumentButton subject={record.id} forms={['closure-notice']} />}</>;
+  return <>{mayRestart(record) && <RestartButton ended={record} kind={record.status === 'ended' ? 'primary' : 'secondary'} />}{isOurs && record.closure?.kind === 'closed' && <DocumentButton subject={record.id} forms={['closure-notice']} />}</>;
 }
 
 function Detail({ record, refresh }: { readonly record: CaseDetail; readonly refresh: () => void }): ReactNode {
