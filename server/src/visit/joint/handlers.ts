@@ -11,7 +11,7 @@ import { namesFor } from '../read.ts';
 import { acceptChanges } from './accept.ts';
 import type { jointContract } from './contract.ts';
 import { jointInput, VISITING_SERVICES, withConsentsOfToday } from './input.ts';
-import { computeJointWeek, progressOf } from './jobs.ts';
+import { byRules, computeJointWeek, progressOf } from './jobs.ts';
 import { jointSight, jointView } from './view.ts';
 
 type Contract = typeof jointContract;
@@ -45,9 +45,9 @@ const PATIENCE_MILLISECONDS = 200;
 const TRIES = 25;
 
 async function compute(server: ServerContext, sigungu: string, id: string, input: JointInput): Promise<void> {
-  const proposal: JointProposal | null = await computeJointWeek(id, input).catch((error: unknown) => {
+  const proposal: JointProposal = await computeJointWeek(id, input).catch((error: unknown) => {
     server.fault(error instanceof Error ? error : new Error('The joint plan failed'), id);
-    return null;
+    return byRules(input);
   });
   // The row may not be there yet: a small week is computed before the request that asked for it has committed. Nor may the database
   // answer at once; a week whose result is dropped would be computing for ever.
