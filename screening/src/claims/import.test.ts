@@ -54,7 +54,7 @@ describe('invented claims, written and imported', { timeout: 120_000 }, () => {
     if (outcome.store === null) throw new Error(JSON.stringify(outcome.files));
     store = outcome.store;
     histories = await inViews(store, storedHistories);
-  }, 120_000);
+  }, 240_000);
 
   test('everybody and everything arrives', () => {
     expect(histories).toHaveLength(800);

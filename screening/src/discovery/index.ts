@@ -1,3 +1,3 @@
 export { FoundCounts } from './count.ts';
-export { findingReader, runScreen } from './run.ts';
+export { findingReader, openWalkers, runScreen } from './run.ts';
 export { criterionSql, screenBySql } from './sql/index.ts';

@@ -16,35 +16,62 @@ function openWorker(request: PartsRequest): Worker {
   return new Worker(FROM_SOURCE, { eval: true, workerData: { ...request, tsx, module: new URL('./worker.ts', import.meta.url).href } });
 }
 
+export type OnPart = (answer: PartAnswer) => void;
+
+/** Threads that have the criteria ready. */
+export interface Walkers {
+  /** Asks the criteria of everybody and answers part by part. Each thread gets another as soon as it has finished one: no more than a part a thread is in memory. */
+  walk(onPart: OnPart): Promise<void>;
+  close(): Promise<void>;
+}
+
+const failed = (worker: Worker): Promise<never> => new Promise((_, reject) => {
+  worker.once('error', reject);
+  worker.once('exit', () => reject(new Error('A thread ended without an answer')));
+});
+
+const nextMessage = (worker: Worker): Promise<unknown> => new Promise((resolve) => void worker.once('message', resolve));
+
+export async function openWalkers(store: Store, screen: Screen, threads: number): Promise<Walkers> {
+  const workers = Array.from({ length: Math.max(1, Math.min(threads, store.buckets)) }, () => openWorker({ folder: store.folder, screen }));
+  const broken = Promise.race(workers.map(failed));
+  // Nobody may be waiting when a thread is closed.
+  broken.catch(() => undefined);
+  await Promise.race([Promise.all(workers.map(nextMessage)), broken]);
+  return {
+    walk: async (onPart) => {
+      let next = 0;
+      const parts = workers.map(async (worker) => {
+        while (next < store.buckets) {
+          const answer = nextMessage(worker);
+          worker.postMessage(next++);
+          onPart((await answer) as PartAnswer);
+        }
+      });
+      await Promise.race([Promise.all(parts), broken]);
+    },
+    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
+  };
+}
+
 export interface RunOptions {
   readonly threads: number;
   /** Ends the run: nothing is answered any more. */
   readonly signal?: AbortSignal;
-  readonly onPart: (answer: PartAnswer) => void;
+  readonly onPart: OnPart;
 }
 
-/** Asks the criteria of everybody and answers part by part. Each thread gets another as soon as it has finished one: no more than a part a thread is in memory. */
-export function runScreen(store: Store, screen: Screen, { threads, signal, onPart }: RunOptions): Promise<void> {
-  const workers = Array.from({ length: Math.min(threads, store.buckets) }, () => openWorker({ folder: store.folder, screen }));
-  let [next, done] = [0, 0];
-  return new Promise<void>((resolve, reject) => {
-    signal?.addEventListener('abort', () => reject(new Error('The run was ended')), { once: true });
-    for (const worker of workers) {
-      const give = (): void => {
-        if (next < store.buckets) worker.postMessage(next++);
-      };
-      worker.on('message', (answer: PartAnswer | 'ready') => {
-        if (answer !== 'ready') {
-          onPart(answer);
-          done += 1;
-        }
-        if (done === store.buckets) resolve();
-        else give();
-      });
-      worker.once('error', reject);
-      worker.once('exit', () => reject(new Error('A thread ended without an answer')));
-    }
-  }).finally(() => Promise.all(workers.map((worker) => worker.terminate())));
+/** One run from beginning to end. */
+export async function runScreen(store: Store, screen: Screen, { threads, signal, onPart }: RunOptions): Promise<void> {
+  const ended = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('The run was ended')), { once: true }));
+  ended.catch(() => undefined);
+  const walkers = await openWalkers(store, screen, threads);
+  try {
+    if (signal?.aborted === true) throw new Error('The run was ended');
+    await Promise.race([walkers.walk(onPart), ended]);
+  } finally {
+    await walkers.close();
+  }
 }
 
 /** Turns the numbers of a part into findings under the insurer's pseudonyms. */
