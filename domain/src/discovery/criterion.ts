@@ -20,8 +20,7 @@ export interface Selection {
  * `care-days`: 입원일수와 내원일수. `benefit-days`: 급여일수, for inpatients the days in bed, else the days of medication where they
  * are more than the visits. `visit-days`: days on which a claim begins.
  */
-export const MEASURES = ['claims', 'care-days', 'benefit-days', 'visit-days', 'institutions'] as const;
-export type Measure = (typeof MEASURES)[number];
+export type Measure = 'claims' | 'care-days' | 'benefit-days' | 'visit-days' | 'institutions';
 /** Together, or for each illness (three characters of the main KCD code) or institution by itself, of which the greatest decides. */
 export type Grouping = 'person' | 'illness' | 'institution';
 

@@ -5,7 +5,7 @@ import type { Criterion, CriterionVersion, DatedThreshold, DiscoveryCondition, D
 
 /** Days since 1970-01-01: what claims are stored and compared by. */
 export type DayNumber = number;
-export const EPOCH: PlainDate = '1970-01-01';
+const EPOCH: PlainDate = '1970-01-01';
 export const dayNumberOf = (day: PlainDate): DayNumber => daysBetween(EPOCH, day);
 export const dayOfNumber = (day: DayNumber): PlainDate => addDays(EPOCH, day);
 

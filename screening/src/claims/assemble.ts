@@ -23,7 +23,7 @@ const existing = (folder: string): boolean => existsSync(folder);
 
 /** The parts into which people fall by their pseudonym, of about 16,000 each. */
 const PEOPLE_IN_A_BUCKET = 16_384;
-export const bucketsFor = (people: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(people / PEOPLE_IN_A_BUCKET)));
+const bucketsFor = (people: number): number => 2 ** Math.max(0, Math.ceil(Math.log2(people / PEOPLE_IN_A_BUCKET)));
 
 /** 표본코호트 gives the age in bands of five years (0 is below one, 1 is one to four): whoever is in a band is at least as old as it begins. */
 const YOUNGEST = 'CASE WHEN ageGroup <= 1 THEN ageGroup ELSE 5 * (ageGroup - 1) END';

@@ -27,7 +27,7 @@ export const columnsFile = (folder: string, bucket: number): string => join(fold
 export const pseudonymsFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.people`);
 export const dictionariesFile = (folder: string): string => join(folder, 'columns', 'dictionaries.json');
 /** Files of one kind, of one part of the population or of all. */
-export const partitions = (folder: string, kind: 'claims' | 'prescriptions', bucket: number | '*' = '*'): string => join(folder, kind, 'month=*', `bucket=${bucket}`, '*.parquet');
+const partitions = (folder: string, kind: 'claims' | 'prescriptions', bucket: number | '*' = '*'): string => join(folder, kind, 'month=*', `bucket=${bucket}`, '*.parquet');
 
 /** The claims of the last import that ended well; undefined before the first. */
 export async function findStore(home: string): Promise<Store | undefined> {

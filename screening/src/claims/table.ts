@@ -16,7 +16,7 @@ type Field =
 const needed = { required: true } as const;
 const open = { required: false } as const;
 
-export const FIELDS = {
+const FIELDS = {
   eligibility: {
     person: { kind: 'text', ...needed }, year: { kind: 'number', ...needed, min: 1990, max: 2100 }, sex: { kind: 'code', ...open, words: 'sex', fallback: 'unknown' }, ageGroup: { kind: 'number', ...open, min: 0, max: 18 },
     birthYear: { kind: 'number', ...open, min: 1880, max: 2100 }, sigungu: { kind: 'text', ...open }, emd: { kind: 'text', ...open }, coverage: { kind: 'code', ...needed, words: 'coverage' }, died: { kind: 'month', ...open },

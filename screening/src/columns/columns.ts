@@ -11,7 +11,7 @@ const TYPES = { Uint8Array, Uint16Array, Uint32Array, Int32Array } as const;
 type TypeName = keyof typeof TYPES;
 
 /** Every column: how wide it is, and of what it has one value. */
-export const COLUMN_TYPES = {
+const COLUMN_TYPES = {
   sex: 'Uint8Array', birthYear: 'Uint16Array', diedOn: 'Int32Array', claimStart: 'Uint32Array', prescriptionStart: 'Uint32Array', spellStart: 'Uint32Array',
   day: 'Uint16Array', days: 'Uint16Array', medicationDays: 'Uint16Array', setting: 'Uint8Array', institutionType: 'Uint8Array', institution: 'Uint32Array', main: 'Uint16Array', second: 'Uint16Array',
   prescribedOn: 'Uint16Array', prescribedDays: 'Uint16Array', ingredient: 'Uint16Array', prescribedAt: 'Uint32Array',

@@ -59,7 +59,7 @@ export interface FoundRow {
 }
 
 /** The answers in words. */
-export function* foundIn(row: Int32Array, screen: Screen, texts: GroupTexts): Generator<FoundRow> {
+function* foundIn(row: Int32Array, screen: Screen, texts: GroupTexts): Generator<FoundRow> {
   const leaves = screen.criteria.map(({ when }) => leavesOf(when));
   const at = (place: number): number => row[place] ?? 0;
   for (let place = 0; place < row.length; ) {

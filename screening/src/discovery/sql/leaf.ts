@@ -17,7 +17,7 @@ function codeText(column: string, { include, exclude = [] }: NonNullable<Selecti
 }
 
 /** The claims that a leaf reads, as a condition. */
-export function selectionText({ settings, institutions, diagnosis }: Selection): string {
+function selectionText({ settings, institutions, diagnosis }: Selection): string {
   const parts = [
     settings === undefined ? undefined : `setting IN (${numbers(CARE_SETTINGS, settings)})`,
     institutions === undefined ? undefined : `institution_type IN (${numbers(INSTITUTION_TYPES, institutions)})`,
