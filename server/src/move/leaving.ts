@@ -1,4 +1,5 @@
 import { changeCase, findCasesOfPerson, type StoredCase } from '@dure/database/case';
+import { actOnBothSides } from '@dure/database/move';
 import { findReferralsOfPerson } from '@dure/database/referral';
 import { changeVisit, findVisitsOfPerson, lockVisit, type StoredVisit } from '@dure/database/visit';
 import { applyCaseEvent, decideCase, outgoingOf, type CaseCommand } from '@dure/domain/case';
@@ -26,6 +27,8 @@ export function visitsOf(visits: readonly StoredVisit[], { id, state: { owner } 
 export async function leaveCase(call: MoveCall, stored: StoredCase, move: MoveState, municipality: string): Promise<readonly LiveEvent[]> {
   const { server, work, at, today } = call;
   const { sigungu, personId } = stored;
+  const sides = [sigungu, move.identity.to.sigungu];
+  await actOnBothSides(work, sides);
   const [referrals, isHoliday, deadlines] = await Promise.all([findReferralsOfPerson(work, sigungu, personId), holidaysOf(server, sigungu), caseDeadlinesOf(server, sigungu, today, stored.state.identity.programme)]);
   const command: CaseCommand = { action: 'move-away', moveId: move.identity.moveId, municipality, left: outgoingOf(stored.state, referrals) };
   const decided = decideCase(stored.state, command, { at, on: today, by: 'system', party: 'system', organisationId: stored.state.owner.organisationId, isHoliday, deadlines });
@@ -33,6 +36,7 @@ export async function leaveCase(call: MoveCall, stored: StoredCase, move: MoveSt
   let { state } = stored;
   for (const event of decided.value) changeCase(work, stored, (state = applyCaseEvent(state, event)), event);
   await planFollowsCase(call, stored.state, state, command);
+  await actOnBothSides(work, sides);
   await cancelVisits(call, stored, move.identity.from.staffId, municipality);
   await tellOtherTeams(call, stored, move);
   return tellOfCase(call, stored.state, state, command);

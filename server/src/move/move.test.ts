@@ -209,10 +209,11 @@ describe('nothing falls silent', () => {
     expect(visit.statusCode, visit.body).toBe(201);
     const draft = await sender.send('POST', '/api/referrals', { personId, caseId, toOrganisationId: ids.care, programme: 'ECARE', service: 'ECARE', urgency: 'general', reason: '돌봄', requested: [{ item: '가사지원', words: '' }] });
     expect(draft.statusCode, draft.body).toBe(201);
-    const made = await sender.send('POST', `/api/cases/${caseId}/moves`, order(await consent(personId)));
+    const made = await sender.send('POST', `/api/cases/${caseId}/moves`, order(await consent(personId, ids.samnye), { to: { sigungu: WANJU.sigungu, emdCode: WANJU.emd, organisationId: ids.samnye } }));
     expect(made.statusCode, made.body).toBe(201);
     const moveId = made.json().id as string;
-    expect((await act(receiver, moveId, ACCEPT)).status).toBe(200);
+    // Who takes over sees nothing of the other municipality, and still everything there is settled.
+    expect((await act(county, moveId, ACCEPT)).status).toBe(200);
     expect((await json(sender, `/api/visits/${visit.json().id}`)).status).toBe('cancelled');
     expect((await json(sender, `/api/moves/${moveId}`)).left).toEqual([expect.objectContaining({ kind: 'referral', code: 'ECARE' })]);
     const told = (await json(nurse, '/api/notices')).rows as { kind: string }[];

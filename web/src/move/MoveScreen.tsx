@@ -23,6 +23,7 @@ import { moveMessages } from './messages.en.ts';
 import { MoveMark } from './MoveMark.tsx';
 import { NowCard } from './NowCard.tsx';
 import { PacketCard } from './PacketCard.tsx';
+import { sideName } from './side.ts';
 import '../referral/referral.css';
 
 const FOREVER = '9999-12-31';
@@ -34,10 +35,10 @@ function AboutCard({ move }: { readonly move: MoveDetail }): ReactNode {
   const { from, to, status } = move;
   const responsible = status === 'accepted' ? to : from;
   const items = [
-    { term: t.responsible, value: <span className="strong">{`${responsible.municipality} ${responsible.organisation.name}`}</span> },
+    { term: t.responsible, value: <span className="strong">{sideName(responsible)}</span> },
     { term: t.programme, value: programme(move.programme) },
-    { term: t.from, value: `${from.municipality} ${from.organisation.name} ${from.organisation.phone}` },
-    { term: t.to, value: `${to.municipality} ${to.organisation.name} ${to.organisation.phone}` },
+    { term: t.from, value: `${sideName(from)} ${from.organisation.phone}` },
+    { term: t.to, value: `${sideName(to)} ${to.organisation.phone}` },
     { term: t.movesOn, value: `${day(move.movesOn)} · ${to.town}` },
     { term: t.sentOn, value: day(move.sentOn) },
     { term: t.openedOn, value: move.openedOn && day(move.openedOn) },
@@ -97,7 +98,7 @@ function Detail({ move, refresh }: { readonly move: MoveDetail; readonly refresh
   const links = <>{personId !== null && <LinkButton icon="person" size="small" to="/persons/$id" params={{ id: personId }}>{t.openPerson}</LinkButton>}{caseId !== null && <LinkButton icon="case" size="small" to="/cases/$id" params={{ id: caseId }}>{t.openCase}</LinkButton>}</>;
   return (
     <>
-      <PageHeader title={t.title} heading={heading} lead={`${from.municipality} → ${to.municipality} ${to.town}`} breadcrumb={[{ label: t.title, to: '/moves' }]} badges={<MoveMark status={move.status} />} actions={links} />
+      <PageHeader title={t.detailTitle} heading={heading} lead={`${from.municipality} → ${to.municipality} ${to.town}`} breadcrumb={[{ label: t.title, to: '/moves' }]} badges={<MoveMark status={move.status} />} actions={links} />
       <WithAside label={t.about} aside={<AboutCard move={move} />}>
         <NowCard move={move} refresh={refresh} />
         <AnswerCard move={move} />

@@ -7,6 +7,7 @@ import { programmeLabels } from '../referral/labels.ts';
 import { DueMark } from '../today/DueMark.tsx';
 import { moveMessages } from './messages.en.ts';
 import { MoveMark } from './MoveMark.tsx';
+import { sideName } from './side.ts';
 
 export type MoveRow = Answer<'GET /api/moves'>['rows'][number];
 
@@ -25,8 +26,8 @@ export function MoveTable({ caption, rows, of, empty }: MoveTableProps): ReactNo
   const columns: readonly Column<MoveRow>[] = [
     ...(of === 'team' ? [{ id: 'person', header: t.person, isRowHeader: true, cell: who }] : []),
     { id: 'programme', header: t.programme, isRowHeader: of === 'person', cell: (row) => programme(row.programme) },
-    { id: 'from', header: t.from, cell: ({ from }) => `${from.municipality} ${from.organisation.name}` },
-    { id: 'to', header: t.to, cell: ({ to }) => `${to.municipality} ${to.organisation.name}` },
+    { id: 'from', header: t.from, cell: ({ from }) => sideName(from) },
+    { id: 'to', header: t.to, cell: ({ to }) => sideName(to) },
     { id: 'moves', header: t.movesOn, cell: ({ movesOn }) => <span className="numeric nowrap">{day(movesOn)}</span> },
     { id: 'status', header: t.status, cell: ({ status }) => <MoveMark status={status} /> },
     { id: 'due', header: t.due, cell: ({ nextOn }) => <DueMark on={nextOn} /> },

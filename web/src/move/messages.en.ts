@@ -3,6 +3,7 @@ import { ko } from './messages.ko.ts';
 
 export const moveMessages = defineMessages(ko, {
   title: 'Moves',
+  detailTitle: 'Move',
   lead: 'Cases of people who move to another municipality. Whoever sent one answers for it until it is taken over.',
   boxes: 'Moves',
   sentBox: 'Sent',

@@ -2,6 +2,7 @@ import { withParticle } from '../messages/particle.ts';
 
 export const ko = {
   title: '전출·이관',
+  detailTitle: '이관 내용',
   lead: '다른 시·군·구로 이사한 분의 사례를 보내고 받습니다. 받는 곳이 인수할 때까지 보낸 곳의 담당자가 계속 책임집니다.',
   boxes: '전출 이관함',
   sentBox: '보낸 전출',
