@@ -14,7 +14,7 @@ import { VIEWPORTS, type Viewport } from '../harness/viewport.ts';
 const ROUTES = new URL('../../web/src/routes.tsx', import.meta.url);
 /** Two minutes on a machine that does nothing else. */
 const PATIENCE = 600_000;
-const PARTS = ['overview', 'facts', 'intake', 'assessment', 'guide', 'consent', 'referral', 'case', 'visit', 'timeline', 'merges'] as const;
+const PARTS = ['overview', 'facts', 'intake', 'assessment', 'guide', 'consent', 'referral', 'case', 'move', 'visit', 'timeline', 'merges'] as const;
 
 /** The colours of the other mode: `npm run contrast`. They take as long again as everything else. */
 const HIGH_CONTRAST = process.env['DURE_CONTRAST'] === 'high';
@@ -88,10 +88,11 @@ const WALKS: readonly Walk[] = [
     const [one, plan] = [await firstOf(page, '/api/cases'), await activePlan(page)];
     const plans = ['', '/edit', '/review', '/compare', '/copy'].map((part) => ({ route: `/plans/$id${part}`, at: `/plans/${plan}${part}` }));
     const [member] = (await read<{ staff: readonly { staffId: string }[] }>(page, '/api/caseload')).staff;
+    const move = await firstOf(page, '/api/moves?box=received');
     const [coming, over] = [await firstOf(page, '/api/conferences'), await firstOf(page, '/api/conferences?list=past')];
     const paper = await write<{ id: string }>(page, '/api/documents', { form: 'person-plan-copy', subject: plan });
     return [
-      { route: '/documents/$id', at: `/documents/${paper.id}` }, { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/caseload' }, { route: '/caseload/$id', at: `/caseload/${member?.staffId}` }, ...plans, { route: '/plan-services' }, { route: '/visits/joint' }, { route: '/conferences' }, { route: '/conferences/new' }, { route: '/conferences/$id', at: `/conferences/${coming.id}` }, { route: '/conferences/$id/minutes', at: `/conferences/${over.id}/minutes` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
+      { route: '/documents/$id', at: `/documents/${paper.id}` }, { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/moves' }, { route: '/moves', at: '/moves?box=sent' }, { route: '/moves/new', at: `/moves/new?case=${one.id}` }, { route: '/moves/$id', at: `/moves/${move.id}` }, { route: '/caseload' }, { route: '/caseload/$id', at: `/caseload/${member?.staffId}` }, ...plans, { route: '/plan-services' }, { route: '/visits/joint' }, { route: '/conferences' }, { route: '/conferences/new' }, { route: '/conferences/$id', at: `/conferences/${coming.id}` }, { route: '/conferences/$id/minutes', at: `/conferences/${over.id}/minutes` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
       { route: '/guide' }, { route: '/guide/chapters/$chapter', at: '/guide/chapters/ECARE' }, { route: '/guide/differences' }, { route: '/guide/contradictions' }, { route: '/guide/try' }, { route: '/guide/replay' }, { route: '/settings/municipal' },
     ];
   }],
