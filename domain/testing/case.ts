@@ -15,7 +15,7 @@ export const REFERRER: Referrer = { organisationId: 'org-medical-aid' as Organis
 
 export const ALL_RECORDED: ClosingContext = { delivered: [{ service: 'counselling', result: 'recorded' }], highRisk: false, townOffice: TOWN_OFFICE };
 
-export const HEALTH_GROUPS = ['집중관리군', '정기관리군', '자기역량지원군'] as const;
+const HEALTH_GROUPS = ['집중관리군', '정기관리군', '자기역량지원군'] as const;
 
 /** A moment at noon in Korea on that day, and who acts in it. */
 export function caseContext(on: PlainDate, party: CaseParty = 'owner', more: Partial<CaseContext> = {}): CaseContext {

@@ -39,8 +39,8 @@ const LEAVES: { readonly [Kind in ResolvedLeaf['kind']]: (chance: Chance) => Res
   'none': (chance) => ({ kind: 'none', of: aSelection(chance), within: since(chance) }),
 };
 
-export const LEAF_KINDS = Object.keys(LEAVES) as readonly ResolvedLeaf['kind'][];
-export const aLeaf = (chance: Chance, kind = chance.pick(LEAF_KINDS)): ResolvedLeaf => LEAVES[kind](chance);
+const LEAF_KINDS = Object.keys(LEAVES) as readonly ResolvedLeaf['kind'][];
+const aLeaf = (chance: Chance, kind = chance.pick(LEAF_KINDS)): ResolvedLeaf => LEAVES[kind](chance);
 
 function aCondition(chance: Chance, depth: number): ResolvedCondition {
   if (depth === 0 || chance.next() < 0.35) return aLeaf(chance);

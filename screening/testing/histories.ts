@@ -5,7 +5,7 @@ import { type Chance, chanceFrom } from '../src/claims/generate/chance.ts';
  * Small populations that are full of what goes wrong: claims of one day, claims after the day of the run, stays cut by month and
  * stays that run into each other, codes at the ends of ranges, the same ingredient everywhere.
  */
-export const CODES = ['', 'E10', 'E109', 'E11', 'E149', 'E15', 'F20', 'F209', 'F21', 'I10', 'I109', 'I13', 'I139', 'I14', 'M54', 'Z99'] as const;
+const CODES = ['', 'E10', 'E109', 'E11', 'E149', 'E15', 'F20', 'F209', 'F21', 'I10', 'I109', 'I13', 'I139', 'I14', 'M54', 'Z99'] as const;
 const ILLNESSES = CODES.filter((code) => code !== '');
 const INSTITUTIONS = ['A1', 'A2', 'B1', 'B2', 'C3', 'C4', 'D5'] as const;
 const INGREDIENTS = ['100101', '100102', '200305', '300000'] as const;

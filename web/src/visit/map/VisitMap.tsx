@@ -23,7 +23,7 @@ interface CircleProps {
 }
 
 /** What a circle says to who does not see it. */
-export function useTownWords(): (visits: TownVisits, name: string) => string {
+function useTownWords(): (visits: TownVisits, name: string) => string {
   const t = useMessages(visitMessages);
   const state = useLabels(townStateLabels);
   return ({ rows, counts }, name) => [`${name} ${t.shown(rows.length)}`, ...TOWN_STATES.filter((one) => counts[one] > 0).map((one) => `${state(one)} ${t.countOf(counts[one])}`)].join(', ');

@@ -16,7 +16,7 @@ export interface TownVisits {
   readonly counts: Readonly<Record<TownState, number>>;
 }
 
-export function stateOf({ status, on }: Pick<VisitRow, 'status' | 'on'>, today: PlainDate): TownState {
+function stateOf({ status, on }: Pick<VisitRow, 'status' | 'on'>, today: PlainDate): TownState {
   if (status === 'done') return 'settled';
   if (status === 'not-met' || status === 'postponed') return 'fell-through';
   return on < today ? 'late' : 'open';
