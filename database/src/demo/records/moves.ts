@@ -126,7 +126,7 @@ function answered(directory: Directory, rng: Rng, { to, script, kept }: Going, s
 /** Two cases of which the one over there may be how the one here went on: begun when the other had nothing new for some days. */
 function findPair(here: readonly CaseRecord[], there: readonly CaseRecord[]): { readonly kept: CaseRecord; readonly became: CaseRecord } | undefined {
   for (const became of there) {
-    const kept = here.find(({ state, occasion }) => koreanDay(state.lastChangeAt) < addDays(became.state.registeredOn, -4) && occasion.person.sex === became.occasion.person.sex);
+    const kept = here.find(({ state }) => koreanDay(state.lastChangeAt) < addDays(became.state.registeredOn, -4));
     if (kept !== undefined) return { kept, became };
   }
   return undefined;
@@ -159,12 +159,14 @@ export function moves(directory: Directory, kept: readonly CaseRecord[]): Moved 
   const [hope, samnye, wanjuHope] = [bySlug('hope'), bySlug('samnye'), bySlug('wanju-hope')];
   const here = sendable(kept, hope, today);
   const away = { from: hope, to: samnye, place: getPlace('삼례읍') };
-  const pair = findPair(here, sendable(kept, samnye, today).filter(({ occasion }) => occasion.referrers.length === 0));
+  const pair = findPair(here, sendable(kept, samnye, today));
   const others = here.filter((one) => one !== pair?.kept);
   const used = new Set<string>();
   const sent = SCRIPTS.flatMap((script) => {
     const sentOn = openDay(addDays(today, -script.daysAgo));
-    const one = others.find((each) => each.state.registeredOn < sentOn && !used.has(each.occasion.person.id));
+    const fitting = others.filter(({ state }) => state.registeredOn < sentOn);
+    // Those that are over may be of somebody who moves after all.
+    const one = fitting.find(({ occasion }) => !used.has(occasion.person.id)) ?? fitting[0];
     if (one !== undefined) used.add(one.occasion.person.id);
     return one === undefined ? [] : [play(directory, rng, { ...away, kept: one, script, sentOn, became: null })];
   });

@@ -12,7 +12,7 @@ export function withArrivals(people: People, records: readonly MoveRecord[]): Pe
   const known = new Map(people);
   for (const { became, kept } of records) {
     const [here, there] = [people.get(kept.occasion.person.id), became === null ? undefined : people.get(became.occasion.person.id)];
-    if (here !== undefined && there !== undefined) known.set(there.person.id, { ...there, person: { ...there.person, name: here.person.name, birthOn: here.person.birthOn } });
+    if (here !== undefined && there !== undefined) known.set(there.person.id, { ...there, person: { ...there.person, name: here.person.name, birthOn: here.person.birthOn, sex: here.person.sex } });
   }
   return known;
 }
