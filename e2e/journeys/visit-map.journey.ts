@@ -28,6 +28,7 @@ journey('팀의 한 주 방문을 행정동 약도에서 보고, 한 동의 방�
   expect(await nurse.evaluate(() => new URL(location.href).searchParams.get('span'))).toBe('day');
 });
 
+const PICTURES = { desk: 'menu-desk', phone: 'menu-phone' } as const;
 const POSTS_SHOWN: readonly Post[] = ['coordinator', 'town-lead', 'insurer'];
 
 journey('주 메뉴는 하는 일로 묶여 있고, 책상에서도 휴대전화에서도 굴리지 않고 다 보인다', async ({ signInAs }) => {
@@ -42,7 +43,7 @@ journey('주 메뉴는 하는 일로 묶여 있고, 책상에서도 휴대전화
       expect([post, viewport, hidden]).toEqual([post, viewport, []]);
       if (post !== 'coordinator') continue;
       await expectNoSeriousAxe(page);
-      await screenshot(page, `menu-${viewport}`);
+      await screenshot(page, PICTURES[viewport]);
     }
   }
 });

@@ -9,7 +9,7 @@ export type MoveStatus = (typeof MOVE_STATUSES)[number];
 const ANSWERS = { accept: 'accepted', note: 'noted', return: 'returned', recall: 'recalled', 'withdraw-consent': 'recalled' } as const;
 
 /** 전출 통보 → 열람 → 인수 | 확인 | 반려 | 회수. A return asks the sender for something; everything else is an end. */
-export const MOVE_TRANSITIONS = {
+const MOVE_TRANSITIONS = {
   sent: { open: 'opened', ...ANSWERS },
   opened: ANSWERS,
   accepted: {},
@@ -22,7 +22,7 @@ export const MOVE_TRANSITIONS = {
 const WAITING = ['sent', 'opened', 'returned'] as const satisfies readonly MoveStatus[];
 
 /** Acts that leave the status where it is: the clock's, and a consent that is withdrawn after the case was taken over, which ends the reading and not the case. */
-export const MOVE_ACTS_IN_PLACE = { remind: WAITING, escalate: WAITING, 'withdraw-consent': ['accepted'] } as const satisfies { readonly [Act in MoveAction]?: readonly MoveStatus[] };
+const MOVE_ACTS_IN_PLACE = { remind: WAITING, escalate: WAITING, 'withdraw-consent': ['accepted'] } as const satisfies { readonly [Act in MoveAction]?: readonly MoveStatus[] };
 
 export const MOVE_PARTIES = ['sender', 'receiver', 'system'] as const;
 export type MoveParty = (typeof MOVE_PARTIES)[number];

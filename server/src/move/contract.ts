@@ -10,7 +10,7 @@ const Items = z.array(Item).max(DISCLOSURE_ITEM_CODES.length);
 const Place = z.object({ code: z.string(), name: z.string() });
 const Params = z.object({ id: z.uuid() });
 
-export const MoveBasisInput = z.discriminatedUnion('kind', [
+const MoveBasisInput = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('consent'), consentId: z.uuid() }),
   z.strictObject({ kind: z.literal('law'), article: words(200), words: words(1000) }),
   z.strictObject({ kind: z.literal('crisis'), words: words(1000) }),
@@ -31,7 +31,7 @@ export type MoveOrderBody = z.infer<typeof MoveOrderInput>;
 
 const act = <Name extends string, Shape extends z.ZodRawShape>(action: Name, shape: Shape) => z.strictObject({ action: z.literal(action), ...shape });
 const contact = { contactName: words(100), contactPhone: words(40), words: words() };
-export const MoveCommandInput = z.discriminatedUnion('action', [
+const MoveCommandInput = z.discriminatedUnion('action', [
   act('open', {}),
   /** `personId` is the record of the same person that is here already; null begins one. */
   act('accept', { ...contact, personId: z.uuid().nullable() }),
@@ -40,7 +40,6 @@ export const MoveCommandInput = z.discriminatedUnion('action', [
   act('recall', { words: words() }),
   act('settle', { step: z.enum(MOVE_SETTLEMENTS), words: words() }),
 ]);
-export type MoveCommandBody = z.infer<typeof MoveCommandInput>;
 
 const Packet = z.object({
   fact: z.object({ emdCode: z.string(), movesOn: z.string(), programme: z.string(), contact: z.object({ organisation: z.string(), name: z.string(), phone: z.string() }) }),
