@@ -21,6 +21,7 @@ export interface LongStay {
 const one = statement<StoredHomecare>('homecare.one', `SELECT ${HOMECARE_COLUMNS} ${HOMECARE_FROM} WHERE h.sigungu = ANY($1) AND h.id = $2`);
 const lock = statement<StoredHomecare>('homecare.lock', `SELECT ${HOMECARE_COLUMNS} ${HOMECARE_FROM} WHERE h.sigungu = ANY($1) AND h.id = $2 FOR UPDATE OF h`);
 const ofCase = statement<StoredHomecare>('homecare.of-case', `SELECT ${HOMECARE_COLUMNS} ${HOMECARE_FROM} WHERE h.sigungu = $1 AND h.case_id = $2 ORDER BY h.live DESC, h.changed_at DESC LIMIT 1`);
+const lockOfCase = statement<StoredHomecare>('homecare.lock-of-case', `SELECT ${HOMECARE_COLUMNS} ${HOMECARE_FROM} WHERE h.sigungu = $1 AND h.case_id = $2 AND h.live FOR UPDATE OF h`);
 const liveOf = statement<{ readonly id: HomecareId }>('homecare.live-of', `SELECT h.id FROM dure.homecare h WHERE h.sigungu = $1 AND h.person_id = $2 AND h.live LIMIT 1`);
 const history = statement<HomecareHistoryLine>('homecare.history', `SELECT e.seq, e.body AS event FROM dure.homecare_event e WHERE e.sigungu = $1 AND e.homecare_id = $2 ORDER BY e.seq`);
 const list = statement<StoredHomecare>(
@@ -58,6 +59,11 @@ export async function lockHomecare(work: Work, sigungus: readonly string[], id: 
 export async function findHomecareOfCase(work: Work, sigungu: string, caseId: CaseId): Promise<StoredHomecare | undefined> {
   const [found] = await work.rows(ofCase, [sigungu, caseId]);
   return found;
+}
+
+/** The courses under a case that go on, locked; read for the product, since whoever closes a case need not see them. */
+export function lockLiveHomecares(work: Work, sigungu: string, caseId: CaseId): Promise<readonly StoredHomecare[]> {
+  return work.systemRows(lockOfCase, [sigungu, caseId]);
 }
 
 /** The course of a person that goes on, whoever keeps it: nobody is entered twice. Read for the product, its content is not told. */

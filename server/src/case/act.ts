@@ -8,7 +8,7 @@ import type { CaseId, OrganisationId, StaffId } from '@dure/domain/ids';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
-import { planFollowsCase } from '../plan/followCase.ts';
+import { recordsFollowCase } from './follow.ts';
 import { deliveredOf, isIntegrated } from '../plan/unsettled.ts';
 import { caseDeadlinesOf } from '../setting/caseClock.ts';
 import type { Act, CaseActCall } from './call.ts';
@@ -36,7 +36,7 @@ export async function actOnCase(call: CaseActCall): Handled<Act> {
   }
   await shareWithMember(call, stored, command, state);
   tasksFollowCase(call, stored, state, command);
-  await planFollowsCase(call, stored.state, state, command);
+  await recordsFollowCase(call, stored.state, state, command);
   const live = await tellOfCase(call, stored.state, state, command);
   return allow({ answer: { id: stored.id, version: state.version, status: state.status }, version: state.version, seen: [stored.personId], subject: { caseId: stored.id, action: command.action }, live });
 }

@@ -6,7 +6,7 @@ import type { CaseId, OrganisationId, StaffId } from '@dure/domain/ids';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import type { LiveEvent } from '../live/hub.ts';
-import { planFollowsCase } from '../plan/followCase.ts';
+import { recordsFollowCase } from './follow.ts';
 import { caseDeadlinesOf } from '../setting/caseClock.ts';
 import type { caseloadContract } from './caseloadContract.ts';
 import { giveItems } from './give.ts';
@@ -79,6 +79,6 @@ async function moveCase(call: Asking, stored: StoredCase, command: CaseCommand):
   if (!decided.ok) return decided;
   let { state } = stored;
   for (const event of decided.value) changeCase(call.work, stored, (state = applyCaseEvent(state, event)), event);
-  await planFollowsCase(call, stored.state, state, command);
+  await recordsFollowCase(call, stored.state, state, command);
   return allow(await tellOfCase(call, stored.state, state, command));
 }

@@ -8,7 +8,7 @@ import { holidaysOf } from '../clock/holidays.ts';
 import type { Call } from '../http/handler.ts';
 import type { Endpoint } from '../http/endpoint.ts';
 import type { LiveEvent } from '../live/hub.ts';
-import { planFollowsCase } from '../plan/followCase.ts';
+import { recordsFollowCase } from '../case/follow.ts';
 import { caseDeadlinesOf } from '../setting/caseClock.ts';
 import { forProduct } from './product.ts';
 
@@ -99,7 +99,7 @@ async function writeMove(call: Acting, { stored, steps }: CaseMove): Promise<rea
       state = applyCaseEvent(state, event);
       changeCase(call.work, stored, state, event);
     }
-    await planFollowsCase(call, before, after, command);
+    await recordsFollowCase(call, before, after, command);
     live.push(...(await tellOfCase(call, before, after, command)));
   }
   return live;

@@ -46,7 +46,7 @@ beforeAll(async () => {
 afterAll(() => town.close());
 
 test.each([
-  ['/api/referrals/sheet', { box: 'sent' }, ['=뷁순자', '노인맞춤돌봄서비스', '가람노인복지관', '작성 중', '답할 기한'], 'referral.list-downloaded'],
+  ['/api/referrals/sheet', { box: 'sent' }, ['=뷁순자', '노인맞춤돌봄서비스', '가람노인복지관', '작성 중', '회신 기한'], 'referral.list-downloaded'],
   ['/api/cases/sheet', { live: true }, ['=뷁순자', '통합사례관리', '등록', '김하늘'], 'case.list-downloaded'],
   ['/api/persons/:id/documents/sheet', {}, ['개인정보 동의서', '중앙동-1', '김하늘'], 'document.list-downloaded'],
 ])('%s leaves as a list that says who took it out and why', async (path, body, said, event) => {

@@ -52,7 +52,7 @@ async function referralSheet(call: Call<Boxes>): Handled<Boxes> {
       { kind: 'text', label: '서비스', value: ({ programme, service }) => serviceWords(programme ?? service) }, { kind: 'text', label: '긴급도', value: ({ urgency }) => (URGENCY_TERMS as Readonly<Record<string, string>>)[urgency] ?? urgency },
       { kind: 'text', label: '보낸 기관', value: (row) => names(row.fromOrganisationId) }, { kind: 'text', label: '받는 기관', value: (row) => names(row.toOrganisationId) },
       { kind: 'text', label: '상태', value: ({ status }) => REFERRAL_STATUS_TERMS[status] }, { kind: 'day', label: '작성일', value: ({ createdAt }) => koreanDay(createdAt) },
-      { kind: 'day', label: '답할 기한', value: ({ dueOn }) => dueOn }, { kind: 'day', label: '다음 날짜', value: ({ nextOn }) => nextOn },
+      { kind: 'day', label: '회신 기한', value: ({ dueOn }) => dueOn }, { kind: 'day', label: '다음 날짜', value: ({ nextOn }) => nextOn },
     ],
   };
   return allow({ answer: await asFile(sheet, call, reason), seen: [...new Set(rows.map(({ personId }) => personId))], subject: { box, rows: rows.length }, reason });

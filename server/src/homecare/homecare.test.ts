@@ -41,11 +41,7 @@ const READY = { 'benefit.medicalAid': true, 'dischargeable': true, 'housing.has'
 
 const aRecipient = (facts: object = READY, more: object = {}): Promise<string> => aPerson(town.owner, { name: '최종만', facts: known(facts as never), shared: { [ids.team]: LAW, ...more } });
 
-interface Listed {
-  readonly rows: readonly HomecareRow[];
-  readonly longStays: readonly { personId: string; days: number }[];
-  readonly mayAdd: boolean;
-}
+type Listed = { readonly rows: readonly HomecareRow[]; readonly longStays: readonly { personId: string; days: number }[]; readonly mayAdd: boolean };
 const listed = async (who = manager): Promise<Listed> => (await who.get('/api/homecares')).json();
 const read = async (id: string, who = manager): Promise<HomecareDetail> => (await who.get(`/api/homecares/${id}`)).json();
 
@@ -240,6 +236,18 @@ describe('a course that runs', () => {
     await did(id, { action: 'end', reason: 'moved', endedOn: '2026-11-23', words: '아드님 댁으로' });
     expect(await read(id)).toMatchObject({ status: 'ended', group: 'ended', end: { reason: 'moved' }, acts: [] });
     expect(await toldOf(provider, personId)).toHaveLength(3);
+  });
+
+  test('ends with its case, for the reason for which the case was closed', async () => {
+    const { id, caseId } = await started();
+    const acted = async (command: object): Promise<void> => {
+      const answered = await manager.send('POST', `/api/cases/${caseId}/actions`, command, { 'if-match': String((await manager.get(`/api/cases/${caseId}`)).json().version) });
+      expect(answered.statusCode, answered.body).toBe(200);
+    };
+    const { unsettled } = (await manager.get(`/api/cases/${caseId}/plans`)).json() as { unsettled: { serviceId: string }[] };
+    await acted({ action: 'propose-closure', reason: 'institution', words: '시설에 들어가십니다.' });
+    await acted({ action: 'close', reason: 'institution', meeting: 'written', ongoingNeed: false, words: '요양원 입소', results: unsettled.map(({ serviceId }) => ({ serviceId, words: '입소 전까지 제공' })) });
+    expect(await read(id)).toMatchObject({ status: 'ended', nextOn: null, end: { reason: 'institution' } });
   });
 
   test('is told of 60 and 30 days before its end, once each, to who holds it and to the lead', async () => {

@@ -9,7 +9,7 @@ import { applyVisitEvent, decideVisit, isOpen, NO_REQUIREMENTS } from '@dure/dom
 import { tellOfCase } from '../case/notices.ts';
 import { holidaysOf } from '../clock/holidays.ts';
 import type { LiveEvent } from '../live/hub.ts';
-import { planFollowsCase } from '../plan/followCase.ts';
+import { recordsFollowCase } from '../case/follow.ts';
 import { caseDeadlinesOf } from '../setting/caseClock.ts';
 import { tellOne } from './notices.ts';
 import type { MoveCall } from './sending.ts';
@@ -35,7 +35,7 @@ export async function leaveCase(call: MoveCall, stored: StoredCase, move: MoveSt
   if (!decided.ok) throw new Error(`An open case could not leave: ${decided.refusal.code}`);
   let { state } = stored;
   for (const event of decided.value) changeCase(work, stored, (state = applyCaseEvent(state, event)), event);
-  await planFollowsCase(call, stored.state, state, command);
+  await recordsFollowCase(call, stored.state, state, command);
   await actOnBothSides(work, sides);
   await cancelVisits(call, stored, move.identity.from.staffId, municipality);
   await tellOtherTeams(call, stored, move);

@@ -58,7 +58,7 @@ export const ko = {
   group: '방문건강 군',
   groupNone: '아직 군을 정하지 않았습니다.',
   groupSince: (group: string, on: string) => `${group} (${on}부터)`,
-  groupReason: '그렇게 정한 까닭',
+  groupReason: '그렇게 정한 사유',
   frequency: '방문 주기',
   atLeast: (months: number, times: number) => `${months}개월에 ${times}회 이상`,
   series: '지금의 반복 방문',

@@ -189,7 +189,7 @@ describe('a case', () => {
     fireEvent.click(screen.getByRole('button', { name: '대상자 구분' }));
     const form = within(await screen.findByRole('dialog'));
     fireEvent.click(await form.findByRole('radio', { name: /서비스연계 대상/ }));
-    fireEvent.change(form.getByRole('textbox', { name: /그렇게 정한 까닭/ }), { target: { value: '안정되어 연계로 충분' } });
+    fireEvent.change(form.getByRole('textbox', { name: /그렇게 정한 사유/ }), { target: { value: '안정되어 연계로 충분' } });
     fireEvent.click(form.getByRole('button', { name: '대상자 구분' }));
     await waitFor(() => expect(server.callsOf('POST /api/cases/:id/actions')[0]).toMatchObject({ body: { action: 'classify', complexity: 'complex', selection: 'service-linked', reason: '안정되어 연계로 충분' } }));
   });

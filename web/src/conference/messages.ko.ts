@@ -40,7 +40,7 @@ export const ko = {
   placeOf: '장소 또는 접속 주소',
   minutesLong: '시간(분)',
   lasting: (minutes: number) => `${minutes}분`,
-  answerBy: '답 기한',
+  answerBy: '회신 기한',
   edition: '적용 지침',
   editionName: (edition: string) => `${edition}년판`,
   schedule: '일시·장소 정하기',

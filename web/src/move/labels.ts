@@ -10,7 +10,7 @@ export const moveStatusLabels = defineMessages(
 export const moveEventLabels = defineMessages(
   {
     send: '전출 이관을 보냈습니다', open: '받은 시·군·구가 열어 보았습니다', accept: '받은 시·군·구가 사례를 인수했습니다', note: '받은 시·군·구가 전입 사실을 확인했습니다', return: '받은 시·군·구가 돌려보냈습니다', recall: '전출 이관을 회수했습니다', 'withdraw-consent': '동의가 끝나 이력을 더 볼 수 없게 되었습니다',
-    settle: '돌아온 이관을 처리했습니다', remind: '답할 기한이 다가옴을 알렸습니다', escalate: '기한이 지나 양쪽 팀장에게 알렸습니다', arrived: '이전 관할의 사례를 인수했습니다',
+    settle: '돌아온 이관을 처리했습니다', remind: '회신 기한이 다가옴을 알렸습니다', escalate: '기한이 지나 양쪽 팀장에게 알렸습니다', arrived: '이전 관할의 사례를 인수했습니다',
   } satisfies Record<MoveAction | 'send' | 'arrived', string>,
   {
     send: 'The case was sent after the person', open: 'The other municipality opened it', accept: 'The other municipality took the case over', note: 'The other municipality noted the move', return: 'The other municipality sent it back', recall: 'The move was recalled', 'withdraw-consent': 'The consent is over; the history cannot be read any more',

@@ -26,7 +26,7 @@ export const noticeLabels = defineMessages(
     'conference.signed': '회의록 서명이 모두 끝났습니다', 'conference.distributed': '서명이 끝난 회의록이 배포되었습니다', 'conference.action': '회의에서 정한 일이 맡겨졌습니다',
     'plan.ask-approval': '계획의 결재 요청이 왔습니다', 'plan.approve': '계획이 결재되었습니다. 이제 시작할 수 있습니다', 'plan.decline-approval': '계획이 결재되지 않고 돌아왔습니다', 'plan.service-planned': '지원 계획에 우리 기관의 서비스가 정해졌습니다', 'plan.service-changed': '지원 계획에서 우리 기관의 서비스가 바뀌었습니다', 'plan.service-ended': '지원 계획에서 우리 기관의 서비스가 끝났습니다',
     'move.sent': '전입한 분의 사례가 왔습니다. 인수 여부를 답해 주십시오', 'move.opened': '전입한 시·군·구가 이관을 열었습니다', 'move.accepted': '전출한 분의 사례가 인수되었습니다', 'move.noted': '전입 사실을 받은 곳에서 확인했습니다', 'move.returned': '전출 이관이 돌아왔습니다. 후속 조치가 필요합니다', 'move.recalled': '보낸 시·군·구가 전출 이관을 회수했습니다', 'move.case-over': '사례가 끝나 전출 이관이 취소되었습니다',
-    'move.consent-withdrawn': '동의가 끝나 전출 이관의 이력을 더 볼 수 없습니다', 'move.remind': '전출 이관에 답할 기한이 다가옵니다', 'move.escalate': '기한이 지난 전출 이관이 있습니다', 'move.left': '담당하시는 분이 다른 시·군·구로 전출했습니다. 사례를 살펴 주십시오',
+    'move.consent-withdrawn': '동의가 끝나 전출 이관의 이력을 더 볼 수 없습니다', 'move.remind': '전출 이관에 회신 기한이 다가옵니다', 'move.escalate': '기한이 지난 전출 이관이 있습니다', 'move.left': '담당하시는 분이 다른 시·군·구로 전출했습니다. 사례를 살펴 주십시오',
     'homecare.remind-60': '재가 의료급여 종료가 60일 안으로 다가왔습니다', 'homecare.remind-30': '재가 의료급여 종료가 30일 안으로 다가왔습니다', 'homecare.paused': '재가 의료급여 대상자가 재입원하여 서비스를 멈춥니다', 'homecare.resumed': '재가 의료급여 대상자가 퇴원하여 서비스를 다시 시작합니다', 'homecare.ended': '재가 의료급여가 끝났습니다',
     'break-glass.opened': '팀원이 긴급 열람을 했습니다. 확인해 주십시오', 'emergency.recorded': '응급·위기 대응이 기록되었습니다',
   } satisfies Record<NoticeKind, string>,

@@ -99,7 +99,7 @@ describe('a plan', () => {
     fireEvent.click(await screen.findByRole('button', { name: '점검 저장' }));
     expect(await screen.findByRole('button', { name: '도시락 배달: 결과를 골라 주십시오.' })).toBeTruthy();
     fireEvent.click(within(screen.getByRole('radiogroup', { name: /^도시락 배달/ })).getByRole('radio', { name: '일부만 제공' }));
-    fireEvent.change(await screen.findByRole('textbox', { name: /^까닭/ }), { target: { value: '입원하셨다' } });
+    fireEvent.change(await screen.findByRole('textbox', { name: /^사유/ }), { target: { value: '입원하셨다' } });
     fireEvent.click(within(screen.getByRole('radiogroup', { name: /^결정/ })).getByRole('radio', { name: '계획대로 계속' }));
     fireEvent.change(screen.getByRole('textbox', { name: /^점검 내용/ }), { target: { value: '곧 퇴원하신다' } });
     fireEvent.click(screen.getByRole('button', { name: '점검 저장' }));
@@ -134,7 +134,7 @@ test('a session of several is written at once, with a reason where it did not ha
   expect(within(dialog).getAllByRole('checkbox')).toHaveLength(2);
   fireEvent.click(within(dialog).getByRole('radio', { name: '불발' }));
   fireEvent.click(within(dialog).getByRole('button', { name: '적기' }));
-  expect((await within(dialog).findAllByText('까닭을 골라 주십시오.')).length).toBeGreaterThan(0);
+  expect((await within(dialog).findAllByText('사유를 골라 주십시오.')).length).toBeGreaterThan(0);
   fireEvent.click(within(dialog).getByRole('radio', { name: '제공' }));
   fireEvent.click(within(dialog).getByRole('button', { name: '적기' }));
   await waitFor(() => expect(server.callsOf('POST /api/plan-deliveries')[0]).toMatchObject({ body: { outcome: 'done', amount: '1시간', entries: [{ planId: id('d1') }, { planId: id('d2') }] } }));

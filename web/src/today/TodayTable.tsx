@@ -1,9 +1,10 @@
 import type { Standing } from '@dure/domain/task';
 import type { ReactNode } from 'react';
+import { conferenceKindLabels } from '../conference/labels.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Table, type Column } from '../design/Table.tsx';
 import type { Tone } from '../design/tone.ts';
-import { useMessages } from '../messages/index.ts';
+import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { programmeLabels } from '../referral/labels.ts';
 import { DueMark } from './DueMark.tsx';
@@ -15,10 +16,19 @@ const TONES: Readonly<Record<Standing, Tone>> = { overdue: 'danger', today: 'war
 
 const keyOf = ({ kind, byOn, subject }: TodayTask): string => `${kind} ${byOn} ${subject.id}`;
 
+/** Which conference, when, where and who asked. */
+function AboutConference({ task: { about, title, at } }: { readonly task: TodayTask }): ReactNode {
+  const { moment } = useFormats();
+  const kind = useLabels(conferenceKindLabels);
+  return <span className="today-about">{about.status && <span>{kind(about.status)}</span>}<span className="small quiet">{[at === null ? '' : moment(at), title, about.from].filter(Boolean).join(' · ')}</span></span>;
+}
+
 /** From whom to whom, for what; for a visit its own title. */
-function About({ task: { about, title } }: { readonly task: TodayTask }): ReactNode {
+function About({ task }: { readonly task: TodayTask }): ReactNode {
+  const { about, title, subject } = task;
   const t = useMessages(todayMessages);
   const programme = useLabels(programmeLabels);
+  if (subject.kind === 'conference') return <AboutConference task={task} />;
   const service = programme(about.service ?? about.programme ?? '');
   return (
     <span className="today-about">

@@ -35,6 +35,12 @@ describe('오늘 할 일', () => {
     expect(soon!.textContent).toContain('중앙동 → 인후1동 주민센터');
   });
 
+  test('says which conference, when, where and who asked', async () => {
+    serve([aTask({ kind: 'conference-answer', at: '2026-11-25T05:00:00.000Z', title: '시청 3층', subject: { kind: 'conference', id: ID }, personId: null, personName: null, about: { programme: null, service: null, from: '희망복지지원단', to: null, status: 'integrated-case' } })]);
+    await renderScreen(<TodayScreen />, { at: '/', me });
+    expect((await screen.findByRole('region')).textContent).toMatch(/통합사례회의.*14:00.*시청 3층 · 희망복지지원단/);
+  });
+
   test('filters my own work from the team’s, and shows everything again in one press', async () => {
     serve([aTask(), aTask({ subject: { kind: 'referral', id: OTHER }, kind: 'start-service', holder: { mine: true, organisation: '인후1동 주민센터' } })]);
     await renderScreen(<TodayScreen />, { at: '/?holder=mine&kind=referral-inbox', me });
