@@ -17,7 +17,7 @@ journey('종결 통보를 받은 의뢰기관이 이의를 제기하면 사례�
   await nurse.getByRole('button', { name: '종결 제안' }).click();
   const proposal = nurse.getByRole('dialog', { name: '종결 제안' });
   await choose(proposal, '종결 사유', '상황 호전');
-  await proposal.getByRole('textbox', { name: /^제안하는 까닭/ }).fill('혈압이 안정되었습니다.');
+  await proposal.getByRole('textbox', { name: /^제안하는 사유/ }).fill('혈압이 안정되었습니다.');
   await proposal.getByRole('button', { name: '종결 제안' }).click();
   await nurse.getByRole('button', { name: '종결', exact: true }).click();
   const closing = nurse.getByRole('dialog', { name: '종결', exact: true });

@@ -124,7 +124,7 @@ journey('욕구조사와 접수된 의뢰에서 계획을 세워 서명과 결�
   await officer.getByRole('link', { name: '점검하기' }).click();
   await officer.getByText('나아진 영역 1개, 나빠진 영역 1개입니다.').waitFor();
   await pick(officer, '방문건강관리', '일부만 제공');
-  await officer.getByRole('textbox', { name: /^까닭/ }).fill('한 번 부재였고 식사 준비는 아직 어렵습니다.');
+  await officer.getByRole('textbox', { name: /^사유/ }).fill('한 번 부재였고 식사 준비는 아직 어렵습니다.');
   await pick(officer, '결정', '계획 변경');
   await officer.getByRole('textbox', { name: /^점검 내용/ }).fill('혈압은 나아졌으나 끼니를 더 거르십니다. 방문을 늘립니다.');
   await expectNoSeriousAxe(officer);
