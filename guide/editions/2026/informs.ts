@@ -19,5 +19,4 @@ export const INFORMS_2026: Readonly<Partial<Record<Rule2026, Informing>>> = {
   'CARE-SECRECY-PENALTY': { reason: 'secrecy' },
   'CARE-IDENTIFIER': { reason: 'secrecy' },
   'ICM-LAW': { reason: 'law' },
-  'ECARE-HOURS': { reason: 'offer' },
 };
