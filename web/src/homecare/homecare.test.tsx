@@ -72,6 +72,8 @@ describe('a course', () => {
     fireEvent.click(await screen.findByRole('button', { name: '선정' }));
     const dialog = await screen.findByRole('dialog', { name: '선정' });
     expect(within(dialog).getByText(/사유가 필요합니다/)).toBeTruthy();
+    // What was begun before is looked for first; until then the button waits.
+    await within(dialog).findByRole('textbox', { name: /사유/ });
     fireEvent.click(within(dialog).getByRole('button', { name: '선정' }));
     expect(await within(dialog).findAllByText(/'기준과 다르게 정하는 사유' 항목을 채워 주십시오/)).not.toEqual([]);
   });
