@@ -110,15 +110,18 @@ function sendReply({ declared, reply, server }: Exchange, sent: Reply<unknown>):
 
 const cookieFlags = ({ configuration }: ServerContext) => ({ path: '/', httpOnly: true, sameSite: 'lax', secure: configuration.cookieSecure }) as const;
 
+/** Seconds from now by the server's clock: a laptop whose clock goes wrong would drop a cookie that ends at a moment. */
+const secondsUntil = (server: ServerContext, moment: string): number => Math.max(0, Math.round((Date.parse(moment) - Date.parse(server.now())) / 1000));
+
 function setSessionCookie(reply: FastifyReply, server: ServerContext, session: NonNullable<Reply<unknown>['setSession']>): void {
   if (session === 'clear') reply.clearCookie(cookieName(server.configuration), cookieFlags(server));
-  else reply.setCookie(cookieName(server.configuration), session.token, { ...cookieFlags(server), expires: new Date(session.endsAt) });
+  else reply.setCookie(cookieName(server.configuration), session.token, { ...cookieFlags(server), maxAge: secondsUntil(server, session.endsAt) });
 }
 
 function setHandshakeCookie(reply: FastifyReply, server: ServerContext, handshake: NonNullable<Reply<unknown>['handshake']>): void {
   const name = handshakeCookieName(server.configuration);
   if (handshake === 'clear') reply.clearCookie(name, cookieFlags(server));
-  else reply.setCookie(name, handshake.value, { ...cookieFlags(server), expires: new Date(handshake.endsAt) });
+  else reply.setCookie(name, handshake.value, { ...cookieFlags(server), maxAge: secondsUntil(server, handshake.endsAt) });
 }
 
 function sendRefusal({ reply, request }: Exchange, refusal: Refusal, fields?: readonly FieldProblem[]): unknown {
