@@ -36,7 +36,7 @@ describe('긴급 상황', () => {
     tick(/지금 자살을 시도하고 있습니까/, '예');
     fireEvent.click(await screen.findByRole('button', { name: '긴급 기록 남기기' }, PATIENCE));
     const dialog = await screen.findByRole('dialog');
-    expect(within(dialog).getByRole('checkbox', { name: '경찰에 알림' })).toHaveProperty('checked', false);
+    expect(within(dialog).getByRole('checkbox', { name: '112 경찰에 알림' })).toHaveProperty('checked', false);
     fireEvent.click(within(dialog).getByRole('button', { name: '기록 시작' }));
     expect(within(dialog).getByText('무엇을 보았는지 적어 주십시오.')).toBeTruthy();
     expect(server.callsOf('POST /api/emergencies')).toEqual([]);

@@ -55,7 +55,7 @@ export function StartDialog(props: StartDialogProps): ReactNode {
     <Dialog title={t.startTitle} isOpen onClose={onClose} actions={<><Button kind="tertiary" onPress={onClose}>{cancel}</Button><Button kind="primary" isPending={start.isPending} onPress={submit}>{t.start}</Button></>}>
       <p>{t.startLead}</p>
       {start.error && <ErrorNotice error={start.error} />}
-      <CheckboxGroup label={t.calledWhom} direction="row" value={words.called} onChange={(called) => set({ called })} choices={EMERGENCY_CALLS.map(({ number, label }) => ({ value: number, label: t.calledNow(said(label)) }))} />
+      <CheckboxGroup label={t.calledWhom} direction="row" value={words.called} onChange={(called) => set({ called })} choices={EMERGENCY_CALLS.map(({ number, label }) => ({ value: number, label: t.calledNow(`${number} ${said(label)}`) }))} />
       {free.length > 0 && (
         <>
           <CheckboxGroup<BypassableStep> label={t.bypassLegend} direction="row" value={words.steps} onChange={(steps) => set({ steps })} choices={free.map((step) => ({ value: step, label: t.step(step) }))} />
