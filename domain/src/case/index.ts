@@ -26,5 +26,5 @@ export { findCaseSignal } from './signal.ts';
 export type { CaseAxes, CaseState, ClosureNotice, PendingTransfer } from './state.ts';
 export {
   CASE_ACTIONS, CASE_ACTS_IN_PLACE, CASE_STATUSES, CASE_TRANSITIONS, TRANSFER_STATUSES, TRANSFER_TRANSITIONS,
-  type CaseAction, type CaseStatus, type TransferStatus,
+  isCaseOver, type CaseAction, type CaseStatus, type TransferStatus,
 } from './transitions.ts';

@@ -37,6 +37,12 @@ export const CASE_TRANSITIONS = {
 } as const satisfies TransitionTable<CaseStatus, CaseAction>;
 
 const OPEN = ['registered', 'assessing', 'conference', 'planning', 'in-service', 'on-hold', 'reopened'] as const satisfies readonly CaseStatus[];
+const OVER: readonly string[] = ['closed', 'aftercare', 'ended'] satisfies readonly CaseStatus[];
+/** Closed, with or without aftercare: the work on the case itself is done. */
+export function isCaseOver(status: string): boolean {
+  return OVER.includes(status);
+}
+
 const UNTIL_ENDED = [...OPEN, 'closing', 'closed', 'aftercare'] as const satisfies readonly CaseStatus[];
 
 /** Acts that leave the status where it is, and where they may be done. */

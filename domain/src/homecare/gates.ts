@@ -22,3 +22,7 @@ export type JudgedFact = (typeof JUDGED_FACTS)[number];
 
 /** 낮음, 보통, 높음, or yes and no, as the guide's vocabulary has it. */
 export type JudgedValue = boolean | string;
+
+export function isJudgedFact(fact: string): fact is JudgedFact {
+  return (JUDGED_FACTS as readonly string[]).includes(fact);
+}

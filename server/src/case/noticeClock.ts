@@ -34,7 +34,7 @@ async function sweepFor(server: ServerContext, sigungu: string, what: 'no-contac
     const from: string = after;
     after = await withScope(server.pool, systemSettings(sigungu, now.on), async (work) => {
       const found = await findNoticedCases(work, sigungu, what, by, from, BATCH);
-      for (const stored of found) await giveAll(server, work, stored, now);
+      await Promise.all(found.map((stored) => giveAll(server, work, stored, now)));
       return found.length === BATCH ? found.at(-1)?.id : undefined;
     });
   }

@@ -1,5 +1,5 @@
 import { changeCase, lockCase, type CaseListRow, type StoredCase } from '@dure/database/case';
-import { applyCaseEvent, casePartyFor, decideCase, type CaseCommand, type CaseState } from '@dure/domain/case';
+import { applyCaseEvent, casePartyFor, decideCase, isCaseOver, type CaseCommand, type CaseState } from '@dure/domain/case';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import type { CaseId } from '@dure/domain/ids';
 import { holidaysOf } from '../clock/holidays.ts';
@@ -28,13 +28,11 @@ export interface Restarted {
   readonly event: Parameters<typeof applyCaseEvent>[1];
 }
 
-const OVER: readonly string[] = ['closed', 'aftercare', 'ended'];
-
 /** 재등록: the case that was named, or of those of this person in the programme that the caller may see the one that ended last and goes on nowhere else. */
 function previousOf(cases: readonly CaseListRow[], { programme, previousId }: Begun): CaseId | undefined {
   if (previousId !== null) return cases.find(({ id }) => id === previousId)?.id;
   const continued = new Set(cases.map(({ previous }) => previous));
-  const over = cases.filter((one) => one.programme === programme && OVER.includes(one.status) && !continued.has(one.id));
+  const over = cases.filter((one) => one.programme === programme && isCaseOver(one.status) && !continued.has(one.id));
   return over.toSorted((one, other) => (one.closedOn ?? '').localeCompare(other.closedOn ?? '')).at(-1)?.id;
 }
 
@@ -44,7 +42,7 @@ export async function restartFrom({ work, staff, at, today, server }: Opening, c
   if (previous === undefined) return begun.previousId === null ? allow(undefined) : refuse({ code: 'absent' });
   const stored = await lockCase(work, [begun.sigungu], previous);
   if (stored === undefined) return refuse({ code: 'absent' });
-  if (!OVER.includes(stored.state.status)) return refuse({ code: 'case/still-open', caseId: stored.id });
+  if (!isCaseOver(stored.state.status)) return refuse({ code: 'case/still-open', caseId: stored.id });
   const command: CaseCommand = { action: 'restart', caseId: begun.caseId };
   const party = casePartyFor('restart', stored.state, { staffId: staff.id, organisationId: staff.organisationId, role: staff.role }, stored) ?? 'other';
   const [isHoliday, deadlines] = await Promise.all([holidaysOf(server, stored.sigungu), caseDeadlinesOf(server, stored.sigungu, today, stored.state.identity.programme)]);

@@ -2,7 +2,7 @@ import { findCasesOfPerson } from '@dure/database/case';
 import { changeHomecare, lockHomecare, type HomecareKeeper, type StoredHomecare } from '@dure/database/homecare';
 import { findPerson } from '@dure/database/person';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
-import { applyHomecareEvent, decideHomecare, homecareActsOpenTo, keepsHomecare, type HomecareCommand, type HomecareContext } from '@dure/domain/homecare';
+import { applyHomecareEvent, decideHomecare, keepsHomecare, type HomecareCommand, type HomecareContext } from '@dure/domain/homecare';
 import type { CaseId, HomecareId } from '@dure/domain/ids';
 import { findFact } from '@dure/guide';
 import { openCase } from '../case/register.ts';
@@ -61,7 +61,6 @@ export async function actOnHomecare(call: Acting): Handled<ActOnHomecare> {
   if (stored === undefined) return refuse({ code: 'absent' });
   if (stored.state.version !== version) return refuse({ code: 'version/stale', current: stored.state.version });
   if (stored.organisationId !== staff.organisationId || !keepsHomecare(staff)) return refuse({ code: 'homecare/not-your-team' });
-  if (!homecareActsOpenTo(stored.state.status, stored.organisationId, staff).includes(body.action)) return refuse({ code: 'homecare/action-not-available', action: body.action, status: stored.state.status });
   const command = await commandOf(call, stored);
   if (!command.ok) return command;
   const decided = decideHomecare(stored.state, command.value, await contextOf(call, stored));

@@ -17,7 +17,7 @@ export async function remindOfHomecare(server: ServerContext, sigungu: string, a
     const from: string = after;
     after = await withScope(server.pool, systemSettings(sigungu, today), async (work) => {
       const due = await findDueHomecares(work, sigungu, today, from, BATCH);
-      for (const stored of due) await remind(server, work, stored, { at, on: today });
+      await Promise.all(due.map((stored) => remind(server, work, stored, { at, on: today })));
       return due.length === BATCH ? due.at(-1)?.id : undefined;
     });
   }

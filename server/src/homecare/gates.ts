@@ -1,5 +1,5 @@
 import type { StoredHomecare } from '@dure/database/homecare';
-import { daysOfStay, JUDGED_FACTS, type HomecareState, type JudgedFact, type JudgedValue } from '@dure/domain/homecare';
+import { daysOfStay, isJudgedFact, JUDGED_FACTS, type HomecareState, type JudgedFact, type JudgedValue } from '@dure/domain/homecare';
 import type { FactValue, FactValues } from '@dure/domain/person';
 import { findEdition, findEditionInForce, gateClauses, type Edition, type GateClause } from '@dure/guide';
 import { findKnownCase, type KnownCase } from '../guide/known.ts';
@@ -8,7 +8,6 @@ import type { Endpoint } from '../http/endpoint.ts';
 
 type Asking = Pick<Call<Endpoint>, 'scope' | 'work' | 'today'>;
 
-const isJudged = (fact: string): fact is JudgedFact => (JUDGED_FACTS as readonly string[]).includes(fact);
 const asValue = (value: FactValue | undefined): JudgedValue | null => (typeof value === 'boolean' || typeof value === 'string' ? value : null);
 
 export interface Gates {
@@ -20,7 +19,7 @@ export interface Gates {
 
 /** What somebody has said. 의료적 필요도와 위험은 사람이 판단한다: what the product derived of them says nothing here. */
 function recordedBySomebody(known: KnownCase['known']): FactValues {
-  return Object.fromEntries(Object.entries(known).filter(([fact, { source }]) => !isJudged(fact) || (source !== 'system' && source !== 'setting')).map(([fact, { value }]) => [fact, value]));
+  return Object.fromEntries(Object.entries(known).filter(([fact, { source }]) => !isJudgedFact(fact) || (source !== 'system' && source !== 'setting')).map(([fact, { value }]) => [fact, value]));
 }
 
 /** A person in the hospital of today, or until the discharge. */

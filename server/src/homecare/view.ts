@@ -2,7 +2,7 @@ import type { HomecareHistoryLine, StoredHomecare } from '@dure/database/homecar
 import type { StoredPlan } from '@dure/database/plan';
 import type { Scope } from '@dure/domain/access';
 import { daysBetween, type PlainDate } from '@dure/domain/calendar';
-import { BENEFIT_RULES, BENEFITS, benefitOf, daysOfStay, gatesTogether, homecareActsOpenTo, homecareGroup, isEssential, JUDGED_FACTS, latestExtension, monthlyWon, type HomecareState, type JudgedFact } from '@dure/domain/homecare';
+import { BENEFIT_RULES, BENEFITS, benefitOf, daysOfStay, gatesTogether, homecareActsOpenTo, homecareGroup, isEssential, isJudgedFact, latestExtension, monthlyWon, type HomecareState } from '@dure/domain/homecare';
 import type { Staff } from '@dure/domain/staff';
 import { findFact, SOURCE_TITLES, type Edition, type GateClause } from '@dure/guide';
 import { nameSeen } from '../person/named.ts';
@@ -43,10 +43,8 @@ function clauseOf(edition: Edition | undefined, id: string): Clause | undefined 
 
 const CITED = ['HOMEMED-PERIOD', 'HOMEMED-EXTEND', 'HOMEMED-TEAM', 'HOMEMED-STEP-1', 'HOMEMED-STEP-2', 'HOMEMED-LOCAL'] as const;
 
-const isJudged = (fact: string): fact is JudgedFact => (JUDGED_FACTS as readonly string[]).includes(fact);
-
 function asksOf({ facts }: GateClause, { values }: Gates, { judgements }: HomecareState, staffName: Names): HomecareGate['asks'] {
-  return facts.filter(isJudged).map((fact) => {
+  return facts.filter(isJudgedFact).map((fact) => {
     const definition = findFact(fact);
     const judged = judgements[fact];
     return {

@@ -1,5 +1,6 @@
 import { lockCase, type StoredCase } from '@dure/database/case';
 import { actOnBothSides, changeMove, findArrival, findMove, lockMove, takeOverArrival, type StoredArrival, type StoredMove } from '@dure/database/move';
+import { isCaseOver } from '@dure/domain/case';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import type { CaseId, PersonId, Sigungu } from '@dure/domain/ids';
 import { applyMoveEvent, decideMove, type MoveCommand, type MoveContext, type MoveParty, type MoveState } from '@dure/domain/move';
@@ -19,8 +20,6 @@ type Act = (typeof moveContract)['POST /api/moves/:id/actions'];
 type ActCall = Call<Act>;
 
 const SAID: { readonly [Action in MoveCommand['action']]?: Exclude<MoveHappening, 'left'> } = { open: 'opened', accept: 'accepted', note: 'noted', return: 'returned', recall: 'recalled' };
-const CLOSED: readonly string[] = ['closed', 'ended', 'aftercare', 'closing'];
-
 /** On which side the caller stands: the row that he sees says so. */
 interface Seen {
   readonly party: Extract<MoveParty, 'sender' | 'receiver'>;
@@ -76,7 +75,7 @@ interface Acting extends Seen {
 async function decide(call: ActCall, acting: Acting): Handled<Act> {
   const { params, body, staff, work, server, at, today } = call;
   const { stored, party, home, candidate, leaving } = acting;
-  const accepting = { isCaseOpen: leaving !== undefined && !CLOSED.includes(leaving.state.status), isSamePerson: candidate.isSamePerson };
+  const accepting = { isCaseOpen: leaving !== undefined && !isCaseOver(leaving.state.status) && leaving.state.status !== 'closing', isSamePerson: candidate.isSamePerson };
   const context: MoveContext = { at, on: today, by: staff.id, party, isHoliday: await holidaysOf(server, home), accepting };
   const decided = decideMove(stored.state, commandOf(body), context);
   if (!decided.ok) return decided;

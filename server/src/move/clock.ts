@@ -4,6 +4,7 @@ import { actOnBothSides, changeMove, findLiveMoves, type StoredMove } from '@dur
 import { withScope, type Work } from '@dure/database/scope';
 import { findLeads } from '@dure/database/staff';
 import { koreanDay } from '@dure/domain/calendar';
+import { isCaseOver } from '@dure/domain/case';
 import { agreedItems, findDisclosureBasis } from '@dure/domain/consent';
 import { applyMoveEvent, commandOfMoveSignal, decideMove, dueMoveSignals, isMoveLive, moveHolder, type MoveCommand, type MoveContext, type MoveState } from '@dure/domain/move';
 import type { MoveHappening } from '@dure/domain/notice';
@@ -14,8 +15,6 @@ import { tellMove, tellOne } from './notices.ts';
 
 const BATCH = 200;
 const START = '00000000-0000-0000-0000-000000000000';
-const OVER: readonly string[] = ['closed', 'ended', 'aftercare'];
-
 interface Now {
   readonly server: ServerContext;
   readonly work: Work;
@@ -32,7 +31,7 @@ export async function signalMoves(server: ServerContext, sigungu: string, at: st
     after = await withScope(server.pool, systemSettings(sigungu, today), async (work) => {
       const live = await findLiveMoves(work, sigungu, from, BATCH);
       await actOnBothSides(work, live.flatMap(({ state: { identity } }) => [identity.from.sigungu, identity.to.sigungu]));
-      for (const stored of live) await look({ server, work, context }, stored);
+      await Promise.all(live.map((stored) => look({ server, work, context }, stored)));
       return live.length === BATCH ? live.at(-1)?.id : undefined;
     });
   }
@@ -55,7 +54,7 @@ async function groundless({ work, context }: Now, { sigungu, caseId, personId, s
   if (state.status === 'returned') return undefined;
   const { basis, identity, items } = state;
   const [kept, consents] = await Promise.all([findCase(work, [sigungu], caseId), basis.kind === 'consent' ? findConsentsForProduct(work, sigungu, personId) : []]);
-  if (kept === undefined || OVER.includes(kept.state.status)) return { command: { action: 'recall', words: '' }, happening: 'case-over' };
+  if (kept === undefined || isCaseOver(kept.state.status)) return { command: { action: 'recall', words: '' }, happening: 'case-over' };
   if (basis.kind !== 'consent') return undefined;
   const consent = findDisclosureBasis(consents, { to: identity.to.organisationId, on: context.on, preferred: basis.consentId });
   const agreed = consent === undefined ? [] : agreedItems(consent);

@@ -1,7 +1,7 @@
 import { findCasesOfPerson } from '@dure/database/case';
 import { findArrivalsOfPerson, findArrivalsOfTeam, findMovesOfPerson, findMovesOfTeam, isMoveUnderWay } from '@dure/database/move';
 import { findPerson } from '@dure/database/person';
-import { casePartiesOf } from '@dure/domain/case';
+import { casePartiesOf, isCaseOver } from '@dure/domain/case';
 import { agreedItems } from '@dure/domain/consent';
 import { allow, refuse } from '@dure/domain/decision';
 import type { PersonId } from '@dure/domain/ids';
@@ -19,7 +19,6 @@ import { receivedRow, sentRow } from './view.ts';
 
 type Ground = (typeof moveContract)['GET /api/cases/:id/move-ground'];
 
-const OVER: readonly string[] = ['closed', 'ended', 'aftercare'];
 const TEAM_LIMIT = 200;
 
 async function groundOf(call: Call<Ground>): Handled<Ground> {
@@ -36,7 +35,7 @@ async function groundOf(call: Call<Ground>): Handled<Ground> {
       personId: stored.personId, personName: nameSeen(scope, stored.personId, stored.person), programme: stored.state.identity.programme, restricted: stored.restricted, status: stored.state.status, isUnderWay,
       maySend: parties.some((one) => one === 'owner' || one === 'lead' || one === 'coordinator'), seen: [...itemsOf(scope, known)],
       consent: consent === undefined ? null : { id: consent.id, items: [...agreedItems(consent)], endsOn: consent.terms.endsOn },
-      otherCases: cases.filter((one) => one.id !== stored.id && !OVER.includes(one.status)).map(({ id, programme, organisationId }) => ({ id, programme, organisation: names(organisationId) })),
+      otherCases: cases.filter((one) => one.id !== stored.id && !isCaseOver(one.status)).map(({ id, programme, organisationId }) => ({ id, programme, organisation: names(organisationId) })),
     },
     seen: [stored.personId], subject: { caseId: stored.id },
   });

@@ -2,7 +2,7 @@ import { changeCase, findCasesOfPerson, type StoredCase } from '@dure/database/c
 import { actOnBothSides } from '@dure/database/move';
 import { findReferralsOfPerson } from '@dure/database/referral';
 import { changeVisit, findVisitsOfPerson, lockVisit, type StoredVisit } from '@dure/database/visit';
-import { applyCaseEvent, decideCase, outgoingOf, type CaseCommand } from '@dure/domain/case';
+import { applyCaseEvent, decideCase, isCaseOver, outgoingOf, type CaseCommand } from '@dure/domain/case';
 import type { StaffId } from '@dure/domain/ids';
 import type { MoveState } from '@dure/domain/move';
 import { applyVisitEvent, decideVisit, isOpen, NO_REQUIREMENTS } from '@dure/domain/visit';
@@ -51,9 +51,7 @@ async function cancelVisits({ work, at, today }: MoveCall, stored: StoredCase, b
   }
 }
 
-const OVER: readonly string[] = ['closed', 'ended', 'aftercare'];
-
 async function tellOtherTeams(call: MoveCall, stored: StoredCase, move: MoveState): Promise<void> {
-  const others = (await findCasesOfPerson(call.work, stored.sigungu, stored.personId)).filter((one) => one.id !== stored.id && !OVER.includes(one.status));
+  const others = (await findCasesOfPerson(call.work, stored.sigungu, stored.personId)).filter((one) => one.id !== stored.id && !isCaseOver(one.status));
   for (const { organisationId, ownerStaffId } of others) tellOne(call, move, 'left', { sigungu: stored.sigungu, organisationId, staffId: ownerStaffId as StaffId | null, personId: stored.personId });
 }

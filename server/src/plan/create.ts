@@ -1,7 +1,7 @@
 import { findCase, type StoredCase } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
 import { addPlan, findPlansOfCase, type StoredPlan } from '@dure/database/plan';
-import { caseEventMembers, casePartiesOf } from '@dure/domain/case';
+import { caseEventMembers, casePartiesOf, isCaseOver } from '@dure/domain/case';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import type { CaseId, PlanId } from '@dure/domain/ids';
 import { beginPlan, contentFrom, draftPlan, EMPTY_CONTENT, isLivePlan, planKindOf, type PlanContent, type PlanIdentity, type PlanKind } from '@dure/domain/plan';
@@ -16,13 +16,11 @@ import { certainOffer } from './offer.ts';
 
 type Begin = (typeof planContract)['POST /api/plans'];
 
-const OVER: readonly string[] = ['closed', 'aftercare', 'ended'];
-
 /** Whether the caller plans for this case: its owner's people do, while it goes on. */
 export function mayPlanFor({ state, restricted }: StoredCase, { staff }: Pick<Call<Begin>, 'staff'>): Decision<true, Refusal> {
   const parties = casePartiesOf(state, { staffId: staff.id, organisationId: staff.organisationId, role: staff.role }, { restricted });
   if (!parties.includes('owner')) return refuse({ code: 'plan/not-your-case' });
-  return OVER.includes(state.status) ? refuse({ code: 'plan/case-not-open' }) : allow(true);
+  return isCaseOver(state.status) ? refuse({ code: 'plan/case-not-open' }) : allow(true);
 }
 
 interface Beginning {

@@ -1,5 +1,5 @@
 import { changePlan, endServices, lockLivePlans, moveServices, type StoredPlan } from '@dure/database/plan';
-import { caseEventMembers, type CaseCommand, type CaseState } from '@dure/domain/case';
+import { caseEventMembers, isCaseOver, type CaseCommand, type CaseState } from '@dure/domain/case';
 import { applyPlanEvent, decidePlan, findService, type PlanCommand, type ServiceOutcome } from '@dure/domain/plan';
 import type { Call } from '../http/handler.ts';
 import type { Endpoint } from '../http/endpoint.ts';
@@ -13,12 +13,9 @@ function outcomesOf(command: CaseCommand): readonly ServiceOutcome[] {
   return command.action === 'close' ? (command.results ?? []).map(({ serviceId, words }) => ({ serviceId, result: 'delivered', reason: words })) : [];
 }
 
-/** Closed, or gone to another municipality at once. */
-const OVER: readonly CaseState['status'][] = ['closed', 'aftercare', 'ended'];
-
 /** What happened to the case that its plans go along with. */
 function followed(before: CaseState, after: CaseState): 'closed' | 'moved' | undefined {
-  if (!OVER.includes(before.status) && OVER.includes(after.status)) return 'closed';
+  if (!isCaseOver(before.status) && isCaseOver(after.status)) return 'closed';
   return after.owner.organisationId !== before.owner.organisationId || after.owner.staffId !== before.owner.staffId ? 'moved' : undefined;
 }
 

@@ -15,17 +15,10 @@ import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { nameSeen } from '../person/named.ts';
 import type { taskContract, TodayTask } from './contract.ts';
+import type { WaitingTask } from './waiting.ts';
 
 type Today = (typeof taskContract)['GET /api/today'];
 const MOST = 300;
-
-interface Known {
-  readonly task: Task;
-  readonly title: string;
-  readonly at: string | null;
-  readonly personName: string | null;
-  readonly about: TodayTask['about'];
-}
 
 const NOTHING = { programme: null, service: null, from: null, to: null, status: null } as const;
 
@@ -33,16 +26,19 @@ const NOTHING = { programme: null, service: null, from: null, to: null, status: 
 export async function readToday({ query, scope, staff, work, today, server }: Call<Today>): Handled<Today> {
   const until = addDays(today, query.days);
   const viewer: Viewer = { staffId: staff.id, organisationId: staff.organisationId, role: staff.role };
-  const [referrals, cases, plans, tasks, visits, names] = await Promise.all([
+  const asking = { scope, until, limit: MOST };
+  const naming = organisationNames(server, scope.sigungus);
+  const [referrals, cases, plans, tasks, visits, conferences, moves, homecares, names] = await Promise.all([
     Promise.all(scope.sigungus.map((sigungu) => findWaitingReferrals(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findWaitingCases(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findWaitingPlans(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findOpenTasks(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findWaitingVisits(work, sigungu, scope.organisationId, until, MOST))),
-    organisationNames(server, scope.sigungus),
+    naming.then((known) => findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, known)),
+    findMoveTasks(work, asking, viewer),
+    findHomecareTasks(work, asking, viewer),
+    naming,
   ]);
-  const [conferences, moves] = await Promise.all([findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, names), findMoveTasks(work, { scope, until, limit: MOST }, viewer)]);
-  const homecares = await findHomecareTasks(work, { scope, until, limit: MOST }, viewer);
   const planned = new Set<string>(plans.flat().map(({ caseId }) => caseId));
   const visited = new Set<string>(visits.flat().filter(({ state: { plan, identity } }) => plan.purpose === 'aftercare' && identity.organisationId === staff.organisationId).map(({ personId }) => personId));
   const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, { planned, visited })), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...homecares, ...conferences, ...moves];
@@ -55,7 +51,7 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
   return allow({ answer: { today, tasks: sorted.slice(0, MOST), more: sorted.length > MOST }, seen: people, subject: { tasks: sorted.length } });
 }
 
-function rowOf(waiting: ReturnType<typeof sortToday>[number], { title, at, personName, about }: Known, viewer: Viewer, names: (id: string) => string): TodayTask {
+function rowOf(waiting: ReturnType<typeof sortToday>[number], { title, at, personName, about }: WaitingTask, viewer: Viewer, names: (id: string) => string): TodayTask {
   const { kind, standing, daysLeft, byOn, subject, personId, holder } = waiting;
   const id = 'referralId' in subject ? subject.referralId : 'caseId' in subject ? subject.caseId : subject.id;
   return {
@@ -64,7 +60,7 @@ function rowOf(waiting: ReturnType<typeof sortToday>[number], { title, at, perso
   };
 }
 
-function ofReferral({ state, packet, personId, person }: WaitingReferral, viewer: Viewer, names: (id: string) => string, scope: Scope): readonly Known[] {
+function ofReferral({ state, packet, personId, person }: WaitingReferral, viewer: Viewer, names: (id: string) => string, scope: Scope): readonly WaitingTask[] {
   const { identity } = state;
   const received = identity.receiver.organisationId === viewer.organisationId;
   const about = { programme: identity.programme, service: identity.service, from: names(identity.sender.organisationId), to: names(identity.receiver.organisationId), status: state.status };
@@ -73,18 +69,18 @@ function ofReferral({ state, packet, personId, person }: WaitingReferral, viewer
   return tasksFromReferral(state, viewer).map((task) => ({ task, title: state.reason, at: null, personName, about }));
 }
 
-function ofPlan({ state, personId, person }: StoredPlan, viewer: Viewer, scope: Scope): readonly Known[] {
+function ofPlan({ state, personId, person }: StoredPlan, viewer: Viewer, scope: Scope): readonly WaitingTask[] {
   const about = { ...NOTHING, programme: state.identity.programme, status: state.status };
   return tasksFromPlan(state, viewer).map((task) => ({ task, title: '', at: null, personName: nameSeen(scope, personId, person), about }));
 }
 
-function ofCase({ state, personId, person }: StoredCase, viewer: Viewer, scope: Scope, { planned, visited }: { readonly planned: ReadonlySet<string>; readonly visited: ReadonlySet<string> }): readonly Known[] {
+function ofCase({ state, personId, person }: StoredCase, viewer: Viewer, scope: Scope, { planned, visited }: { readonly planned: ReadonlySet<string>; readonly visited: ReadonlySet<string> }): readonly WaitingTask[] {
   const personName = nameSeen(scope, personId, person);
   return withoutVisited(withoutPlanned(tasksFromCase(state, viewer), state.next.step, state.identity.caseId, planned), visited).map((task) => ({ task, title: state.closure.kind === 'none' ? '' : state.closure.words, at: null, personName, about: { ...NOTHING, programme: state.identity.programme, status: state.status } }));
 }
 
 /** Korea has one time zone and no summer time. */
-function ofVisit({ state, personId, person }: StoredVisit, viewer: Viewer, scope: Scope): readonly Known[] {
+function ofVisit({ state, personId, person }: StoredVisit, viewer: Viewer, scope: Scope): readonly WaitingTask[] {
   const { plan, identity } = state;
   const at = plan.time.kind === 'fixed' ? new Date(`${plan.on}T${plan.time.at}:00+09:00`).toISOString() : null;
   return tasksFromVisit(state, viewer).map((task) => ({ task, title: plan.words, at, personName: nameSeen(scope, personId, person), about: { ...NOTHING, programme: identity.programme, status: state.status } }));
@@ -93,7 +89,7 @@ function ofVisit({ state, personId, person }: StoredVisit, viewer: Viewer, scope
 const SUBJECT_OF = { 'complete-emergency-record': 'emergency', 'break-glass-review': 'break-glass', 'inbound-answer': 'inbound', 'conference-action': 'conference', 'conference-again': 'conference' } as const;
 const OF_CASE: readonly string[] = ['no-contact', 'age-limit', 'visit-group'];
 
-function ofTask({ id, kind, title, at, personId, person, askedName, organisationId, staffId, dueOn, body }: StoredTask, scope: Scope): Known {
+function ofTask({ id, kind, title, at, personId, person, askedName, organisationId, staffId, dueOn, body }: StoredTask, scope: Scope): WaitingTask {
   const holder = staffId === null ? { kind: 'team' as const, organisationId: organisationId as OrganisationId } : { kind: 'staff' as const, organisationId: organisationId as OrganisationId, staffId: staffId as StaffId };
   const subjectKind = kind in SUBJECT_OF ? SUBJECT_OF[kind as keyof typeof SUBJECT_OF] : 'visit';
   const subjectId = typeof body['subjectId'] === 'string' ? body['subjectId'] : id;

@@ -1,5 +1,5 @@
 import type { PlainDate } from '@dure/domain/calendar';
-import type { CaseStatus } from '@dure/domain/case';
+import { isCaseOver, type CaseStatus } from '@dure/domain/case';
 import type { ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { CaseConferences } from '../conference/CaseConferences.tsx';
@@ -92,10 +92,8 @@ function AboutCard({ record }: { readonly record: CaseDetail }): ReactNode {
   return <Card title={t.about} footer={record.personName !== null && <TextLink to="/persons/$id" params={{ id: record.personId }}>{t.openRecord}</TextLink>}><DescriptionList columns={1} items={items} /></Card>;
 }
 
-const OVER: readonly string[] = ['closed', 'aftercare', 'ended'];
-
 /** 재개입 from a case that is over and goes on nowhere else; the dead are not begun again. */
-const mayRestart = ({ status, following, closure, personName }: CaseDetail): boolean => OVER.includes(status) && following === null && closure?.reason !== 'died' && personName !== null;
+const mayRestart = ({ status, following, closure, personName }: CaseDetail): boolean => isCaseOver(status) && following === null && closure?.reason !== 'died' && personName !== null;
 
 function HeaderActs({ record }: { readonly record: CaseDetail }): ReactNode {
   const isOurs = useMe().organisationId === record.owner.organisationId;
@@ -123,7 +121,7 @@ function Detail({ record, refresh }: { readonly record: CaseDetail; readonly ref
         <PlanSection caseId={record.id} programme={record.programme} />
         <OutgoingCard record={record} />
         <MoveCard record={record} />
-        {record.events.length > 0 && <CaseConferences caseId={record.id} isLive={!['closed', 'ended', 'aftercare'].includes(record.status)} />}
+        {record.events.length > 0 && <CaseConferences caseId={record.id} isLive={!isCaseOver(record.status)} />}
         <AgenciesCard record={record} />
         <OwnSupervision record={record} />
         <StageCard status={record.status} />

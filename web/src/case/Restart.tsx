@@ -1,3 +1,4 @@
+import { isCaseOver } from '@dure/domain/case';
 import type { PlainDate } from '@dure/domain/calendar';
 import { PROGRAMMES, type ProgrammeId } from '@dure/domain/programme';
 import { useNavigate } from '@tanstack/react-router';
@@ -65,8 +66,6 @@ export function RestartButton({ ended, kind = 'secondary' }: { readonly ended: E
   );
 }
 
-const OVER: readonly string[] = ['closed', 'aftercare', 'ended'];
-
 /** Beside an intake: that a case of this person has ended, and the way back into it. Who has a case under way is not asked. */
 export function EndedCase({ personId }: { readonly personId: string }): ReactNode {
   const t = useMessages(aftercareMessages);
@@ -74,8 +73,8 @@ export function EndedCase({ personId }: { readonly personId: string }): ReactNod
   const programme = useLabels(programmeLabels);
   const mayRead = useMay('case:read');
   const rows = useRead('GET /api/persons/:id/cases', { params: { id: personId } }, { enabled: mayRead }).data?.rows ?? [];
-  const [last] = rows.filter(({ status }) => OVER.includes(status));
-  if (last === undefined || rows.some(({ status }) => !OVER.includes(status))) return null;
+  const [last] = rows.filter(({ status }) => isCaseOver(status));
+  if (last === undefined || rows.some(({ status }) => !isCaseOver(status))) return null;
   return (
     <Banner tone="info" title={t.endedTitle} actions={<><RestartButton ended={last} /><LinkButton size="small" kind="tertiary" to="/cases/$id" params={{ id: last.id }}>{t.endedOpen}</LinkButton></>}>
       <p>{t.endedText(programme(last.programme), day((last.closedOn ?? last.openedOn) as PlainDate))}</p>

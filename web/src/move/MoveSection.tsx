@@ -1,3 +1,4 @@
+import { isCaseOver } from '@dure/domain/case';
 import type { ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
@@ -12,14 +13,12 @@ import { useMay, useMe } from '../session/useMe.ts';
 import { moveMessages } from './messages.en.ts';
 import { MoveTable } from './MoveTable.tsx';
 
-const OVER: readonly string[] = ['closed', 'ended', 'aftercare', 'closing'];
-
 /** The open cases of this person that one's own team may send after him. */
 function useSendable(personId: string) {
   const me = useMe();
   const rows = useRead('GET /api/persons/:id/cases', { params: { id: personId } }).data?.rows ?? [];
   const mayWrite = useMay('case:write');
-  return rows.filter(({ organisation, status }) => mayWrite && !OVER.includes(status) && (organisation.id === me.organisationId || me.role === 'coordinator'));
+  return rows.filter(({ organisation, status }) => mayWrite && !isCaseOver(status) && status !== 'closing' && (organisation.id === me.organisationId || me.role === 'coordinator'));
 }
 
 /** 전출·이관: where the cases of this person went and where they came from, and the way to send one. */
