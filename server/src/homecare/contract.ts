@@ -72,7 +72,7 @@ const Params = z.object({ id: z.uuid() });
 export const homecareContract = {
   'GET /api/homecares': endpoint({
     summary: 'Courses of 재가 의료급여 that I may see, and long stays that nobody has looked at', permission: 'homecare:read', purpose: 'case-management', log: 'homecare.listed',
-    answer: z.object({ rows: z.array(Row), longStays: z.array(LongStay), fromDays: z.int(), mayAdd: z.boolean() }),
+    answer: z.object({ rows: z.array(Row), longStays: z.array(LongStay), fromDays: z.int().nullable(), mayAdd: z.boolean() }),
   }),
   'POST /api/homecares': endpoint({
     summary: 'Enter somebody who stays in hospital for long', permission: 'homecare:write', purpose: 'case-management', log: 'homecare.added',

@@ -22,8 +22,6 @@ import { homecareRow, homecareView } from './view.ts';
 
 type Contract = typeof homecareContract;
 const MOST = 500;
-/** 31일 이상 입원자 (HOMEMED-TARGET): from here a stay is worth a look, where the municipality has not settled on another number. */
-const LONG_STAY_DAYS = 31;
 
 type Listing = Call<Contract['GET /api/homecares']>;
 
@@ -39,15 +37,16 @@ function longStayView({ personId, person, facts }: LongStay, scope: Scope) {
   return stay === undefined ? [] : [{ personId, personName: nameSeen(scope, personId, person), days: Number(stay.value), recordedAt: stay.at }];
 }
 
-async function longStaysOf({ work, staff, scope }: Listing, days: number) {
-  if (!keepsHomecare(staff)) return [];
+/** 발굴 기준의 입원일수; where the municipality left it empty nobody is drawn by it. */
+async function longStaysOf({ work, staff, scope }: Listing, days: number | null) {
+  if (days === null || !keepsHomecare(staff)) return [];
   return (await findLongStays(work, staff.sigungu, staff.organisationId, days, 100)).flatMap((one) => longStayView(one, scope)).toSorted((one, other) => other.days - one.days);
 }
 
 async function list(call: Listing): Handled<Contract['GET /api/homecares']> {
   const { work, scope, staff, today, server } = call;
   const criteria: Readonly<Record<string, number | null>> = settingOn(await settingsOf(server, staff.sigungu), 'discovery.criteria', today);
-  const fromDays = criteria['admissionDays'] ?? LONG_STAY_DAYS;
+  const fromDays = criteria['admissionDays'] ?? null;
   const [live, over, longStays] = await Promise.all([findHomecares(work, scope.sigungus, true, MOST), findHomecares(work, scope.sigungus, false, MOST), longStaysOf(call, fromDays)]);
   const rows = await rowsOf(call, [...live, ...over]);
   const people = [...new Set([...rows, ...longStays].map(({ personId }) => personId as PersonId))];

@@ -23,7 +23,7 @@ export function LongStaysCard({ list, onTake }: { readonly list: Listed; readonl
   ];
   return (
     <Card title={t.longStays}>
-      <p className="quiet">{list.longStays.length === 0 ? t.longStaysEmpty : t.longStaysLead(list.fromDays)}</p>
+      <p className="quiet">{list.longStays.length === 0 || list.fromDays === null ? t.longStaysEmpty : t.longStaysLead(list.fromDays)}</p>
       {list.longStays.length > 0 && <Table caption={t.longStays} columns={columns} rows={list.longStays} rowKey={({ personId }) => personId} emptyTitle={t.longStaysEmpty} />}
     </Card>
   );
