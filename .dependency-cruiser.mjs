@@ -9,6 +9,7 @@ export const MAY_IMPORT = {
   web: ['domain', 'guide'],
   e2e: ['domain', 'guide', 'database', 'documents', 'server', 'web'],
   bench: ['domain', 'guide', 'database', 'documents', 'screening', 'server'],
+  trust: ['domain', 'guide', 'database', 'documents', 'screening', 'server', 'e2e'],
 };
 const ROOMS = Object.keys(MAY_IMPORT);
 const TESTS = '([.]test[.]tsx?$|/testing/)';

@@ -22,4 +22,4 @@ export function mermaid(lines: readonly string[]): string {
 }
 
 /** Measurements stand beside the generated pages, and nothing regenerates or compares them: they belong to a machine and a day. */
-export const isMeasured = (name: string): boolean => name.startsWith('bench-');
+export const isMeasured = (name: string): boolean => name.startsWith('bench-') || name === 'trust.md';
