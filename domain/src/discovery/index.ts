@@ -1,3 +1,15 @@
+/proc/self/fd/0
+-- /dev/null
+export { CANDIDATE_STEPS, type CandidateIdentity, type CandidateState, type CandidateStep, type NameState } from './candidate.ts';
+export { CANDIDATE_ACTIONS, CANDIDATE_STATUSES, type CandidateAction, candidateActsOpenTo, type CandidateParty, type CandidateStatus, CONCLUSIONS, type Conclusion, isLiveCandidate } from './candidateActions.ts';
+export { findCandidateSignal, nextCandidateReminderOn } from './candidateClock.ts';
+export { decideCandidate, proposeCandidate } from './candidateDecide.ts';
+export { type CandidateCommand, type CandidateContext, type CandidateEvent, type CandidateTerms, DEFAULT_CANDIDATE_TERMS } from './candidateEvent.ts';
+export { applyCandidateEvent, beginCandidate, foldCandidate } from './candidateFold.ts';
+export type { CandidateRefusal, CandidateRefusalCode } from './candidateRefusal.ts';
+export { absencesIn, type Attempt, CONTACT_MEANS, CONTACT_OUTCOMES, type ContactMeans, type ContactOutcome, isOutcomeOf, OUTCOMES_OF, wasVisited } from './contact.ts';
+  actedOn, allocate, checkQuotas, checkRound, MOST_IN_ROUND, MOST_PER_TEAM, type Quotas, type Round, ROUND_TEAMS, type RoundAct, type RoundCriterion, type RoundPlaces, type RoundRefusal, type RoundRefusalCode, type RoundStatus, type RoundTeam, routeOf, shareOf, type TeamShare,
+} from './round.ts';
 export {
   type Criterion, type CriterionVersion, type DatedThreshold, type DiscoveryCondition, type DiscoveryLeaf, type Grouping, type Measure, type Selection, type Threshold,
 } from './criterion.ts';

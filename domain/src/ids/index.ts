@@ -20,6 +20,11 @@ export type ConferenceId = Id<'Conference'>;
 /** One course of 재가 의료급여. */
 export type HomecareId = Id<'Homecare'>;
 
+/** 배분 차수 of findings. */
+export type RoundId = Id<'Round'>;
+/** A finding that stands in a round. */
+export type CandidateId = Id<'Candidate'>;
+
 /** 시군구 code of the municipality that keeps the record, five digits; 전주시 is 52110 although its 동 carry its two 구. */
 export type Sigungu = Id<'Sigungu'>;
 /** 행정동 code, ten digits. */
