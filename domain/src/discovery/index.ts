@@ -1,5 +1,6 @@
-/proc/self/fd/0
--- /dev/null
+export {
+  type Criterion, type CriterionVersion, type DatedThreshold, type DiscoveryCondition, type DiscoveryLeaf, type Grouping, type Measure, type Selection, type Threshold,
+} from './criterion.ts';
 export { CANDIDATE_STEPS, type CandidateIdentity, type CandidateState, type CandidateStep, type NameState } from './candidate.ts';
 export { CANDIDATE_ACTIONS, CANDIDATE_STATUSES, type CandidateAction, candidateActsOpenTo, type CandidateParty, type CandidateStatus, CONCLUSIONS, type Conclusion, isLiveCandidate } from './candidateActions.ts';
 export { findCandidateSignal, nextCandidateReminderOn } from './candidateClock.ts';
@@ -8,14 +9,11 @@ export { type CandidateCommand, type CandidateContext, type CandidateEvent, type
 export { applyCandidateEvent, beginCandidate, foldCandidate } from './candidateFold.ts';
 export type { CandidateRefusal, CandidateRefusalCode } from './candidateRefusal.ts';
 export { absencesIn, type Attempt, CONTACT_MEANS, CONTACT_OUTCOMES, type ContactMeans, type ContactOutcome, isOutcomeOf, OUTCOMES_OF, wasVisited } from './contact.ts';
-  actedOn, allocate, checkQuotas, checkRound, MOST_IN_ROUND, MOST_PER_TEAM, type Quotas, type Round, ROUND_TEAMS, type RoundAct, type RoundCriterion, type RoundPlaces, type RoundRefusal, type RoundRefusalCode, type RoundStatus, type RoundTeam, routeOf, shareOf, type TeamShare,
-} from './round.ts';
-export {
-  type Criterion, type CriterionVersion, type DatedThreshold, type DiscoveryCondition, type DiscoveryLeaf, type Grouping, type Measure, type Selection, type Threshold,
-} from './criterion.ts';
 export type { Claim, History, Prescription, Spell } from './history.ts';
 export { explainCriterion, findingsOf } from './oracle.ts';
 export type { DiscoveryFinding, Reason } from './reason.ts';
 export { type DayNumber, dayNumberOf, dayOfNumber, leavesOf, type ResolvedCondition, type ResolvedCriterion, type ResolvedLeaf, type ResolvedLeafOf, type Screen, type ScreenRefusal, screenOn, thresholdOn, versionOn } from './resolve.ts';
+  actedOn, allocate, checkQuotas, checkRound, MOST_IN_ROUND, MOST_PER_TEAM, type Quotas, type Round, ROUND_TEAMS, type RoundAct, type RoundCriterion, type RoundPlaces, type RoundRefusal, type RoundRefusalCode, type RoundStatus, type RoundTeam, routeOf, shareOf, type TeamShare,
+} from './round.ts';
 export { diagnosisTest, illnessOf, selectionTest } from './selection.ts';
 export { CARE_SETTINGS, type CareSetting, INSTITUTION_TYPES, type InstitutionType, SEXES, type Sex, SPELL_KINDS, type SpellKind, SPELLS, type SpellValue } from './vocabulary.ts';
