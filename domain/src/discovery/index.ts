@@ -13,7 +13,6 @@ export type { Claim, History, Prescription, Spell } from './history.ts';
 export { explainCriterion, findingsOf } from './oracle.ts';
 export type { DiscoveryFinding, Reason } from './reason.ts';
 export { type DayNumber, dayNumberOf, dayOfNumber, leavesOf, type ResolvedCondition, type ResolvedCriterion, type ResolvedLeaf, type ResolvedLeafOf, type Screen, type ScreenRefusal, screenOn, thresholdOn, versionOn } from './resolve.ts';
-  actedOn, allocate, checkQuotas, checkRound, MOST_IN_ROUND, MOST_PER_TEAM, type Quotas, type Round, ROUND_TEAMS, type RoundAct, type RoundCriterion, type RoundPlaces, type RoundRefusal, type RoundRefusalCode, type RoundStatus, type RoundTeam, routeOf, shareOf, type TeamShare,
-} from './round.ts';
+export { actedOn, allocate, checkQuotas, checkRound, MOST_IN_ROUND, MOST_PER_TEAM, type Quotas, type Round, ROUND_TEAMS, type RoundAct, type RoundCriterion, type RoundPlaces, type RoundRefusal, type RoundRefusalCode, type RoundStatus, type RoundTeam, routeOf, shareOf, type TeamShare } from './round.ts';
 export { diagnosisTest, illnessOf, selectionTest } from './selection.ts';
 export { CARE_SETTINGS, type CareSetting, INSTITUTION_TYPES, type InstitutionType, SEXES, type Sex, SPELL_KINDS, type SpellKind, SPELLS, type SpellValue } from './vocabulary.ts';
