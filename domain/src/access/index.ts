@@ -4,8 +4,10 @@ export {
   BREAK_GLASS_MAX_MINUTES, BREAK_GLASS_MIN_WORDS, BREAK_GLASS_REASONS, breakGlass, isBreakGlassReason, isGlassOpen, supervisorsOf,
   type BreakGlass, type BreakGlassReason, type BreakGlassRefusal, type BreakGlassRequest,
 } from './breakGlass.ts';
+export { canChangeCandidate, canSeeCandidate, canSeeIdentity, canSeeRound, canWriteRound, type CandidateRow } from './candidate.ts';
 export { canAddConferenceEvent, canSeeConference, canSeeConferenceGuest, type ConferenceRow } from './conference.ts';
 export { discloseFacts, disclosePerson, type DisclosedPerson } from './disclosePerson.ts';
+export { canAskDiscovery, canReadCriteria, canSeeDiscovery, canWordCriteria, type DiscoveryRow, type DiscoveryRunRow } from './discovery.ts';
 export { DISCLOSURE_ITEM_CODES, DISCLOSURE_ITEMS, dataClassOf, isDisclosureItem, type DataClass, type DisclosureItem } from './disclosure.ts';
 export { FACT_ITEMS, isMappedFact, itemOfFact } from './factItems.ts';
 export { canSeeHomecare, canWriteHomecare, type HomecareRow } from './homecare.ts';

@@ -3,7 +3,7 @@ import { ORGANISATION_KINDS } from '../organisation/index.ts';
 import { ROLES, type Role } from '../staff/index.ts';
 import { may, mayWorkFor, PERMISSIONS, PURPOSE_CODES, PURPOSES, seesNobody, type Permission } from './index.ts';
 
-const HOME = { 'town-officer': 'town-office', 'case-manager': 'visiting-health', 'team-lead': 'hope-welfare', 'coordinator': 'hope-welfare', 'agency-staff': 'guarantee-agency', 'auditor': 'audit-office', 'administrator': 'municipal-it' } as const satisfies Record<Role, unknown>;
+const HOME = { 'town-officer': 'town-office', 'case-manager': 'visiting-health', 'team-lead': 'hope-welfare', 'coordinator': 'hope-welfare', 'agency-staff': 'guarantee-agency', 'analyst': 'hope-welfare', 'auditor': 'audit-office', 'administrator': 'municipal-it' } as const satisfies Record<Role, unknown>;
 const holders = (permission: Permission) => ROLES.filter((role) => may({ role, organisationKind: HOME[role] }, permission));
 
 describe('permissions', () => {
@@ -27,6 +27,9 @@ describe('permissions', () => {
     ['case:read', ['town-officer', 'case-manager', 'team-lead', 'coordinator']],
     ['referral:answer', ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff']],
     ['guide:override', ['town-officer', 'case-manager', 'team-lead', 'coordinator']],
+    ['discovery:read', ['team-lead', 'coordinator', 'analyst']],
+    ['discovery:criteria', ['coordinator', 'analyst']],
+    ['discovery:assign', ['team-lead', 'coordinator']],
   ] as const)('%s is held by %j and nobody else', (permission, roles) => {
     expect(holders(permission)).toEqual(roles);
   });
@@ -38,6 +41,11 @@ describe('permissions', () => {
 test('재가 의료급여 is written by the Medical Aid team alone', () => {
   const writing = ORGANISATION_KINDS.flatMap((organisationKind) => ROLES.filter((role) => may({ role, organisationKind }, 'homecare:write')).map((role) => `${organisationKind} ${role}`));
   expect(writing).toEqual(['medical-aid-team case-manager', 'medical-aid-team team-lead']);
+});
+
+test('claims are asked by 희망복지지원단, the insurer and the health centre alone', () => {
+  const asking = ORGANISATION_KINDS.flatMap((organisationKind) => ROLES.filter((role) => role !== 'coordinator' && may({ role, organisationKind }, 'discovery:run')).map((role) => `${organisationKind} ${role}`));
+  expect(asking).toEqual(['hope-welfare team-lead', 'hope-welfare analyst', 'visiting-health analyst', 'insurer-branch analyst']);
 });
 
 describe('주민등록번호 is revealed by local government only', () => {

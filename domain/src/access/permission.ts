@@ -4,7 +4,7 @@ import type { Role } from '../staff/index.ts';
 const OFFICERS = ['town-officer', 'case-manager', 'team-lead', 'coordinator'] as const satisfies readonly Role[];
 const LEADS = ['team-lead', 'coordinator'] as const satisfies readonly Role[];
 const CARERS = [...OFFICERS, 'agency-staff'] as const satisfies readonly Role[];
-const EVERYONE = [...CARERS, 'auditor', 'administrator'] as const satisfies readonly Role[];
+const EVERYONE = [...CARERS, 'analyst', 'auditor', 'administrator'] as const satisfies readonly Role[];
 
 /** Who may do what at all. Which rows it may be done to is the scope's question, not this table's. */
 const PERMITTED = {
@@ -49,6 +49,11 @@ const PERMITTED = {
   'visit:read': CARERS,
   'visit:write': CARERS,
   'visit:plan-jointly': LEADS,
+  'discovery:read': [...LEADS, 'analyst'],
+  'discovery:run': [...LEADS, 'analyst'],
+  'discovery:criteria': ['coordinator', 'analyst'],
+  'discovery:assign': LEADS,
+  'discovery:contact': CARERS,
   'break-glass': OFFICERS,
   'break-glass:review': LEADS,
   'document:read': CARERS,
@@ -89,10 +94,19 @@ const READS_RESIDENT_NUMBER = {
   'municipal-it': false,
 } as const satisfies Record<OrganisationKind, boolean>;
 
+/** Where claims may be asked: 희망복지지원단, the insurer's branch and the health centre of a municipality. */
+const ASKS_CLAIMS: readonly OrganisationKind[] = ['hope-welfare', 'insurer-branch', 'visiting-health'];
+
+/** Lists of the whole municipality are the analysts' and of who coordinates its teams. */
+function mayDiscover(role: Role, organisationKind: OrganisationKind): boolean {
+  return role === 'analyst' ? ASKS_CLAIMS.includes(organisationKind) : role === 'coordinator' || organisationKind === 'hope-welfare';
+}
+
 /** Whether this member of staff may do this at all. */
 export function may(scope: { readonly role: Role; readonly organisationKind: OrganisationKind }, permission: Permission): boolean {
   const roles: readonly Role[] = PERMITTED[permission];
   if (!roles.includes(scope.role)) return false;
+  if (permission === 'discovery:read' || permission === 'discovery:run' || permission === 'discovery:criteria') return mayDiscover(scope.role, scope.organisationKind);
   // 의료급여관리사는 시·군·구 의료급여 담당부서 소속이다 (MEDAID-ORG).
   if (permission === 'homecare:write') return scope.organisationKind === 'medical-aid-team';
   return permission !== 'person:reveal-rrn' || READS_RESIDENT_NUMBER[scope.organisationKind];

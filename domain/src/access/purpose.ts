@@ -11,7 +11,7 @@ interface PurposeTerms {
 
 const CARE_ROLES = ['town-officer', 'case-manager', 'team-lead', 'coordinator'] as const satisfies readonly Role[];
 const REFERRAL_ROLES = [...CARE_ROLES, 'agency-staff'] as const satisfies readonly Role[];
-const EVERYONE = [...REFERRAL_ROLES, 'auditor', 'administrator'] as const satisfies readonly Role[];
+const EVERYONE = [...REFERRAL_ROLES, 'analyst', 'auditor', 'administrator'] as const satisfies readonly Role[];
 
 /** Why a record is opened. Every scope, grant and access-log row carries one of these (개인정보 보호법 제15조·제18조). */
 export const PURPOSES = {
@@ -20,6 +20,8 @@ export const PURPOSES = {
   'referral': { label: '서비스 의뢰·회신', basis: '사회보장급여의 이용·제공 및 수급권자 발굴에 관한 법률 제16조, 개인정보 보호법 제17조제1항제1호(동의)', care: true, roles: REFERRAL_ROLES },
   'emergency': { label: '긴급(생명·신체 보호)', basis: '개인정보 보호법 제18조제2항제3호', care: true, roles: CARE_ROLES },
   'consent': { label: '동의 관리', basis: '개인정보 보호법 제22조·제37조', care: true, roles: REFERRAL_ROLES },
+  // Analysts read pseudonyms only; whoever gets a name to visit has it from here, too.
+  'discovery': { label: '발굴 조사', basis: '사회보장급여의 이용·제공 및 수급권자 발굴에 관한 법률 제9조의2(위기가구의 발굴)·제12조의2(발굴조사)', care: false, roles: [...REFERRAL_ROLES, 'analyst'] },
   'audit': { label: '감사', basis: '개인정보의 안전성 확보조치 기준 제8조, 지방자치단체 감사 사무', care: false, roles: ['auditor'] },
   'access-review': { label: '열람기록 점검', basis: '개인정보의 안전성 확보조치 기준 제8조(접속기록의 보관 및 점검)', care: false, roles: ['auditor', 'team-lead', 'coordinator'] },
   'statistics': { label: '통계', basis: '개인정보 보호법 제58조의2(개인을 알아볼 수 없는 집계)', care: false, roles: ['team-lead', 'coordinator', 'auditor', 'administrator'] },

@@ -37,12 +37,12 @@ export interface ScopeOrigin {
   readonly at: Instant;
 }
 
-/** Roles that keep or check the system and therefore never see a person's record (안전성 확보조치 기준 제5조: 업무에 필요한 최소한). */
+/** Roles that keep or check the system, or work with pseudonyms, and therefore never see a person's record (안전성 확보조치 기준 제5조: 업무에 필요한 최소한). */
 export function seesNobody(role: Role): boolean {
-  return role === 'auditor' || role === 'administrator';
+  return role === 'analyst' || role === 'auditor' || role === 'administrator';
 }
 
-const READS_SAFETY = { 'town-officer': true, 'case-manager': true, 'team-lead': true, 'coordinator': true, 'agency-staff': false, 'auditor': false, 'administrator': false } as const satisfies Record<Role, boolean>;
+const READS_SAFETY = { 'town-officer': true, 'case-manager': true, 'team-lead': true, 'coordinator': true, 'agency-staff': false, 'analyst': false, 'auditor': false, 'administrator': false } as const satisfies Record<Role, boolean>;
 
 /** The scope of a member of staff at a moment. Who no longer works here has an empty one. */
 export function scopeOf({ staff, organisation, served, glass, purpose, at }: ScopeOrigin): Scope {

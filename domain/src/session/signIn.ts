@@ -41,7 +41,7 @@ export interface SignInVerdict {
 /** Who must use a second factor; ASVS 6.3.3 and 안전성 확보조치 기준 제6조 for whoever reaches many people. */
 export type SecondFactorPolicy = Readonly<Record<Role, boolean>>;
 export const OPTIONAL_SECOND_FACTOR: SecondFactorPolicy = {
-  'town-officer': false, 'case-manager': false, 'team-lead': false, 'coordinator': false, 'agency-staff': false, 'auditor': false, 'administrator': false,
+  'town-officer': false, 'case-manager': false, 'team-lead': false, 'coordinator': false, 'agency-staff': false, 'analyst': false, 'auditor': false, 'administrator': false,
 };
 
 /** How long the account stays locked after that many failures in a row: 5 minutes at the fifth, doubling to an hour. */

@@ -2,7 +2,7 @@ import type { OrganisationId, Sigungu, StaffId } from '../ids/index.ts';
 import type { OrganisationKind } from '../organisation/index.ts';
 import type { ProgrammeId } from '../programme/index.ts';
 
-export const ROLES = ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff', 'auditor', 'administrator'] as const;
+export const ROLES = ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff', 'analyst', 'auditor', 'administrator'] as const;
 export type Role = (typeof ROLES)[number];
 
 export interface Staff {

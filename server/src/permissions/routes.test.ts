@@ -12,7 +12,7 @@ const ROUTES = Object.entries(contract) as [string, Endpoint][];
 const CLOSED = ROUTES.filter(([, { permission }]) => permission !== 'public');
 /** Where each role works; the permission to reveal a resident number depends on it. */
 const WORKS_IN = {
-  'town-officer': 'town-office', 'case-manager': 'mental-health-centre', 'team-lead': 'medical-aid-team', 'coordinator': 'hope-welfare', 'agency-staff': 'guarantee-agency', 'auditor': 'audit-office', 'administrator': 'municipal-it',
+  'town-officer': 'town-office', 'case-manager': 'mental-health-centre', 'team-lead': 'medical-aid-team', 'coordinator': 'hope-welfare', 'agency-staff': 'guarantee-agency', 'analyst': 'hope-welfare', 'auditor': 'audit-office', 'administrator': 'municipal-it',
 } as const satisfies Record<Role, OrganisationKind>;
 
 let town: TestServer;

@@ -3,8 +3,8 @@ import type { Role } from '@dure/domain/staff';
 import { defineMessages } from '../messages/index.ts';
 
 export const roleLabels = defineMessages(
-  { 'town-officer': '읍·면·동 담당', 'case-manager': '사례관리자', 'team-lead': '팀장', 'coordinator': '총괄(희망복지지원단)', 'agency-staff': '기관 담당', 'auditor': '감사', 'administrator': '시스템 관리' } satisfies Record<Role, string>,
-  { 'town-officer': 'Town officer', 'case-manager': 'Case manager', 'team-lead': 'Team lead', 'coordinator': 'Coordinator', 'agency-staff': 'Agency staff', 'auditor': 'Auditor', 'administrator': 'Administrator' },
+  { 'town-officer': '읍·면·동 담당', 'case-manager': '사례관리자', 'team-lead': '팀장', 'coordinator': '총괄(희망복지지원단)', 'agency-staff': '기관 담당', 'analyst': '발굴 분석', 'auditor': '감사', 'administrator': '시스템 관리' } satisfies Record<Role, string>,
+  { 'town-officer': 'Town officer', 'case-manager': 'Case manager', 'team-lead': 'Team lead', 'coordinator': 'Coordinator', 'agency-staff': 'Agency staff', 'analyst': 'Discovery analyst', 'auditor': 'Auditor', 'administrator': 'Administrator' },
 );
 
 export const glassReasonLabels = defineMessages(BREAK_GLASS_REASONS satisfies Record<BreakGlassReason, string>, {

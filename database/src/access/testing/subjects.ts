@@ -1,5 +1,5 @@
 import {
-  canAddConferenceEvent, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeArrival, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
+  canAddConferenceEvent, canAskDiscovery, canReadCriteria, canSeeDiscovery, canWordCriteria, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeArrival, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
   canSeeReferral, canSeeSafetyNote, canSeeSupervision, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
 } from '@dure/domain/access';
 import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled, supervisionRows } from './world.ts';
@@ -179,8 +179,20 @@ function teamSubjects(seed: number): readonly Subject[] {
   return [{ table: 'supervision_note', key: 'id', rows: notes }, { table: 'case_handover', key: 'id', rows: handovers }];
 }
 
+/** 발굴: whose lists they are, and in whose name a run is asked. */
+function discoverySubjects(seed: number): readonly Subject[] {
+  const rows = sampled(seed, 160, aRecordRow);
+  const run = rows.map((row): SubjectRow => ({
+    key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId }, sees: (scope) => canSeeDiscovery(scope, row), adds: (scope) => canAskDiscovery(scope, row), changes: (scope) => canSeeDiscovery(scope, row),
+  }));
+  const finding = rows.slice(0, 60).map((row): SubjectRow => ({ key: row.key, columns: { pseudonym: row.key, sigungu: row.sigungu }, sees: (scope) => canSeeDiscovery(scope, row) }));
+  const wording = rows.slice(0, 60).map((row): SubjectRow => ({ key: row.key, columns: { criterion: row.key, sigungu: row.sigungu }, sees: (scope) => canReadCriteria(scope, row), adds: (scope) => canWordCriteria(scope, row) }));
+  const threshold = wording.map(({ columns: { criterion, ...columns }, ...row }): SubjectRow => ({ ...row, columns: { ...columns, key: criterion } }));
+  return [{ table: 'discovery_run', key: 'id', rows: run }, { table: 'discovery_finding', key: 'pseudonym', rows: finding }, { table: 'discovery_wording', key: 'criterion', rows: wording }, { table: 'discovery_threshold', key: 'key', rows: threshold }];
+}
+
 /** Every table whose visibility the domain rules, filled from a seed. */
 export function subjectsOf(seed: number): readonly Subject[] {
   const tables = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];
-  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), ...homecareSubjects(seed + 46), arrivalSubject(seed + 51), consentSubject(seed + 49), logSubject(seed + 50)];
+  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), ...homecareSubjects(seed + 46), arrivalSubject(seed + 51), ...discoverySubjects(seed + 52), consentSubject(seed + 49), logSubject(seed + 50)];
 }
