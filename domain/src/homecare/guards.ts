@@ -5,7 +5,7 @@ import { BENEFITS, ESSENTIAL_BENEFITS, isEssential } from './benefits.ts';
 import type { HomecareContext } from './context.ts';
 import type { BenefitNeeds, HomecareCommand } from './facts.ts';
 import { gatesTogether } from './gates.ts';
-import { latestExtension, periodEnd } from './period.ts';
+import { findHomecareSignal, latestExtension, periodEnd } from './period.ts';
 import type { HomecareRefusal } from './refusal.ts';
 import type { HomecareState } from './state.ts';
 import type { HomecareAction } from './transitions.ts';
@@ -22,6 +22,7 @@ const GUARDS: { readonly [Name in HomecareAction]?: Guard<Name> } = {
   'readmit': (state, { admittedOn }, { on }) => refuseDay('admittedOn', admittedOn, state.readmissions.at(-1)?.dischargedOn ?? state.dischargedOn, on),
   'resume': refuseResumption,
   'end': refuseEnd,
+  'remind': refuseReminder,
 };
 
 export function guardHomecare(state: HomecareState, command: HomecareCommand, context: HomecareContext): HomecareRefusal | undefined {
@@ -92,6 +93,12 @@ function refuseExtension({ extension, dischargedOn, endsOn }: HomecareState, { u
 function refuseResumption({ readmissions, endsOn }: HomecareState, { dischargedOn }: Extract<HomecareCommand, { action: 'resume' }>, { on }: HomecareContext): HomecareRefusal | undefined {
   const wrong = refuseDay('dischargedOn', dischargedOn, readmissions.at(-1)?.admittedOn ?? null, on);
   return wrong ?? (endsOn !== null && on > endsOn ? { code: 'homecare/period-over', endsOn } : undefined);
+}
+
+/** Two clocks that ring at once say a thing once. */
+function refuseReminder(state: HomecareState, { action, days, forOn }: Extract<HomecareCommand, { action: 'remind' }>, { on }: HomecareContext): HomecareRefusal | undefined {
+  const due = findHomecareSignal(state, on);
+  return due?.days === days && due.forOn === forOn ? undefined : { code: 'homecare/action-not-available', action, status: state.status };
 }
 
 function refuseEnd(state: HomecareState, command: Extract<HomecareCommand, { action: 'end' }>, { on }: HomecareContext): HomecareRefusal | undefined {

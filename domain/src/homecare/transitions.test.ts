@@ -32,7 +32,8 @@ const party = (action: HomecareAction) => HOMECARE_ACTION_RULES[action].who;
 
 describe.each(Object.entries(PLACES))('%s', (_name, place) => {
   test.each(HOMECARE_ACTIONS)('%s: moves as the table says, or is refused', (action) => {
-    const decision = decideHomecare(place.state, COMMANDS[action], homecareContext(TODAY, party(action)));
+    // A reminder has its day, sixty days before the end.
+    const decision = decideHomecare(place.state, COMMANDS[action], homecareContext(action === 'remind' ? '2027-09-24' : TODAY, party(action)));
     const outcome = decision.ok ? applyHomecareEvent(place.state, decision.value).status : 'refused';
     expect(outcome).toBe(nextHomecareStatus(place.state.status, action) ?? 'refused');
   });
@@ -42,6 +43,13 @@ describe.each(Object.entries(PLACES))('%s', (_name, place) => {
     }
   });
   test('is what its history leaves', () => expect(foldHomecare(place.events)).toEqual(place.state));
+});
+
+test('the clock reminds on the day, and once, though two of them ring', () => {
+  const remindedOn = (builder: HomecareBuilder, on: '2027-09-23' | '2027-09-24') => decideHomecare(builder.state, COMMANDS.remind, homecareContext(on, 'system')).ok;
+  const started = aHomecare().started();
+  expect([remindedOn(started, '2027-09-23'), remindedOn(started, '2027-09-24')]).toEqual([false, true]);
+  expect(remindedOn(started.later(305).act(COMMANDS.remind, 'system'), '2027-09-24')).toBe(false);
 });
 
 test('every status can be reached', () => {
