@@ -3,10 +3,17 @@ import { COLUMN_NAMES, type ColumnName, type Columns, type Dictionaries, NEVER, 
 
 const sorted = (texts: Iterable<string>): readonly string[] => [...new Set(texts)].toSorted((left, right) => (left < right ? -1 : 1));
 
-export function dictionariesOf(histories: readonly History[]): Dictionaries {
+/** Where an invented person lives: a history says nothing of it. Of some only the sigungu is known, of some nothing. */
+export function placeOf(person: string): string {
+  const number = Number(person.replaceAll(/\D/g, ''));
+  return number % 11 === 0 ? '' : number % 7 === 0 ? '45710' : `4571${number % 3}${String(10_000 + (number % 5) * 100)}`;
+}
+
+export function dictionariesOf(histories: readonly History[], place = placeOf): Dictionaries {
   const claims = histories.flatMap((history) => history.claims);
   const prescriptions = histories.flatMap((history) => history.prescriptions);
   return {
+    places: sorted(['', ...histories.map(({ person }) => place(person))]),
     codes: sorted(['', ...claims.flatMap(({ main, second }) => [main, second ?? ''])]),
     institutions: sorted([...claims, ...prescriptions].map(({ institution }) => institution)),
     ingredients: sorted(prescriptions.map(({ ingredient }) => ingredient)),
@@ -21,7 +28,8 @@ const numbered = (texts: readonly string[]): ((text: string) => number) => {
 const starts = (lengths: readonly number[]): readonly number[] => lengths.reduce<number[]>((all, length) => [...all, (all.at(-1) ?? 0) + length], [0]);
 
 /** The columns of histories by the plainest way, to compare with those that an import builds. */
-export function columnsOf(histories: readonly History[], dictionaries: Dictionaries): Columns {
+export function columnsOf(histories: readonly History[], dictionaries: Dictionaries, place = placeOf): Columns {
+  const places = numbered(dictionaries.places);
   const [codes, institutions, ingredients] = [numbered(dictionaries.codes), numbered(dictionaries.institutions), numbered(dictionaries.ingredients)];
   const claims = histories.flatMap((history) => history.claims);
   const prescriptions = histories.flatMap((history) => history.prescriptions.toSorted((left, right) =>
@@ -31,7 +39,7 @@ export function columnsOf(histories: readonly History[], dictionaries: Dictionar
     SPELL_KINDS.indexOf(left.kind) - SPELL_KINDS.indexOf(right.kind) || left.from - right.from || valueOf(left.kind, left.value) - valueOf(right.kind, right.value) || (left.until ?? NEVER) - (right.until ?? NEVER)));
   const values: Readonly<Record<ColumnName, readonly number[]>> = {
     sex: histories.map(({ sex }) => SEXES.indexOf(sex)), birthYear: histories.map(({ birthYear }) => birthYear ?? 0), diedOn: histories.map(({ diedOn }) => diedOn ?? NEVER),
-    claimStart: starts(histories.map((history) => history.claims.length)), prescriptionStart: starts(histories.map((history) => history.prescriptions.length)), spellStart: starts(histories.map((history) => history.spells.length)),
+    place: histories.map(({ person }) => places(place(person))), claimStart: starts(histories.map((history) => history.claims.length)), prescriptionStart: starts(histories.map((history) => history.prescriptions.length)), spellStart: starts(histories.map((history) => history.spells.length)),
     day: claims.map(({ day }) => day), days: claims.map(({ days }) => days), medicationDays: claims.map(({ medicationDays }) => medicationDays), setting: claims.map(({ setting }) => CARE_SETTINGS.indexOf(setting)),
     institutionType: claims.map(({ institutionType }) => INSTITUTION_TYPES.indexOf(institutionType)), institution: claims.map(({ institution }) => institutions(institution)),
     main: claims.map(({ main }) => codes(main)), second: claims.map(({ second }) => codes(second ?? '')),

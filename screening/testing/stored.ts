@@ -33,3 +33,10 @@ export async function storedHistories(connection: DuckDBConnection): Promise<rea
     claims: claims.get(String(person)) ?? [], prescriptions: prescriptions.get(String(person)) ?? [], spells: spells.get(String(person)) ?? [],
   }));
 }
+
+/** Where each lives, as the columns of an import say it. */
+export async function storedPlaces(connection: DuckDBConnection): Promise<(person: string) => string> {
+  const read = await connection.runAndReadAll('SELECT person, sigungu, emd FROM people');
+  const places = new Map((read.getRows() as unknown as readonly Row[]).map(([person, sigungu, emd]) => [String(person), /^\d{10}$/.test(String(emd)) ? String(emd) : String(sigungu ?? '')]));
+  return (person) => places.get(person) ?? '';
+}

@@ -16,6 +16,9 @@ async function eachChunk(result: DuckDBResult, take: (columns: readonly Numbers[
   }
 }
 
+/** Where somebody lives, as exactly as a code says it: some insurers deliver the name of the 행정동, which names several. */
+const PLACE = "CASE WHEN regexp_full_match(emd, '[0-9]{10}') THEN emd ELSE coalesce(sigungu, '') END";
+
 /** Texts in their order, numbered: as tables for DuckDB, and as lists for those who read the numbers. */
 export async function arrangeDictionaries(connection: DuckDBConnection, folder: string): Promise<Dictionaries> {
   await openViews(connection, folder);
@@ -25,11 +28,12 @@ export async function arrangeDictionaries(connection: DuckDBConnection, folder: 
     return read.getRows().map(([text]) => String(text));
   };
   const dictionaries = {
+    places: await numbered('place_number', `SELECT ${PLACE} AS text FROM people UNION SELECT ''`),
     codes: await numbered('code_number', "SELECT main AS text FROM claims UNION SELECT second FROM claims WHERE second IS NOT NULL UNION SELECT ''"),
     institutions: await numbered('institution_number', 'SELECT institution AS text FROM claims UNION SELECT institution FROM prescriptions'),
     ingredients: await numbered('ingredient_number', 'SELECT ingredient AS text FROM prescriptions GROUP BY ingredient'),
   };
-  for (const [name, texts] of [['codes', dictionaries.codes], ['ingredients', dictionaries.ingredients]] as const) if (texts.length > 65_535) throw new Error(`There are ${texts.length} ${name}; columns hold 65,535`);
+  for (const [name, texts] of [['places', dictionaries.places], ['codes', dictionaries.codes], ['ingredients', dictionaries.ingredients]] as const) if (texts.length > 65_535) throw new Error(`There are ${texts.length} ${name}; columns hold 65,535`);
   await writeFile(dictionariesFile(folder), JSON.stringify(dictionaries), { mode: 0o600 });
   return dictionaries;
 }
@@ -42,7 +46,7 @@ interface Wanted {
 }
 
 const WANTED: readonly Wanted[] = [
-  { sql: `SELECT sex::UTINYINT, coalesce(birth_year, 0)::USMALLINT, coalesce(died_on, ${NEVER})::INTEGER FROM owner ORDER BY owner`, columns: ['sex', 'birthYear', 'diedOn'] },
+  { sql: `SELECT sex::UTINYINT, coalesce(birth_year, 0)::USMALLINT, coalesce(died_on, ${NEVER})::INTEGER, n.number::USMALLINT FROM owner JOIN place_number n ON n.text = ${PLACE} ORDER BY owner`, columns: ['sex', 'birthYear', 'diedOn', 'place'] },
   {
     sql: `SELECT o.owner::UINTEGER, c.day::USMALLINT, c.days::USMALLINT, c.medication_days::USMALLINT, c.setting::UTINYINT, c.institution_type::UTINYINT, i.number::UINTEGER, m.number::USMALLINT, coalesce(s.number, 0)::USMALLINT
       FROM claims c JOIN owner o ON o.person = c.person JOIN institution_number i ON i.text = c.institution JOIN code_number m ON m.text = c.main LEFT JOIN code_number s ON s.text = c.second ORDER BY o.owner, c.day, c.claim`,

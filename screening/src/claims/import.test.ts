@@ -5,7 +5,7 @@ import { type Criterion, type DiscoveryFinding, dayNumberOf, findingsOf, type Hi
 import { CRITERIA, DEFAULT_THRESHOLDS } from '@dure/guide/discovery';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { columnsOf, dictionariesOf, storedHistories } from '../../testing/index.ts';
+import { columnsOf, dictionariesOf, storedHistories, storedPlaces } from '../../testing/index.ts';
 import { readColumns } from '../columns/index.ts';
 import { findingReader, runScreen, screenBySql } from '../discovery/index.ts';
 import { withDuckDb } from '../duckdb/index.ts';
@@ -66,10 +66,11 @@ describe('invented claims, written and imported', { timeout: 120_000 }, () => {
 
   test('the columns of a part are those of its people, in their order', async () => {
     const dictionaries = await readDictionaries(store.folder);
-    expect(dictionaries).toEqual(dictionariesOf(histories));
+    const placeOf = await inViews(store, storedPlaces);
+    expect(dictionaries).toEqual(dictionariesOf(histories, placeOf));
     for (let bucket = 0; bucket < store.buckets; bucket += 1) {
       const people = await readPseudonyms(store.folder, bucket);
-      expect(await readColumns(columnsFile(store.folder, bucket))).toEqual(columnsOf(histories.filter(({ person }) => people.includes(person)), dictionaries));
+      expect(await readColumns(columnsFile(store.folder, bucket))).toEqual(columnsOf(histories.filter(({ person }) => people.includes(person)), dictionaries, placeOf));
     }
   });
 

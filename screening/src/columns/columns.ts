@@ -12,7 +12,7 @@ type TypeName = keyof typeof TYPES;
 
 /** Every column: how wide it is, and of what it has one value. */
 const COLUMN_TYPES = {
-  sex: 'Uint8Array', birthYear: 'Uint16Array', diedOn: 'Int32Array', claimStart: 'Uint32Array', prescriptionStart: 'Uint32Array', spellStart: 'Uint32Array',
+  sex: 'Uint8Array', birthYear: 'Uint16Array', diedOn: 'Int32Array', place: 'Uint16Array', claimStart: 'Uint32Array', prescriptionStart: 'Uint32Array', spellStart: 'Uint32Array',
   day: 'Uint16Array', days: 'Uint16Array', medicationDays: 'Uint16Array', setting: 'Uint8Array', institutionType: 'Uint8Array', institution: 'Uint32Array', main: 'Uint16Array', second: 'Uint16Array',
   prescribedOn: 'Uint16Array', prescribedDays: 'Uint16Array', ingredient: 'Uint16Array', prescribedAt: 'Uint32Array',
   spellKind: 'Uint8Array', spellValue: 'Uint8Array', spellFrom: 'Int32Array', spellUntil: 'Int32Array',
@@ -38,8 +38,10 @@ export function columnOver<Name extends ColumnName>(name: Name, buffer: ArrayBuf
 
 export const peopleIn = ({ sex }: Columns): number => sex.length;
 
-/** The texts behind the numbers, sorted; in `codes` number 0 is no code. */
+/** The texts behind the numbers, sorted; in `codes` and `places` number 0 is none. */
 export interface Dictionaries {
+  /** 행정동 of ten digits, or the five of the sigungu where no more is known. */
+  readonly places: readonly string[];
   readonly codes: readonly string[];
   readonly institutions: readonly string[];
   readonly ingredients: readonly string[];

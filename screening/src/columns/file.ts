@@ -2,7 +2,7 @@ import { readFile, writeFile } from 'node:fs/promises';
 import { type AnyColumn, COLUMN_NAMES, type ColumnName, type Columns, columnOver } from './columns.ts';
 
 /** One file a part: a line that says where each column lies, then the columns as the machine holds them. */
-const MAGIC = 'dure-columns-1';
+const MAGIC = 'dure-columns-2';
 /** Every column begins at a multiple of it, as the widest of them must. */
 const ALIGNMENT = 8;
 
