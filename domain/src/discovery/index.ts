@@ -1,5 +1,5 @@
 export {
-  type Criterion, type CriterionVersion, type DatedThreshold, type DiscoveryCondition, type DiscoveryLeaf, type Grouping, type Measure, type Selection, type Threshold,
+  type Criterion, type CriterionVersion, type DatedThreshold, type DiscoveryCondition, type DiscoveryLeaf, type Grouping, type LeafKind, type LeafOf, type Measure, type Selection, type Threshold,
 } from './criterion.ts';
 export {
   AGE_BAND, type Cell, type CountsChange, type Difference, type DiscoveryCounts, type EmdCount, MOST_TOGETHER, OLDEST_BAND, type SexAgeCount, type SigunguCount, SMALLEST_TOLD, type TogetherCount,
