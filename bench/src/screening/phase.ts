@@ -4,7 +4,7 @@ import { availableParallelism, tmpdir } from 'node:os';
 import { dayNumberOf, type DiscoveryFinding, type Screen, screenOn } from '@dure/domain/discovery';
 import { CRITERIA, DEFAULT_THRESHOLDS } from '@dure/guide/discovery';
 import { columnsFile, findStore, generateClaims, importClaims, openViews, SAMPLE_COHORT, type Store } from '@dure/screening/claims';
-import { findingReader, openWalkers, screenBySql } from '@dure/screening/discovery';
+import { findingReader, openThreads, runScreen, screenBySql } from '@dure/screening/discovery';
 import { withDuckDb } from '@dure/screening/duckdb';
 
 /** One phase in a process of its own, so that its memory is its own: answers one line of JSON. */
@@ -66,13 +66,13 @@ async function bringIn(): Promise<Measured> {
 async function byKernel(): Promise<Measured> {
   const store = await storeOf();
   const read = await findingReader(store, screen);
-  const walkers = await openWalkers(store, screen, THREADS);
+  const threads = await openThreads(THREADS);
   const { seconds, answer } = await best(async () => {
-    const parts: Promise<readonly DiscoveryFinding[]>[] = [];
-    await walkers.walk((part) => void parts.push(read(part)));
-    return (await Promise.all(parts)).flat();
+    const parts: (readonly DiscoveryFinding[])[] = [];
+    await runScreen(store, screen, { threads, onPart: async (part) => void parts.push(await read(part)) });
+    return parts.flat();
   });
-  await walkers.close();
+  await threads.close();
   return { seconds, ...digestOf(answer) };
 }
 

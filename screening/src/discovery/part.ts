@@ -1,12 +1,13 @@
-import type { Screen } from '@dure/domain/discovery';
-import { type Columns, readColumns } from '../columns/index.ts';
+import { type Columns, type Dictionaries, readColumns } from '../columns/index.ts';
 import { columnsFile, readDictionaries } from '../claims/store.ts';
 import { compileKernel, type Kernel } from './kernel/index.ts';
+import { type PartTally, type Question, tallyOf } from './tally.ts';
 
 /** What a thread is given: the claims, and what is asked of them. */
-export interface PartsRequest {
+export interface PartsRequest extends Question {
   readonly folder: string;
-  readonly screen: Screen;
+  /** Without findings nothing but the counts is answered, which spares the reasons. */
+  readonly findings: boolean;
 }
 
 export interface PartAnswer {
@@ -14,13 +15,31 @@ export interface PartAnswer {
   readonly people: number;
   /** In numbers, as `findingsIn` reads them. */
   readonly row: Int32Array<ArrayBuffer>;
+  readonly tally: PartTally;
+}
+
+/** The answers to the question alone: those to the base are for comparison. */
+function withoutBase(row: Int32Array<ArrayBuffer>, asked: number): Int32Array<ArrayBuffer> {
+  const kept = new Int32Array(row.length);
+  let length = 0;
+  for (let at = 0, next = 0; at < row.length; at = next) {
+    next = at + 3 + 5 * (row[at + 2] ?? 0);
+    if ((row[at + 1] ?? 0) >= asked) continue;
+    kept.set(row.subarray(at, next), length);
+    length += next - at;
+  }
+  return kept.slice(0, length);
 }
 
 /** Makes the criteria ready once, to be asked of one part after another. */
-export async function partReader({ folder, screen }: PartsRequest): Promise<(bucket: number) => Promise<PartAnswer>> {
-  const kernel: Kernel = compileKernel(screen, await readDictionaries(folder));
+export async function partReader({ folder, screen, base, findings }: PartsRequest): Promise<(bucket: number) => Promise<PartAnswer>> {
+  const dictionaries: Dictionaries = await readDictionaries(folder);
+  const asked = { ...screen, criteria: [...screen.criteria, ...(base?.criteria ?? [])] };
+  const kernel: Kernel = compileKernel(asked, dictionaries, { reasons: findings });
   return async (bucket) => {
     const columns: Columns = await readColumns(columnsFile(folder, bucket));
-    return { bucket, people: columns.sex.length, row: kernel.walk(columns) };
+    const row = kernel.walk(columns);
+    const tally = tallyOf({ screen, base }, columns, row, dictionaries.places.length);
+    return { bucket, people: columns.sex.length, row: findings ? (base === null ? row : withoutBase(row, screen.criteria.length)) : new Int32Array(0), tally };
   };
 }

@@ -1,76 +1,57 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import { createHash } from 'node:crypto';
 import type { DiscoveryFinding, Screen } from '@dure/domain/discovery';
 import { readDictionaries, readPseudonyms, type Store } from '../claims/store.ts';
+import { FoundCounts, type SavedCounts } from './count.ts';
 import { compileKernel, findingsIn } from './kernel/index.ts';
-import type { PartAnswer, PartsRequest } from './part.ts';
+import type { PartAnswer } from './part.ts';
+import { Progress, type RunProgress } from './progress.ts';
+import { openThreads, type OnPart, type Threads } from './threads.ts';
 
-/** A thread knows no TypeScript until tsx is registered in it. */
-const FROM_SOURCE = "const { workerData: { tsx, module } } = require('node:worker_threads'); import(tsx).then(({ register }) => { register(); return import(module); });";
-
-/** From the bundle as its own file; from the sources, in development and tests, by way of tsx. */
-function openWorker(request: PartsRequest): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./screening-worker.mjs', import.meta.url), { workerData: request });
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href;
-  return new Worker(FROM_SOURCE, { eval: true, workerData: { ...request, tsx, module: new URL('./worker.ts', import.meta.url).href } });
-}
-
-export type OnPart = (answer: PartAnswer) => void;
-
-/** Threads that have the criteria ready. */
-export interface Walkers {
-  /** Asks the criteria of everybody and answers part by part. Each thread gets another as soon as it has finished one: no more than a part a thread is in memory. */
-  walk(onPart: OnPart): Promise<void>;
-  close(): Promise<void>;
-}
-
-const failed = (worker: Worker): Promise<never> => new Promise((_, reject) => {
-  worker.once('error', reject);
-  worker.once('exit', () => reject(new Error('A thread ended without an answer')));
-});
-
-const nextMessage = (worker: Worker): Promise<unknown> => new Promise((resolve) => void worker.once('message', resolve));
-
-export async function openWalkers(store: Store, screen: Screen, threads: number): Promise<Walkers> {
-  const workers = Array.from({ length: Math.max(1, Math.min(threads, store.buckets)) }, () => openWorker({ folder: store.folder, screen }));
-  const broken = Promise.race(workers.map(failed));
-  // Nobody may be waiting when a thread is closed.
-  broken.catch(() => undefined);
-  await Promise.race([Promise.all(workers.map(nextMessage)), broken]);
-  return {
-    walk: async (onPart) => {
-      let next = 0;
-      const parts = workers.map(async (worker) => {
-        while (next < store.buckets) {
-          const answer = nextMessage(worker);
-          worker.postMessage(next++);
-          onPart((await answer) as PartAnswer);
-        }
-      });
-      await Promise.race([Promise.all(parts), broken]);
-    },
-    close: async () => void (await Promise.all(workers.map((worker) => worker.terminate()))),
-  };
+/** A run was ended before its last part. */
+export class RunEnded extends Error {
+  constructor() {
+    super('The run was ended');
+  }
 }
 
 export interface RunOptions {
-  readonly threads: number;
-  /** Ends the run: nothing is answered any more. */
+  /** How many, or those that are kept between runs. */
+  readonly threads: number | Threads;
+  /** Those that are left of a run that was interrupted; without it all. */
+  readonly parts?: readonly number[];
+  /** The counts of the parts before. */
+  readonly saved?: SavedCounts;
+  /** The question as it was asked before, of the same day: whom it found and the new one does not, and the other way round, is counted in the same walk. */
+  readonly base?: Screen;
+  /** Ends the run before its next part: it throws `RunEnded`. */
   readonly signal?: AbortSignal;
-  readonly onPart: OnPart;
+  /** Whom each part found and why; without it people are only counted. A part is done once this is: what it writes down is not walked again. */
+  readonly onPart?: (answer: PartAnswer, counts: FoundCounts) => void | Promise<void>;
+  readonly onProgress?: (progress: RunProgress) => void;
 }
 
-/** One run from beginning to end. */
-export async function runScreen(store: Store, screen: Screen, { threads, signal, onPart }: RunOptions): Promise<void> {
-  const ended = new Promise<never>((_, reject) => signal?.addEventListener('abort', () => reject(new Error('The run was ended')), { once: true }));
-  ended.catch(() => undefined);
-  const walkers = await openWalkers(store, screen, threads);
+export const allParts = ({ buckets }: Store): readonly number[] => Array.from({ length: buckets }, (_, bucket) => bucket);
+
+/** One run over all people or over the parts of them that are left. Answers their counts. */
+export async function runScreen(store: Store, screen: Screen, options: RunOptions): Promise<FoundCounts> {
+  const { parts = allParts(store), base = null, signal, onPart, onProgress } = options;
+  if (base !== null && base.asOf !== screen.asOf) throw new Error(`The question is of ${screen.asOf}, its base of ${base.asOf}`);
+  const { places } = await readDictionaries(store.folder);
+  const counts = new FoundCounts(screen, options.saved);
+  const kept = typeof options.threads !== 'number';
+  const threads = typeof options.threads === 'number' ? await openThreads(Math.min(options.threads, parts.length)) : options.threads;
+  const progress = new Progress(parts.length, threads.count);
+  const take: OnPart = async (answer) => {
+    counts.add(answer.tally, places);
+    await onPart?.(answer, counts);
+    onProgress?.(progress.part(answer.people));
+  };
   try {
-    if (signal?.aborted === true) throw new Error('The run was ended');
-    await Promise.race([walkers.walk(onPart), ended]);
+    await threads.walk({ request: { folder: store.folder, screen, base, findings: onPart !== undefined }, parts, signal, onPart: take });
+    if (signal?.aborted === true) throw new RunEnded();
+    return counts;
   } finally {
-    await walkers.close();
+    if (!kept) await threads.close();
   }
 }
 
@@ -80,3 +61,6 @@ export async function findingReader(store: Store, screen: Screen): Promise<(answ
   const { illnesses } = compileKernel(screen, dictionaries);
   return async ({ bucket, row }) => findingsIn(row, screen, { ...dictionaries, illnesses }, await readPseudonyms(store.folder, bucket));
 }
+
+/** One short text for what a run asks: the same day, wordings and thresholds have the same. */
+export const questionOf = (screen: Screen): string => createHash('sha256').update(JSON.stringify(screen)).digest('hex').slice(0, 32);

@@ -19,7 +19,12 @@ export class Answers {
 
   reason(leaf: number, value: number, group: number, from: number, until: number): void {
     this.room(5);
-    this.row.set([leaf, value, group, from, until], this.length);
+    const { row, length } = this;
+    row[length] = leaf;
+    row[length + 1] = value;
+    row[length + 2] = group;
+    row[length + 3] = from;
+    row[length + 4] = until;
     this.row[this.counted] = (this.row[this.counted] ?? 0) + 1;
     this.length += 5;
   }

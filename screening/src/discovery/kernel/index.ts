@@ -14,10 +14,10 @@ export interface Kernel {
 }
 
 /** Writes the criteria of a run as one JavaScript function. A batch may do so; a browser's content policy refuses it. */
-export function compileKernel(screen: Screen, dictionaries: Dictionaries): Kernel {
+export function compileKernel(screen: Screen, dictionaries: Dictionaries, { reasons } = { reasons: true }): Kernel {
   const plan = planOf(screen);
   const tables = tablesOf(dictionaries, plan.selections);
-  const run = new Function('c', 't', 'out', kernelSource(plan, tables)) as (columns: Columns, tables: Tables, answers: Answers) => void;
+  const run = new Function('c', 't', 'out', kernelSource(plan, tables, reasons)) as (columns: Columns, tables: Tables, answers: Answers) => void;
   return {
     illnesses: tables.illnesses,
     walk: (columns) => {

@@ -49,8 +49,8 @@ function reasonText(node: PlanNode, written: readonly WrittenLeaf[], leaf: (slot
   return node.of.map((part) => `if(${expression(part, leaf)}){${reasonText(part, written, leaf)}}`).join('');
 }
 
-/** The criteria of a run as the body of a JavaScript function of the columns `c`, the tables `t` and the answers `out`: one walk over each person, for all of them together. No text of a criterion or of a claim gets into it. */
-export function kernelSource(plan: Plan, tables: Tables): string {
+/** The criteria of a run as the body of a JavaScript function of the columns `c`, the tables `t` and the answers `out`: one walk over each person, for all of them together. No text of a criterion or of a claim gets into it. Without `reasons` it answers only whom each criterion finds. */
+export function kernelSource(plan: Plan, tables: Tables, reasons: boolean): string {
   const asOf = dayNumberOf(plan.screen.asOf);
   const groups = { illness: tables.illnesses.length, institution: tables.institutions };
   const written = plan.leaves.map((leaf, slot) => writtenLeaf(leaf, { slot, bit: selectionOf(leaf) === undefined ? 0 : bitOf(plan, leaf), asOf, groups }));
@@ -74,6 +74,6 @@ for(let p=0,people=sex.length;p<people;p++){
     const d=day[i];
     ${written.map(({ walked = '' }) => walked).join('\n    ')}
   }
-  ${plan.criteria.map((node, criterion) => `if(${expression(node, leaf)}){out.begin(p,${criterion});${reasonText(node, written, leaf)}}`).join('\n  ')}
+  ${plan.criteria.map((node, criterion) => `if(${expression(node, leaf)}){out.begin(p,${criterion});${reasons ? reasonText(node, written, leaf) : ''}}`).join('\n  ')}
 }`;
 }

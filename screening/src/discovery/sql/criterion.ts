@@ -1,4 +1,5 @@
 import { dayNumberOf, leavesOf, type ResolvedCondition, type ResolvedCriterion, type Screen } from '@dure/domain/discovery';
+import type { Dialect } from './dialect.ts';
 import { leafText } from './leaf.ts';
 
 type Numbered =
@@ -32,19 +33,24 @@ function reasons(node: Numbered, under: string): readonly { readonly place: numb
   return node.of.flatMap((part) => reasons(part, node.kind === 'all' ? under : `${under} AND (${truth(part)})`));
 }
 
-/** One criterion as one statement: a row for each person found (leaf -1) and one for each reason, in the order of writing. */
-export function criterionSql({ when }: ResolvedCriterion, asOf: Screen['asOf']): string {
+/** One criterion as one statement, and how its rows are read. */
+export interface CriterionSql {
+  readonly sql: string;
+  /** The places of the leaves that give reasons. Of each a row holds, after the person: whether it does, value, group, first and last day. */
+  readonly shown: readonly number[];
+}
+
+/** Asks for a row for each person found. */
+export function criterionSql({ when }: ResolvedCriterion, asOf: Screen['asOf'], dialect: Dialect): CriterionSql {
   const day = dayNumberOf(asOf);
   const leaves = leavesOf(when);
   const tree = numbered(when);
   const joins = leaves.map((_, place) => `LEFT JOIN l${place} ON l${place}.person = p.person`).join('\n');
-  const shown = reasons(tree, 'TRUE').map(({ place, when: guard }) => ({ place, guard }));
-  const columns = leaves.map((_, place) => `l${place}.value AS v${place}, l${place}.grp AS g${place}, l${place}.from_day AS f${place}, l${place}.until_day AS u${place}`);
-  const guards = shown.map(({ guard }, index) => `(${guard}) AS w${index}`);
-  return `WITH ${leaves.map((leaf, place) => `l${place} AS MATERIALIZED (${leafText(leaf, day)})`).join(',\n')},
-hits AS MATERIALIZED (SELECT ${['p.person', ...columns, ...guards].join(', ')} FROM people p
-${joins}
-WHERE (p.died_on IS NULL OR p.died_on > ${day}) AND (${truth(tree)}))
-SELECT person, -1 AS leaf, 0 AS value, NULL AS grp, NULL AS from_day, NULL AS until_day FROM hits
-${shown.map(({ place }, index) => `UNION ALL SELECT person, ${place}, v${place}::INTEGER, g${place}, f${place}::INTEGER, u${place}::INTEGER FROM hits WHERE w${index}`).join('\n')}`;
+  const shown = reasons(tree, 'TRUE');
+  const columns = shown.map(({ place, when: guard }) => `(${guard}) AS w${place}, l${place}.value AS v${place}, l${place}.grp AS g${place}, l${place}.from_day AS f${place}, l${place}.until_day AS u${place}`);
+  const parts = leaves.map((leaf, place) => `l${place} ${dialect.once} (${leafText(leaf, day, dialect)})`).join(',\n');
+  return {
+    sql: `${leaves.length === 0 ? '' : `WITH ${parts}\n`}SELECT ${['p.person AS person', ...columns].join(', ')} FROM people p\n${joins}\nWHERE (p.died_on IS NULL OR p.died_on > ${day}) AND (${truth(tree)}) ${dialect.closing}`,
+    shown: shown.map(({ place }) => place),
+  };
 }

@@ -3,7 +3,7 @@ import { dayOfNumber, type DiscoveryFinding, findingsOf, type Screen } from '@du
 import { describe, expect, test } from 'vitest';
 import { AROUND, relationsOf, someCriteria, someHistories } from '../../../testing/index.ts';
 import { withDuckDb } from '../../duckdb/index.ts';
-import { screenBySql } from './index.ts';
+import { DUCKDB, screenBySql } from './index.ts';
 
 const byPlace = (left: DiscoveryFinding, right: DiscoveryFinding): number => (left.person + left.criterion < right.person + right.criterion ? -1 : 1);
 
@@ -14,7 +14,7 @@ describe('SQL finds whom the plain reading finds, for the same reasons', () => {
     const expected = histories.flatMap((history) => findingsOf(history, screen)).toSorted(byPlace);
     expect(expected.length).toBeGreaterThan(20);
     const found = await withDuckDb({ threads: 1, memory: '512MB', spill: tmpdir() }, async (connection) => {
-      await relationsOf(connection, histories);
+      for (const statement of relationsOf(DUCKDB, histories)) await connection.run(statement);
       return screenBySql(connection, screen);
     });
     expect(found.toSorted(byPlace)).toEqual(expected);

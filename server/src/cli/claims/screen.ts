@@ -1,21 +1,19 @@
+import { once } from 'node:events';
 import { createWriteStream, type WriteStream } from 'node:fs';
 import { availableParallelism, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { finished } from 'node:stream/promises';
 import { parseArgs } from 'node:util';
 import { addDays, addMonths, type PlainDate } from '@dure/domain/calendar';
-import { type DiscoveryFinding, dayOfNumber, type Screen, type ScreenRefusal, screenOn } from '@dure/domain/discovery';
+import { type DiscoveryFinding, dayOfNumber, type Screen, type ScreenRefusal, screenOn, SMALLEST_TOLD } from '@dure/domain/discovery';
 import { CRITERIA, DEFAULT_THRESHOLDS } from '@dure/guide/discovery';
 import { findStore, openViews, type Store } from '@dure/screening/claims';
-import { findingReader, FoundCounts, runScreen, screenBySql } from '@dure/screening/discovery';
+import { findingReader, type FoundCounts, runScreen, screenBySql } from '@dure/screening/discovery';
 import { withDuckDb } from '@dure/screening/duckdb';
 import type { CommandIo } from '../guide/index.ts';
 import { findLayout } from '../layout.ts';
 import type { Run } from '../run.ts';
 import { SCREEN_HELP } from './help.ts';
-
-/** Fewer people are not told as a number: a small group is soon somebody. */
-const SMALLEST_TOLD = 5;
 
 const told = (count: number): string => (count > 0 && count < SMALLEST_TOLD ? `fewer than ${SMALLEST_TOLD}` : count.toLocaleString('en-US'));
 
@@ -43,18 +41,15 @@ const line = ({ person, criterion, reasons }: DiscoveryFinding): string => JSON.
 });
 
 async function byKernel(store: Store, screen: Screen, threads: number, file: WriteStream | undefined): Promise<FoundCounts> {
-  const counts = new FoundCounts(screen);
+  if (file === undefined) return runScreen(store, screen, { threads });
   const read = await findingReader(store, screen);
-  const parts: Promise<void>[] = [];
-  await runScreen(store, screen, {
+  return runScreen(store, screen, {
     threads,
-    onPart: (answer) => {
-      counts.add(answer);
-      if (file !== undefined) parts.push(read(answer).then((findings) => void file.write(findings.map((finding) => `${line(finding)}\n`).join(''))));
+    onPart: async (answer) => {
+      const findings = await read(answer);
+      if (!file.write(findings.map((finding) => `${line(finding)}\n`).join(''))) await once(file, 'drain');
     },
   });
-  await Promise.all(parts);
-  return counts;
 }
 
 async function bySql(store: Store, screen: Screen, threads: number, file: WriteStream | undefined): Promise<readonly number[]> {
