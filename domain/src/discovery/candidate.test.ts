@@ -43,7 +43,7 @@ describe('a hand-out', () => {
   test('is recalled as if nobody had had it', () => {
     const back = did(absent(named), { action: 'recall', reason: '담당 동이 바뀜' }, 'coordinator');
     expect(back).toMatchObject({ status: 'proposed', holder: null, assignee: null, name: 'closed', nextOn: null, dueOn: null, attempts: [], personId: null });
-    expect(refused(named, { action: 'recall', reason: ' ' }, 'coordinator')).toBe('discovery/words-missing');
+    expect(refused(named, { action: 'recall', reason: ' ' }, 'coordinator')).toBe('discovery/candidate-words-missing');
   });
 });
 
@@ -57,7 +57,7 @@ describe('attempts', () => {
     const visited = absent(thrice, 'visit');
     expect(visited.step).toBe('give-up');
     expect(refused(visited, { action: 'give-up', words: '방문도 부재' }, 'team')).toBe('discovery/not-your-act');
-    expect(refused(visited, { action: 'give-up', words: '' }, 'lead')).toBe('discovery/words-missing');
+    expect(refused(visited, { action: 'give-up', words: '' }, 'lead')).toBe('discovery/candidate-words-missing');
     expect(did(visited, { action: 'give-up', words: '이웃도 소식을 모름' }, 'lead')).toMatchObject({ status: 'no-contact', step: 'none', nextOn: null, endedOn: '2026-11-23' });
   });
   test('a wrong number asks for a visit at once', () => {

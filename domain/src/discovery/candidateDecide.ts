@@ -33,7 +33,7 @@ export function decideCandidate(state: CandidateState, command: CandidateCommand
 type Guard<Name extends CandidateAction> = (state: CandidateState, command: CommandOf<Name>, context: CandidateContext) => CandidateRefusal | undefined;
 
 const nameOpen = ({ name }: CandidateState): CandidateRefusal | undefined => (name === 'open' ? undefined : { code: 'discovery/name-not-open' });
-const spoken = (action: CandidateAction, words: string): CandidateRefusal | undefined => (isBlank(words) ? { code: 'discovery/words-missing', action } : undefined);
+const spoken = (action: CandidateAction, words: string): CandidateRefusal | undefined => (isBlank(words) ? { code: 'discovery/candidate-words-missing', action } : undefined);
 
 const GUARDS: { readonly [Name in CandidateAction]?: Guard<Name> } = {
   'recall': (_state, { reason }) => spoken('recall', reason),

@@ -6,7 +6,7 @@ import type { ContactMeans, ContactOutcome } from './contact.ts';
 export type CandidateRefusal =
   | { readonly code: 'discovery/action-not-available'; readonly action: CandidateAction; readonly status: CandidateStatus }
   | { readonly code: 'discovery/not-your-act'; readonly action: CandidateAction; readonly party: CandidateParty }
-  | { readonly code: 'discovery/words-missing'; readonly action: CandidateAction }
+  | { readonly code: 'discovery/candidate-words-missing'; readonly action: CandidateAction }
   | { readonly code: 'discovery/name-not-open' }
   | { readonly code: 'discovery/outcome-not-possible'; readonly means: ContactMeans; readonly outcome: ContactOutcome }
   | { readonly code: 'discovery/contact-in-the-future'; readonly contactOn: PlainDate }

@@ -1,5 +1,5 @@
 import {
-  canAddConferenceEvent, canAskDiscovery, canReadCriteria, canSeeDiscovery, canWordCriteria, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeArrival, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
+  canAddConferenceEvent, canAskDiscovery, canChangeCandidate, canSeeCandidate, canSeeIdentity, canSeeRound, canWriteRound, canReadCriteria, canSeeDiscovery, canWordCriteria, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeArrival, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
   canSeeReferral, canSeeSafetyNote, canSeeSupervision, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
 } from '@dure/domain/access';
 import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled, supervisionRows } from './world.ts';
@@ -191,8 +191,26 @@ function discoverySubjects(seed: number): readonly Subject[] {
   return [{ table: 'discovery_run', key: 'id', rows: run }, { table: 'discovery_finding', key: 'pseudonym', rows: finding }, { table: 'discovery_wording', key: 'criterion', rows: wording }, { table: 'discovery_threshold', key: 'key', rows: threshold }];
 }
 
+/** 발굴 대상자: under the pseudonym for who works the list and the team that holds them, by name for that team alone. */
+function candidateSubjects(seed: number): readonly Subject[] {
+  const rows = sampled(seed, 160, aRecordRow);
+  const round = rows.slice(0, 60).map((row): SubjectRow => ({ key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId }, sees: (scope) => canSeeRound(scope, row), adds: (scope) => canWriteRound(scope, row), changes: (scope) => canWriteRound(scope, row) }));
+  const candidate = rows.map((whole, index): SubjectRow => {
+    const row = { ...whole, organisationId: index % 4 === 0 ? null : whole.organisationId };
+    return {
+      key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId, rank: index, live: false, pseudonym: row.key },
+      sees: (scope) => canSeeCandidate(scope, row), adds: (scope) => canWriteRound(scope, row), changes: (scope) => canChangeCandidate(scope, row),
+    };
+  });
+  const held = rows.map((row) => ({ row, columns: { candidate_id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId } }));
+  const event = held.map(({ row, columns: ruled }): SubjectRow => ({ key: row.key, columns: ruled, sees: (scope) => canSeeIdentity(scope, row), adds: (scope) => canChangeCandidate(scope, row) }));
+  // Nobody who works here writes a name: the batch does.
+  const identity = held.map(({ row, columns: ruled }): SubjectRow => ({ key: row.key, columns: ruled, sees: (scope) => canSeeIdentity(scope, row) }));
+  return [{ table: 'discovery_round', key: 'id', rows: round }, { table: 'discovery_candidate', key: 'id', rows: candidate }, { table: 'discovery_candidate_event', key: 'candidate_id', rows: event }, { table: 'discovery_identity', key: 'candidate_id', rows: identity }];
+}
+
 /** Every table whose visibility the domain rules, filled from a seed. */
 export function subjectsOf(seed: number): readonly Subject[] {
   const tables = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];
-  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), ...homecareSubjects(seed + 46), arrivalSubject(seed + 51), ...discoverySubjects(seed + 52), consentSubject(seed + 49), logSubject(seed + 50)];
+  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), ...homecareSubjects(seed + 46), arrivalSubject(seed + 51), ...discoverySubjects(seed + 52), ...candidateSubjects(seed + 53), consentSubject(seed + 49), logSubject(seed + 50)];
 }

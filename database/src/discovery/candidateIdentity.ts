@@ -1,0 +1,50 @@
+import type { CandidateId, OrganisationId } from '@dure/domain/ids';
+import { statement, type Work } from '../scope/index.ts';
+
+/** The name behind a pseudonym, sealed for its row. */
+export interface SealedIdentity {
+  readonly candidateId: CandidateId;
+  readonly organisationId: OrganisationId;
+  readonly cipher: Buffer;
+  readonly keyId: string;
+  readonly blindIndex: Buffer | null;
+  readonly at: string;
+}
+
+const COLUMNS = `i.candidate_id AS "candidateId", i.organisation_id AS "organisationId", i.cipher, i.key_id AS "keyId", i.blind_index AS "blindIndex", i.at`;
+const some = statement<SealedIdentity>('discovery.identities', `SELECT ${COLUMNS} FROM dure.discovery_identity i WHERE i.sigungu = ANY($1) AND i.candidate_id = ANY($2)`);
+const insert = statement('discovery.identity-insert', `INSERT INTO dure.discovery_identity (sigungu, candidate_id, organisation_id, cipher, key_id, blind_index, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`);
+const remove = statement('discovery.identity-remove', `DELETE FROM dure.discovery_identity WHERE sigungu = $1 AND candidate_id = ANY($2)`);
+const forget = statement<{ readonly id: CandidateId }>(
+  'discovery.identities-over',
+  `SELECT i.candidate_id AS id FROM dure.discovery_identity i JOIN dure.discovery_candidate c ON c.sigungu = i.sigungu AND c.id = i.candidate_id WHERE i.sigungu = $1 AND NOT c.live AND c.ended_on < $2 LIMIT 500`,
+);
+// Whose number it is, whoever sees that person: nobody is entered twice because two teams do not see each other.
+const numbered = statement<{ readonly id: string }>('discovery.person-of-number', `SELECT n.person_id AS id FROM dure.resident_number n JOIN dure.person p ON p.sigungu = n.sigungu AND p.id = n.person_id WHERE n.sigungu = $1 AND n.blind_index = $2 AND p.merged_into_id IS NULL LIMIT 2`);
+
+/** Names that the caller's team may read. */
+export async function findIdentities(work: Work, sigungus: readonly string[], ids: readonly CandidateId[]): Promise<ReadonlyMap<CandidateId, SealedIdentity>> {
+  if (ids.length === 0) return new Map();
+  return new Map((await work.rows(some, [sigungus, ids])).map((one) => [one.candidateId, one]));
+}
+
+/** Written by the batch alone, which acts as the system. */
+export function addIdentity(work: Work, sigungu: string, { candidateId, organisationId, cipher, keyId, blindIndex, at }: SealedIdentity): void {
+  work.write(insert, [sigungu, candidateId, organisationId, cipher, keyId, blindIndex, at]);
+}
+
+/** The name is closed again. The caller acts as the system: who takes a hand-out back never saw it. */
+export function removeIdentities(work: Work, sigungu: string, ids: readonly CandidateId[]): void {
+  if (ids.length > 0) work.write(remove, [sigungu, ids]);
+}
+
+/** Names whose purpose is over since before a day (개인정보 보호법 제21조). */
+export async function findSpentIdentities(work: Work, sigungu: string, before: string): Promise<readonly CandidateId[]> {
+  return (await work.rows(forget, [sigungu, before])).map(({ id }) => id);
+}
+
+/** The one person of the municipality with this number; read for the product, since the team need not see that person yet. */
+export async function findPersonByNumber(work: Work, sigungu: string, blindIndex: Buffer): Promise<string | undefined> {
+  const found = await work.systemRows(numbered, [sigungu, blindIndex]);
+  return found.length === 1 ? found[0]?.id : undefined;
+}
