@@ -1,4 +1,5 @@
 import { existsSync } from 'node:fs';
+import { copyFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { withDuckDb } from '../duckdb/index.ts';
@@ -6,8 +7,10 @@ import { arrangeBucket, arrangeDictionaries } from './arrange.ts';
 import { assembleInstitutions, assembleMonth, assemblePeople, type MonthCounts, removeStaged, stagedMonths } from './assemble.ts';
 import { type Mapping, TABLES, type TableName } from './mapping.ts';
 import type { FileReport, ImportReport, Leftovers } from './report.ts';
+import type { RosterCipher } from './roster/index.ts';
+import { keepRoster, sealRoster } from './roster/seal.ts';
 import { filesOf, stageFile } from './stage.ts';
-import { openDraft, publish, type Store } from './store.ts';
+import { findStore, openDraft, publish, rosterFile, type Store } from './store.ts';
 import type { Believable } from './table.ts';
 
 export interface ImportRequest {
@@ -20,6 +23,8 @@ export interface ImportRequest {
   readonly threads: number;
   readonly memory: string;
   readonly tell: (sentence: string) => void;
+  /** Asked for only where a roster came: the installation's cipher. */
+  readonly cipher?: () => Pick<RosterCipher, 'seal'>;
 }
 
 export type ImportOutcome = { readonly store: Store; readonly report: ImportReport } | { readonly store: null; readonly files: readonly FileReport[] };
@@ -38,7 +43,7 @@ async function stageAll(connection: DuckDBConnection, { from, mapping, believabl
   const reports: FileReport[] = [];
   for (const table of TABLES) {
     const reading = mapping[table];
-    if (reading === undefined) continue;
+    if (reading === undefined || table === 'roster') continue;
     const files = await filesOf(from, reading.files);
     for (const file of files) {
       tell(`reading ${file}`);
@@ -46,6 +51,21 @@ async function stageAll(connection: DuckDBConnection, { from, mapping, believabl
     }
     if (files.length === 0 && (table === 'eligibility' || table === 'claims')) reports.push({ file: reading.files, table, encoding: 'utf-8', read: 0, taken: 0, refused: [], lines: [], broken: 'there is no such file' });
   }
+  return reports;
+}
+
+/** Names are sealed as they are read; no file of the import ever holds one in clear. */
+async function readRoster(connection: DuckDBConnection, { from, mapping: { roster }, cipher, tell }: ImportRequest, draft: string, before: Store | undefined): Promise<readonly FileReport[]> {
+  const kept = before === undefined || !existsSync(rosterFile(before.folder)) ? undefined : rosterFile(before.folder);
+  const files = roster === undefined ? [] : await filesOf(from, roster.files);
+  if (roster === undefined || files.length === 0) {
+    if (kept !== undefined) await copyFile(kept, rosterFile(draft));
+    return [];
+  }
+  if (cipher === undefined) throw new Error('A roster cannot be kept without the key that seals it');
+  tell(`sealing ${files.length} files of names`);
+  const reports = await sealRoster(connection, files, roster, cipher());
+  await keepRoster(connection, draft, kept);
   return reports;
 }
 
@@ -68,7 +88,7 @@ export async function importClaims(request: ImportRequest): Promise<ImportOutcom
   const draft = await openDraft(request.home, request.version);
   return withDuckDb({ threads: request.threads, memory: request.memory, spill: join(draft, 'spill') }, async (connection) => {
     await connection.run('SET preserve_insertion_order = false');
-    const files = await stageAll(connection, request, draft);
+    const files = [...(await stageAll(connection, request, draft)), ...(await readRoster(connection, request, draft, await findStore(request.home)))];
     if (files.some(({ broken }) => broken !== null)) {
       await openDraft(request.home, request.version);
       return { store: null, files };

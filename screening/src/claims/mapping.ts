@@ -9,7 +9,7 @@ export interface TableMapping {
   readonly values?: Readonly<Record<string, Readonly<Record<string, string>>>>;
 }
 
-export const TABLES = ['eligibility', 'claims', 'details', 'diagnoses', 'prescriptions', 'institutions', 'states'] as const;
+export const TABLES = ['eligibility', 'claims', 'details', 'diagnoses', 'prescriptions', 'institutions', 'states', 'roster'] as const;
 export type TableName = (typeof TABLES)[number];
 /** What is not there is not read; `eligibility` and `claims` must be. */
 export type Mapping = Readonly<Partial<Record<TableName, TableMapping>>>;
@@ -26,7 +26,8 @@ const coded = (word: string, codes: readonly string[]): Readonly<Record<string, 
 
 /**
  * 국민건강보험공단 표본코호트 1.0, by its published layout. It knows neither the two kinds of 의료급여 nor 장기요양 and 검진 consent:
- * those come from a file of states of our own making, which whoever delivers the data fills.
+ * those come from a file of states of our own making, which whoever delivers the data fills; so does the
+ * roster, which says who a pseudonym is.
  */
 export const SAMPLE_COHORT: Mapping = {
   eligibility: {
@@ -53,6 +54,7 @@ export const SAMPLE_COHORT: Mapping = {
       },
     },
   },
+  roster: { files: 'DURE_ROSTER_*.csv', columns: { person: 'PERSON_ID', name: 'NAME', residentNumber: 'JUMIN_NO', phone: 'PHONE', address: 'ADDRESS', emd: 'EMD_CD' } },
   states: { files: 'DURE_STATE_*.csv', columns: { person: 'PERSON_ID', kind: 'KIND', value: 'VALUE', from: 'FROM_DT', until: 'TO_DT' }, values: { kind: same(SPELL_KINDS), value: same(wordsOf('value')) } },
 };
 

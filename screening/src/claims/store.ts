@@ -22,6 +22,8 @@ export interface Store extends StoreManifest {
 const CURRENT = 'current.json';
 
 export const peopleFile = (folder: string): string => join(folder, 'people.parquet');
+/** Who the pseudonyms are, each row sealed by itself; apart from all that is screened. */
+export const rosterFile = (folder: string): string => join(folder, 'roster.parquet');
 export const spellsFile = (folder: string): string => join(folder, 'spells.parquet');
 export const columnsFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.columns`);
 export const pseudonymsFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.people`);

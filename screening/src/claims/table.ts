@@ -29,6 +29,7 @@ const FIELDS = {
   diagnoses: { claim: { kind: 'text', ...needed }, day: { kind: 'day', ...needed }, code: { kind: 'kcd', ...needed } },
   prescriptions: { claim: { kind: 'text', ...needed }, day: { kind: 'day', ...needed }, ingredient: { kind: 'text', ...needed }, days: { kind: 'number', ...needed, min: 1, max: 366 } },
   institutions: { institution: { kind: 'text', ...needed }, type: { kind: 'code', ...needed, words: 'type', fallback: 'unknown' } },
+  roster: { person: { kind: 'text', ...needed }, name: { kind: 'text', ...needed }, residentNumber: { kind: 'text', ...needed }, phone: { kind: 'text', ...open }, address: { kind: 'text', ...open }, emd: { kind: 'text', ...open } },
   states: { person: { kind: 'text', ...needed }, kind: { kind: 'code', ...needed, words: 'kind' }, value: { kind: 'code', ...needed, words: 'value' }, from: { kind: 'day', ...needed }, until: { kind: 'day', ...open, ahead: true } },
 } as const satisfies Readonly<Record<TableName, Readonly<Record<string, Field>>>>;
 
