@@ -40,7 +40,7 @@ export async function startTestServer(changes: Partial<Configuration> = {}): Pro
     now: () => at,
     close: async () => {
       await app.close();
-      await server.pool.end();
+      await Promise.all([server.pool.end(), server.shared.end()]);
       await owner.end();
       await database.drop();
     },

@@ -25,12 +25,16 @@ const types: pg.CustomTypesConfig = {
   getTypeParser: ((oid: number, format?: 'text' | 'binary') => parsers[oid] ?? pg.types.getTypeParser(oid, format)) as pg.CustomTypesConfig['getTypeParser'],
 };
 
+/** A network that swallows everything closes nothing: without a limit a request would hold its connection until the kernel gives up, a quarter of an hour later. */
+const ANSWER_WITHIN_MS = 30_000;
+const CONNECTED_WITHIN_MS = 10_000;
+
 /**
  * A pool in pipeline mode: what is sent before an answer is awaited travels in one round trip.
  * A lost connection is an error of the query that used it and never of the process.
  */
 export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: 10, ...config, types, pipeline: true } as pg.PoolConfig);
+  const pool = new pg.Pool({ max: 10, query_timeout: ANSWER_WITHIN_MS, connectionTimeoutMillis: CONNECTED_WITHIN_MS, keepAlive: true, ...config, types, pipeline: true } as pg.PoolConfig);
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

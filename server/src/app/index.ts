@@ -28,11 +28,15 @@ export interface RunningServer {
   close(): Promise<void>;
 }
 
+/** What they are for is remembered for seconds, so few are enough. */
+const SHARED_CONNECTIONS = 4;
+
 export function createContext(options: Pick<StartOptions, 'configuration' | 'database' | 'now'>): ServerContext {
   const log = pino({ level: options.configuration.logLevel });
   return {
     configuration: options.configuration,
     pool: openPool(options.database),
+    shared: openPool({ ...options.database, max: SHARED_CONNECTIONS, allowExitOnIdle: true }),
     live: createLiveHub(),
     now: options.now ?? (() => new Date().toISOString()),
     newId: randomUUID,
@@ -52,7 +56,7 @@ export async function startServer(options: StartOptions): Promise<RunningServer>
     close: async () => {
       await app.close();
       await stopSweep();
-      await context.pool.end();
+      await Promise.all([context.pool.end(), context.shared.end()]);
     },
   };
 }

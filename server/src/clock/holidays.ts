@@ -19,7 +19,7 @@ export async function holidaysOf(server: ServerContext, sigungu: string): Promis
   calendars.set(server, known);
   const cached = known.get(sigungu);
   if (cached !== undefined && performance.now() - cached.readAt < CACHED_MS) return asQuestion(await cached.days);
-  const days = withScope(server.pool, signInSettings({}), (work) => findHolidays(work, sigungu));
+  const days = withScope(server.shared, signInSettings({}), (work) => findHolidays(work, sigungu));
   known.set(sigungu, { readAt: performance.now(), days });
   days.catch(() => known.delete(sigungu));
   return asQuestion(await days);

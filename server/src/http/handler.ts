@@ -14,7 +14,13 @@ import type { Answer, Body, Contract, Endpoint, Params, Query } from './endpoint
 /** Everything the server was started with. */
 export interface ServerContext {
   readonly configuration: Configuration;
+  /** One connection for each request that is being answered. */
   readonly pool: pg.Pool;
+  /**
+   * For what a request asks beside its own transaction: the directory, the holidays, the settings, a credential. Ten requests that hold
+   * the ten connections of `pool` and each wait for an eleventh would wait for ever.
+   */
+  readonly shared: pg.Pool;
   readonly live: LiveHub;
   /** The only clock of the server; tests set it. */
   readonly now: () => Instant;

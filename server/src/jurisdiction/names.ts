@@ -4,7 +4,7 @@ import { koreanDay } from '@dure/domain/calendar';
 import type { ServerContext } from '../http/handler.ts';
 import { signInSettings } from '../session/settings.ts';
 
-const placesOf = (server: ServerContext, sigungu: string): ReturnType<typeof findJurisdictions> => withScope(server.pool, signInSettings({}), (work) => findJurisdictions(work, [sigungu], koreanDay(server.now())));
+const placesOf = (server: ServerContext, sigungu: string): ReturnType<typeof findJurisdictions> => withScope(server.shared, signInSettings({}), (work) => findJurisdictions(work, [sigungu], koreanDay(server.now())));
 
 /** Names of the 행정동 of a municipality by code. */
 export async function townNames(server: ServerContext, sigungu: string): Promise<ReadonlyMap<string, string>> {

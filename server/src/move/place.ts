@@ -9,7 +9,7 @@ import { signInSettings } from '../session/settings.ts';
 
 /** Every municipality that keeps its records here, with its towns as they are called today. No personal data. */
 export async function placesOf(server: ServerContext): Promise<readonly Jurisdiction[]> {
-  return withScope(server.pool, signInSettings({}), async (work) => findJurisdictions(work, await findMunicipalities(work), koreanDay(server.now())));
+  return withScope(server.shared, signInSettings({}), async (work) => findJurisdictions(work, await findMunicipalities(work), koreanDay(server.now())));
 }
 
 /** Names of both sides of a move: municipalities, towns, organisations with their telephones. */

@@ -29,7 +29,7 @@ export function directoryOf(server: ServerContext, sigungu: string): Promise<Rea
 }
 
 async function readDirectory(server: ServerContext, sigungu: string): Promise<ReadonlyMap<OrganisationId, ServingOrganisation>> {
-  const [all, settings] = await Promise.all([withScope(server.pool, signInSettings({}), (work) => findOrganisationsOf(work, sigungu)), settingsOf(server, sigungu)]);
+  const [all, settings] = await Promise.all([withScope(server.shared, signInSettings({}), (work) => findOrganisationsOf(work, sigungu)), settingsOf(server, sigungu)]);
   const today = koreanDay(server.now());
   const confirmed = settingOn(settings, 'outbound.hospitals', today) as readonly string[];
   const agencies = findEditionInForce(today)?.agencies ?? [];

@@ -15,7 +15,7 @@ import { begin, signIn } from './signIn.ts';
 const isDemo = (server: ServerContext): boolean => server.configuration.mode === 'demo';
 
 /** One's own credential; the sign-in policy opens it to its owner. */
-const credentialOf = (server: ServerContext, login: string) => withScope(server.pool, signInSettings({ login }), (work) => findCredential(work, login));
+const credentialOf = (server: ServerContext, login: string) => withScope(server.shared, signInSettings({ login }), (work) => findCredential(work, login));
 
 export const sessionHandlers: Handlers<typeof sessionContract> = {
   'GET /api/session/options': async ({ server }) => {

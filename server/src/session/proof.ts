@@ -23,7 +23,7 @@ function proveOwner(owner: Owner, password: string): Promise<Decision<Credential
 }
 
 async function attemptProof({ server, staff, at, address }: Owner, password: string): Promise<Decision<Credential, Refusal>> {
-  const credential = await withScope(server.pool, signInSettings({ login: staff.login }), (work) => findCredential(work, staff.login));
+  const credential = await withScope(server.shared, signInSettings({ login: staff.login }), (work) => findCredential(work, staff.login));
   if (credential === undefined) return refuse({ code: 'session/sign-in-refused' });
   const matches = await passwordMatches(credential, password);
   const { decision, counter } = judgeSignIn({ ...accountOf(credential), secondFactor: 'none' }, { passwordMatches: matches, code: 'not-given' }, false, at);

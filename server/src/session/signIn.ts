@@ -39,7 +39,7 @@ export function signIn(server: ServerContext, attempt: Attempt): Promise<SignedI
 }
 
 async function attemptSignIn(server: ServerContext, attempt: Attempt): Promise<SignedIn> {
-  const credential = await withScope(server.pool, signInSettings({ login: attempt.login }), (work) => findCredential(work, attempt.login));
+  const credential = await withScope(server.shared, signInSettings({ login: attempt.login }), (work) => findCredential(work, attempt.login));
   const verdict = judgeSignIn(
     credential && accountOf(credential),
     { passwordMatches: await passwordMatches(credential, attempt.password), code: codeOf(server, credential, attempt) },
@@ -66,7 +66,7 @@ function codeOf(server: ServerContext, credential: Credential | undefined, { cod
 }
 
 export async function noteFailure(server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>, counter: { failures: number; lockedUntil?: string } | undefined, refusal: string): Promise<void> {
-  await withScope(server.pool, signInSettings({ login: credential.login }, credential), async (work) => {
+  await withScope(server.shared, signInSettings({ login: credential.login }, credential), async (work) => {
     if (counter !== undefined) setFailures(work, credential, counter.failures, counter.lockedUntil ?? null);
     writeAccessEntry(work, entry(server, credential, attempt, { event: 'session.refused', outcome: 'refused', subject: { refusal } }));
   });
@@ -76,7 +76,7 @@ export async function noteFailure(server: ServerContext, credential: Credential,
 export async function begin(server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>, strongAt: string | null): Promise<SignedIn> {
   const { token, tokenHash } = newToken();
   const endsAt = new Date(Date.parse(attempt.at) + SESSION_LIMITS.absoluteMinutes * 60_000).toISOString();
-  await withScope(server.pool, signInSettings({ login: credential.login, session: tokenHash }, credential), async (work) => {
+  await withScope(server.shared, signInSettings({ login: credential.login, session: tokenHash }, credential), async (work) => {
     setFailures(work, credential, 0, null);
     openSession(work, { sigungu: credential.sigungu, tokenHash, staffId: credential.staffId, at: attempt.at, endsAt, strongAt, address: attempt.address });
     writeAccessEntry(work, entry(server, credential, attempt, { event: 'session.opened', outcome: 'done', subject: {} }));

@@ -20,7 +20,7 @@ export function settingsOf(server: ServerContext, sigungu: string): Promise<read
   municipalities.set(server, known);
   const cached = known.get(sigungu);
   if (cached !== undefined && performance.now() - cached.readAt < CACHED_MS) return cached.settings;
-  const settings = withScope(server.pool, systemSettings(sigungu, koreanDay(server.now())), (work) => findSettings(work, sigungu)).then(standingSettings);
+  const settings = withScope(server.shared, systemSettings(sigungu, koreanDay(server.now())), (work) => findSettings(work, sigungu)).then(standingSettings);
   known.set(sigungu, { readAt: performance.now(), settings });
   settings.catch(() => known.delete(sigungu));
   return settings;

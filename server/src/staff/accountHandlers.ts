@@ -21,7 +21,7 @@ async function findAccount({ work, staff, params }: Pick<Managing, 'work' | 'sta
  * transaction; the request's own line in the access log names the administrator.
  */
 function asOwner<Value>(server: ServerContext, sigungu: string, account: AccountRow, act: (work: Work, credential: Credential | undefined) => Promise<Value>): Promise<Value> {
-  return withScope(server.pool, signInSettings({ login: account.login }, { sigungu, staffId: account.id }), async (work) => act(work, await findCredential(work, account.login)));
+  return withScope(server.shared, signInSettings({ login: account.login }, { sigungu, staffId: account.id }), async (work) => act(work, await findCredential(work, account.login)));
 }
 
 /** Nobody helps himself: his own lock, his own factor. */
