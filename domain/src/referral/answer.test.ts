@@ -119,6 +119,9 @@ describe('a reply that is overdue', () => {
     const expire = { action: 'expire', reason: '답이 없습니다.' } as const;
     expect(refusalOf(late, expire, 'coordinator')).toEqual({ code: 'referral/not-overdue' });
     expect(told.act(expire, 'coordinator').state).toMatchObject({ status: 'expired', followUp: 'open', next: { party: 'sender' } });
+    // Neither an explanation nor more time stands in for telling them.
+    expect(refusalOf(late.act({ action: 'explain-delay', reason: '연락이 닿지 않습니다.' }, 'receiver'), expire, 'coordinator')).toEqual({ code: 'referral/not-overdue' });
+    expect(refusalOf(told.act({ action: 'extend', days: 7, reason: '입원 중이십니다.' }, 'receiver'), expire, 'coordinator')).toEqual({ code: 'referral/not-overdue' });
   });
 });
 

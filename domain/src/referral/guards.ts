@@ -30,7 +30,7 @@ const GUARDS: { readonly [Name in ReferralAction]?: Guard<Name> } = {
   'explain-delay': ({ delay, nextOn }, _command, { on }) =>
     delay === 'reason-asked' || (nextOn !== null && nextOn <= on) ? undefined : { code: 'referral/not-overdue' },
   // Supervisors have heard of it first: a referral never expires in silence.
-  expire: ({ delay }) => (delay === 'none' ? { code: 'referral/not-overdue' } : undefined),
+  expire: ({ signalled }) => (signalled.some(({ signal }) => signal === 'escalate') ? undefined : { code: 'referral/not-overdue' }),
   remind: (state, { signal, forOn }, { on }) => refuseSaid(state, { signal, forOn }, on),
   escalate: (state, { forOn }, { on }) => refuseSaid(state, { signal: 'escalate', forOn }, on),
   'notify-no-contact': (state, { forOn }, { on }) => refuseSaid(state, { signal: 'six-month-notice', forOn }, on),
