@@ -1,5 +1,5 @@
 import type { PlainDate } from '@dure/domain/calendar';
-import { useMemo, useSyncExternalStore, type ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
 import { useRead } from '../../client/index.ts';
 import { Card } from '../../design/Card.tsx';
 import { EmptyState } from '../../design/EmptyState.tsx';
@@ -16,26 +16,8 @@ import { visitMessages } from '../messages.en.ts';
 import type { VisitRow } from '../useVisitWords.ts';
 import { VisitEntry } from '../WeekGrid.tsx';
 import { townStateLabels } from './labels.ts';
-import type { MapFrame } from './layout.ts';
 import { TOWN_STATES, townsOf, type TownVisits } from './town.ts';
 import { Legend, VisitMap } from './VisitMap.tsx';
-
-const WIDE: MapFrame = { width: 760, height: 560 };
-const NARROW: MapFrame = { width: 360, height: 620 };
-const NARROW_WINDOW = '(max-width: 45rem)';
-
-/** A page for a hand is drawn upright, and its names are as large as on a desk. */
-function useFrame(): MapFrame {
-  const isNarrow = useSyncExternalStore(
-    (listener) => {
-      const media = matchMedia(NARROW_WINDOW);
-      media.addEventListener('change', listener);
-      return () => media.removeEventListener('change', listener);
-    },
-    () => matchMedia(NARROW_WINDOW).matches,
-  );
-  return isNarrow ? NARROW : WIDE;
-}
 
 /** The visits of the chosen 행정동, day by day. */
 function TownCard({ town, name }: { readonly town: TownVisits; readonly name: string }): ReactNode {
@@ -77,7 +59,6 @@ export function MapView({ rows }: { readonly rows: readonly VisitRow[] }): React
   const t = useMessages(visitMessages);
   const { today } = useMe();
   const { nameOf } = useTowns();
-  const frame = useFrame();
   const [selected, select] = useFilter('town');
   const towns = useMemo(() => townsOf(rows, today as PlainDate), [rows, today]);
   const read = useRead('GET /api/visits/places', {});
@@ -85,12 +66,12 @@ export function MapView({ rows }: { readonly rows: readonly VisitRow[] }): React
   return (
     <Loaded read={read} lines={8}>
       {({ rows: places }) => {
-        const drawn = places.map((place) => ({ ...place, name: nameOf(place.code), count: towns.find(({ code }) => code === place.code)?.rows.length ?? 0 }));
+        const drawn = places.map((place) => ({ ...place, name: nameOf(place.code) }));
         return (
           <Stack>
             <p className="small quiet">{t.mapNote}</p>
             <div className="visit-map-page">
-              <figure className="visit-map-frame" aria-label={t.map}><VisitMap places={drawn} towns={towns} frame={frame} selected={selected} onSelect={select} /><Legend /></figure>
+              <figure className="visit-map-frame" aria-label={t.map}><VisitMap places={drawn} towns={towns} selected={selected} onSelect={select} /><Legend /></figure>
               {town === undefined ? <EmptyState icon="calendar" title={towns.length === 0 ? t.noVisits : t.mapChoose} /> : <TownCard town={town} name={nameOf(town.code)} />}
             </div>
             <TownTable towns={towns} selected={selected} onSelect={select} />

@@ -1,46 +1,50 @@
-import type { MouseEvent, ReactNode } from 'react';
+import { useMemo, type ReactNode } from 'react';
+import { AreaMap, type AreaLook } from '../../discovery/pictures/map/AreaMap.tsx';
+import { layAreas } from '../../discovery/pictures/map/layout.ts';
+import { useMapFrame } from '../../discovery/pictures/map/useMapFrame.ts';
+import type { Land } from '../../jurisdiction/boundary/land.ts';
+import { useLands } from '../../jurisdiction/boundary/useLands.ts';
 import { useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { visitMessages } from '../messages.en.ts';
 import { townStateLabels } from './labels.ts';
-import { LABEL, mapLayout, type DrawnTown, type MapFrame, type PlacedTown } from './layout.ts';
 import { TOWN_STATES, TOWN_TONES, type TownState, type TownVisits } from './town.ts';
 import './map.css';
 
+/** A 행정동 of one's own, and where its centroid lies. */
+export interface VisitPlace {
+  readonly code: string;
+  readonly name: string;
+  readonly longitude: number;
+  readonly latitude: number;
+}
+
 export interface VisitMapProps {
-  readonly places: readonly DrawnTown[];
+  readonly places: readonly VisitPlace[];
   readonly towns: readonly TownVisits[];
-  readonly frame: MapFrame;
   readonly selected: string;
   readonly onSelect: (code: string) => void;
 }
 
-interface CircleProps {
-  readonly place: PlacedTown;
-  readonly visits: TownVisits;
-  readonly isSelected: boolean;
-  readonly onSelect: () => void;
-}
+const LEAST_RADIUS = 11;
+const MOST_RADIUS = 30;
 
-/** What a circle says to who does not see it. */
-function useTownWords(): (visits: TownVisits, name: string) => string {
+/** The area of a circle grows with the visits, from a size that holds a number. */
+export const radiusOf = (count: number): number => Math.min(MOST_RADIUS, Math.max(LEAST_RADIUS, Math.sqrt(count) * 8));
+
+/** What a 행정동 says to who does not see it. */
+function useTownWords(): (visits: TownVisits | undefined, name: string) => string {
   const t = useMessages(visitMessages);
   const state = useLabels(townStateLabels);
-  return ({ rows, counts }, name) => [`${name} ${t.shown(rows.length)}`, ...TOWN_STATES.filter((one) => counts[one] > 0).map((one) => `${state(one)} ${t.countOf(counts[one])}`)].join(', ');
+  return (visits, name) => (visits === undefined ? `${name} ${t.noVisits}` : [`${name} ${t.shown(visits.rows.length)}`, ...TOWN_STATES.filter((one) => visits.counts[one] > 0).map((one) => `${state(one)} ${t.countOf(visits.counts[one])}`)].join(', '));
 }
 
-function Circle({ place, visits, isSelected, onSelect }: CircleProps): ReactNode {
-  const words = useTownWords();
-  const open = (event: MouseEvent): void => {
-    event.preventDefault();
-    onSelect();
-  };
+function Circle({ visits: { state, rows }, radius }: { readonly visits: TownVisits; readonly radius: number }): ReactNode {
   return (
-    <a href={`?view=area&town=${place.code}`} aria-current={isSelected} aria-label={words(visits, place.name)} className={`visit-town tone-${TOWN_TONES[visits.state]}${isSelected ? ' is-selected' : ''}`} onClick={open}>
-      <circle cx={place.x} cy={place.y} r={place.radius} className={`visit-town-circle is-${visits.state}`} />
-      <text x={place.x} y={place.y} className="visit-town-count">{visits.rows.length}</text>
-      <text x={place.x} y={place.y + place.radius + LABEL - 5} className="visit-town-name">{place.name}</text>
-    </a>
+    <g className={`visit-town tone-${TOWN_TONES[state]}`}>
+      <circle r={radius} className={`visit-town-circle is-${state}`} />
+      <text className="visit-town-count">{rows.length}</text>
+    </g>
   );
 }
 
@@ -56,17 +60,26 @@ export function Legend(): ReactNode {
   );
 }
 
-/** A schematic: 행정동 by their centroids, as large as they have visits; a press opens the visits of one. */
-export function VisitMap({ places, towns, frame, selected, onSelect }: VisitMapProps): ReactNode {
+/** The boundaries of the 행정동 that one works in; where there is none, the centroid. */
+function landsOf(places: readonly VisitPlace[], known: readonly Land[]): readonly Land[] {
+  const codes = new Set(places.map(({ code }) => code));
+  const own = known.filter(({ code }) => codes.has(code));
+  const drawn = new Set(own.map(({ code }) => code));
+  return [...own, ...places.filter(({ code }) => !drawn.has(code)).map(({ code, name, longitude, latitude }) => ({ code, name, place: [longitude, latitude] as const, rings: [] }))];
+}
+
+/** The 행정동 by their boundaries, and the visits of each as a circle; a press or Enter opens those of one. */
+export function VisitMap({ places, towns, selected, onSelect }: VisitMapProps): ReactNode {
+  const t = useMessages(visitMessages);
+  const words = useTownWords();
+  const frame = useMapFrame();
+  const known = useLands([...new Set(places.map(({ code }) => code.slice(0, 2)))]);
+  const { areas, ground } = useMemo(() => layAreas(landsOf(places, known ?? []), places, frame), [places, known, frame]);
   const byCode = new Map(towns.map((one) => [one.code, one]));
-  const placed = mapLayout(places, frame);
-  return (
-    <svg className="visit-map" viewBox={`0 0 ${frame.width} ${frame.height}`}>
-      {placed.map((place) => {
-        const visits = byCode.get(place.code);
-        if (visits !== undefined) return <Circle key={place.code} place={place} visits={visits} isSelected={place.code === selected} onSelect={() => onSelect(place.code === selected ? '' : place.code)} />;
-        return <g key={place.code} aria-hidden="true"><circle cx={place.x} cy={place.y} r={place.radius} className="visit-town-empty" /><text x={place.x} y={place.y + place.radius + LABEL - 5} className="visit-town-name is-empty">{place.name}</text></g>;
-      })}
-    </svg>
-  );
+  const lookOf = (code: string): AreaLook => {
+    const visits = byCode.get(code);
+    const radius = radiusOf(visits?.rows.length ?? 0);
+    return { words: words(visits, places.find((place) => place.code === code)?.name ?? code), text: '', shade: undefined, weight: visits?.rows.length ?? 0, ...(visits ? { sign: { drawing: <Circle visits={visits} radius={radius} />, radius } } : {}) };
+  };
+  return <AreaMap label={t.map} frame={frame} areas={areas} ground={ground} lookOf={lookOf} selected={selected === '' ? undefined : selected} onSelect={(code) => onSelect(code === selected ? '' : code)} />;
 }
