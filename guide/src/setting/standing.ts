@@ -2,11 +2,12 @@ import type { PlainDate } from '@dure/domain/calendar';
 import { type Decision, refuse } from '@dure/domain/decision';
 import type { FactValue } from '@dure/domain/eligibility';
 import { EDITION_IDS, type EditionId, type SettingDefinition } from './definition.ts';
+import { DISCOVERY_SETTINGS } from './discovery.ts';
 import { LOCAL_SETTINGS } from './local.ts';
 import { TODAY_SETTINGS } from './today.ts';
 import { WORK_SETTINGS } from './work.ts';
 
-const DEFINED = { ...LOCAL_SETTINGS, ...TODAY_SETTINGS, ...WORK_SETTINGS } as const;
+const DEFINED = { ...LOCAL_SETTINGS, ...TODAY_SETTINGS, ...WORK_SETTINGS, ...DISCOVERY_SETTINGS } as const;
 
 export type SettingKey = keyof typeof DEFINED;
 type ReadBy<Key extends SettingKey> = (typeof DEFINED)[Key]['read'] extends (value: unknown) => Decision<infer Value, string> ? Value : never;

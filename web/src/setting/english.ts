@@ -29,6 +29,13 @@ const ENGLISH_SETTINGS: Readonly<Record<string, SettingWords>> = {
       admissionsPerYear: { label: 'Admissions and discharges a year', unit: ' times or more' }, livingAloneAge: { label: 'Age of the elderly who live alone', unit: ' years or more' },
     },
   },
+  'discovery.casework': {
+    label: 'Seeking those who were found', help: 'By when a team that was handed somebody makes contact, and after how many absences it visits. An empty field counts as the example. Dates of those handed out already stay.',
+    fields: {
+      dueDays: { label: 'From the hand-out to the first contact', unit: ' days, within' }, absences: { label: 'Absences after which a visit is asked for', unit: ' times' }, retryDays: { label: 'From an absence to the next attempt', unit: ' days, within' },
+      refusedMonths: { label: 'Whoever refused is not drawn again for', unit: ' months' },
+    },
+  },
   'benefit.caps': { label: 'Monthly cap of Medical Aid at home', help: 'The confirmed cap of each year. Nothing is said of a cap for a year that is not entered.', unit: ' won' },
   'visit.excludesLongTermCare': { label: 'Home health care leaves out long-term care grades 1 to 5', help: 'Some municipalities say so on their pages. Until it is decided nobody is left out for the grade.', options: { true: 'Leaves them out', false: 'Does not leave them out' } },
   'icm.steps': {
