@@ -2,6 +2,6 @@ import { ACCESS_FIGURES } from './access/index.ts';
 import type { Figure, Unshown } from './figure.ts';
 
 /** Every figure, in the order in which it is run and printed. */
-export const FIGURES: readonly Figure[] = [...ACCESS_FIGURES, ...ACCESS_FIGURES];
+export const FIGURES: readonly Figure[] = [...ACCESS_FIGURES];
 
 export const UNSHOWN: readonly Unshown[] = [];
