@@ -29,6 +29,8 @@ const HANDLING = {
   'POST /api/moves/:id/actions': 'again',
   'POST /api/consents/:id/answer': 'again',
   'POST /api/referrals/:id/actions': 'again',
+  'POST /api/discovery/criteria/:id/wordings': 'again',
+  'POST /api/discovery/thresholds': 'again',
   'POST /api/settings/:key': 'again',
 } as const satisfies Record<string, 'sides' | 'again'>;
 

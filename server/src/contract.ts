@@ -5,6 +5,7 @@ import { caseContract } from './case/contract.ts';
 import { caseloadContract } from './case/caseloadContract.ts';
 import { conferenceContract } from './conference/contract.ts';
 import { consentContract } from './consent/contract.ts';
+import { discoveryContract } from './discovery/contract.ts';
 import { documentContract } from './document/contract.ts';
 import { draftContract } from './draft/contract.ts';
 import { homecareContract } from './homecare/contract.ts';
@@ -39,6 +40,7 @@ export const contract = {
   ...caseloadContract,
   ...conferenceContract,
   ...consentContract,
+  ...discoveryContract,
   ...documentContract,
   ...draftContract,
   ...homecareContract,

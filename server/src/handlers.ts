@@ -6,6 +6,7 @@ import { caseHandlers } from './case/handlers.ts';
 import { caseloadHandlers } from './case/caseload.ts';
 import { conferenceHandlers } from './conference/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
+import { discoveryHandlers } from './discovery/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
 import { homecareHandlers } from './homecare/handlers.ts';
@@ -39,6 +40,7 @@ export const handlers: Handlers<typeof contract> = {
   ...caseloadHandlers,
   ...conferenceHandlers,
   ...consentHandlers,
+  ...discoveryHandlers,
   ...documentHandlers,
   ...draftHandlers,
   ...homecareHandlers,

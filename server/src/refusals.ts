@@ -3,6 +3,7 @@ import { httpRefusals } from './http/refusals.ts';
 import { caseRefusals } from './case/refusals.ts';
 import { conferenceRefusals } from './conference/refusals.ts';
 import { consentRefusals } from './consent/refusals.ts';
+import { discoveryRefusals } from './discovery/refusals.ts';
 import { documentRefusals } from './document/refusals.ts';
 import { homecareRefusals } from './homecare/refusals.ts';
 import { householdRefusals } from './household/refusals.ts';
@@ -22,7 +23,7 @@ import { taskRefusals } from './task/refusals.ts';
 import { visitRefusals } from './visit/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...moveRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...discoveryRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...moveRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

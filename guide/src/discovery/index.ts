@@ -1,3 +1,3 @@
 export { CRITERIA, type ShippedCriterion } from './criteria.ts';
 export { DEFAULT_THRESHOLDS, type ThresholdDefinition, THRESHOLDS } from './thresholds.ts';
-export { conditionLines, type ConditionLine, reasonWords, type ReasonWords, spanText } from './words.ts';
+export { conditionLines, type ConditionLine, reasonWords, type ReasonWords, resolvedLines } from './words.ts';

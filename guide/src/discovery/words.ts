@@ -1,4 +1,4 @@
-import type { CareSetting, DiscoveryCondition, DiscoveryLeaf, Grouping, InstitutionType, LeafKind, LeafOf, Measure, Reason, ResolvedLeaf, Selection, Sex, SpellKind, SpellValue, Threshold } from '@dure/domain/discovery';
+import type { CareSetting, DiscoveryCondition, DiscoveryLeaf, Grouping, InstitutionType, LeafKind, LeafOf, Measure, Reason, ResolvedCondition, ResolvedLeaf, Selection, Sex, SpellKind, SpellValue, Threshold } from '@dure/domain/discovery';
 import { dayOfNumber, leastOf } from '@dure/domain/discovery';
 import { findDuration } from '@dure/domain/eligibility';
 import { THRESHOLDS } from './thresholds.ts';
@@ -34,7 +34,10 @@ function selected({ settings, institutions, diagnosis }: Selection): string {
 /** How numbers and spans are told: as written, or as they stand. */
 interface Telling {
   amount(threshold: Threshold): string;
-  span(span: string): string;
+  /** '12개월 동안', or from which day on. */
+  during(span: string): string;
+  /** '12개월 안에'. */
+  within(span: string): string;
 }
 
 const OPS = { '>=': '이상', '>': '초과', '<=': '이하', '<': '미만' } as const;
@@ -45,18 +48,18 @@ const TELLERS: Tellers = {
   'compare': ({ op, value }, tell) => `나이 ${tell.amount(value)}세 ${OPS[op]}`,
   'one-of': ({ values }) => values.map((one) => SEX[one]).join(', '),
   'spell': ({ of, values }) => `${SPELL[of]}: ${valuesText(values)}`,
-  'began': ({ of, values, within, time }, tell) => `${tell.span(within)} 안에 ${time === undefined ? '' : time === 'first' ? '처음 ' : '다시 '}시작한 ${SPELL[of]}: ${valuesText(values)}`,
-  'amount': ({ of, measure, per, within, atLeast }, tell) => `${tell.span(within)} 동안 ${PER[per]}${selected(of)} ${MEASURES[measure][0]} ${tell.amount(atLeast)}${MEASURES[measure][1]} 이상`,
-  'burst': ({ of, measure, per, days, within, atLeast }, tell) => `${tell.span(within)} 가운데 이어진 ${tell.amount(days)}일 안에 ${PER[per]}${selected(of)} ${MEASURES[measure][0]} ${tell.amount(atLeast)}${MEASURES[measure][1]} 이상`,
-  'overlap': ({ within, atLeast }, tell) => `${tell.span(within)} 동안 다른 의료기관의 같은 성분 약이 겹친 날 ${tell.amount(atLeast)}일 이상`,
-  'stay': ({ of, per, gap, atLeast, ended, quiet }, tell) => `${PER[per]}${selected(of)} ${tell.amount(atLeast)}일 이상 이어짐(간격 ${tell.amount(gap)}일 이내는 이은 것으로 봄), ${tell.span(ended)} 안에 끝났거나 계속됨${quiet === 0 ? '' : `, 그 뒤 ${tell.amount(quiet)}일 조용함`}`,
-  'readmitted': ({ of, gap, days, within, atLeast }, tell) => `${tell.span(within)} 동안 ${selected(of)}에서 나온 뒤 ${tell.amount(days)}일 안에 다시 입원 ${tell.amount(atLeast)}회 이상(간격 ${tell.amount(gap)}일 이내는 이은 것으로 봄)`,
-  'first': ({ of, within }, tell) => `${tell.span(within)} 안에 처음 받은 ${selected(of)}`,
-  'none': ({ of, within }, tell) => `${tell.span(within)} 동안 ${selected(of)} 없음`,
+  'began': ({ of, values, within, time }, tell) => `${tell.within(within)} ${time === undefined ? '' : time === 'first' ? '처음 ' : '다시 '}시작한 ${SPELL[of]}: ${valuesText(values)}`,
+  'amount': ({ of, measure, per, within, atLeast }, tell) => `${tell.during(within)} ${PER[per]}${selected(of)} ${MEASURES[measure][0]} ${tell.amount(atLeast)}${MEASURES[measure][1]} 이상`,
+  'burst': ({ of, measure, per, days, within, atLeast }, tell) => `${tell.during(within)} 이어진 ${tell.amount(days)}일 안에 ${PER[per]}${selected(of)} ${MEASURES[measure][0]} ${tell.amount(atLeast)}${MEASURES[measure][1]} 이상`,
+  'overlap': ({ within, atLeast }, tell) => `${tell.during(within)} 다른 의료기관의 같은 성분 약이 겹친 날 ${tell.amount(atLeast)}일 이상`,
+  'stay': ({ of, per, gap, atLeast, ended, quiet }, tell) => `${PER[per]}${selected(of)} ${tell.amount(atLeast)}일 이상 이어짐(간격 ${tell.amount(gap)}일 이내는 이은 것으로 봄), ${tell.within(ended)} 끝났거나 계속됨${quiet === 0 ? '' : `, 그 뒤 ${tell.amount(quiet)}일 조용함`}`,
+  'readmitted': ({ of, gap, days, within, atLeast }, tell) => `${tell.during(within)} ${selected(of)}에서 나온 뒤 ${tell.amount(days)}일 안에 다시 입원 ${tell.amount(atLeast)}회 이상(간격 ${tell.amount(gap)}일 이내는 이은 것으로 봄)`,
+  'first': ({ of, within }, tell) => `${tell.within(within)} 처음 받은 ${selected(of)}`,
+  'none': ({ of, within }, tell) => `${tell.during(within)} ${selected(of)} 없음`,
 };
 
 /** 'P12M' as '12개월'. What is no duration is told as it is written. */
-export function spanText(span: string): string {
+function spanText(span: string): string {
   const duration = findDuration(span);
   if (duration === undefined) return span;
   const parts = [...(duration.months > 0 ? [`${duration.months}개월`] : []), ...(duration.days > 0 ? [`${duration.days}일`] : [])];
@@ -81,7 +84,15 @@ function linesOf(condition: DiscoveryCondition, tell: Telling, depth: number): r
 
 /** A criterion in Korean, line by line, with the values that its thresholds have. */
 export function conditionLines(when: DiscoveryCondition, valueOf: (key: string) => number | undefined): readonly ConditionLine[] {
-  return linesOf(when, { amount: (threshold) => (typeof threshold === 'number' ? threshold : valueOf(threshold.setting) ?? `[${labelOf(threshold.setting)}]`).toString(), span: spanText }, 0);
+  const amount = (threshold: Threshold): string => (typeof threshold === 'number' ? threshold : valueOf(threshold.setting) ?? `[${labelOf(threshold.setting)}]`).toString();
+  return linesOf(when, { amount, during: (span) => `${spanText(span)} 동안`, within: (span) => `${spanText(span)} 안에` }, 0);
+}
+
+/** The same as a run asked it: spans are the day from which it counts. */
+export function resolvedLines(when: ResolvedCondition): readonly ConditionLine[] {
+  const since = (day: number): string => `${dayOfNumber(day)}부터`;
+  // A leaf tells its spans through `tell` alone and looks at none itself: whichever they are, they reach the teller that is made for them.
+  return linesOf(when as unknown as DiscoveryCondition, { amount: String, during: since, within: since } as unknown as Telling, 0);
 }
 
 const labelOf = (key: string): string => THRESHOLDS.find((one) => one.key === key)?.label ?? key;

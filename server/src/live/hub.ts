@@ -2,7 +2,7 @@ import type { OrganisationId, StaffId } from '@dure/domain/ids';
 
 /** Something changed that watching browsers should read again. Carries no content. */
 export interface LiveEvent {
-  readonly topic: 'homecare' | 'referral' | 'case' | 'plan' | 'notice' | 'task' | 'person' | 'consent' | 'conference' | 'move';
+  readonly topic: 'discovery' | 'homecare' | 'referral' | 'case' | 'plan' | 'notice' | 'task' | 'person' | 'consent' | 'conference' | 'move';
   readonly id?: string;
   readonly organisations?: readonly OrganisationId[];
   readonly staff?: readonly StaffId[];

@@ -1,0 +1,110 @@
+import { type CandidateChange, changeCandidates, changeRound, countTeams, findSought, lockCandidatesOfRound, lockRound, removeIdentities, type StoredCandidate, type StoredRound } from '@dure/database/discovery';
+import { addDays } from '@dure/domain/calendar';
+import { allow, refuse, type Decision } from '@dure/domain/decision';
+import { actedOn, allocate, applyCandidateEvent, type CandidateCommand, checkQuotas, decideCandidate, type Round, type RoundAct } from '@dure/domain/discovery';
+import type { OrganisationId, RoundId } from '@dure/domain/ids';
+import type { Call, Handled } from '../../http/handler.ts';
+import type { Refusal } from '../../refusals.ts';
+import { tellTeams } from '../candidate/notices.ts';
+import { candidateTermsOf } from '../candidate/terms.ts';
+import { mayMakeRounds } from './asked.ts';
+import type { roundContract } from './contract.ts';
+
+type Act = (typeof roundContract)['POST /api/discovery/rounds/:id/actions'];
+type Acting = Call<Act>;
+type Body<Name> = Extract<Acting['body'], { readonly action: Name }>;
+
+/** What an act does to the round and to whom. */
+interface Done {
+  readonly change: Partial<Pick<Round, 'quotas' | 'status'>>;
+  readonly candidates: readonly CandidateChange[];
+  readonly words: string;
+  /** The day by which a team acts. */
+  readonly dueOn: string | null;
+}
+
+async function changeOf({ at, today, staff, server }: Acting, one: StoredCandidate, command: CandidateCommand, of: OrganisationId | null): Promise<Decision<CandidateChange, Refusal>> {
+  const terms = await candidateTermsOf(server, one.sigungu, today);
+  const decided = decideCandidate(one.state, command, { at, on: today, by: staff.id, party: 'coordinator', terms });
+  if (!decided.ok) return decided;
+  const event = decided.value;
+  if (event.action === 'propose') throw new Error('A candidate is proposed with its round');
+  return allow({ id: one.id, of, state: applyCandidateEvent(one.state, event), event });
+}
+
+async function changesOf(call: Acting, candidates: readonly StoredCandidate[], commandOf: (one: StoredCandidate) => CandidateCommand, of: (one: StoredCandidate) => OrganisationId | null): Promise<Decision<readonly CandidateChange[], Refusal>> {
+  const changes: CandidateChange[] = [];
+  for (const one of candidates) {
+    const change = await changeOf(call, one, commandOf(one), of(one));
+    if (!change.ok) return change;
+    changes.push(change.value);
+  }
+  return allow(changes);
+}
+
+/** How many each team has got of the round and did not give back. */
+export async function heldIn({ work }: Pick<Acting, 'work'>, { sigungu, id }: Pick<StoredRound, 'sigungu' | 'id'>): Promise<Readonly<Record<string, number>>> {
+  const held: Record<string, number> = {};
+  for (const { organisationId, status, people } of await countTeams(work, sigungu, id)) if (organisationId !== null && status !== 'proposed' && status !== 'closed') held[organisationId] = (held[organisationId] ?? 0) + people;
+  return held;
+}
+
+/** The next of each team by rank, up to its quota; whom another round is seeking meanwhile is passed over. */
+async function handOut(call: Acting, round: StoredRound, { quotas }: Body<'hand-out'>): Promise<Decision<Done, Refusal>> {
+  const { work, today, server } = call;
+  const checked = checkQuotas(quotas);
+  if (!checked.ok) return checked;
+  const [proposed, held, terms] = await Promise.all([lockCandidatesOfRound(work, round.sigungu, round.id, ['proposed']), heldIn(call, round), candidateTermsOf(server, round.sigungu, today)]);
+  const sought = await findSought(work, round.sigungu, proposed.map(({ pseudonym }) => pseudonym));
+  const ranked = proposed.filter(({ pseudonym }) => !sought.has(pseudonym)).map((one) => ({ one, route: one.state.identity.route }));
+  const next = new Map(allocate(ranked, quotas, held).map(({ one, route }) => [one, route]));
+  if (next.size === 0) return refuse({ code: 'discovery/nobody-to-hand-out' });
+  const dueOn = addDays(today, terms.dueDays);
+  const to = (one: StoredCandidate): OrganisationId => next.get(one) as OrganisationId;
+  const candidates = await changesOf(call, [...next.keys()], (one) => ({ action: 'hand-out', to: to(one), dueOn }), to);
+  return candidates.ok ? allow({ change: { quotas }, candidates: candidates.value, words: '', dueOn }) : candidates;
+}
+
+/** Named ones, or of a team everybody who was not reached yet. */
+async function recall(call: Acting, round: StoredRound, { candidateIds, organisationId, reason }: Body<'recall'>): Promise<Decision<Done, Refusal>> {
+  const live = await lockCandidatesOfRound(call.work, round.sigungu, round.id, ['handed-out', 'contacting']);
+  const chosen = live.filter(({ id, state }) => candidateIds.includes(id) || (organisationId !== null && state.holder === organisationId && state.reachedOn === null));
+  if (chosen.length === 0) return refuse({ code: 'discovery/nobody-to-recall' });
+  const candidates = await changesOf(call, chosen, () => ({ action: 'recall', reason }), ({ state }) => state.holder);
+  return candidates.ok ? allow({ change: {}, candidates: candidates.value, words: reason, dueOn: null }) : candidates;
+}
+
+async function close(call: Acting, round: StoredRound): Promise<Decision<Done, Refusal>> {
+  const waiting = await lockCandidatesOfRound(call.work, round.sigungu, round.id, ['proposed']);
+  const candidates = await changesOf(call, waiting, () => ({ action: 'withdraw' }), () => null);
+  return candidates.ok ? allow({ change: { status: 'closed' }, candidates: candidates.value, words: '', dueOn: null }) : candidates;
+}
+
+function done(call: Acting, round: StoredRound): Promise<Decision<Done, Refusal>> {
+  const { body } = call;
+  if (body.action === 'hand-out') return handOut(call, round, body);
+  return body.action === 'recall' ? recall(call, round, body) : close(call, round);
+}
+
+export async function actOnRound(call: Acting): Handled<Act> {
+  const { params, body, scope, staff, work, at, version } = call;
+  if (!mayMakeRounds(call)) return refuse({ code: 'discovery/round-not-yours' });
+  const round = await lockRound(work, scope.sigungus, params.id as RoundId);
+  if (round === undefined) return refuse({ code: 'absent' });
+  if (round.version !== version) return refuse({ code: 'version/stale', current: round.version });
+  if (round.status === 'closed' && body.action !== 'recall') return refuse({ code: 'discovery/round-closed' });
+  const decided = await done(call, round);
+  if (!decided.ok) return decided;
+  const { change, candidates, words, dueOn } = decided.value;
+  const act: RoundAct = { action: body.action, at, by: staff.id, people: candidates.length, words };
+  const after = actedOn(round, act, change);
+  changeRound(work, after);
+  changeCandidates(work, round.sigungu, candidates);
+  const told = body.action === 'close' ? [] : tellTeams(call, round, candidates, { happening: body.action === 'recall' ? 'recalled' : 'handed-out', dueOn });
+  // Whoever takes back never saw the name.
+  if (body.action === 'recall') removeIdentities(work, round.sigungu, candidates.map(({ id }) => id));
+  return allow({
+    answer: { id: round.id, version: after.version, people: candidates.length }, version: after.version, subject: { roundId: round.id, action: body.action, people: candidates.length },
+    live: [{ topic: 'discovery' as const, id: round.id, organisations: [staff.organisationId, ...told] }, ...(told.length > 0 ? [{ topic: 'notice' as const, organisations: told }] : [])],
+  });
+}

@@ -1,0 +1,91 @@
+import { countTeams, findCandidatesOfRound, findLastDoneRunId, findRound, findRounds, findRun, type RoundLine, type StoredCandidate, type TeamCount } from '@dure/database/discovery';
+import { findStaffNames } from '@dure/database/staff';
+import { may, type Scope } from '@dure/domain/access';
+import { allow, refuse } from '@dure/domain/decision';
+import { shortPseudonym } from '@dure/domain/discovery';
+import type { RoundId } from '@dure/domain/ids';
+import type { Call, Handled, Handlers } from '../../http/handler.ts';
+import { organisationNames } from '../../organisation/directory.ts';
+import { askingOf } from '../criteria.ts';
+import { whyInShort, type CandidateReason } from '../candidate/reasons.ts';
+import { candidateTermsOf } from '../candidate/terms.ts';
+import { actOnRound } from './act.ts';
+import { mayMakeRounds } from './asked.ts';
+import type { roundContract, RoundCandidate, RoundRow } from './contract.ts';
+import { makeRound } from './make.ts';
+import { placesOf } from './places.ts';
+import { offerRound, previewRound, teamsView } from './preview.ts';
+
+type Contract = typeof roundContract;
+const PAGE = 50;
+
+const mayMake = (scope: Scope): boolean => may(scope, 'discovery:assign') && mayMakeRounds({ scope });
+
+function rowOf({ staffId, runId: _run, criteria, ...round }: RoundLine, staffName: (id: string) => string, nameOf: (criterion: string) => string): RoundRow {
+  return { ...round, criteria: criteria.map(({ criterion }) => nameOf(criterion)), by: staffName(staffId) };
+}
+
+async function list({ work, scope, staff, today }: Call<Contract['GET /api/discovery/rounds']>): Handled<Contract['GET /api/discovery/rounds']> {
+  const [rounds, lastId, { criteria }] = await Promise.all([findRounds(work, scope.sigungus), findLastDoneRunId(work, staff.sigungu), askingOf(work, staff.sigungu, today)]);
+  const [names, last] = await Promise.all([findStaffNames(work, [...new Set(rounds.map(({ staffId }) => staffId))]), lastId === undefined ? undefined : findRun(work, scope.sigungus, lastId)]);
+  const nameOf = (id: string): string => criteria.find((one) => one.id === id)?.name ?? id;
+  return allow({ answer: { rows: rounds.map((round) => rowOf(round, (id) => names.get(id) ?? '–', nameOf)), mayMake: mayMake(scope), lastRun: last === undefined ? null : { id: last.id, asOf: last.asOf } }, subject: { rows: rounds.length } });
+}
+
+/** By team, of those who wait and those who were handed out. */
+function heldAndWaiting(counts: readonly TeamCount[]): { readonly held: Readonly<Record<string, number>>; readonly waiting: ReadonlyMap<string | null, number> } {
+  const held: Record<string, number> = {};
+  const waiting = new Map<string | null, number>();
+  for (const { organisationId, status, people } of counts) {
+    if (status === 'proposed') waiting.set(organisationId, (waiting.get(organisationId) ?? 0) + people);
+    else if (status !== 'closed' && organisationId !== null) held[organisationId] = (held[organisationId] ?? 0) + people;
+  }
+  return { held, waiting };
+}
+
+async function read(call: Call<Contract['GET /api/discovery/rounds/:id']>): Handled<Contract['GET /api/discovery/rounds/:id']> {
+  const { work, scope, params, server, today } = call;
+  const round = await findRound(work, scope.sigungus, params.id as RoundId);
+  if (round === undefined) return refuse({ code: 'absent' });
+  const [counts, places, names, terms, { criteria }] = await Promise.all([
+    countTeams(work, round.sigungu, round.id), placesOf(server, round.sigungu), findStaffNames(work, [...new Set([round.staffId, ...round.acts.map(({ by }) => by)])]), candidateTermsOf(server, round.sigungu, today), askingOf(work, round.sigungu, today),
+  ]);
+  const { held, waiting } = heldAndWaiting(counts);
+  const { id, runId, name, status, version, at } = round;
+  return allow({
+    answer: {
+      id, runId, name, status, version, at, by: names.get(round.staffId) ?? '–', dueDays: terms.dueDays, criteria: round.criteria.map((one) => ({ ...one, name: criteria.find(({ id: known }) => known === one.criterion)?.name ?? one.criterion })),
+      teams: [...teamsView(places, round.quotas, held, waiting)], outcomes: counts.map(({ organisationId, status: state, people }) => ({ organisationId, status: state, people })), unplaced: waiting.get(null) ?? 0,
+      acts: round.acts.map((act) => ({ ...act, by: names.get(act.by) ?? '–' })), mayAct: mayMake(scope),
+    },
+    version, subject: { roundId: id },
+  });
+}
+
+function candidateView({ id, pseudonym, emd, sex, birthYear, weight, reasons, state }: StoredCandidate, scope: Scope, names: (id: string) => string): RoundCandidate {
+  const told = reasons as readonly CandidateReason[];
+  return {
+    id, rank: state.identity.rank, pseudonym: shortPseudonym(pseudonym), emd, sex, age: birthYear === null ? null : Number(scope.today.slice(0, 4)) - birthYear, weight, criteria: told.map(({ name }) => name), why: whyInShort(told),
+    organisation: state.holder === null ? null : names(state.holder), status: state.status, nextOn: state.nextOn, attempts: state.attempts.length, isUnknown: state.name === 'missing',
+  };
+}
+
+async function candidates({ work, scope, params, query, server }: Call<Contract['GET /api/discovery/rounds/:id/candidates']>): Handled<Contract['GET /api/discovery/rounds/:id/candidates']> {
+  const round = await findRound(work, scope.sigungus, params.id as RoundId);
+  if (round === undefined) return refuse({ code: 'absent' });
+  const [found, names] = await Promise.all([
+    findCandidatesOfRound(work, round.sigungu, round.id, { status: query.status ?? null, organisationId: query.team ?? null, afterRank: query.after, limit: PAGE + 1 }), organisationNames(server, scope.sigungus),
+  ]);
+  const page = found.slice(0, PAGE);
+  return allow({ answer: { rows: page.map((one) => candidateView(one, scope, names)), next: found.length > PAGE ? (page.at(-1)?.state.identity.rank ?? null) : null }, subject: { roundId: round.id, rows: page.length } });
+}
+
+export const roundHandlers: Handlers<Contract> = {
+  'GET /api/discovery/runs/:id/round-offer': offerRound,
+  'POST /api/discovery/rounds/preview': previewRound,
+  'POST /api/discovery/rounds': makeRound,
+  'GET /api/discovery/rounds': list,
+  'GET /api/discovery/rounds/:id': read,
+  'GET /api/discovery/rounds/:id/candidates': candidates,
+  'POST /api/discovery/rounds/:id/actions': actOnRound,
+};

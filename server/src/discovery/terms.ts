@@ -1,0 +1,11 @@
+import type { PlainDate } from '@dure/domain/calendar';
+import { DEFAULT_CANDIDATE_TERMS } from '@dure/domain/discovery';
+import { settingOn } from '@dure/guide/setting';
+import type { ServerContext } from '../http/handler.ts';
+import { settingsOf } from '../setting/inForce.ts';
+
+/** For how many months whoever refused is left alone by new runs. */
+export async function refusedMonthsOf(server: ServerContext, sigungu: string, on: PlainDate): Promise<number> {
+  const terms: Readonly<Record<string, number | null>> = settingOn(await settingsOf(server, sigungu), 'discovery.casework', on);
+  return terms['refusedMonths'] ?? DEFAULT_CANDIDATE_TERMS.refusedMonths;
+}
