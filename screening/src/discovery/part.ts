@@ -8,6 +8,8 @@ export interface PartsRequest extends Question {
   readonly folder: string;
   /** Without findings nothing but the counts is answered, which spares the reasons. */
   readonly findings: boolean;
+  /** Only of people who live there, by the beginnings of the codes of places; without it of everybody. */
+  readonly within?: readonly string[] | undefined;
 }
 
 export interface PartAnswer {
@@ -31,15 +33,30 @@ function withoutBase(row: Int32Array<ArrayBuffer>, asked: number): Int32Array<Ar
   return kept.slice(0, length);
 }
 
+/** The answers about people who live where `inside` says; the others are walked past. */
+function insideOnly(row: Int32Array<ArrayBuffer>, { place }: Columns, inside: readonly boolean[]): Int32Array<ArrayBuffer> {
+  const kept = new Int32Array(row.length);
+  let length = 0;
+  for (let at = 0, next = 0; at < row.length; at = next) {
+    next = at + 3 + 5 * (row[at + 2] ?? 0);
+    if (inside[place[row[at] ?? 0] ?? 0] !== true) continue;
+    kept.set(row.subarray(at, next), length);
+    length += next - at;
+  }
+  return kept.slice(0, length);
+}
+
 /** Makes the criteria ready once, to be asked of one part after another. */
-export async function partReader({ folder, screen, base, findings }: PartsRequest): Promise<(bucket: number) => Promise<PartAnswer>> {
+export async function partReader({ folder, screen, base, findings, within }: PartsRequest): Promise<(bucket: number) => Promise<PartAnswer>> {
   const dictionaries: Dictionaries = await readDictionaries(folder);
   const asked = { ...screen, criteria: [...screen.criteria, ...(base?.criteria ?? [])] };
   const kernel: Kernel = compileKernel(asked, dictionaries, { reasons: findings });
+  const inside = within === undefined ? undefined : dictionaries.places.map((code) => within.some((beginning) => code.startsWith(beginning)));
   return async (bucket) => {
     const columns: Columns = await readColumns(columnsFile(folder, bucket));
-    const row = kernel.walk(columns);
-    const tally = tallyOf({ screen, base }, columns, row, dictionaries.places.length);
+    const walked = kernel.walk(columns);
+    const row = inside === undefined ? walked : insideOnly(walked, columns, inside);
+    const tally = tallyOf({ screen, base }, columns, row, dictionaries.places.length, inside);
     return { bucket, people: columns.sex.length, row: findings ? (base === null ? row : withoutBase(row, screen.criteria.length)) : new Int32Array(0), tally };
   };
 }

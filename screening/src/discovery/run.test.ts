@@ -66,6 +66,17 @@ describe('what a run counts', () => {
     expect(Object.fromEntries(counts.bySexAge.map(({ sex, ageFrom, ...cell }) => [`${sex} ${ageFrom}`, cell]))).toEqual(bands);
   });
 
+  test('and finds only people who live in the places that are named, where some are', async () => {
+    const sigungu = placeOf(alive.find((history) => isFound(history) && placeOf(history.person).length === 10)?.person ?? '').slice(0, 5);
+    const read = await findingReader(store, screen);
+    const found: DiscoveryFinding[] = [];
+    const counts = (await runScreen(store, screen, { threads, within: [sigungu], onPart: async (answer) => void found.push(...(await read(answer))) })).counts();
+    expect(found.toSorted(byPlace)).toEqual(expected.filter(({ person }) => placeOf(person).startsWith(sigungu)));
+    const there = alive.filter(({ person }) => placeOf(person).startsWith(sigungu));
+    expect(counts).toMatchObject({ people: there.length, found: there.filter(isFound).length });
+    expect(counts.bySigungu.map((one) => one.sigungu)).toEqual([sigungu]);
+  });
+
   test('against the question as it was asked before', async () => {
     const counts = await runScreen(store, screen, { threads, base: other });
     const before = foundBy(other);

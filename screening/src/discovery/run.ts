@@ -23,6 +23,8 @@ export interface RunOptions {
   readonly saved?: SavedCounts;
   /** The question as it was asked before, of the same day: whom it found and the new one does not, and the other way round, is counted in the same walk. */
   readonly base?: Screen;
+  /** Only people who live there: the beginnings of the codes of their places. */
+  readonly within?: readonly string[];
   /** Ends the run before its next part: it throws `RunEnded`. */
   readonly signal?: AbortSignal;
   /** Whom each part found and why; without it people are only counted. A part is done once this is: what it writes down is not walked again. */
@@ -34,7 +36,7 @@ export const allParts = ({ buckets }: Store): readonly number[] => Array.from({ 
 
 /** One run over all people or over the parts of them that are left. Answers their counts. */
 export async function runScreen(store: Store, screen: Screen, options: RunOptions): Promise<FoundCounts> {
-  const { parts = allParts(store), base = null, signal, onPart, onProgress } = options;
+  const { parts = allParts(store), base = null, within, signal, onPart, onProgress } = options;
   if (base !== null && base.asOf !== screen.asOf) throw new Error(`The question is of ${screen.asOf}, its base of ${base.asOf}`);
   const { places } = await readDictionaries(store.folder);
   const counts = new FoundCounts(screen, options.saved);
@@ -47,7 +49,7 @@ export async function runScreen(store: Store, screen: Screen, options: RunOption
     onProgress?.(progress.part(answer.people));
   };
   try {
-    await threads.walk({ request: { folder: store.folder, screen, base, findings: onPart !== undefined }, parts, signal, onPart: take });
+    await threads.walk({ request: { folder: store.folder, screen, base, findings: onPart !== undefined, within }, parts, signal, onPart: take });
     if (signal?.aborted === true) throw new RunEnded();
     return counts;
   } finally {

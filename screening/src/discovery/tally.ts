@@ -67,10 +67,10 @@ class Tally {
   }
 
   /** Whom a rate is a share of. */
-  everybody(asOf: number): void {
+  everybody(asOf: number, inside: readonly boolean[] | undefined): void {
     const { diedOn, place } = this.columns;
     for (let person = 0; person < diedOn.length; person += 1) {
-      if ((diedOn[person] ?? 0) <= asOf) continue;
+      if ((diedOn[person] ?? 0) <= asOf || inside?.[place[person] ?? 0] === false) continue;
       this.people += 1;
       increase(this.places.people, place[person] ?? 0);
       const group = sexAgeOf(this.columns, person, this.year);
@@ -100,10 +100,10 @@ class Tally {
   }
 }
 
-/** Counts the answers of a part, of which `row` are whom a kernel found. */
-export function tallyOf(question: Question, columns: Columns, row: Int32Array, places: number): PartTally {
+/** Counts the answers of a part, of which `row` are whom a kernel found, all of whom live where `inside` says. */
+export function tallyOf(question: Question, columns: Columns, row: Int32Array, places: number, inside?: readonly boolean[]): PartTally {
   const tally = new Tally(question, columns, places);
-  tally.everybody(dayNumberOf(question.screen.asOf));
+  tally.everybody(dayNumberOf(question.screen.asOf), inside);
   let [person, criteria]: [number, number[]] = [-1, []];
   for (let at = 0; at < row.length; at += 3 + 5 * (row[at + 2] ?? 0)) {
     if (row[at] !== person) {
