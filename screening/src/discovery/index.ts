@@ -1,3 +1,4 @@
+export { loadClickHouse, screenByClickHouse, type Shards, withClickHouse } from './clickhouse/index.ts';
 export { FoundCounts, type SavedCounts } from './count.ts';
 export type { PartAnswer } from './part.ts';
 export type { RunProgress } from './progress.ts';

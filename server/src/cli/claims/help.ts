@@ -25,11 +25,12 @@ Reads 자격(JK), 명세서(20T), 진료(30T), 상병(40T), 처방(60T), 요양�
 for screening. A row that cannot be taken is told by its line and reason; a file that cannot be read loads nothing at all, and the claims
 from before stay. They are kept in claims/ of the state directory, or in --home.`;
 
-export const SCREEN_HELP = `dure claims screen [--as-of DAY] [--criteria ID,ID] [--sql] [--findings FILE] [--home FOLDER] [--threads 2]
+export const SCREEN_HELP = `dure claims screen [--as-of DAY] [--criteria ID,ID] [--sql] [--load] [--findings FILE] [--home FOLDER] [--threads 2]
 
 Asks the criteria that come with the guide, with the thresholds as they come, and prints how many people each finds. Without --as-of the
 day is the last one of the claims. Fewer than five people are not told as a number.
 
   --criteria   only these
   --sql        by DuckDB, one after another: a second opinion
+  --load       puts the claims into the ClickHouse servers of SCREENING_URL first; where that is set, they are asked
   --findings   writes one line of JSON a person and criterion, with the reasons, under the insurer's pseudonyms`;

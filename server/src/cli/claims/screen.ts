@@ -8,7 +8,7 @@ import { addDays, addMonths, type PlainDate } from '@dure/domain/calendar';
 import { type DiscoveryFinding, dayOfNumber, type Screen, type ScreenRefusal, screenOn, SMALLEST_TOLD } from '@dure/domain/discovery';
 import { CRITERIA, DEFAULT_THRESHOLDS } from '@dure/guide/discovery';
 import { findStore, openViews, type Store } from '@dure/screening/claims';
-import { findingReader, type FoundCounts, runScreen, screenBySql } from '@dure/screening/discovery';
+import { findingReader, type FoundCounts, loadClickHouse, runScreen, screenByClickHouse, screenBySql, withClickHouse } from '@dure/screening/discovery';
 import { withDuckDb } from '@dure/screening/duckdb';
 import type { CommandIo } from '../guide/index.ts';
 import { findLayout } from '../layout.ts';
@@ -52,10 +52,31 @@ async function byKernel(store: Store, screen: Screen, threads: number, file: Wri
   });
 }
 
-async function bySql(store: Store, screen: Screen, threads: number, file: WriteStream | undefined): Promise<readonly number[]> {
+interface Engine {
+  readonly threads: number;
+  readonly sql: boolean;
+  /** The servers of ClickHouse, where the installation has them. */
+  readonly urls: string | undefined;
+  readonly load: boolean;
+}
+
+function engine({ threads, sql, load }: { readonly threads: string; readonly sql: boolean; readonly load: boolean }): Engine {
+  const urls = process.env['SCREENING_URL'];
+  if (load && urls === undefined) throw new Error('--load needs SCREENING_URL: the servers to load, separated by commas');
+  return { threads: Math.max(1, Number(threads) || 1), sql: sql || urls !== undefined, urls, load };
+}
+
+/** By ClickHouse where the installation names its servers, else by DuckDB in this process. */
+async function bySql(store: Store, screen: Screen, { threads, urls, load }: Engine, file: WriteStream | undefined, io: CommandIo): Promise<readonly number[]> {
   const findings = await withDuckDb({ threads, memory: '1500MB', spill: tmpdir() }, async (connection) => {
-    await openViews(connection, store.folder);
-    return screenBySql(connection, screen);
+    if (urls === undefined) {
+      await openViews(connection, store.folder);
+      return screenBySql(connection, screen);
+    }
+    return withClickHouse(urls, async (shards) => {
+      if (load) await loadClickHouse(shards, connection, store, (part) => io.printError(`loaded ${part + 1} of ${store.buckets} parts`));
+      return screenByClickHouse(shards, screen);
+    });
   });
   file?.write(findings.map((finding) => `${line(finding)}\n`).join(''));
   return screen.criteria.map(({ id }) => findings.filter(({ criterion }) => criterion === id).length);
@@ -70,20 +91,20 @@ export const screen: Run = async (args, io) => {
   const { values } = parseArgs({
     args: [...args],
     options: {
-      'as-of': { type: 'string' }, criteria: { type: 'string' }, sql: { type: 'boolean' }, findings: { type: 'string' }, home: { type: 'string' }, threads: { type: 'string', default: String(availableParallelism()) }, help: { type: 'boolean', short: 'h' },
+      'as-of': { type: 'string' }, criteria: { type: 'string' }, sql: { type: 'boolean', default: false }, load: { type: 'boolean', default: false }, findings: { type: 'string' }, home: { type: 'string' }, threads: { type: 'string', default: String(availableParallelism()) }, help: { type: 'boolean', short: 'h' },
     },
   });
   if (values.help === true) {
     io.print(SCREEN_HELP);
     return 0;
   }
+  const by = engine(values);
   const store = await findStore(values.home ?? join(findLayout().state, 'claims'));
   if (store === undefined) throw new Error('There are no claims yet: dure claims import');
   const asking = asked(store, values['as-of'], values.criteria);
   const file = values.findings === undefined ? undefined : createWriteStream(values.findings, { mode: 0o600 });
   const began = performance.now();
-  const threads = Math.max(1, Number(values.threads) || 1);
-  const counts = values.sql === true ? await bySql(store, asking, threads, file) : (await byKernel(store, asking, threads, file)).byCriterion;
+  const counts = by.sql ? await bySql(store, asking, by, file, io) : (await byKernel(store, asking, by.threads, file)).byCriterion;
   printCounts(asking, counts, (performance.now() - began) / 1000, io);
   if (file !== undefined) {
     file.end();
