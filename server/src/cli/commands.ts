@@ -13,6 +13,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   migrate: { summary: 'bring the database to this release', load: async () => (await import('./migrate/index.ts')).migrateDatabase },
   seed: { summary: 'invent the demo town; --reset starts it over', load: async () => (await import('./seed/index.ts')).seed },
   claims: { summary: 'find people in claims: generate, import, screen', load: async () => (await import('./claims/index.ts')).claims },
+  backup: { summary: 'sealed backups of the cluster: take, verify, restore, and PostgreSQL\'s archive', load: async () => (await import('./backup/index.ts')).backup },
   guide: { summary: 'ask the guide: evaluate a case, list facts, rules and editions, compare editions (in Korean)', load: async () => (await import('./guide/index.ts')).runGuide },
 };
 
