@@ -33,6 +33,8 @@ export interface ImportReport extends Leftovers {
   readonly claims: number;
   readonly prescriptions: number;
   readonly months: readonly string[];
+  /** The parts that a delivery changed, where it was added to claims from before. */
+  readonly changedParts?: readonly number[];
   readonly seconds: number;
 }
 
@@ -54,4 +56,24 @@ export function reportLines({ files, people, claims, prescriptions, months, dupl
     ...sums('duplicated', duplicated), ...sums('of nobody known', orphaned),
     `${shown(people)} people, ${shown(claims)} claims, ${shown(prescriptions)} prescriptions, ${months[0] ?? '-'} to ${months.at(-1) ?? '-'}, in ${seconds.toFixed(1)} s`,
   ];
+}
+
+/** So many refused lines of a file are told; the others are counted. */
+const LINES_TOLD = 1000;
+
+/** The refused rows of a file, as they are met. */
+export class Refusals {
+  count = 0;
+  readonly lines: RefusedLine[] = [];
+  private readonly counts = new Map<string, number>();
+
+  add(line: number, reason: string): void {
+    this.count += 1;
+    this.counts.set(reason, (this.counts.get(reason) ?? 0) + 1);
+    if (this.lines.length < LINES_TOLD) this.lines.push({ line, reason });
+  }
+
+  sums(): FileReport['refused'] {
+    return [...this.counts].map(([reason, rows]) => ({ reason, rows })).toSorted((left, right) => right.rows - left.rows || (left.reason < right.reason ? -1 : 1));
+  }
 }

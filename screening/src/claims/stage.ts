@@ -4,13 +4,12 @@ import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TableMapping, TableName } from './mapping.ts';
 import type { FileReport, RefusedLine } from './report.ts';
+import { deliveredFolder } from './store.ts';
 import { type Believable, fieldsOf, missingColumns, named, quoted, typedRows } from './table.ts';
 import { decodeCp949, examine } from './text.ts';
 
 /** So many refused lines of a file are told; the others are counted. */
 const LINES_TOLD = 1000;
-/** These tables are staged by month. */
-const BY_MONTH: readonly TableName[] = ['claims', 'details', 'diagnoses', 'prescriptions'];
 
 interface Source {
   readonly file: string;
@@ -37,7 +36,7 @@ async function parquetSource(connection: DuckDBConnection, file: string): Promis
 }
 
 async function textSource(file: string, spill: string): Promise<Source> {
-  const { encoding, lines, header } = await examine(file);
+  const { encoding, lines, header } = await examine(file, true);
   const copy = encoding === 'cp949' ? join(spill, `${basename(file)}.utf8`) : undefined;
   if (copy !== undefined) await decodeCp949(file, copy);
   const columns = header.map((name) => `${quoted(name)}: 'VARCHAR'`).join(', ');
@@ -73,12 +72,8 @@ function lineOf(number: number, broken: readonly number[]): RefusedLine['line'] 
   return line;
 }
 
-function stagedAs(table: TableName, target: string): string {
-  return BY_MONTH.includes(table) ? `'${target}' (FORMAT parquet, PARTITION_BY (month), FILENAME_PATTERN 'file_{uuid}', OVERWRITE_OR_IGNORE true)` : `'${join(target, 'all.parquet')}' (FORMAT parquet)`;
-}
-
-/** Reads one file into the folder of an import under way. What it cannot take it tells; a file without its columns is not read at all. */
-export async function stageFile(connection: DuckDBConnection, file: string, table: TableName, mapping: TableMapping, draft: string, believable: Believable): Promise<FileReport> {
+/** Reads one file of a small table, or of one that is only kept, into the folder of an import under way. What it cannot take it tells; a file without its columns is not read at all. */
+export async function stageFile(connection: DuckDBConnection, file: string, table: TableName, mapping: TableMapping, draft: string, believable: Believable, delivery: number): Promise<FileReport> {
   const told = { file: basename(file), table, read: 0, taken: 0, refused: [], lines: [] } as const;
   const source = file.endsWith('.parquet') ? await parquetSource(connection, file) : await textSource(file, draft);
   try {
@@ -86,10 +81,10 @@ export async function stageFile(connection: DuckDBConnection, file: string, tabl
     if (missing.length > 0) return { ...told, encoding: source.encoding, broken: `it has no column ${missing.join(', ')}` };
     const rows = typedRows(table, mapping, believable, source.relation);
     const names = fieldsOf(table).map(([name]) => named(name)).join(', ');
-    const month = BY_MONTH.includes(table) ? ", (year(DATE '1970-01-01' + day) * 100 + month(DATE '1970-01-01' + day))::VARCHAR AS month" : '';
-    const target = join(draft, 'staged', table, basename(file).replaceAll(/[^A-Za-z0-9_-]/g, '_'));
-    await mkdir(target, { recursive: true });
-    const copied = await connection.run(`COPY (SELECT ${names}${month} FROM ${rows} WHERE refused IS NULL) TO ${stagedAs(table, target)}`);
+    const folder = deliveredFolder(draft, table);
+    await mkdir(folder, { recursive: true, mode: 0o700 });
+    const target = join(folder, `${delivery}-${basename(file).replaceAll(/[^A-Za-z0-9_-]/g, '_')}.parquet`);
+    const copied = await connection.run(`COPY (SELECT ${names}, ${delivery}::INTEGER AS delivery FROM ${rows} WHERE refused IS NULL) TO ${quoted(target)} (FORMAT parquet)`);
     const taken = copied.rowsChanged;
     const refused = taken < source.rows ? await refusedLines(connection, rows) : { refused: [], lines: [] };
     return { ...told, encoding: source.encoding, read: taken + refused.refused.reduce((sum, { rows }) => sum + rows, 0), taken, ...refused, broken: null };

@@ -3,6 +3,7 @@ import { mkdir, readdir, readFile, rename, rm, writeFile } from 'node:fs/promise
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { Dictionaries } from '../columns/index.ts';
+import type { TableName } from './mapping.ts';
 
 /** What one import made. */
 export interface StoreManifest {
@@ -12,6 +13,10 @@ export interface StoreManifest {
   readonly claims: number;
   readonly prescriptions: number;
   readonly months: readonly string[];
+  /** Of each part what its columns say, whatever the numbers of the dictionaries: equal where nothing changed. */
+  readonly parts?: readonly string[];
+  /** How many files of each kind were delivered so far, at most: a newer one has a higher number. */
+  readonly deliveries?: number;
 }
 
 /** Claims as they are kept: Parquet by month and by part of the population, and the columns that kernels walk. */
@@ -28,8 +33,12 @@ export const spellsFile = (folder: string): string => join(folder, 'spells.parqu
 export const columnsFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.columns`);
 export const pseudonymsFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.people`);
 export const dictionariesFile = (folder: string): string => join(folder, 'columns', 'dictionaries.json');
-/** Files of one kind, of one part of the population or of all. */
-const partitions = (folder: string, kind: 'claims' | 'prescriptions', bucket: number | '*' = '*'): string => join(folder, kind, 'month=*', `bucket=${bucket}`, '*.parquet');
+/** The keys of the claims of a part, for a later delivery. */
+export const keysFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.keys`);
+/** What was read of the tables that are small, or that nothing asks for yet: a file a delivery. */
+export const deliveredFolder = (folder: string, table: TableName): string => join(folder, 'delivered', table);
+/** Claims of a month and of some parts of the population. */
+export const partFile = (folder: string, kind: 'claims' | 'prescriptions', month: string, part: number | '*'): string => join(folder, kind, `month=${month}`, `part=${part}.parquet`);
 
 /** The claims of the last import that ended well; undefined before the first. */
 export async function findStore(home: string): Promise<Store | undefined> {
@@ -71,16 +80,17 @@ const NO_ROWS = {
   claims: 'SELECT NULL::VARCHAR AS claim, NULL::VARCHAR AS person, NULL::INTEGER AS day, NULL::INTEGER AS days, NULL::INTEGER AS medication_days, NULL::INTEGER AS setting, NULL::VARCHAR AS institution, NULL::INTEGER AS institution_type, NULL::VARCHAR AS main, NULL::VARCHAR AS second WHERE FALSE',
   prescriptions: 'SELECT NULL::VARCHAR AS person, NULL::INTEGER AS day, NULL::INTEGER AS days, NULL::VARCHAR AS ingredient, NULL::VARCHAR AS institution WHERE FALSE',
 } as const;
+/** No second illness is an empty text in the files. */
+const KEPT = { claims: "* REPLACE (nullif(second, '') AS second)", prescriptions: '*' } as const;
 
-/** Views `people`, `claims`, `prescriptions` and `spells` over a store, of one part of the population or of all. */
-export async function openViews(connection: DuckDBConnection, folder: string, bucket: number | '*' = '*'): Promise<void> {
-  const inBucket = bucket === '*' ? '' : ` WHERE bucket = ${bucket}`;
-  await connection.run(`CREATE OR REPLACE TEMP VIEW people AS SELECT person, sex, birth_year, sigungu, emd, died_on FROM read_parquet('${peopleFile(folder)}')${inBucket}`);
-  await connection.run(`CREATE OR REPLACE TEMP VIEW spells AS SELECT person, kind, value, from_day, until_day FROM read_parquet('${spellsFile(folder)}')${inBucket}`);
+/** Views `people`, `claims`, `prescriptions` and `spells` over a store. */
+export async function openViews(connection: DuckDBConnection, folder: string): Promise<void> {
+  await connection.run(`CREATE OR REPLACE TEMP VIEW people AS SELECT person, sex, birth_year, sigungu, emd, died_on FROM read_parquet('${peopleFile(folder)}')`);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW spells AS SELECT person, kind, value, from_day, until_day FROM read_parquet('${spellsFile(folder)}')`);
   for (const kind of ['claims', 'prescriptions'] as const) {
-    const glob = partitions(folder, kind, bucket);
+    const glob = partFile(folder, kind, '*', '*');
     const found = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM glob('${glob}')`);
     const some = Number(found.getRows()[0]?.[0] ?? 0) > 0;
-    await connection.run(`CREATE OR REPLACE TEMP VIEW ${kind} AS ${some ? `SELECT * FROM read_parquet('${glob}', hive_partitioning = false)` : NO_ROWS[kind]}`);
+    await connection.run(`CREATE OR REPLACE TEMP VIEW ${kind} AS ${some ? `SELECT ${KEPT[kind]} FROM read_parquet('${glob}', hive_partitioning = false)` : NO_ROWS[kind]}`);
   }
 }

@@ -1,12 +1,14 @@
 import { type TableMapping, type TableName, wordsOf } from './mapping.ts';
 
 /** How a field is written in a file, and what of it can be believed. */
-type Field =
+export type Field =
   | { readonly kind: 'text'; readonly required: boolean }
   /** KCD, in capitals and without dots. */
   | { readonly kind: 'kcd'; readonly required: boolean }
   /** `ahead`: may lie in the future, as the end of a grade or a consent does. */
   | { readonly kind: 'day'; readonly required: boolean; readonly ahead?: true }
+  /** YYYY, or a day of that year. */
+  | { readonly kind: 'year'; readonly required: boolean; readonly min: number; readonly max: number }
   /** YYYYMM, taken as the last day of the month. */
   | { readonly kind: 'month'; readonly required: boolean }
   | { readonly kind: 'number'; readonly required: boolean; readonly min: number; readonly max: number }
@@ -18,8 +20,8 @@ const open = { required: false } as const;
 
 const FIELDS = {
   eligibility: {
-    person: { kind: 'text', ...needed }, year: { kind: 'number', ...needed, min: 1990, max: 2100 }, sex: { kind: 'code', ...open, words: 'sex', fallback: 'unknown' }, ageGroup: { kind: 'number', ...open, min: 0, max: 18 },
-    birthYear: { kind: 'number', ...open, min: 1880, max: 2100 }, sigungu: { kind: 'text', ...open }, emd: { kind: 'text', ...open }, coverage: { kind: 'code', ...needed, words: 'coverage' }, died: { kind: 'month', ...open },
+    person: { kind: 'text', ...needed }, year: { kind: 'year', ...needed, min: 1990, max: 2100 }, sex: { kind: 'code', ...open, words: 'sex', fallback: 'unknown' }, ageGroup: { kind: 'number', ...open, min: 0, max: 18 },
+    age: { kind: 'number', ...open, min: 0, max: 130 }, birthYear: { kind: 'number', ...open, min: 1880, max: 2100 }, sigungu: { kind: 'text', ...open }, emd: { kind: 'text', ...open }, coverage: { kind: 'code', ...needed, words: 'coverage' }, died: { kind: 'month', ...open },
   },
   claims: {
     claim: { kind: 'text', ...needed }, person: { kind: 'text', ...needed }, day: { kind: 'day', ...needed }, setting: { kind: 'code', ...needed, words: 'setting', fallback: 'unknown' }, main: { kind: 'kcd', ...open }, second: { kind: 'kcd', ...open },
@@ -27,7 +29,7 @@ const FIELDS = {
   },
   details: { claim: { kind: 'text', ...needed }, day: { kind: 'day', ...needed }, procedure: { kind: 'text', ...needed }, times: { kind: 'number', ...open, min: 0, max: 100_000 } },
   diagnoses: { claim: { kind: 'text', ...needed }, day: { kind: 'day', ...needed }, code: { kind: 'kcd', ...needed } },
-  prescriptions: { claim: { kind: 'text', ...needed }, day: { kind: 'day', ...needed }, ingredient: { kind: 'text', ...needed }, days: { kind: 'number', ...needed, min: 1, max: 366 } },
+  prescriptions: { claim: { kind: 'text', ...needed }, day: { kind: 'day', ...open }, ingredient: { kind: 'text', ...needed }, days: { kind: 'number', ...needed, min: 1, max: 366 } },
   institutions: { institution: { kind: 'text', ...needed }, type: { kind: 'code', ...needed, words: 'type', fallback: 'unknown' } },
   roster: { person: { kind: 'text', ...needed }, name: { kind: 'text', ...needed }, residentNumber: { kind: 'text', ...needed }, phone: { kind: 'text', ...open }, address: { kind: 'text', ...open }, emd: { kind: 'text', ...open } },
   states: { person: { kind: 'text', ...needed }, kind: { kind: 'code', ...needed, words: 'kind' }, value: { kind: 'code', ...needed, words: 'value' }, from: { kind: 'day', ...needed }, until: { kind: 'day', ...open, ahead: true } },
@@ -45,7 +47,7 @@ export const quoted = (text: string): string => `'${text.replaceAll("'", "''")}'
 export const named = (name: string): string => `"${name.replaceAll('"', '""')}"`;
 
 /** 9999-12-31, by which offices mean no end. */
-const END_OF_TIME = 2_932_896;
+export const NO_END = 2_932_896;
 
 const dayNumber = (date: string): string => `date_diff('day', DATE '1970-01-01', ${date}::DATE)::INTEGER`;
 
@@ -62,6 +64,7 @@ function valueText(field: Field, text: string, mapping: TableMapping, name: stri
     case 'kcd': return `nullif(CASE WHEN regexp_matches(${text}, '[^0-9A-Z]') THEN regexp_replace(upper(${text}), '[^0-9A-Z]', '', 'g') ELSE ${text} END, '')`;
     case 'day': return dayNumber(`CASE WHEN length(${text}) = 8 THEN try_strptime(${text}, '%Y%m%d') ELSE try_strptime(${text}, '%Y-%m-%d') END`);
     case 'month': return dayNumber(`last_day(try_strptime(${text}, '%Y%m'))`);
+    case 'year': return `CASE WHEN length(${text}) IN (4, 8, 10) THEN try_cast(left(${text}, 4) AS INTEGER) END`;
     case 'number': return `try_cast(${text} AS INTEGER)`;
     case 'code': return codeText(field, text, mapping.values?.[name] ?? Object.fromEntries(wordsOf(field.words).map((word) => [word, word])));
   }
@@ -75,8 +78,8 @@ function refusalText(field: Field, raw: string, value: string, name: string, { f
 
 function rangeText(field: Field, value: string, name: string, from: number, until: number): string {
   const within = (least: number, most: number): string => ` WHEN ${value} NOT BETWEEN ${least} AND ${most} THEN '${name}: out of range'`;
-  if (field.kind === 'day') return within(from, field.ahead === true ? END_OF_TIME : until);
-  return field.kind === 'number' ? within(field.min, field.max) : '';
+  if (field.kind === 'day') return within(from, field.ahead === true ? NO_END : until);
+  return field.kind === 'number' || field.kind === 'year' ? within(field.min, field.max) : '';
 }
 
 const absent = ({ kind }: Field): string => `NULL::${kind === 'text' || kind === 'kcd' || kind === 'code' ? 'VARCHAR' : 'INTEGER'}`;

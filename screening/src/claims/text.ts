@@ -6,7 +6,7 @@ import iconv from 'iconv-lite';
 /** What is known of a file of text before it is read. */
 export interface TextFile {
   readonly encoding: 'utf-8' | 'cp949';
-  /** The header among them. */
+  /** The header among them; 0 where nobody asked. */
   readonly lines: number;
   readonly header: readonly string[];
 }
@@ -25,19 +25,24 @@ const headerOf = (line: string): readonly string[] => line.replace(/^\uFEFF/, ''
 
 /** What is seen of a file as its pieces pass by. */
 class Passing {
+  private readonly counting: boolean;
   private utf8 = true;
   private lines = 0;
   private endsOpen = false;
   private first = Buffer.alloc(0);
   private rest = Buffer.alloc(0);
 
+  constructor(counting: boolean) {
+    this.counting = counting;
+  }
+
   take(chunk: Buffer): void {
     if (this.first.indexOf(NEWLINE) < 0) this.first = Buffer.concat([this.first, chunk.subarray(0, LONGEST_HEADER)]);
     // A character may be cut where a piece ends, but not where a line does.
     const end = chunk.lastIndexOf(NEWLINE) + 1;
-    if (this.utf8 && end > 0) this.utf8 = isUtf8(Buffer.concat([this.rest, chunk.subarray(0, end)]));
+    if (this.utf8 && end > 0) this.utf8 = isUtf8(this.rest.length === 0 ? chunk.subarray(0, end) : Buffer.concat([this.rest, chunk.subarray(0, end)]));
     this.rest = end > 0 ? Buffer.from(chunk.subarray(end)) : Buffer.concat([this.rest, chunk]);
-    this.lines += linesIn(chunk);
+    if (this.counting) this.lines += linesIn(chunk);
     this.endsOpen = chunk.at(-1) !== NEWLINE;
   }
 
@@ -45,13 +50,13 @@ class Passing {
     const utf8 = this.utf8 && isUtf8(this.rest);
     const end = this.first.indexOf(NEWLINE);
     const line = this.first.subarray(0, end < 0 ? this.first.length : end);
-    return { encoding: utf8 ? 'utf-8' : 'cp949', lines: this.lines + (this.endsOpen ? 1 : 0), header: headerOf(utf8 ? line.toString('utf8') : iconv.decode(line, 'cp949')) };
+    return { encoding: utf8 ? 'utf-8' : 'cp949', lines: this.lines + (this.counting && this.endsOpen ? 1 : 0), header: headerOf(utf8 ? line.toString('utf8') : iconv.decode(line, 'cp949')) };
   }
 }
 
-/** Reads a file once, in passing: its encoding, its header and how many lines it has. What is not UTF-8 is taken for CP949, as the insurer delivers it. */
-export async function examine(path: string): Promise<TextFile> {
-  const passing = new Passing();
+/** Reads a file once, in passing: its encoding, its header and, where asked, how many lines it has. What is not UTF-8 is taken for CP949, as the insurer delivers it. */
+export async function examine(path: string, counting = false): Promise<TextFile> {
+  const passing = new Passing(counting);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) passing.take(chunk);
   return passing.end();
 }

@@ -1,14 +1,12 @@
 import { basename } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { TableMapping } from '../mapping.ts';
-import type { FileReport, RefusedLine } from '../report.ts';
+import { type FileReport, Refusals } from '../report.ts';
 import { rosterFile } from '../store.ts';
 import { missingColumns, quoted } from '../table.ts';
 import { examine } from '../text.ts';
 import { type Identity, placeOf, type RosterCipher } from './index.ts';
 import { parquetRows, textRows, type TextRow } from './rows.ts';
-
-const LINES_TOLD = 1000;
 
 interface Source {
   readonly encoding: FileReport['encoding'];
@@ -42,18 +40,6 @@ function readerOf(header: readonly string[], { columns }: TableMapping): (fields
     if (fields.some((field) => field.includes('\uFFFD'))) return { refused: 'name: unreadable text' };
     return { person, identity: { name, residentNumber, phone: open(places.phone), address: open(places.address), emd: open(places.emd) } };
   };
-}
-
-class Refusals {
-  private readonly counts = new Map<string, number>();
-  readonly lines: RefusedLine[] = [];
-  add(line: number, reason: string): void {
-    this.counts.set(reason, (this.counts.get(reason) ?? 0) + 1);
-    if (this.lines.length < LINES_TOLD) this.lines.push({ line, reason });
-  }
-  sums(): FileReport['refused'] {
-    return [...this.counts].map(([reason, rows]) => ({ reason, rows })).toSorted((left, right) => right.rows - left.rows || (left.reason < right.reason ? -1 : 1));
-  }
 }
 
 /** Seals the rows of one file as they pass: neither a name nor a number is written anywhere in clear. */

@@ -1,0 +1,86 @@
+/** A number for every different text, kept as bytes: a string a value would cost more than all the rest of the reading. */
+export class ByteTexts {
+  private bytes = new Uint8Array(1 << 12);
+  /** Where each text begins, and where the last one ends. */
+  private starts = new Uint32Array(1 << 8);
+  private hashes = new Int32Array(1 << 8);
+  /** Number + 1; 0 is a free place. Twice as many places as texts at least. */
+  private places = new Int32Array(1 << 9);
+  private texts = 0;
+
+  get size(): number {
+    return this.texts;
+  }
+
+  /** The number of the text between two places; -1 where there is none yet. */
+  find(bytes: Uint8Array, from: number, to: number): number {
+    return (this.places[this.placeOf(bytes, from, to, hashOf(bytes, from, to))] as number) - 1;
+  }
+
+  /** The number of the text between two places; the next one where it is new. */
+  numberOf(bytes: Uint8Array, from: number, to: number): number {
+    const hash = hashOf(bytes, from, to);
+    const place = this.placeOf(bytes, from, to, hash);
+    const known = this.places[place] as number;
+    return known > 0 ? known - 1 : this.add(bytes, from, to, hash, place);
+  }
+
+  private placeOf(bytes: Uint8Array, from: number, to: number, hash: number): number {
+    const { places } = this;
+    const mask = places.length - 1;
+    for (let place = hash & mask; ; place = (place + 1) & mask) {
+      const number = (places[place] as number) - 1;
+      if (number < 0 || (this.hashes[number] === hash && this.same(number, bytes, from, to))) return place;
+    }
+  }
+
+  private same(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+    const start = this.starts[number] as number;
+    if ((this.starts[number + 1] as number) - start !== to - from) return false;
+    for (let at = from; at < to; at += 1) if (this.bytes[start + at - from] !== bytes[at]) return false;
+    return true;
+  }
+
+  private add(bytes: Uint8Array, from: number, to: number, hash: number, place: number): number {
+    const number = this.texts;
+    const start = this.starts[number] as number;
+    if (start + to - from > this.bytes.length) this.bytes = grown(this.bytes, Math.max(this.bytes.length * 2, start + to - from));
+    if (number + 2 > this.starts.length) {
+      this.starts = grown(this.starts, this.starts.length * 2);
+      this.hashes = grown(this.hashes, this.hashes.length * 2);
+    }
+    for (let at = from; at < to; at += 1) this.bytes[start + at - from] = bytes[at] as number;
+    this.starts[number + 1] = start + to - from;
+    this.hashes[number] = hash;
+    this.places[place] = number + 1;
+    this.texts += 1;
+    if (this.texts * 2 > this.places.length) this.spread();
+    return number;
+  }
+
+  private spread(): void {
+    const places = new Int32Array(this.places.length * 2);
+    const mask = places.length - 1;
+    for (let number = 0; number < this.texts; number += 1) {
+      let place = (this.hashes[number] as number) & mask;
+      while (places[place] !== 0) place = (place + 1) & mask;
+      places[place] = number + 1;
+    }
+    this.places = places;
+  }
+}
+
+/** FNV-1a, mixed once more: its low bits alone choose a place. */
+export function hashOf(bytes: Uint8Array, from: number, to: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = from; at < to; at += 1) hash = Math.imul(hash ^ (bytes[at] as number), 0x01000193);
+  hash ^= hash >>> 15;
+  hash = Math.imul(hash, 0x2c1b3c6d);
+  return hash ^ (hash >>> 13);
+}
+
+export function grown<Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(numbers: Numbers, length: number): Numbers {
+  const more = new (numbers.constructor as new (length: number) => Numbers)(length);
+  more.set(numbers);
+  return more;
+}

@@ -1,0 +1,54 @@
+import { rm } from 'node:fs/promises';
+import { basename, join } from 'node:path';
+import type { DuckDBConnection } from '@duckdb/node-api';
+import type { TableMapping } from '../mapping.ts';
+import type { FileReport } from '../report.ts';
+import { missingColumns, named, quoted } from '../table.ts';
+import { examine } from '../text.ts';
+
+/** A file of claims or prescriptions before its rows are read. */
+export interface RowSource {
+  readonly file: string;
+  readonly table: 'claims' | 'prescriptions';
+  readonly mapping: TableMapping;
+  readonly encoding: FileReport['encoding'];
+  readonly header: readonly string[];
+  /** Where its rows stand as text: itself, or what was written from it. */
+  readonly path: string;
+  /** Which delivery it belongs to: what stands for the `*` in its name. */
+  readonly label: string;
+  readonly broken: string | null;
+}
+
+/** The part of a file's name that `*` stands for. */
+export function labelOf(file: string, pattern: string): string {
+  const [before = '', after = ''] = pattern.replace(/[.]csv$/, '').split('*', 2);
+  const name = basename(file).replace(/[.](csv|parquet)$/, '');
+  return name.slice(before.length, after === '' ? undefined : -after.length);
+}
+
+/** Parquet is written out as text once, so that there is one way of reading a row. */
+async function parquetAsText(connection: DuckDBConnection, file: string, mapping: TableMapping, draft: string): Promise<{ readonly header: readonly string[]; readonly path: string }> {
+  const described = await connection.runAndReadAll(`SELECT name FROM parquet_schema(${quoted(file)}) WHERE num_children IS NULL`);
+  const wanted = Object.values(mapping.columns);
+  const header = described.getRows().map(([name]) => String(name)).filter((name) => wanted.includes(name));
+  const path = join(draft, `${basename(file)}.csv`);
+  if (header.length > 0) await connection.run(`COPY (SELECT ${header.map((name) => `${named(name)}::VARCHAR AS ${named(name)}`).join(', ')} FROM read_parquet(${quoted(file)})) TO ${quoted(path)} (FORMAT csv, HEADER true, DELIMITER ',')`);
+  return { header, path };
+}
+
+/** Looks at a file: whether it can be read at all, and how. */
+export async function rowSource(connection: DuckDBConnection, file: string, table: RowSource['table'], mapping: TableMapping, draft: string): Promise<RowSource> {
+  const told = { file, table, mapping, label: labelOf(file, mapping.files) };
+  try {
+    const found = file.endsWith('.parquet') ? { encoding: 'parquet' as const, ...(await parquetAsText(connection, file, mapping, draft)) } : { path: file, ...(await examine(file)) };
+    const missing = missingColumns(table, mapping, found.header);
+    return { ...told, encoding: found.encoding, header: found.header, path: found.path, broken: missing.length > 0 ? `it has no column ${missing.join(', ')}` : null };
+  } catch (error) {
+    return { ...told, encoding: 'utf-8', header: [], path: file, broken: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+  }
+}
+
+export async function forget({ file, path }: RowSource): Promise<void> {
+  if (path !== file) await rm(path, { force: true });
+}
