@@ -6,6 +6,9 @@ import { caseloadContract } from './case/caseloadContract.ts';
 import { conferenceContract } from './conference/contract.ts';
 import { consentContract } from './consent/contract.ts';
 import { discoveryContract } from './discovery/contract.ts';
+import { candidateContract } from './discovery/candidate/contract.ts';
+import { effectContract } from './discovery/effect/contract.ts';
+import { roundContract } from './discovery/round/contract.ts';
 import { documentContract } from './document/contract.ts';
 import { draftContract } from './draft/contract.ts';
 import { homecareContract } from './homecare/contract.ts';
@@ -41,6 +44,9 @@ export const contract = {
   ...conferenceContract,
   ...consentContract,
   ...discoveryContract,
+  ...candidateContract,
+  ...effectContract,
+  ...roundContract,
   ...documentContract,
   ...draftContract,
   ...homecareContract,

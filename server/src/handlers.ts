@@ -7,6 +7,9 @@ import { caseloadHandlers } from './case/caseload.ts';
 import { conferenceHandlers } from './conference/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { discoveryHandlers } from './discovery/handlers.ts';
+import { candidateHandlers } from './discovery/candidate/handlers.ts';
+import { effectHandlers } from './discovery/effect/handlers.ts';
+import { roundHandlers } from './discovery/round/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
 import { draftHandlers } from './draft/handlers.ts';
 import { homecareHandlers } from './homecare/handlers.ts';
@@ -41,6 +44,9 @@ export const handlers: Handlers<typeof contract> = {
   ...conferenceHandlers,
   ...consentHandlers,
   ...discoveryHandlers,
+  ...candidateHandlers,
+  ...effectHandlers,
+  ...roundHandlers,
   ...documentHandlers,
   ...draftHandlers,
   ...homecareHandlers,

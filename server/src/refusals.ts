@@ -4,6 +4,8 @@ import { caseRefusals } from './case/refusals.ts';
 import { conferenceRefusals } from './conference/refusals.ts';
 import { consentRefusals } from './consent/refusals.ts';
 import { discoveryRefusals } from './discovery/refusals.ts';
+import { candidateRefusals } from './discovery/candidate/refusals.ts';
+import { roundRefusals } from './discovery/round/refusals.ts';
 import { documentRefusals } from './document/refusals.ts';
 import { homecareRefusals } from './homecare/refusals.ts';
 import { householdRefusals } from './household/refusals.ts';
@@ -23,7 +25,7 @@ import { taskRefusals } from './task/refusals.ts';
 import { visitRefusals } from './visit/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...discoveryRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...moveRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...discoveryRefusals, ...candidateRefusals, ...roundRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...moveRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

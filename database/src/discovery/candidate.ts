@@ -41,6 +41,7 @@ const due = statement<StoredCandidate>(
   `SELECT ${COLUMNS} ${FROM} WHERE c.sigungu = $1 AND c.remind_on IS NOT NULL AND c.remind_on <= $2 AND c.id > $3 ORDER BY c.id LIMIT $4 FOR UPDATE OF c SKIP LOCKED`,
 );
 const ofPerson = statement<StoredCandidate>('discovery.candidate-of-person', `SELECT ${COLUMNS} ${FROM} WHERE c.sigungu = $1 AND c.person_id = $2 AND c.organisation_id = $3 AND c.live FOR UPDATE OF c`);
+const liveNow = statement<{ readonly pseudonym: string }>('discovery.candidates-live', `SELECT c.pseudonym FROM dure.discovery_candidate c WHERE c.sigungu = $1 AND c.pseudonym = ANY($2) AND c.live`);
 const shares = statement<TeamCount>(
   'discovery.round-shares',
   `SELECT coalesce(c.organisation_id, c.route_organisation_id) AS "organisationId", c.status, c.reached_on IS NOT NULL AS reached, count(*) AS people
@@ -106,4 +107,9 @@ export async function lockCandidateOfPerson(work: Work, sigungu: string, personI
 
 export function countTeams(work: Work, sigungu: string, roundId: RoundId): Promise<readonly TeamCount[]> {
   return work.rows(shares, [sigungu, roundId]);
+}
+
+/** Of these, whom some team is seeking now, in whatever round. */
+export async function findSought(work: Work, sigungu: string, pseudonyms: readonly string[]): Promise<ReadonlySet<string>> {
+  return new Set((await work.rows(liveNow, [sigungu, pseudonyms])).map(({ pseudonym }) => pseudonym));
 }

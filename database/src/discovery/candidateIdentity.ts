@@ -1,4 +1,6 @@
-import type { CandidateId, OrganisationId } from '@dure/domain/ids';
+import type { Shared } from '@dure/domain/access';
+import type { CandidateId, EmdCode, OrganisationId, PersonId } from '@dure/domain/ids';
+import { searchKeyOf } from '@dure/domain/korean';
 import { statement, type Work } from '../scope/index.ts';
 
 /** The name behind a pseudonym, sealed for its row. */
@@ -19,8 +21,17 @@ const forget = statement<{ readonly id: CandidateId }>(
   'discovery.identities-over',
   `SELECT i.candidate_id AS id FROM dure.discovery_identity i JOIN dure.discovery_candidate c ON c.sigungu = i.sigungu AND c.id = i.candidate_id WHERE i.sigungu = $1 AND NOT c.live AND c.ended_on < $2 LIMIT 500`,
 );
-// Whose number it is, whoever sees that person: nobody is entered twice because two teams do not see each other.
-const numbered = statement<{ readonly id: string }>('discovery.person-of-number', `SELECT n.person_id AS id FROM dure.resident_number n JOIN dure.person p ON p.sigungu = n.sigungu AND p.id = n.person_id WHERE n.sigungu = $1 AND n.blind_index = $2 AND p.merged_into_id IS NULL LIMIT 2`);
+// Who it is, whoever sees that person: nobody is entered twice because two teams do not see each other.
+const KNOWN = `p.id, p.emd_code AS "emdCode", p.shared FROM dure.person p`;
+const numbered = statement<KnownPerson>('discovery.person-of-number', `SELECT ${KNOWN} JOIN dure.resident_number n ON n.sigungu = p.sigungu AND n.person_id = p.id WHERE p.sigungu = $1 AND n.blind_index = $2 AND p.merged_into_id IS NULL LIMIT 2 FOR UPDATE OF p`);
+const same = statement<KnownPerson>('discovery.person-the-same', `SELECT ${KNOWN} WHERE p.sigungu = $1 AND p.search_name = $2 AND p.birth_on = $3 AND p.sex = $4 AND p.emd_code = $5 AND p.merged_into_id IS NULL LIMIT 2 FOR UPDATE OF p`);
+
+/** Somebody on record, as far as it takes to let one more team see the record. */
+export interface KnownPerson {
+  readonly id: PersonId;
+  readonly emdCode: EmdCode;
+  readonly shared: Shared;
+}
 
 /** Names that the caller's team may read. */
 export async function findIdentities(work: Work, sigungus: readonly string[], ids: readonly CandidateId[]): Promise<ReadonlyMap<CandidateId, SealedIdentity>> {
@@ -44,7 +55,13 @@ export async function findSpentIdentities(work: Work, sigungu: string, before: s
 }
 
 /** The one person of the municipality with this number; read for the product, since the team need not see that person yet. */
-export async function findPersonByNumber(work: Work, sigungu: string, blindIndex: Buffer): Promise<string | undefined> {
+export async function findPersonByNumber(work: Work, sigungu: string, blindIndex: Buffer): Promise<KnownPerson | undefined> {
   const found = await work.systemRows(numbered, [sigungu, blindIndex]);
-  return found.length === 1 ? found[0]?.id : undefined;
+  return found.length === 1 ? found[0] : undefined;
+}
+
+/** The one person of that name, birth date, sex and 행정동; read for the product, too. */
+export async function findSamePerson(work: Work, sigungu: string, { name, birthOn, sex, emd }: { readonly name: string; readonly birthOn: string; readonly sex: string; readonly emd: string }): Promise<KnownPerson | undefined> {
+  const found = await work.systemRows(same, [sigungu, searchKeyOf(name), birthOn, sex, emd]);
+  return found.length === 1 ? found[0] : undefined;
 }

@@ -6,6 +6,10 @@ export { findEffectProgrammes, findEffects } from './effect.ts';
 export { addRound, changeRound, findRound, findRoundNames, findRounds, lockRound, type RoundLine, type StoredRound } from './round.ts';
 export { countFindings, type FindingCount, findRankedFindings, type RankedFinding } from './roundFindings.ts';
 export { addRun, type AskedRun, changeRun, type ClaimsData, findClaimsData, findLastDoneRunId, findLiveRunId, findRun, findRuns, lockRun, WORK_CHANNEL } from './run.ts';
+export {
+  addFinishedPart, beatRun, changeBetween, endRun, type Ended, findFinishedParts, findNextRun, findWorkPlaces, type FinishedPart, forgetFinished, holdRun, keepClaimsData, passParts, PROGRESS_CHANNEL, takeRun, type Taken, type WorkPlace,
+} from './runBatch.ts';
 export { countLeftOut, type FindingFilter, findRunFindings, type StoredFinding } from './runFinding.ts';
+export { findKnownCandidates, findKnownPeople, type MatchedCandidate, type MatchedPerson, type RosterLine } from './runKnown.ts';
 export type { RunQuestion, StoredRun } from './runRow.ts';
 export { addThreshold, addWording, findThresholds, findWordings, type StoredThreshold, type StoredWording } from './wording.ts';

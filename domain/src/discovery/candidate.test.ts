@@ -109,6 +109,11 @@ describe('the clock', () => {
     const escalated = did(told, findCandidateSignal(told, '2026-12-15')!, 'system', '2026-12-15');
     expect([escalated.told, nextCandidateReminderOn(escalated)]).toEqual([{ forOn: '2026-12-07', level: 'coordinator' }, null]);
   });
+  test('tells the coordinator at once, and once, of whom the roster does not know', () => {
+    const missing = did(handed, { action: 'identify', found: false }, 'system');
+    expect(findCandidateSignal(missing, '2026-11-23')).toEqual({ action: 'remind', forOn: '2026-12-07', level: 'coordinator' });
+    expect(nextCandidateReminderOn(did(missing, { action: 'remind', forOn: '2026-12-07', level: 'coordinator' }, 'system'))).toBeNull();
+  });
   test('begins anew with the next date', () => {
     const told = did(named, { action: 'remind', forOn: '2026-12-07', level: 'team' }, 'system', '2026-12-08');
     expect(nextCandidateReminderOn(did(told, tried('phone', 'absent', '2026-12-08'), 'team', '2026-12-08'))).toBe('2026-12-12');

@@ -26,5 +26,9 @@ export type VisitHappening = (typeof VISIT_HAPPENINGS)[number];
 export const MOVE_HAPPENINGS = ['sent', 'opened', 'accepted', 'noted', 'returned', 'recalled', 'case-over', 'consent-withdrawn', 'remind', 'escalate', 'left'] as const;
 export type MoveHappening = (typeof MOVE_HAPPENINGS)[number];
 
+/** What is told of 발굴 대상자: to a team that it got some or gives them back, that a date has passed; to the coordinator that nobody acts, or that the roster does not know somebody. */
+export const CANDIDATE_HAPPENINGS = ['handed-out', 'recalled', 'overdue', 'escalated', 'unknown'] as const;
+export type CandidateHappening = (typeof CANDIDATE_HAPPENINGS)[number];
+
 /** Everything that somebody is told of; a sentence for each is in web/src/notice. */
-export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction | CaseSignal}` | `plan.${PlanHappening}` | `move.${MoveHappening}` | `homecare.${HomecareHappening}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';
+export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction | CaseSignal}` | `plan.${PlanHappening}` | `move.${MoveHappening}` | `homecare.${HomecareHappening}` | `candidate.${CandidateHappening}` | `intake.inbound-${InboundHappening}` | 'break-glass.opened' | 'emergency.recorded';

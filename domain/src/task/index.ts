@@ -1,3 +1,4 @@
+export { tasksFromCandidate } from './candidate-tasks.ts';
 export { tasksFromCase } from './case-tasks.ts';
 export { tasksFromMove } from './move-tasks.ts';
 export { tasksFromHomecare } from './homecare-tasks.ts';

@@ -10,6 +10,7 @@ export const TASK_KINDS = [
   'start-service', 'cycle-reply', 'result-due', 'hold-review', 'result-read', 'referral-close',
   'conference-answer', 'conference-hold', 'minutes-sign', 'conference-action', 'conference-again',
   'homecare-readmitted', 'homecare-ending', 'homecare-decide', 'homecare-survey', 'homecare-start',
+  'candidate-give-up', 'candidate-contact', 'candidate-visit', 'candidate-decide',
   'plan-approve', 'plan-start', 'plan-make', 'plan-review',
   'companion-answer', 'visit', 'aftercare-visit', 'aftercare-refer', 'closure-confirm', 'move-returned', 'move-answer', 'transfer-answer', 'no-contact', 'age-limit', 'visit-group', 'case-next', 'draft',
 ] as const;
@@ -19,7 +20,7 @@ export type TaskSubject =
   | { readonly kind: 'referral'; readonly referralId: ReferralId }
   | { readonly kind: 'case'; readonly caseId: CaseId }
   /** A visit, an emergency record, a request of an agency, a break-glass opening: `id` is that record's own. */
-  | { readonly kind: 'visit' | 'emergency' | 'inbound' | 'break-glass' | 'conference' | 'homecare' | 'plan' | 'move'; readonly id: string };
+  | { readonly kind: 'visit' | 'emergency' | 'inbound' | 'break-glass' | 'conference' | 'homecare' | 'plan' | 'move' | 'candidate'; readonly id: string };
 
 export interface Task {
   readonly kind: TaskKind;

@@ -7,6 +7,7 @@ import { continueIntake, factsFromIntake, recordIntakeFacts, registerIntake, typ
 import type { Call, Handled } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import type { intakeContract } from './contract.ts';
+import { followIntake } from '../discovery/candidate/intake.ts';
 import { checkLearnt, learnOnPerson } from './facts.ts';
 import { aboutWhom, areaOf, findNamed } from './named.ts';
 
@@ -34,9 +35,11 @@ export async function register(call: Registering): Handled<Contract['POST /api/i
   const facts = learnt(call, intake, stored);
   if (!facts.ok) return facts;
   addIntake(work, { intake, emdCode: areaOf(stored?.person, intake.emdCode, scope.emds), organisationId: staff.organisationId, restricted: writesRestricted(staff.organisationKind) });
+  const followed = await followIntake(call, intake);
+  if (!followed.ok) return followed;
   return allow({
     answer: { id, version: intake.version }, status: 201 as const, version: intake.version, seen: aboutWhom(intake.personId),
-    subject: { intakeId: id, kind: intake.kind, learnt: facts.value.length }, live: liveOf(call, intake.personId),
+    subject: { intakeId: id, kind: intake.kind, learnt: facts.value.length }, live: [...liveOf(call, intake.personId), ...followed.value],
   });
 }
 

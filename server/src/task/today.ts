@@ -11,6 +11,7 @@ import { sortToday, tasksFromCase, tasksFromPlan, tasksFromReferral, withoutPlan
 import { findConferenceTasks } from '../conference/today.ts';
 import { findMoveTasks } from '../move/today.ts';
 import { findHomecareTasks } from '../homecare/today.ts';
+import { findCandidateTasks } from '../discovery/candidate/today.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { nameSeen } from '../person/named.ts';
@@ -28,7 +29,7 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
   const viewer: Viewer = { staffId: staff.id, organisationId: staff.organisationId, role: staff.role };
   const asking = { scope, until, limit: MOST };
   const naming = organisationNames(server, scope.sigungus);
-  const [referrals, cases, plans, tasks, visits, conferences, moves, homecares, names] = await Promise.all([
+  const [referrals, cases, plans, tasks, visits, conferences, moves, homecares, candidates, names] = await Promise.all([
     Promise.all(scope.sigungus.map((sigungu) => findWaitingReferrals(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findWaitingCases(work, sigungu, scope.organisationId, until, MOST))),
     Promise.all(scope.sigungus.map((sigungu) => findWaitingPlans(work, sigungu, scope.organisationId, until, MOST))),
@@ -37,11 +38,12 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
     naming.then((known) => findConferenceTasks(work, { sigungus: scope.sigungus, until, limit: MOST }, viewer, known)),
     findMoveTasks(work, asking, viewer),
     findHomecareTasks(work, asking, viewer),
+    findCandidateTasks(work, asking, viewer),
     naming,
   ]);
   const planned = new Set<string>(plans.flat().map(({ caseId }) => caseId));
   const visited = new Set<string>(visits.flat().filter(({ state: { plan, identity } }) => plan.purpose === 'aftercare' && identity.organisationId === staff.organisationId).map(({ personId }) => personId));
-  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, { planned, visited })), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...homecares, ...conferences, ...moves];
+  const known = [...referrals.flat().flatMap((one) => ofReferral(one, viewer, names, scope)), ...cases.flat().flatMap((one) => ofCase(one, viewer, scope, { planned, visited })), ...plans.flat().flatMap((one) => ofPlan(one, viewer, scope)), ...tasks.flat().filter(({ staffId }) => staffId === null || staffId === staff.id).map((one) => ofTask(one, scope)), ...visits.flat().flatMap((one) => ofVisit(one, viewer, scope)), ...homecares, ...candidates, ...conferences, ...moves];
   const bySubject = new Map(known.map((one) => [one.task.subject, one]));
   const sorted = sortToday(known.map(({ task }) => task), today).flatMap((waiting) => {
     const one = bySubject.get(waiting.subject);

@@ -1,8 +1,8 @@
 /** Lists that gather from many nouns. */
 const GATHERED = ['/api/today', '/api/tasks', '/api/notices', '/api/visits'] as const;
 
-/** 'referral' is read under `/api/referrals…`, 'agency' under `/api/agencies…`. */
-const pathOf = (topic: string): string => `/api/${topic.endsWith('y') ? `${topic.slice(0, -1)}ies` : `${topic}s`}`;
+/** 'referral' is read under `/api/referrals…`, 'agency' under `/api/agencies…`; all of 발굴 is read under its own name. */
+const pathOf = (topic: string): string => (topic === 'discovery' ? '/api/discovery' : `/api/${topic.endsWith('y') ? `${topic.slice(0, -1)}ies` : `${topic}s`}`);
 
 /** Which noun a message says has changed. */
 export function topicOf(data: string): string | undefined {

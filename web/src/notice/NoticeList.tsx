@@ -25,7 +25,10 @@ type NoticeRow = Answer<'GET /api/notices'>['rows'][number];
 const textOf = ({ body }: NoticeRow, name: string): string | undefined => (typeof body[name] === 'string' ? body[name] : undefined);
 
 /** The record that a notice names, the nearest first. */
-const RECORDS = [['conferenceId', '/conferences/$id'], ['moveId', '/moves/$id'], ['homecareId', '/homecares/$id'], ['planId', '/plans/$id'], ['visitId', '/visits/$id'], ['intakeId', '/inbound/$id'], ['emergencyId', '/emergencies/$id']] as const;
+const RECORDS = [['conferenceId', '/conferences/$id'], ['moveId', '/moves/$id'], ['homecareId', '/homecares/$id'], ['candidateId', '/discovery/candidates/$id'], ['planId', '/plans/$id'], ['visitId', '/visits/$id'], ['intakeId', '/inbound/$id'], ['emergencyId', '/emergencies/$id']] as const;
+
+/** What a team got or gives back at once. */
+const OF_LIST: readonly string[] = ['candidate.handed-out', 'candidate.recalled'];
 
 /** Where one does something about it, by what the notice names. */
 function subjectOf(notice: NoticeRow): Place | undefined {
@@ -34,6 +37,9 @@ function subjectOf(notice: NoticeRow): Place | undefined {
     const id = textOf(notice, name);
     if (id !== undefined) return { to, params: { id } };
   }
+  if (OF_LIST.includes(kind)) return { to: '/discovery/candidates' };
+  const round = textOf(notice, 'roundId');
+  if (round !== undefined) return { to: '/discovery/rounds/$id', params: { id: round } };
   if (kind === 'break-glass.opened') return { to: '/break-glass/review' };
   if (referralId !== null) return { to: '/referrals/$id', params: { id: referralId } };
   if (caseId !== null) return { to: '/cases/$id', params: { id: caseId } };
@@ -47,7 +53,8 @@ function About({ notice }: { readonly notice: NoticeRow }): ReactNode {
   const programme = useLabels(programmeLabels);
   const service = textOf(notice, 'service') ?? textOf(notice, 'programme');
   const due = textOf(notice, 'forOn') ?? (notice.kind === 'intake.inbound-received' ? textOf(notice, 'dueOn') : undefined);
-  const about = [service ? programme(service) : '', textOf(notice, 'agency'), textOf(notice, 'staff'), due ? t.dueFor(day(due as PlainDate)) : '', notice.mine ? '' : t.team, moment(notice.at)];
+  const people = notice.body['people'];
+  const about = [service ? programme(service) : '', textOf(notice, 'round'), typeof people === 'number' ? t.people(people) : '', textOf(notice, 'agency'), textOf(notice, 'staff'), due ? t.dueFor(day(due as PlainDate)) : '', notice.mine ? '' : t.team, moment(notice.at)];
   return <p className="small quiet">{about.filter((part) => part !== undefined && part !== '').map((part, at) => <Fragment key={part}>{at > 0 && ' · '}<span className="nowrap">{part}</span></Fragment>)}</p>;
 }
 

@@ -28,6 +28,7 @@ export const noticeLabels = defineMessages(
     'move.sent': '전입한 분의 사례가 왔습니다. 인수 여부를 답해 주십시오', 'move.opened': '전입한 시·군·구가 이관을 열었습니다', 'move.accepted': '전출한 분의 사례가 인수되었습니다', 'move.noted': '전입 사실을 받은 곳에서 확인했습니다', 'move.returned': '전출 이관이 돌아왔습니다. 후속 조치가 필요합니다', 'move.recalled': '보낸 시·군·구가 전출 이관을 회수했습니다', 'move.case-over': '사례가 끝나 전출 이관이 취소되었습니다',
     'move.consent-withdrawn': '동의가 끝나 전출 이관의 이력을 더 볼 수 없습니다', 'move.remind': '전출 이관에 회신 기한이 다가옵니다', 'move.escalate': '기한이 지난 전출 이관이 있습니다', 'move.left': '담당하시는 분이 다른 시·군·구로 전출했습니다. 사례를 살펴 주십시오',
     'homecare.remind-60': '재가 의료급여 종료가 60일 안으로 다가왔습니다', 'homecare.remind-30': '재가 의료급여 종료가 30일 안으로 다가왔습니다', 'homecare.paused': '재가 의료급여 대상자가 재입원하여 서비스를 멈춥니다', 'homecare.resumed': '재가 의료급여 대상자가 퇴원하여 서비스를 다시 시작합니다', 'homecare.ended': '재가 의료급여가 끝났습니다',
+    'candidate.handed-out': '발굴 대상자를 배분받았습니다. 기한 안에 연락해 주십시오', 'candidate.recalled': '배분받은 발굴 대상자가 회수되었습니다', 'candidate.overdue': '연락할 날이 지난 발굴 대상자가 있습니다', 'candidate.escalated': '배분한 뒤 일주일 넘게 연락이 늦은 발굴 대상자가 있습니다', 'candidate.unknown': '명부에서 이름을 찾지 못한 발굴 대상자가 있습니다. 회수해 주십시오',
     'break-glass.opened': '팀원이 긴급 열람을 했습니다. 확인해 주십시오', 'emergency.recorded': '응급·위기 대응이 기록되었습니다',
   } satisfies Record<NoticeKind, string>,
   {
@@ -55,6 +56,7 @@ export const noticeLabels = defineMessages(
     'move.sent': 'A case came for somebody who moved in; please answer', 'move.opened': 'The municipality moved to opened a move', 'move.accepted': 'The case of somebody who moved away was taken over', 'move.noted': 'The other municipality noted that somebody moved in', 'move.returned': 'A move came back; something must follow', 'move.recalled': 'The sender recalled a move', 'move.case-over': 'The case is over; the move was called off',
     'move.consent-withdrawn': 'A consent is over; the history that was sent cannot be read any more', 'move.remind': 'The date to answer a move comes near', 'move.escalate': 'A move is overdue', 'move.left': 'Somebody whose case you have moved to another municipality; please look',
     'homecare.remind-60': 'Medical Aid at home ends within 60 days', 'homecare.remind-30': 'Medical Aid at home ends within 30 days', 'homecare.paused': 'In hospital again; services at home rest', 'homecare.resumed': 'Discharged; services at home go on', 'homecare.ended': 'Medical Aid at home has ended',
+    'candidate.handed-out': 'People who were found were handed out to you; please make contact in time', 'candidate.recalled': 'People handed out to you were taken back', 'candidate.overdue': 'The day to contact somebody who was found has passed', 'candidate.escalated': 'Somebody handed out has waited a week beyond the date', 'candidate.unknown': 'The roster does not know somebody who was handed out; please take the person back',
     'break-glass.opened': 'A colleague opened a record in an emergency; please review', 'emergency.recorded': 'An emergency was recorded',
   },
 );

@@ -11,4 +11,5 @@ export const noticeMessages = defineMessages(ko, {
   unread: 'unread',
   team: 'Team',
   dueFor: (day: string) => `due ${day}`,
+  people: (count: number) => `${count} people`,
 });

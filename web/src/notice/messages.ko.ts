@@ -8,4 +8,5 @@ export const ko = {
   unread: '안 읽음',
   team: '팀',
   dueFor: (day: string) => `기한 ${day}`,
+  people: (count: number) => `${count}명`,
 } as const;

@@ -50,6 +50,7 @@ export const todayMessages = defineMessages(ko, {
   draftConsent: 'Consent',
   draftEmergency: 'Emergency record',
   draftMove: 'Move',
+  draftCandidate: 'Somebody who was found',
   draftHomecare: 'Medical Aid at home',
   draftPlan: 'Plan',
   draftConference: 'Conference',

@@ -46,6 +46,7 @@ export const ko = {
   draftFact: '확인된 사실',
   draftConsent: '동의',
   draftEmergency: '긴급 기록',
+  draftCandidate: '발굴 대상자',
   draftHomecare: '재가 의료급여',
   draftPlan: '지원 계획',
   draftConference: '회의 기록',

@@ -14,7 +14,7 @@ const record = (personId: string, part: string): Place => ({ to: '/persons/$id',
 
 /** The screen of each kind of record that something waits on. */
 const SCREENS: Readonly<Record<string, string>> = {
-  referral: '/referrals/$id', case: '/cases/$id', visit: '/visits/$id', plan: '/plans/$id', homecare: '/homecares/$id', emergency: '/emergencies/$id', inbound: '/inbound/$id', conference: '/conferences/$id', move: '/moves/$id',
+  referral: '/referrals/$id', case: '/cases/$id', visit: '/visits/$id', plan: '/plans/$id', homecare: '/homecares/$id', emergency: '/emergencies/$id', inbound: '/inbound/$id', conference: '/conferences/$id', move: '/moves/$id', candidate: '/discovery/candidates/$id',
 };
 
 /** Where the task is done, in one click. */
@@ -25,7 +25,7 @@ export function placeOf({ subject, personId }: Pick<TodayTask, 'subject' | 'pers
   return personId === null ? { to: '/notices' } : record(personId, 'timeline');
 }
 
-type DraftName = 'draftHomecare' | 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftMove' | 'draftConference' | 'draftOther';
+type DraftName = 'draftCandidate' | 'draftHomecare' | 'draftReferral' | 'draftInbound' | 'draftVisit' | 'draftNewReferral' | 'draftCase' | 'draftIntake' | 'draftAssessment' | 'draftPerson' | 'draftHousehold' | 'draftFact' | 'draftConsent' | 'draftEmergency' | 'draftPlan' | 'draftMove' | 'draftConference' | 'draftOther';
 
 interface DraftPlace {
   readonly name: DraftName;
@@ -43,6 +43,7 @@ const FORMS: readonly { readonly key: RegExp; readonly name: DraftName; readonly
   { key: /^emergency:([0-9a-f-]{36})$/, name: 'draftEmergency', to: '/emergencies/$id' },
   { key: /^emergency:/, name: 'draftEmergency', to: '/emergencies/new' },
   { key: /^homecare:([0-9a-f-]{36}):/, name: 'draftHomecare', to: '/homecares/$id' },
+  { key: /^candidate:([0-9a-f-]{36}):/, name: 'draftCandidate', to: '/discovery/candidates/$id' },
   { key: /^visit:([0-9a-f-]{36})$/, name: 'draftVisit', to: '/visits/$id', search: () => ({ do: 'record' }) },
   { key: /^plan:([0-9a-f-]{36})$/, name: 'draftPlan', to: '/plans/$id/edit' },
   { key: /^move:([0-9a-f-]{36}):/, name: 'draftMove', to: '/moves/$id' },

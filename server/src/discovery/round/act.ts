@@ -86,6 +86,15 @@ function done(call: Acting, round: StoredRound): Promise<Decision<Done, Refusal>
   return body.action === 'recall' ? recall(call, round, body) : close(call, round);
 }
 
+/** Each team hears of what it got or gives back; whoever takes back never saw the name, so the product removes it. */
+function tell(call: Acting, round: StoredRound, candidates: readonly CandidateChange[], dueOn: string | null): readonly OrganisationId[] {
+  const { action } = call.body;
+  if (action === 'close') return [];
+  const told = tellTeams(call, round, candidates, { happening: action === 'recall' ? 'recalled' : 'handed-out', dueOn });
+  if (action === 'recall') removeIdentities(call.work, round.sigungu, candidates.map(({ id }) => id));
+  return told;
+}
+
 export async function actOnRound(call: Acting): Handled<Act> {
   const { params, body, scope, staff, work, at, version } = call;
   if (!mayMakeRounds(call)) return refuse({ code: 'discovery/round-not-yours' });
@@ -100,9 +109,7 @@ export async function actOnRound(call: Acting): Handled<Act> {
   const after = actedOn(round, act, change);
   changeRound(work, after);
   changeCandidates(work, round.sigungu, candidates);
-  const told = body.action === 'close' ? [] : tellTeams(call, round, candidates, { happening: body.action === 'recall' ? 'recalled' : 'handed-out', dueOn });
-  // Whoever takes back never saw the name.
-  if (body.action === 'recall') removeIdentities(work, round.sigungu, candidates.map(({ id }) => id));
+  const told = tell(call, round, candidates, dueOn);
   return allow({
     answer: { id: round.id, version: after.version, people: candidates.length }, version: after.version, subject: { roundId: round.id, action: body.action, people: candidates.length },
     live: [{ topic: 'discovery' as const, id: round.id, organisations: [staff.organisationId, ...told] }, ...(told.length > 0 ? [{ topic: 'notice' as const, organisations: told }] : [])],
