@@ -1,0 +1,125 @@
+import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { dayNumberOf } from '@dure/domain/discovery';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { withDuckDb } from '../duckdb/index.ts';
+import { generateClaims, importClaims, openViews, SAMPLE_COHORT, type Store } from './index.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'dure-month-'));
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+let versions = 0;
+async function imported(from: string, home: string, add: boolean) {
+  const outcome = await importClaims({ from, home: join(folder, home), mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf('2026-11-23') }, version: `claims-${versions++}`, threads: 1, memory: '512MB', add, tell: () => undefined });
+  if (outcome.store === null) throw new Error(JSON.stringify(outcome.files));
+  return outcome;
+}
+
+type Files = Record<string, string>;
+
+function written(name: string, files: Files): string {
+  mkdirSync(join(folder, name), { recursive: true });
+  for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, name, file), text);
+  return join(folder, name);
+}
+
+/** The rows of a file before a day and those from it on, each with the header. */
+function split(text: string, column: number, day: string): readonly [before: string, after: string] {
+  const [header = '', ...rows] = text.trimEnd().split('\n');
+  const after = rows.filter((row) => (row.split(',')[column] ?? '') >= day);
+  return [[header, ...rows.filter((row) => !after.includes(row)), ''].join('\n'), [header, ...after, ''].join('\n')];
+}
+
+const columnsOf = ({ folder: store }: Store): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(join(store, 'columns')).map((file) => [file, readFileSync(join(store, 'columns', file)).toString('base64')]));
+
+const viewed = (store: Store): Promise<readonly unknown[]> => withDuckDb({ threads: 1, memory: '512MB', spill: folder }, async (connection) => {
+  await openViews(connection, store.folder);
+  return Promise.all(['people', 'spells', 'claims', 'prescriptions'].map(async (view) => (await connection.runAndReadAll(`SELECT * FROM ${view} ORDER BY ALL`)).getRows()));
+});
+
+describe('a month that is added', { timeout: 120_000 }, () => {
+  const early: Files = {};
+  const late: Files = {};
+
+  beforeAll(async () => {
+    await generateClaims({ into: join(folder, 'invented'), people: 400, seed: 5, until: '2026-10-31', days: 400, tell: () => undefined });
+    for (const file of readdirSync(join(folder, 'invented'))) {
+      const text = readFileSync(join(folder, 'invented', file), 'utf8');
+      const kind = /^NHID_GY(20|60)_T1_2026/.exec(file)?.[1];
+      if (kind === undefined) early[file] = text;
+      else [early[file], late[file.replace('2026', '202610')]] = split(text, kind === '20' ? 3 : 2, '20261001') as [string, string];
+    }
+  });
+
+  test('is, byte for byte, what an import of all months is; only its own files are written again', async () => {
+    const before = await imported(written('early', early), 'added', false);
+    const unchanged = statSync(join(before.store.folder, 'claims/month=202607/part=0.parquet')).ino;
+    const added = await imported(written('late', late), 'added', true);
+    const whole = await imported(written('all', { ...early, ...late }), 'whole', false);
+    expect(before.store.months.at(-1)).toBe('202609');
+    expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
+    expect(await viewed(added.store)).toEqual(await viewed(whole.store));
+    expect({ ...added.store, folder: '', version: '', deliveries: 0 }).toEqual({ ...whole.store, folder: '', version: '', deliveries: 0 });
+    expect(statSync(join(added.store.folder, 'claims/month=202607/part=0.parquet')).ino).toBe(unchanged);
+    expect(added.report.changedParts).toEqual([0]);
+    // Reads of what was added tell only of what was added.
+    expect(added.report.files.every(({ file }) => file.includes('202610'))).toBe(true);
+  });
+
+  test('replaces claims that come again under their keys, with all of their prescriptions, wherever they are now', async () => {
+    const [header20 = '', ...claims] = early['NHID_GY20_T1_2026.csv']!.trimEnd().split('\n');
+    const [header60 = '', ...drugs] = early['NHID_GY60_T1_2026.csv']!.trimEnd().split('\n');
+    const withDrugs = new Set(drugs.map((row) => row.split(',')[0]));
+    const again = claims.filter((row) => withDrugs.has(row.split(',')[1])).slice(0, 4);
+    const keys = again.map((row) => row.split(',')[1] ?? '');
+    const corrected = again.map((row, index) => {
+      const fields = row.split(',');
+      // Another code that nobody else has, another month, and one that is as it was.
+      return [...fields.slice(0, 3), index === 1 ? '20260115' : fields[3], fields[4], index === 0 ? 'Q8900' : fields[5], fields[6], index === 2 ? '2' : fields[7]].join(',');
+    });
+    const lateDrug = claims.find((row) => !withDrugs.has(row.split(',')[1]))!.split(',');
+    const more: Files = {
+      'NHID_GY20_T1_202610.csv': `${late['NHID_GY20_T1_202610.csv']!}${corrected.join('\n')}\n`,
+      'NHID_GY60_T1_202610.csv': `${late['NHID_GY60_T1_202610.csv']!}${keys[0]},1,${again[0]!.split(',')[3]},000777777,11\n${lateDrug[1]},1,${lateDrug[3]},000888888,13\nnobody's,1,20261003,000999999,5\n`,
+    };
+    expect([header20, header60].every((header) => header.includes('KEY_SEQ'))).toBe(true);
+    await imported(written('early', early), 'corrected', false);
+    const added = await imported(written('corrections', more), 'corrected', true);
+    const whole = await imported(written('all-corrected', { ...early, ...more }), 'whole-corrected', false);
+    expect([added.report.duplicated.claims, whole.report.duplicated.claims]).toEqual([4, 4]);
+    expect([added.report.orphaned.prescriptions, whole.report.orphaned.prescriptions]).toEqual([1, 1]);
+    expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
+    expect(await viewed(added.store)).toEqual(await viewed(whole.store));
+    const rows = await withDuckDb({ threads: 1, memory: '512MB', spill: folder }, async (connection) => {
+      await openViews(connection, added.store.folder);
+      return (await connection.runAndReadAll(`SELECT main, medication_days FROM claims WHERE claim IN ('${keys[0]}', '${lateDrug[1]}') ORDER BY medication_days`)).getRows();
+    });
+    expect(rows).toEqual([['Q8900', 11], [lateDrug[5], 13]]);
+  });
+
+  test('takes people and kinds of institutions as the newer delivery tells them', async () => {
+    const newcomer = { 'NHID_JK_2026b.csv': 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n2026,00000001,2,9,,11,11110,7,0\n2026,10000003,1,12,,26,26110,5,5\n', 'NHID_YK_2026b.csv': 'STND_Y,YKIHO_ID,YKIHO_GUBUN_CD\n2026,31000001,21\n', ...late };
+    await imported(written('early', early), 'people', false);
+    const added = await imported(written('newcomer', newcomer), 'people', true);
+    const whole = await imported(written('all-people', { ...early, ...newcomer }), 'whole-people', false);
+    expect(added.store.people).toBe(401);
+    expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
+    expect(await viewed(added.store)).toEqual(await viewed(whole.store));
+  });
+
+  test('a population that outgrows its parts is divided anew, with what was known of everybody', async () => {
+    const header = 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n';
+    const rows = (from: number, to: number): string => Array.from({ length: to - from }, (_, number) => `2026,${from + number},1,9,,11,11110,5,5\n`).join('');
+    const claim = (of: number, key: string, day: string): string => `${of},${key},31000001,${day},03,J00,,1\n`;
+    const some = [3, 16_000, 16_383];
+    const first: Files = { 'NHID_JK_2026.csv': header + rows(0, 16_384), 'NHID_GY20_T1_2026.csv': `PERSON_ID,KEY_SEQ,YKIHO_ID,RECU_FR_DT,FORM_CD,MAIN_SICK,SUB_SICK,VSCN\n${some.map((of) => claim(of, `a${of}`, '20260901')).join('')}` };
+    const more: Files = { 'NHID_JK_2026b.csv': header + rows(16_384, 16_390), 'NHID_GY20_T1_2026b.csv': `PERSON_ID,KEY_SEQ,YKIHO_ID,RECU_FR_DT,FORM_CD,MAIN_SICK,SUB_SICK,VSCN\n${[...some, 16_385].map((of) => claim(of, `b${of}`, '20261001')).join('')}` };
+    const before = await imported(written('few', first), 'grown', false);
+    const added = await imported(written('more', more), 'grown', true);
+    const whole = await imported(written('grown-all', { ...first, ...more }), 'grown-whole', false);
+    expect([before.store.buckets, added.store.buckets, added.store.claims]).toEqual([1, 2, 7]);
+    expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
+    expect(await viewed(added.store)).toEqual(await viewed(whole.store));
+  });
+});
