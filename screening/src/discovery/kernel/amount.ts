@@ -25,15 +25,16 @@ export function amountLeaf(leaf: ResolvedLeafOf<'amount'>, place: LeafPlace): Wr
   const { measure, per, within, atLeast } = leaf;
   const { slot, bit } = place;
   const guard = `if((m&${bit})!==0&&d>=${within})`;
-  const met = `v${slot}>=${Math.max(1, atLeast)}`;
+  const met = `V[${slot}]>=${Math.max(1, atLeast)}`;
   const fresh = measure === 'institutions' ? freshness(leaf, place) : '';
   if (per === 'person') {
     return {
-      declared: `let v${slot}=0,x${slot}=-1;${fresh}`,
-      reset: `v${slot}=0;x${slot}=-1;`,
+      declared: fresh,
+      locals: `let v${slot}=0,x${slot}=-1;`,
+      left: `V[${slot}]=v${slot};`,
       walked: `${guard}{${added(measure, { into: `v${slot}`, last: `x${slot}`, fresh: `n${slot}(a,i,0)` })}}`,
       met,
-      reason: [`v${slot}`, none, none, none],
+      reason: [`V[${slot}]`, none, none, none],
     };
   }
   return groupedAmount(place, { per, measure, fresh, guard, met });
@@ -51,12 +52,13 @@ function groupedAmount({ slot, groups }: LeafPlace, { per, measure, fresh, guard
   const sum = `A${slot}[g]`;
   return {
     // S says for which person a sum was begun, so that nothing has to be cleared between two people.
-    declared: `let v${slot}=0,g${slot}=0;const A${slot}=new Int32Array(${groups[per]}),S${slot}=new Int32Array(${groups[per]}),X${slot}=new Int32Array(${groups[per]});${fresh}`,
-    reset: `v${slot}=0;g${slot}=0;`,
+    declared: `const A${slot}=new Int32Array(${groups[per]}),S${slot}=new Int32Array(${groups[per]}),X${slot}=new Int32Array(${groups[per]});${fresh}`,
+    locals: `let v${slot}=0,g${slot}=0;`,
+    left: `V[${slot}]=v${slot};R[${slot * 4}]=g${slot};`,
     walked: `${guard}{const g=${groupText(per, 'i')};if(S${slot}[g]!==p+1){S${slot}[g]=p+1;A${slot}[g]=0;X${slot}[g]=-1}
       ${added(measure, { into: sum, last: `X${slot}[g]`, fresh: `n${slot}(a,i,g)` })}
       const w=${sum};if(w>v${slot}||(w===v${slot}&&g<g${slot})){v${slot}=w;g${slot}=g}}`,
     met,
-    reason: [`v${slot}`, groupReason(per, `g${slot}`), none, none],
+    reason: [`V[${slot}]`, groupReason(per, `R[${slot * 4}]`), none, none],
   };
 }

@@ -20,10 +20,10 @@ const spellsOf = (of: SpellKind, values: readonly SpellValue[], asOf: number, at
 /** Spells stand in the order of their first day and value, so the first that holds is the earliest. */
 export function spellLeaf({ of, values }: ResolvedLeafOf<'spell'>, { slot, asOf }: LeafPlace): WrittenLeaf {
   return {
-    declared: `let k${slot}=0;function f${slot}(p){
+    declared: `function f${slot}(p){
       for(let i=spellStart[p],z=spellStart[p+1];i<z;i++)if(${spellsOf(of, values, asOf, 'i')}&&spellUntil[i]>=${asOf}){${answer(slot, '1', 'spellValue[i]', 'spellFrom[i]', 'spellUntil[i]')}return true}
       return false}`,
-    reset: `k${slot}=0;`,
+    kept: true,
     met: asked(slot, `f${slot}(p)`),
     reason: answered(slot),
   };
@@ -32,7 +32,7 @@ export function spellLeaf({ of, values }: ResolvedLeafOf<'spell'>, { slot, asOf 
 export function beganLeaf({ of, values, within, time }: ResolvedLeafOf<'began'>, { slot, asOf }: LeafPlace): WrittenLeaf {
   const timely = time === undefined ? '' : `if(before!==${time === 'again'})return false;`;
   return {
-    declared: `let k${slot}=0;function f${slot}(p){
+    declared: `function f${slot}(p){
       const a=spellStart[p],z=spellStart[p+1];let at=-1;
       for(let i=a;i<z;i++){
         if(!${spellsOf(of, values, asOf, 'i')}||spellFrom[i]<${within})continue;
@@ -44,7 +44,7 @@ export function beganLeaf({ of, values, within, time }: ResolvedLeafOf<'began'>,
       let before=false;
       for(let j=a;j<z;j++)if(${spellsOf(of, values, asOf, 'j')}&&spellFrom[j]<spellFrom[at]){before=true;break}
       ${timely}${answer(slot, '1', 'spellValue[at]', 'spellFrom[at]', 'spellUntil[at]')}return true}`,
-    reset: `k${slot}=0;`,
+    kept: true,
     met: asked(slot, `f${slot}(p)`),
     reason: answered(slot),
   };

@@ -68,8 +68,9 @@ export function planOf(screen: Screen): Plan {
   return { screen, leaves: leaves.items, selections: selections.items, criteria };
 }
 
-/** The bit of a leaf's selection. */
+/** The bit of a leaf's selection; 0 where it selects no claims. */
 export function bitOf(plan: Plan, leaf: ResolvedLeaf): number {
+  if (selectionOf(leaf) === undefined) return 0;
   const key = JSON.stringify(selectionOf(leaf));
   return 2 ** plan.selections.findIndex((selection) => JSON.stringify(selection) === key);
 }

@@ -2,8 +2,10 @@ import type { ResolvedLeafOf } from '@dure/domain/discovery';
 import { answer, answered, asked, groupReason, groupText, type LeafPlace, none, type WrittenLeaf } from './written.ts';
 
 /** While walking only the claims are counted: where there are too few, nothing is looked for. */
-const counted = ({ slot, bit }: LeafPlace, from?: number): Pick<WrittenLeaf, 'reset' | 'walked'> => ({
-  reset: `k${slot}=0;v${slot}=0;`,
+const counted = ({ slot, bit }: LeafPlace, from?: number): Pick<WrittenLeaf, 'locals' | 'walked' | 'left' | 'kept'> => ({
+  kept: true,
+  locals: `let v${slot}=0;`,
+  left: `V[${slot}]=v${slot};`,
   walked: `if((m&${bit})!==0${from === undefined ? '' : `&&d>=${from}`})v${slot}++;`,
 });
 
@@ -13,8 +15,7 @@ export function burstLeaf({ measure, per, days, within, atLeast }: ResolvedLeafO
   const enough = Math.max(1, atLeast);
   const counts = measure === 'claims' ? 'n++;' : 'const x=institution[i];let k=0;while(k<n&&Q[k]!==x)k++;if(k===n)Q[n++]=x;';
   return {
-    declared: `let k${slot}=0,v${slot}=0;
-      function c${slot}(a,e,lo,g,most){let n=0;for(let i=e;i>=a&&day[i]>=lo;i--)if((M[i-a]&${bit})!==0&&${groupText(per, 'i')}===g){${counts}if(n===most)return n}return n}
+    declared: `function c${slot}(a,e,lo,g,most){let n=0;for(let i=e;i>=a&&day[i]>=lo;i--)if((M[i-a]&${bit})!==0&&${groupText(per, 'i')}===g){${counts}if(n===most)return n}return n}
       function f${slot}(a,z){for(let j=a;j<z;j++){
         const d=day[j];if((M[j-a]&${bit})===0||d<${within})continue;
         const lo=Math.max(d-${days - 1},${within});let g=${groupText(per, 'j')};
@@ -24,7 +25,7 @@ export function burstLeaf({ measure, per, days, within, atLeast }: ResolvedLeafO
         ${answer(slot, `c${slot}(a,e,lo,g,-1)`, groupReason(per, 'g'), 'lo', 'd')}return true}
       return false}`,
     ...counted(place, within),
-    met: `(v${slot}>=${enough}&&${asked(slot, `f${slot}(a,z)`)})`,
+    met: `(V[${slot}]>=${enough}&&${asked(slot, `f${slot}(a,z)`)})`,
     reason: answered(slot),
   };
 }
@@ -32,7 +33,7 @@ export function burstLeaf({ measure, per, days, within, atLeast }: ResolvedLeafO
 /** Pairs of prescriptions of one ingredient: they stand together, in the order of their days. */
 export function overlapLeaf({ within, atLeast }: ResolvedLeafOf<'overlap'>, { slot, asOf }: LeafPlace): WrittenLeaf {
   return {
-    declared: `let k${slot}=0;function f${slot}(p){
+    declared: `function f${slot}(p){
       const a=prescriptionStart[p],z=prescriptionStart[p+1];let b=0,x=0,s=0;
       for(let r=a;r<z;){
         const g=ingredient[r];let t=r+1;while(t<z&&ingredient[t]===g)t++;
@@ -45,7 +46,7 @@ export function overlapLeaf({ within, atLeast }: ResolvedLeafOf<'overlap'>, { sl
         r=t}
       if(b<${Math.max(1, atLeast)})return false;
       ${answer(slot, 'b', 'x', 's', 's+b-1')}return true}`,
-    reset: `k${slot}=0;`,
+    kept: true,
     met: asked(slot, `f${slot}(p)`),
     reason: answered(slot),
   };
@@ -58,7 +59,7 @@ export function stayLeaf({ per, gap, atLeast, ended, quiet }: ResolvedLeafOf<'st
   const { slot, bit, asOf } = place;
   const end = (at: string): string => lastDay(at, asOf);
   return {
-    declared: `let k${slot}=0,v${slot}=0;function f${slot}(a,z){
+    declared: `function f${slot}(a,z){
       let b=0,bg=0,bs=0,be=0;
       for(let j=a;j<z;j++){
         if((M[j-a]&${bit})===0)continue;
@@ -79,7 +80,7 @@ export function stayLeaf({ per, gap, atLeast, ended, quiet }: ResolvedLeafOf<'st
       if(b===0)return false;
       ${answer(slot, 'b', groupReason(per, 'bg'), 'bs', 'be')}return true}`,
     ...counted(place),
-    met: `(v${slot}>0&&${asked(slot, `f${slot}(a,z)`)})`,
+    met: `(V[${slot}]>0&&${asked(slot, `f${slot}(a,z)`)})`,
     reason: answered(slot),
   };
 }
@@ -88,7 +89,7 @@ export function readmittedLeaf({ gap, days, within, atLeast }: ResolvedLeafOf<'r
   const { slot, bit, asOf } = place;
   const enough = Math.max(1, atLeast);
   return {
-    declared: `let k${slot}=0,v${slot}=0;function f${slot}(a,z){
+    declared: `function f${slot}(a,z){
       let n=0,last=0,e=-1;
       for(let i=a;i<z;i++){
         if((M[i-a]&${bit})===0)continue;
@@ -100,21 +101,21 @@ export function readmittedLeaf({ gap, days, within, atLeast }: ResolvedLeafOf<'r
       if(n<${enough})return false;
       ${answer(slot, 'n', none, none, 'last')}return true}`,
     ...counted(place),
-    met: `(v${slot}>${enough}&&${asked(slot, `f${slot}(a,z)`)})`,
+    met: `(V[${slot}]>${enough}&&${asked(slot, `f${slot}(a,z)`)})`,
     reason: answered(slot),
   };
 }
 
 export function firstLeaf({ within }: ResolvedLeafOf<'first'>, { slot, bit }: LeafPlace): WrittenLeaf {
   return {
-    declared: `let v${slot}=-1;`, reset: `v${slot}=-1;`, walked: `if(v${slot}<0&&(m&${bit})!==0)v${slot}=d;`,
-    met: `(v${slot}>=0&&v${slot}>=${within})`, reason: ['1', none, `v${slot}`, none],
+    locals: `let v${slot}=-1;`, walked: `if(v${slot}<0&&(m&${bit})!==0)v${slot}=d;`, left: `V[${slot}]=v${slot};`,
+    met: `(V[${slot}]>=0&&V[${slot}]>=${within})`, reason: ['1', none, `V[${slot}]`, none],
   };
 }
 
 export function noneLeaf({ within }: ResolvedLeafOf<'none'>, { slot, bit }: LeafPlace): WrittenLeaf {
   return {
-    declared: `let v${slot}=0,x${slot}=${none};`, reset: `v${slot}=0;x${slot}=${none};`, walked: `if((m&${bit})!==0){if(d>=${within})v${slot}=1;else x${slot}=d}`,
-    met: `v${slot}===0`, reason: ['1', none, none, `x${slot}`],
+    locals: `let v${slot}=0,x${slot}=${none};`, walked: `if((m&${bit})!==0){if(d>=${within})v${slot}=1;else x${slot}=d}`, left: `V[${slot}]=v${slot};R[${slot * 4}]=x${slot};`,
+    met: `V[${slot}]===0`, reason: ['1', none, none, `R[${slot * 4}]`],
   };
 }

@@ -2,7 +2,7 @@ import { dayNumberOf, type ResolvedLeaf, type ResolvedLeafOf } from '@dure/domai
 import { COLUMN_NAMES, NEVER } from '../../columns/index.ts';
 import { amountLeaf } from './amount.ts';
 import { beganLeaf, compareLeaf, oneOfLeaf, spellLeaf } from './person.ts';
-import { bitOf, type Plan, type PlanNode, selectionOf } from './plan.ts';
+import { bitOf, type Plan, type PlanNode } from './plan.ts';
 import { burstLeaf, firstLeaf, noneLeaf, overlapLeaf, readmittedLeaf, stayLeaf } from './sequence.ts';
 import type { Tables } from './tables.ts';
 import { type LeafPlace, readsClaims, type WrittenLeaf } from './written.ts';
@@ -49,31 +49,79 @@ function reasonText(node: PlanNode, written: readonly WrittenLeaf[], leaf: (slot
   return node.of.map((part) => `if(${expression(part, leaf)}){${reasonText(part, written, leaf)}}`).join('');
 }
 
-/** The criteria of a run as the body of a JavaScript function of the columns `c`, the tables `t` and the answers `out`: one walk over each person, for all of them together. No text of a criterion or of a claim gets into it. Without `reasons` it answers only whom each criterion finds. */
+/** Some of the criteria, with the leaves that they need. */
+interface Tier {
+  readonly criteria: readonly number[];
+  readonly slots: readonly number[];
+}
+
+const slotsIn = (node: PlanNode): readonly number[] => (node.kind === 'leaf' ? [node.slot] : [node.of].flat().flatMap(slotsIn));
+
+function tierOf({ criteria, leaves }: Plan, take: (node: PlanNode) => boolean): Tier {
+  const taken = criteria.flatMap((node, number) => (take(node) ? [number] : []));
+  const slots = new Set(taken.flatMap((number) => slotsIn(criteria[number] as PlanNode)));
+  return { criteria: taken, slots: leaves.flatMap((_, slot) => (slots.has(slot) ? [slot] : [])) };
+}
+
+/** Walks the claims `a` to `z` of a person `p` for the leaves of a tier: those of no selection of theirs are passed over. */
+function walkText({ slots }: Tier, plan: Plan, written: readonly WrittenLeaf[]): string {
+  const pieces = (of: 'locals' | 'walked' | 'left'): string => slots.map((slot) => written[slot]?.[of] ?? '').join('');
+  const bits = slots.reduce((all, slot) => all | bitOf(plan, plan.leaves[slot] as ResolvedLeaf), 0);
+  return `${pieces('locals')}
+    for(let i=a;i<z;i++){
+      const m=bySetting[setting[i]]&byType[institutionType[i]]&(byMain[main[i]]|bySecond[second[i]])&${bits};
+      M[i-a]=m;if(m===0)continue;
+      const d=day[i];
+      ${pieces('walked')}
+    }
+    ${pieces('left')}`;
+}
+
+/** What a walk reads of every claim. As parameters of the function that walks they are at hand, where names from around it would be looked up for each. */
+const AT_HAND = 'claimStart,day,days,medicationDays,setting,institutionType,institution,main,second,bySetting,byType,byMain,bySecond,illness,M,V,R,K';
+/** So many people are walked by one call: calls, not loops, make a function fast. */
+const PEOPLE_A_CALL = 64;
+
+function judgeText(name: string, { criteria }: Tier, plan: Plan, written: readonly WrittenLeaf[], reasons: boolean): string {
+  const leaf = (slot: number): string => (written[slot] as WrittenLeaf).met;
+  const found = (number: number): string => `out.begin(p,${number});${reasons ? reasonText(plan.criteria[number] as PlanNode, written, leaf) : ''}`;
+  return `function ${name}(p,a,z){${criteria.map((number) => `if(${expression(plan.criteria[number] as PlanNode, leaf)}){${found(number)}}`).join('\n')}}`;
+}
+
+/**
+ * The criteria of a run as the body of a JavaScript function of the columns `c`, the tables `t` and the answers `out`: one walk over each
+ * person, for all of them together. Most people can be found only by those criteria that ask nothing of the person alone: they are walked for
+ * these. No text of a criterion or of a claim gets into it. Without `reasons` it answers only whom each criterion finds.
+ */
 export function kernelSource(plan: Plan, tables: Tables, reasons: boolean): string {
   const asOf = dayNumberOf(plan.screen.asOf);
   const groups = { illness: tables.illnesses.length, institution: tables.institutions };
-  const written = plan.leaves.map((leaf, slot) => writtenLeaf(leaf, { slot, bit: selectionOf(leaf) === undefined ? 0 : bitOf(plan, leaf), asOf, groups }));
+  const written = plan.leaves.map((leaf, slot) => writtenLeaf(leaf, { slot, bit: bitOf(plan, leaf), asOf, groups }));
   const leaf = (slot: number): string => (written[slot] as WrittenLeaf).met;
-  const resets = (claims: boolean): string => plan.leaves.map((one, slot) => (readsClaims(one) === claims ? written[slot]?.reset ?? '' : '')).join('');
+  const gate = (node: PlanNode): string => possible(node, plan.leaves, leaf);
+  const readers = plan.criteria.filter((node) => claimsIn(node, plan.leaves));
+  const gated = readers.filter((node) => gate(node) !== 'true');
+  const [most, open] = [tierOf(plan, () => true), tierOf(plan, (node) => !gated.includes(node))];
+  const opened = open.criteria.some((number) => readers.includes(plan.criteria[number] as PlanNode));
   return `'use strict';
-const {${COLUMN_NAMES.join(',')}}=c,{bySetting,byType,byMain,bySecond,illness}=t,R=new Int32Array(${Math.max(1, plan.leaves.length) * 4});
-let M=new Int32Array(1024),Q=new Uint32Array(1024);
+const {${COLUMN_NAMES.join(',')}}=c,{bySetting,byType,byMain,bySecond,illness}=t,R=new Int32Array(${Math.max(1, plan.leaves.length) * 4}),V=new Int32Array(${Math.max(1, plan.leaves.length)}),K=new Uint8Array(${Math.max(1, plan.leaves.length)});
+let longest=0;for(let p=0;p<sex.length;p++){const n=claimStart[p+1]-claimStart[p];if(n>longest)longest=n}
+const M=new Int32Array(longest),Q=new Uint32Array(longest);
 ${written.map(({ declared = '' }) => declared).join('\n')}
-for(let p=0,people=sex.length;p<people;p++){
+${judgeText('judgeAll', most, plan, written, reasons)}
+${judgeText('judgeOpen', open, plan, written, reasons)}
+function walk(from,to,${AT_HAND}){for(let p=from;p<to;p++){
   if(diedOn[p]!==${NEVER}&&diedOn[p]<=${asOf})continue;
-  ${resets(false)}
-  if(!(${joined(plan.criteria.map((node) => possible(node, plan.leaves, leaf)), '||', 'false')}))continue;
+  ${written.map(({ kept }, slot) => (kept === true ? `K[${slot}]=0;` : '')).join('')}
   const a=claimStart[p];let z=claimStart[p+1];
   while(z>a&&day[z-1]>${asOf})z--;
-  if(z-a>M.length){M=new Int32Array((z-a)*2);Q=new Uint32Array((z-a)*2)}
-  ${resets(true)}
-  for(let i=a;i<z;i++){
-    const m=bySetting[setting[i]]&byType[institutionType[i]]&(byMain[main[i]]|bySecond[second[i]]);
-    M[i-a]=m;if(m===0)continue;
-    const d=day[i];
-    ${written.map(({ walked = '' }) => walked).join('\n    ')}
+  if(${joined(gated.map(gate), '||', 'false')}){
+    ${walkText(most, plan, written)}
+    judgeAll(p,a,z);
+  }else{
+    ${opened ? walkText(open, plan, written) : ''}
+    judgeOpen(p,a,z);
   }
-  ${plan.criteria.map((node, criterion) => `if(${expression(node, leaf)}){out.begin(p,${criterion});${reasons ? reasonText(node, written, leaf) : ''}}`).join('\n  ')}
-}`;
+}}
+for(let p=0,people=sex.length;p<people;p+=${PEOPLE_A_CALL})walk(p,Math.min(people,p+${PEOPLE_A_CALL}),${AT_HAND});`;
 }

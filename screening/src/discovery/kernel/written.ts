@@ -4,16 +4,23 @@ import type { Grouping } from '@dure/domain/discovery';
 /** Stands for no group and no day among the numbers that a kernel answers. */
 export const NOTHING = -2_147_483_648;
 
-/** The pieces of JavaScript that one leaf adds to a kernel. Only numbers get into them. */
+/**
+ * The pieces of JavaScript that one leaf adds to a kernel. Only numbers get into them. What a walk counts it leaves in `V` and `R`: the
+ * walk over one person is a function by itself, which is made fast long before one over a whole part would be.
+ */
 export interface WrittenLeaf {
   /** Outside of the walk, once a part of the population: scratch space and functions. */
   readonly declared?: string;
-  /** Before the claims of a person are walked. */
-  readonly reset?: string;
+  /** Where the walk over the claims of a person `p` begins. */
+  readonly locals?: string;
   /** For the claim `i` of day `d`, of which `m` are the selections. */
   readonly walked?: string;
+  /** Where the walk ends. */
+  readonly left?: string;
   /** Whether the leaf holds, after the walk. */
   readonly met: string;
+  /** Whether that is kept in `K` once it has been asked of a person. */
+  readonly kept?: true;
   /** Value, group, first and last day, once it is met. */
   readonly reason: readonly [string, string, string, string];
 }
@@ -38,7 +45,7 @@ export function groupText(per: Grouping, at: string): string {
 export const groupReason = (per: Grouping, group: string): string => (per === 'person' ? none : group);
 
 /** Something costly is asked at most once a person: 0 is not asked yet, 1 is no, 2 is yes. */
-export const asked = (slot: number, call: string): string => `(k${slot}||(k${slot}=${call}?2:1))===2`;
+export const asked = (slot: number, call: string): string => `(K[${slot}]||(K[${slot}]=${call}?2:1))===2`;
 
 /** The four numbers of an answer that a function has left. */
 export const answered = (slot: number): readonly [string, string, string, string] => [`R[${slot * 4}]`, `R[${slot * 4 + 1}]`, `R[${slot * 4 + 2}]`, `R[${slot * 4 + 3}]`];
