@@ -3,6 +3,11 @@ import type { Screen } from './shell/screen.ts';
 /** Every screen of the product, one line each; see docs/how-to/add-a-screen.md. */
 export const screens: readonly Screen[] = [
   { path: '/', navLabel: 'today', lazy: async () => (await import('./today/TodayScreen.tsx')).TodayScreen },
+  { path: '/discovery', navLabel: 'discovery', needs: 'discovery:read', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/overview/OverviewScreen.tsx')).OverviewScreen },
+  { path: '/discovery/criteria', navLabel: 'discoveryCriteria', needs: 'discovery:read', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/criteria/CriteriaScreen.tsx')).CriteriaScreen },
+  { path: '/discovery/criteria/$id', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/criteria/CriterionScreen.tsx')).CriterionScreen },
+  { path: '/discovery/runs', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/run/RunsScreen.tsx')).RunsScreen },
+  { path: '/discovery/runs/$id', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/run/RunScreen.tsx')).RunScreen },
   { path: '/referrals', navLabel: 'inbox', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./referral/ReferralsScreen.tsx')).ReferralsScreen },
   { path: '/referrals/new', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./referral/compose/ComposeScreen.tsx')).ComposeScreen },
   { path: '/referrals/$id/send', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff'], lazy: async () => (await import('./referral/compose/SendScreen.tsx')).SendScreen },
