@@ -1,0 +1,26 @@
+import { withClient } from '@dure/database/connection';
+import type { Ground } from './ground.ts';
+
+/* Faults that are planted in the database, so that no line of the product has to know of them. */
+
+const PLANTED = {
+  /** The answer to a write is not kept: sent again, it is done again. */
+  'key-ignored': 'CREATE RULE planted AS ON INSERT TO dure.idempotency DO INSTEAD NOTHING',
+  /** One outbox row in ten is missing from the transaction that it belongs to. */
+  'half-saved': `CREATE RULE planted AS ON INSERT TO dure.outbox WHERE (get_byte(uuid_send(NEW.id), 15) < 26) DO INSTEAD NOTHING`,
+  /** One change in fifty is acknowledged and not made. */
+  'edit-lost': `CREATE FUNCTION dure.planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN CASE WHEN random() < 0.02 THEN NULL ELSE NEW END; END $$;
+    GRANT EXECUTE ON FUNCTION dure.planted() TO dure_app; CREATE TRIGGER planted BEFORE UPDATE ON dure.referral FOR EACH ROW EXECUTE FUNCTION dure.planted()`,
+  /** Two events may carry one number. */
+  'history-not-unique': 'ALTER TABLE dure.referral_event DROP CONSTRAINT referral_event_pkey',
+} as const;
+
+export type Planted = keyof typeof PLANTED;
+
+export async function plant(ground: Ground, ...faults: readonly Planted[]): Promise<void> {
+  await withClient({ ...ground.superuser, database: 'dure' }, async (client) => {
+    for (const fault of faults) await client.query(PLANTED[fault]);
+  });
+}
+
+export const isPlanted = (fault: string | undefined): fault is Planted => fault !== undefined && Object.hasOwn(PLANTED, fault);

@@ -1,0 +1,19 @@
+import { startServer } from '@dure/server/bench';
+
+/** The product's own server in a process of its own, so that it can be killed. */
+interface Given {
+  readonly database: { readonly host: string; readonly port: number; readonly database: string; readonly user: string };
+  readonly port: number;
+  readonly connections: number;
+  readonly answerWithinMs?: number;
+}
+
+const { database, port, connections, answerWithinMs } = JSON.parse(process.argv[2] ?? '{}') as Given;
+const server = await startServer({
+  configuration: { mode: 'demo', host: '127.0.0.1', port, dataKey: Buffer.alloc(32, 7), indexKey: Buffer.alloc(32, 8), cookieSecure: false, trustProxy: false, logLevel: 'silent' },
+  database: { ...database, max: connections, ...(answerWithinMs === undefined ? {} : { query_timeout: answerWithinMs, connectionTimeoutMillis: answerWithinMs }) },
+  sweep: false,
+});
+process.send?.(server.address);
+// Whoever started it is gone: a server must not outlive its run.
+process.on('disconnect', () => process.exit(0));
