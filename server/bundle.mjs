@@ -11,6 +11,7 @@ export async function bundle(outdir) {
       'dure': fileURLToPath(new URL('src/cli/dure.ts', import.meta.url)),
       // Started as threads of their own, so they need files of their own.
       'joint-worker': fileURLToPath(new URL('src/visit/joint/worker.ts', import.meta.url)),
+      'claims-generator': fileURLToPath(new URL('../screening/src/claims/generate/worker.ts', import.meta.url)),
       'screening-worker': fileURLToPath(new URL('../screening/src/discovery/worker.ts', import.meta.url)),
     },
     outdir,

@@ -1,4 +1,4 @@
-export { deviationLines, generateClaims } from './generate/index.ts';
+export { deviationLines, generateClaims, generateClaimsInThreads } from './generate/index.ts';
 export { importClaims, type ImportOutcome } from './import.ts';
 export { type Mapping, readMapping, SAMPLE_COHORT } from './mapping.ts';
 export { reportLines } from './report.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { Tally } from './deviations.ts';
+import { deviationsOf, Tally } from './deviations.ts';
 import { periodOf } from './index.ts';
 import { inventPerson } from './person.ts';
 
@@ -13,7 +13,7 @@ const BOUND = 0.12;
 describe('invented people are like those of the statistics', () => {
   const tally = new Tally();
   for (const person of invented(7, 20_000)) tally.add(person);
-  test.each(tally.deviations())('$figure', ({ figure, published, invented: figureOfOurs }) => {
+  test.each(deviationsOf([tally.counts()]))('$figure', ({ figure, published, invented: figureOfOurs }) => {
     expect(Math.abs(figureOfOurs - published) / published).toBeLessThan(BOUNDS[figure] ?? BOUND);
   });
 });

@@ -48,6 +48,7 @@ export interface InventedPerson {
 const INSTITUTIONS: Readonly<Record<string, number>> = { '01': 1, '11': 7, '21': 28, '28': 26, '31': 714, '51': 377, '93': 287 };
 export const institutionsOf = (place: string, people: number): number => Math.max(3, Math.round(((INSTITUTIONS[place] ?? 1) * people) / 1_000_000));
 
+const BY_AGE = AGE_BANDS.map((one) => [one, one.people] as const);
 const EVERYBODY = AGE_BANDS.reduce((sum, { people }) => sum + people, 0);
 const MEAN_DAYS = AGE_BANDS.reduce((sum, { people, visitDays }) => sum + people * visitDays, 0) / EVERYBODY;
 /** Visits differ by age and beside it: together as much as the published tail asks for. */
@@ -182,7 +183,7 @@ function conditions(draw: Draw, chronic: { readonly hypertension: boolean; reado
 /** One invented person with claims, the same for the same seed and number, whoever else is made. */
 export function inventPerson(seed: number, number: number, people: number, period: Period): InventedPerson {
   const chance = chanceFrom(seedOf(seed, number));
-  const band = weighted(chance, AGE_BANDS.map((one) => [one, one.people] as const));
+  const band = weighted(chance, BY_AGE);
   const age = band.from + chance.int(0, 4);
   const medicalAid = chance.next() < (age >= 65 ? MEDICAL_AID.elder : MEDICAL_AID.younger);
   const years = (period.until - period.from + 1) / 365;
