@@ -4,5 +4,5 @@ export {
   findVisit, findVisitHistory, findVisitsBetween, findVisitsOfPerson, findWaitingVisits, findWeekVisitsForProduct, lockSeriesFrom, lockVisit, lockVisitsForProduct, type VisitHistoryLine,
 } from './read.ts';
 export type { StoredVisit, WeekVisit } from './row.ts';
-export { findConsentsOfPeople, findNamesByConsent, findPlaces } from './sharing.ts';
+export { findConsentsOfPeople, findNamesByConsent, findPeopleNamed, findPlaces } from './sharing.ts';
 export { addVisit, changeVisit } from './write.ts';

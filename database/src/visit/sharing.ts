@@ -1,6 +1,7 @@
 import type { Consent } from '@dure/domain/consent';
 import type { PersonId } from '@dure/domain/ids';
 import type { JointPlace } from '@dure/domain/visit/joint';
+import { NAMED_PERSON, type NamedPerson } from '../person/index.ts';
 import { statement, type Work } from '../scope/index.ts';
 
 const consents = statement<{ personId: PersonId; consent: Consent }>(
@@ -8,6 +9,7 @@ const consents = statement<{ personId: PersonId; consent: Consent }>(
   `SELECT c.person_id AS "personId", c.terms AS consent FROM dure.consent c WHERE c.sigungu = $1 AND c.person_id = ANY($2) AND c.state = 'given' ORDER BY c.person_id, c.id`,
 );
 const names = statement<{ id: PersonId; name: string }>('visit.person-names', `SELECT p.id, p.name FROM dure.person p WHERE p.sigungu = $1 AND p.id = ANY($2)`);
+const named = statement<{ id: PersonId; person: NamedPerson }>('visit.people-named', `SELECT p.id, ${NAMED_PERSON} FROM dure.person p WHERE p.sigungu = $1 AND p.id = ANY($2)`);
 const places = statement<JointPlace>(
   'visit.places',
   `SELECT j.code AS "emdCode", j.longitude::float8 AS longitude, j.latitude::float8 AS latitude FROM dure.jurisdiction j
@@ -24,6 +26,11 @@ export async function findConsentsOfPeople(work: Work, sigungu: string, people: 
 /** Names of people whom a consent names to the reader: ask for nobody else. */
 export async function findNamesByConsent(work: Work, sigungu: string, people: readonly PersonId[]): Promise<ReadonlyMap<string, string>> {
   return new Map((await work.systemRows(names, [sigungu, people])).map(({ id, name }) => [id, name]));
+}
+
+/** People of own visits, as far as the reader's own policies show them; whether the name may be read follows from what was shared. */
+export async function findPeopleNamed(work: Work, sigungu: string, people: readonly PersonId[]): Promise<ReadonlyMap<PersonId, NamedPerson>> {
+  return new Map((await work.rows(named, [sigungu, people])).map(({ id, person }) => [id, person]));
 }
 
 /** Centroids of the 행정동 of a municipality. */

@@ -1,11 +1,12 @@
 import { withScope } from '@dure/database/scope';
-import { addJointPlan, findJointPlan, findLatestJointPlan, findNamesByConsent, findWeekVisitsForProduct, finishJointPlan, type JointProposal } from '@dure/database/visit';
+import { addJointPlan, findJointPlan, findLatestJointPlan, findNamesByConsent, findPeopleNamed, findWeekVisitsForProduct, finishJointPlan, type JointProposal } from '@dure/database/visit';
 import { addDays, type PlainDate } from '@dure/domain/calendar';
 import { allow, refuse } from '@dure/domain/decision';
-import type { JointPlanId, OrganisationId } from '@dure/domain/ids';
+import type { JointPlanId, OrganisationId, PersonId } from '@dure/domain/ids';
 import type { JointInput } from '@dure/domain/visit/joint';
 import type { Call, Handled, Handlers, ServerContext } from '../../http/handler.ts';
 import { directoryOf } from '../../organisation/directory.ts';
+import { nameSeen } from '../../person/named.ts';
 import { signInSettings } from '../../session/settings.ts';
 import { namesFor } from '../read.ts';
 import { acceptChanges } from './accept.ts';
@@ -70,12 +71,15 @@ async function read(call: Call<Contract['GET /api/joint-plans/:id']>): Handled<C
   const reader = { organisationId: staff.organisationId, wide: scope.wide };
   const sight = jointSight(stored, await withConsentsOfToday(call, stored.input), reader);
   const people = [...new Set(sight.named.map(({ personId }) => personId))];
-  const [names, persons, purposes] = await Promise.all([
-    namesFor(call, sight.week.input.workers.map(({ staffId }) => staffId)), findNamesByConsent(work, stored.sigungu, people),
+  const agreed = new Set(sight.named.filter(({ organisationId }) => organisationId !== staff.organisationId).map(({ personId }) => personId));
+  const [names, byConsent, own, purposes] = await Promise.all([
+    namesFor(call, sight.week.input.workers.map(({ staffId }) => staffId)), findNamesByConsent(work, stored.sigungu, [...agreed]), findPeopleNamed(work, stored.sigungu, people),
     findWeekVisitsForProduct(work, stored.sigungu, stored.weekOn, addDays(stored.weekOn, LAST_OF_WEEK), stored.participants),
   ]);
   const purposeOf = new Map(purposes.map(({ id, state }) => [id as string, state.plan.purpose as string]));
-  const view = jointView(stored, sight, reader, { ...names, person: (id) => persons.get(id) ?? null, purpose: (id) => purposeOf.get(id) ?? 'other' }, stored.status === 'computing' ? (progressOf(stored.id) ?? 0) : null);
+  // Whoever was given somebody's needs and not who that is goes there without the name, in the plan as on the visit itself.
+  const nameOf = (id: string): string | null => byConsent.get(id) ?? nameSeen(scope, id as PersonId, own.get(id as PersonId) ?? null);
+  const view = jointView(stored, sight, reader, { ...names, person: nameOf, purpose: (id) => purposeOf.get(id) ?? 'other' }, stored.status === 'computing' ? (progressOf(stored.id) ?? 0) : null);
   return allow({ answer: view, seen: people, subject: { jointPlanId: stored.id, named: view.named.length, changes: view.changes.length } });
 }
 

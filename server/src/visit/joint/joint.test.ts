@@ -104,6 +104,15 @@ describe('a week planned together', () => {
     expect((await nurse.send('POST', '/api/joint-plans', { weekOn: '2026-12-07', organisations: [ids.health] })).statusCode).toBe(403);
   }, 90_000);
 
+  test('goes without a name to somebody of whom the own team was not told who that is', async () => {
+    const given = shared()[ids.health];
+    const personId = await aPerson(town.owner, { name: '하이름', emd: EMD[1], shared: { [ids.health]: { ...given, grants: given?.grants.map((grant) => ({ ...grant, items: ['address', 'health', 'services'] })) } } });
+    await visit(nurse, personId, '2026-12-22', 'health');
+    const plan = await computed(lead, '2026-12-21');
+    expect(plan.named.map(({ personName }) => personName)).toEqual([null]);
+    expect(JSON.stringify(plan)).not.toContain('하이름');
+  }, 90_000);
+
   test('names somebody no longer once the consent is withdrawn', async () => {
     const personId = await aPerson(town.owner, { name: '윤철회', emd: EMD[1], shared: shared() });
     await consented(personId, EMD[1], ids.hope);
