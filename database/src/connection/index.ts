@@ -1,5 +1,7 @@
 import pg from 'pg';
 
+export { listenTo } from './listen.ts';
+
 /** How to reach a database as a role; what the server's rooms know of the driver. */
 export type { ClientConfig } from 'pg';
 

@@ -4,6 +4,8 @@ import type { CountsChange, DiscoveryCounts, RunFailure, RunKind, RunStatus, Scr
 /** What a run asks, as it was resolved when it was asked: enough to ask it again. */
 export interface RunQuestion {
   readonly screen: Screen;
+  /** Of a preview the same question as it stands, to be compared with; a full run is compared with the findings of another. */
+  readonly base: Screen | null;
   /** By id, as they were called then. */
   readonly names: Readonly<Record<string, { readonly name: string; readonly says: string }>>;
   readonly thresholds: readonly { readonly key: string; readonly value: number; readonly isTried: boolean }[];

@@ -27,7 +27,7 @@ export const RUN_TRANSITIONS = {
 } as const satisfies { readonly [From in RunStatus]: { readonly [Act in RunAction]?: RunStatus } };
 
 /** Why a run could not be carried to its end. Each has its sentence, which says what to do. */
-export const RUN_FAILURES = ['no-claims', 'data-changed', 'too-many-selections', 'fault'] as const;
+export const RUN_FAILURES = ['no-claims', 'data-changed', 'fault'] as const;
 export type RunFailure = (typeof RUN_FAILURES)[number];
 
 /** A run as far as it has come. */

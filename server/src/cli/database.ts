@@ -8,6 +8,8 @@ import type { Layout } from './layout.ts';
 export interface OpenDatabase {
   /** As `dure_app`; absent where only the owner is configured. */
   readonly app?: ClientConfig;
+  /** As `dure_screening`; absent where a PostgreSQL of somebody's own is used and its address is not set. */
+  readonly screening?: ClientConfig;
   /** As its owner; absent where only the server is configured. */
   readonly owner?: ClientConfig;
   /** Stops the demo's PostgreSQL unless another process uses it. */
@@ -16,13 +18,14 @@ export interface OpenDatabase {
 
 /** The server that the settings name, else the demo's own PostgreSQL. */
 export async function openDatabase(settings: DatabaseSettings, layout: Layout, tell: (sentence: string) => void): Promise<OpenDatabase> {
-  const { databaseUrl, databaseMigratorUrl } = settings;
-  if (databaseUrl === undefined && databaseMigratorUrl === undefined) {
+  const { databaseUrl, databaseMigratorUrl, databaseScreeningUrl } = settings;
+  if (databaseUrl === undefined && databaseMigratorUrl === undefined && databaseScreeningUrl === undefined) {
     const server = await startEmbedded({ dataDirectory: join(layout.state, 'postgres'), tell });
-    return { app: server.connect('dure_app'), owner: server.connect(MIGRATOR), close: () => server.stop() };
+    return { app: server.connect('dure_app'), screening: server.connect('dure_screening'), owner: server.connect(MIGRATOR), close: () => server.stop() };
   }
   return {
     ...(databaseUrl === undefined ? {} : { app: { connectionString: databaseUrl } }),
+    ...(databaseScreeningUrl === undefined ? {} : { screening: { connectionString: databaseScreeningUrl } }),
     ...(databaseMigratorUrl === undefined ? {} : { owner: { connectionString: databaseMigratorUrl } }),
     close: async () => {},
   };
@@ -37,4 +40,9 @@ export function ownerOf({ owner }: OpenDatabase): ClientConfig {
 export function appOf({ app }: OpenDatabase): ClientConfig {
   if (app === undefined) throw new Error('DATABASE_URL is not set: the server works as role dure_app.');
   return app;
+}
+
+export function screeningOf({ screening }: OpenDatabase): ClientConfig {
+  if (screening === undefined) throw new Error('DATABASE_SCREENING_URL is not set: the batch of discovery works as role dure_screening.');
+  return screening;
 }

@@ -17,20 +17,21 @@ function demoContradictions(set: Variables, environment: string | undefined): st
   return [...half, `DURE_MODE is demo, whose accounts anybody may use at one click, but ${proofs.join(', ')} belong${proofs.length === 1 ? 's' : ''} to production. Set DURE_MODE=production, or unset ${proofs.length === 1 ? 'it' : 'them'}.`];
 }
 
-function urlContradictions(name: 'DATABASE_URL' | 'DATABASE_MIGRATOR_URL', text: string | undefined): string[] {
+function urlContradictions(name: 'DATABASE_URL' | 'DATABASE_MIGRATOR_URL' | 'DATABASE_SCREENING_URL', text: string | undefined): string[] {
   if (text === undefined) return [];
   const url = new URL(text);
   const role = decodeURIComponent(url.username);
   const problems: string[] = [];
   if (name === 'DATABASE_URL' && role !== 'dure_app') problems.push('DATABASE_URL must connect as role dure_app, which cannot pass the row policies.');
   if (name === 'DATABASE_MIGRATOR_URL' && role === 'dure_app') problems.push('DATABASE_MIGRATOR_URL must connect as the owner of the database, not as dure_app.');
+  if (name === 'DATABASE_SCREENING_URL' && role !== 'dure_screening') problems.push('DATABASE_SCREENING_URL must connect as role dure_screening, which reads only what discovery needs.');
   if (!onThisMachine(text) && url.searchParams.get('sslmode') !== 'verify-full') problems.push(`${name} reaches another machine: add ?sslmode=verify-full, so that the connection is encrypted and the server's certificate is checked.`);
   return problems;
 }
 
 /** What is wrong with the addresses of the database alone. */
 export function databaseContradictions(set: Variables): readonly string[] {
-  return [...urlContradictions('DATABASE_URL', set.DATABASE_URL), ...urlContradictions('DATABASE_MIGRATOR_URL', set.DATABASE_MIGRATOR_URL)];
+  return [...urlContradictions('DATABASE_URL', set.DATABASE_URL), ...urlContradictions('DATABASE_MIGRATOR_URL', set.DATABASE_MIGRATOR_URL), ...urlContradictions('DATABASE_SCREENING_URL', set.DATABASE_SCREENING_URL)];
 }
 
 function originContradictions(set: Variables): string[] {

@@ -12,6 +12,8 @@ export interface DatabaseSettings {
   readonly mode: 'demo' | 'production';
   /** Of the `dure_app` role; unset in a demo that runs its own PostgreSQL. */
   readonly databaseUrl?: string;
+  /** Of the `dure_screening` role; only for the batch of discovery, and for migrating, which sets its password. */
+  readonly databaseScreeningUrl?: string;
   /** Of the owner; only for migrating and seeding. */
   readonly databaseMigratorUrl?: string;
 }
@@ -65,6 +67,7 @@ function databaseOf(set: Variables): DatabaseSettings {
   return {
     mode: set.DURE_MODE,
     ...(set.DATABASE_URL === undefined ? {} : { databaseUrl: set.DATABASE_URL }),
+    ...(set.DATABASE_SCREENING_URL === undefined ? {} : { databaseScreeningUrl: set.DATABASE_SCREENING_URL }),
     ...(set.DATABASE_MIGRATOR_URL === undefined ? {} : { databaseMigratorUrl: set.DATABASE_MIGRATOR_URL }),
   };
 }
@@ -75,6 +78,21 @@ export function loadDatabaseSettings(environment: NodeJS.ProcessEnv): DatabaseSe
   const nowhere = set.DURE_MODE === 'production' && set.DATABASE_MIGRATOR_URL === undefined;
   refuse([...(nowhere ? ['DATABASE_MIGRATOR_URL is not set; in production this command works as the owner of the database.'] : []), ...databaseContradictions(set)]);
   return databaseOf(set);
+}
+
+/** What the batch of discovery reads: the claims are its own, and names on the insurer's roster are sealed with the keys of the installation. */
+export interface ClaimsSettings extends DatabaseSettings {
+  readonly dataKey: Buffer;
+  readonly indexKey: Buffer;
+}
+
+/** Throws `ConfigurationError` with everything that is wrong; a demo uses its own keys. */
+export function loadClaimsSettings(environment: NodeJS.ProcessEnv, stateDirectory: string): ClaimsSettings {
+  const set = read(environment);
+  const needed = ['DURE_DATA_KEY', 'DURE_INDEX_KEY'] as const;
+  const missing = set.DURE_MODE === 'production' ? needed.filter((name) => set[name] === undefined).map((name) => `${name} is not set; names on the roster are sealed with the keys of the installation.`) : [];
+  refuse([...missing, ...databaseContradictions(set)]);
+  return { ...databaseOf(set), ...keysOf(set, stateDirectory) };
 }
 
 /**

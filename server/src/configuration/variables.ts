@@ -21,6 +21,10 @@ export const variables = z.object({
     description: 'The same database as its owner, who may create roles but is no superuser. Only `dure migrate` and `dure seed` need it; keep it away from the server.',
     examples: ['postgres://dure_migrator:secret@db.example.go.kr/dure?sslmode=verify-full'],
   }),
+  DATABASE_SCREENING_URL: postgresUrl.optional().meta({
+    description: 'The same database as role `dure_screening`. Only `dure claims work`, the batch of discovery, needs it; keep it away from the server.',
+    examples: ['postgres://dure_screening:secret@db.example.go.kr/dure?sslmode=verify-full'],
+  }),
   DURE_DATA_KEY: key.optional().meta({ description: 'AES-256 key of the encrypted columns (주민등록번호, TOTP). Lost, they cannot be read again.', examples: ['(openssl rand -base64 32)'] }),
   DURE_INDEX_KEY: key.optional().meta({ description: 'HMAC-SHA-256 key of the blind indexes by which encrypted numbers are found. Another one than the data key.', examples: ['(openssl rand -base64 32)'] }),
   PUBLIC_ORIGIN: webUrl.optional().meta({ description: 'Where browsers find Dure: scheme, host and port, nothing more.', examples: ['https://dure.jeonju.example.go.kr'] }),

@@ -1,17 +1,20 @@
 import { addRun, findClaimsData, findLastDoneRunId, findLiveRunId, findRun, type RunQuestion } from '@dure/database/discovery';
 import type { PlainDate } from '@dure/domain/calendar';
 import { allow, type Decision, refuse } from '@dure/domain/decision';
-import { askRun, inForceOn, readThreshold, screenOn, thresholdsTried } from '@dure/domain/discovery';
+import { askRun, type DatedThreshold, type DiscoveryCondition, inForceOn, MOST_SELECTIONS, type NamedCriterion, readThreshold, type Screen, screenOn, selectionsIn, thresholdsTried } from '@dure/domain/discovery';
 import { THRESHOLDS } from '@dure/guide/discovery';
 import type { Call, Handled } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import type { discoveryContract } from './contract.ts';
-import { askingOf, thresholdsIn } from './criteria.ts';
+import { type Asking as Standing, askingOf, thresholdsIn } from './criteria.ts';
 import { liveRun } from './live.ts';
 import { refusedMonthsOf } from './terms.ts';
 
 type Ask = (typeof discoveryContract)['POST /api/discovery/runs'];
 type Asking = Call<Ask>;
+
+/** A wording that is tried holds on every day. */
+const ALWAYS: PlainDate = '0001-01-01';
 
 function tried({ body }: Asking): Decision<Readonly<Record<string, number>>, Refusal> {
   const values = body.thresholds ?? {};
@@ -23,33 +26,64 @@ function tried({ body }: Asking): Decision<Readonly<Record<string, number>>, Ref
   return allow(values);
 }
 
-/** The criteria and numbers of today, those that are only tried in their place, about a day. */
-async function questionOf(call: Asking, asOf: PlainDate, values: Readonly<Record<string, number>>): Promise<Decision<RunQuestion, Refusal>> {
-  const { work, staff, today, body, server } = call;
-  const asking = await askingOf(work, staff.sigungu, today);
-  const ids = body.criteria ?? [];
-  const conditions = body.conditions ?? {};
-  const named = [...asking.criteria, ...Object.keys(conditions).filter((id) => !asking.criteria.some((one) => one.id === id)).map((id) => ({ id, name: id, says: '', versions: [] }))];
-  if (ids.some((id) => !named.some((one) => one.id === id))) return refuse({ code: 'discovery/criterion-unknown' });
-  const worded = named.map((criterion) => {
+type Conditions = Readonly<Record<string, DiscoveryCondition>>;
+
+/** With wordings that are only tried in the place of those that stand; one that stands nowhere yet is asked beside them. */
+function wordedWith({ criteria }: Standing, conditions: Conditions): readonly NamedCriterion[] {
+  const named: readonly NamedCriterion[] = [...criteria, ...Object.keys(conditions).filter((id) => !criteria.some((one) => one.id === id)).map((id): NamedCriterion => ({ id, name: id, says: '', versions: [] }))];
+  return named.map((criterion) => {
     const when = conditions[criterion.id];
-    return when === undefined ? criterion : { ...criterion, versions: [{ version: 0, from: '0001-01-01' as PlainDate, until: null, when }] };
+    return when === undefined ? criterion : { ...criterion, versions: [{ version: 0, from: ALWAYS, until: null, when }] };
   });
-  const standing = inForceOn(worded.filter(({ id }) => ids.length === 0 || ids.includes(id)), thresholdsTried(asking.thresholds, values), today);
-  if (ids.length > standing.criteria.length) return refuse({ code: 'discovery/not-in-force', criterion: ids.find((id) => !standing.criteria.some((one) => one.id === id)) ?? '' });
-  const screen = screenOn(standing.criteria, standing.thresholds, asOf);
+}
+
+interface Wanted {
+  readonly ids: readonly string[];
+  readonly asOf: PlainDate;
+  readonly today: PlainDate;
+}
+
+/** The criteria and numbers of today about a day: what claims are asked. */
+function screenOf(criteria: readonly NamedCriterion[], thresholds: readonly DatedThreshold[], { ids, asOf, today }: Wanted): Decision<{ readonly screen: Screen; readonly inForce: ReturnType<typeof inForceOn<NamedCriterion>> }, Refusal> {
+  const inForce = inForceOn(criteria.filter(({ id }) => ids.length === 0 || ids.includes(id)), thresholds, today);
+  const missing = ids.find((id) => !inForce.criteria.some((one) => one.id === id));
+  if (missing !== undefined) return refuse({ code: 'discovery/not-in-force', criterion: missing });
+  const screen = screenOn(inForce.criteria, inForce.thresholds, asOf);
   if (!screen.ok) return screen;
   const askable = askRun(screen.value, today);
-  if (!askable.ok) return askable;
-  const used = new Set(standing.criteria.flatMap(({ versions }) => versions.flatMap(({ when }) => thresholdsIn(when))));
+  return askable.ok ? allow({ screen: askable.value, inForce }) : askable;
+}
+
+/** Of a preview what stands today, to be compared with: of the same criteria those that stand at all. */
+function standingScreen(screen: Screen, { criteria, thresholds }: Standing, wanted: Wanted): Screen | null {
+  const ids = wanted.ids.filter((id) => criteria.some((one) => one.id === id));
+  if (ids.length === 0 && wanted.ids.length > 0) return null;
+  const standing = screenOf(criteria, thresholds, { ...wanted, ids });
+  if (!standing.ok) return null;
+  // Both are asked in one walk.
+  return selectionsIn({ ...screen, criteria: [...screen.criteria, ...standing.value.screen.criteria] }) > MOST_SELECTIONS ? null : standing.value.screen;
+}
+
+async function questionOf(call: Asking, asOf: PlainDate, values: Readonly<Record<string, number>>): Promise<Decision<RunQuestion, Refusal>> {
+  const { work, staff, today, body, server } = call;
+  const standing = await askingOf(work, staff.sigungu, today);
+  const criteria = wordedWith(standing, body.conditions ?? {});
+  const wanted: Wanted = { ids: body.criteria ?? [], asOf, today };
+  if (wanted.ids.some((id) => !criteria.some((one) => one.id === id))) return refuse({ code: 'discovery/criterion-unknown' });
+  const asked = screenOf(criteria, thresholdsTried(standing.thresholds, values), wanted);
+  if (!asked.ok) return asked;
+  const { screen, inForce } = asked.value;
+  const used = new Set(inForce.criteria.flatMap(({ versions }) => versions.flatMap(({ when }) => thresholdsIn(when))));
   return allow({
-    screen: askable.value, names: Object.fromEntries(standing.criteria.map(({ id, name, says }) => [id, { name, says }])),
-    thresholds: standing.thresholds.filter(({ key }) => used.has(key)).map(({ key, value }) => ({ key, value, isTried: Object.hasOwn(values, key) })),
+    screen, base: body.kind === 'preview' ? standingScreen(screen, standing, wanted) : null, names: Object.fromEntries(inForce.criteria.map(({ id, name, says }) => [id, { name, says }])),
+    thresholds: inForce.thresholds.filter(({ key }) => used.has(key)).map(({ key, value }) => ({ key, value, isTried: Object.hasOwn(values, key) })),
     refusedMonths: await refusedMonthsOf(server, staff.sigungu, today),
   });
 }
 
+/** A full run is compared with what another found; a preview with its own question as it stands. */
 async function baseOf({ work, staff, scope, body }: Asking): Promise<Decision<string | null, Refusal>> {
+  if (body.kind === 'preview') return allow(null);
   if (body.baseRun === undefined) return allow((await findLastDoneRunId(work, staff.sigungu)) ?? null);
   if (body.baseRun === null) return allow(null);
   const base = await findRun(work, scope.sigungus, body.baseRun);

@@ -121,7 +121,7 @@ export const discoveryContract = {
       asOf: Day.exactOptional(),
       /** Values and wordings that are only tried; for a preview. */
       thresholds: z.record(Key, z.int()).exactOptional(), conditions: z.record(Id, ConditionInput).exactOptional(),
-      /** Without: the last full run that is done. Null: none. */
+      /** Of a full run, whose findings it is compared with; without: the last full run that is done; null: none. A preview is compared with what stands today. */
       baseRun: z.uuid().nullable().exactOptional(),
     }),
     answer: Asked,

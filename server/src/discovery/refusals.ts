@@ -31,6 +31,5 @@ export const discoveryRefusals = {
 export const RUN_FAILURE_TEXTS = {
   'no-claims': { title: '불러온 청구자료가 없습니다', next: '청구자료를 불러온 뒤(dure claims import) 이어서 해 주십시오.' },
   'data-changed': { title: '실행하는 동안 청구자료가 바뀌었습니다', next: '새 자료로 처음부터 다시 실행해 주십시오.' },
-  'too-many-selections': { title: '진료 조건의 종류가 너무 많습니다', next: '기준을 나누어 두 번에 실행해 주십시오.' },
   'fault': { title: '처리기에 문제가 생겼습니다', next: '이어서 하면 끝난 부분부터 계속합니다. 되풀이되면 시스템 담당자에게 처리기의 기록을 보아 달라고 하십시오.' },
 } as const satisfies Record<RunFailure, { readonly title: string; readonly next: string }>;

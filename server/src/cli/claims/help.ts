@@ -1,4 +1,4 @@
-export const CLAIMS_HELP = `dure claims <generate|mapping|import|screen> [options]
+export const CLAIMS_HELP = `dure claims <generate|mapping|import|screen|work> [options]
 
 Finds people in claims, as a batch of its own: no request of the server can read them.
 
@@ -6,6 +6,7 @@ Finds people in claims, as a batch of its own: no request of the server can read
   mapping    prints how files are read, to be edited
   import     reads an insurer's files
   screen     asks the criteria of everybody
+  work       carries out the runs that the page asks for
 
 Each explains itself: dure claims <command> --help`;
 
@@ -24,6 +25,14 @@ export const IMPORT_HELP = `dure claims import --from FOLDER [--mapping FILE] [-
 Reads 자격(JK), 명세서(20T), 진료(30T), 상병(40T), 처방(60T), 요양기관(YK) and states from CSV (UTF-8 or CP949) or Parquet, and keeps them sorted
 for screening. A row that cannot be taken is told by its line and reason; a file that cannot be read loads nothing at all, and the claims
 from before stay. They are kept in claims/ of the state directory, or in --home.`;
+
+export const WORK_HELP = `dure claims work [--home FOLDER] [--threads 2] [--once]
+
+The batch of discovery: takes the runs and previews that were asked for on the page, walks the claims and writes down whom they found, part
+by part, at low priority, until Ctrl-C. One that was killed leaves its run to the next, which goes on where it stood. It signs in as
+dure_screening (DATABASE_SCREENING_URL) and opens the insurer's roster with the keys of the installation.
+
+  --once   does what waits and ends`;
 
 export const SCREEN_HELP = `dure claims screen [--as-of DAY] [--criteria ID,ID] [--sql] [--load] [--findings FILE] [--home FOLDER] [--threads 2]
 

@@ -4,11 +4,14 @@ import { parseArgs } from 'node:util';
 import type { PlainDate } from '@dure/domain/calendar';
 import { dayNumberOf } from '@dure/domain/discovery';
 import { deviationLines, generateClaims, importClaims, type Mapping, readMapping, reportLines, SAMPLE_COHORT } from '@dure/screening/claims';
+import { loadClaimsSettings } from '../../configuration/index.ts';
 import type { CommandIo } from '../guide/index.ts';
 import { findLayout } from '../layout.ts';
 import type { ExitCode, Run } from '../run.ts';
+import { rosterCipher } from './cipher.ts';
 import { CLAIMS_HELP, GENERATE_HELP, IMPORT_HELP, MAPPING_HELP } from './help.ts';
 import { screen } from './screen.ts';
+import { workOnClaims } from './work/index.ts';
 
 const MEMORY = '1500MB';
 /** No claim of the insurer is older than its data. */
@@ -49,7 +52,7 @@ const bringIn: Run = async (args, io) => {
   if (values.help === true || values.from === undefined) return explained(values.help === true, IMPORT_HELP, io);
   const reading: Mapping = values.mapping === undefined ? SAMPLE_COHORT : readMapping(await io.readFile(values.mapping));
   const outcome = await importClaims({
-    from: values.from, home: values.home ?? join(findLayout().state, 'claims'), mapping: reading, believable: { from: dayNumberOf(OLDEST), until: dayNumberOf(io.today) },
+    cipher: () => rosterCipher(loadClaimsSettings(process.env, findLayout().state)), from: values.from, home: values.home ?? join(findLayout().state, 'claims'), mapping: reading, believable: { from: dayNumberOf(OLDEST), until: dayNumberOf(io.today) },
     version: `claims-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`, threads: wholeNumber(values.threads, 'threads'), memory: values.memory, tell: io.printError,
   });
   if (outcome.store !== null) {
@@ -66,7 +69,7 @@ function explained(asked: boolean, help: string, io: CommandIo): ExitCode {
   return asked ? 0 : 1;
 }
 
-const COMMANDS: Readonly<Record<string, Run>> = { generate, mapping, import: bringIn, screen };
+const COMMANDS: Readonly<Record<string, Run>> = { generate, mapping, import: bringIn, screen, work: workOnClaims };
 
 export const claims: Run = async ([name, ...rest], io) => {
   if (name === undefined || name === '--help' || name === '-h') return explained(name !== undefined, CLAIMS_HELP, io);

@@ -74,7 +74,7 @@ async function bySql(store: Store, screen: Screen, { threads, urls, load }: Engi
       return screenBySql(connection, screen);
     }
     return withClickHouse(urls, async (shards) => {
-      if (load) await loadClickHouse(shards, connection, store, (part) => io.printError(`loaded ${part + 1} of ${store.buckets} parts`));
+      if (load) await loadClickHouse(shards, connection, store, (what) => io.printError(`loaded ${what}`));
       return screenByClickHouse(shards, screen);
     });
   });

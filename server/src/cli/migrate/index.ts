@@ -15,6 +15,7 @@ then applies each new file of database/migrations in its own transaction. Forwar
 
 DATABASE_MIGRATOR_URL   the owner of the database (no superuser; CREATEROLE)
 DATABASE_URL            its password becomes the password of dure_app
+DATABASE_SCREENING_URL  its password becomes the password of dure_screening
 With neither, in demo mode, it is the demo's own PostgreSQL that is migrated.`;
 
 export const migrateDatabase: Run = async (args, io) => {

@@ -1,8 +1,9 @@
 import type { DatabaseRole } from '@dure/database/migration';
 import type { DatabaseSettings } from '../../configuration/index.ts';
 
-/** The server signs in with the password that its URL carries, so migrating sets it. */
-export function passwordsOf({ databaseUrl }: DatabaseSettings): Partial<Record<DatabaseRole, string>> {
-  const password = databaseUrl === undefined ? '' : decodeURIComponent(new URL(databaseUrl).password);
-  return password === '' ? {} : { dure_app: password };
+/** The server and the batch of discovery sign in with the passwords that their URLs carry, so migrating sets them. */
+export function passwordsOf({ databaseUrl, databaseScreeningUrl }: DatabaseSettings): Partial<Record<DatabaseRole, string>> {
+  const passwordIn = (url: string | undefined): string => (url === undefined ? '' : decodeURIComponent(new URL(url).password));
+  const [app, screening] = [passwordIn(databaseUrl), passwordIn(databaseScreeningUrl)];
+  return { ...(app === '' ? {} : { dure_app: app }), ...(screening === '' ? {} : { dure_screening: screening }) };
 }
