@@ -51,7 +51,7 @@ async function imported(shards: Shards, folder: string): Promise<void> {
   const { store } = await importClaims({ from: files, home: join(folder, 'home'), mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf(UNTIL) }, version: 'clickhouse', threads: 2, memory: '1GB', tell: () => undefined });
   const screen = screenOn(CRITERIA, DEFAULT_THRESHOLDS, UNTIL);
   if (store === null || !screen.ok) throw new Error('The claims or the criteria cannot be used');
-  await withDuckDb({ threads: 2, memory: '1GB', spill: folder }, (connection) => loadClickHouse(shards, connection, store, (part) => console.log(`part ${part + 1} of ${store.buckets} is in ClickHouse`)));
+  await withDuckDb({ threads: 2, memory: '1GB', spill: folder }, (connection) => loadClickHouse(shards, connection, store, (what) => console.log(`loaded ${what}`)));
   const read = await findingReader(store, screen.value);
   const walked: DiscoveryFinding[] = [];
   await runScreen(store, screen.value, { threads: 2, onPart: async (part) => void walked.push(...(await read(part))) });

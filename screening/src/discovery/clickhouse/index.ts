@@ -34,13 +34,14 @@ async function* rowsOf(connection: DuckDBConnection, sql: string): AsyncGenerato
   for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) yield* chunk.getRows();
 }
 
-/** Makes the tables on every server and fills them from a store: each part of the population goes to one server. */
-export async function loadClickHouse(shards: Shards, connection: DuckDBConnection, store: Store, tell: (part: number) => void): Promise<void> {
-  for (const shard of shards) for (const table of CLICKHOUSE_TABLES) for (const query of tableStatements(table)) await shard.command({ query });
-  for (let part = 0; part < store.buckets; part += 1) {
-    const shard = shards[part % shards.length] ?? shards[0];
-    await openViews(connection, store.folder, part);
-    for (const table of CLICKHOUSE_TABLES) await shard.insert({ table, values: Readable.from(rowsOf(connection, storedRows(table, part))), format: 'JSONCompactEachRow' });
-    tell(part);
+/** Makes the tables on every server and fills them from a store: each person is on one server, with everything. */
+export async function loadClickHouse(shards: Shards, connection: DuckDBConnection, store: Store, tell: (sentence: string) => void): Promise<void> {
+  await openViews(connection, store.folder);
+  for (const [number, shard] of shards.entries()) {
+    for (const table of CLICKHOUSE_TABLES) {
+      for (const query of tableStatements(table)) await shard.command({ query });
+      await shard.insert({ table, values: Readable.from(rowsOf(connection, storedRows(table, number, shards.length))), format: 'JSONCompactEachRow' });
+      tell(`${table} of server ${number + 1} of ${shards.length}`);
+    }
   }
 }

@@ -7,10 +7,10 @@ const DAY = 'Int32 CODEC(Delta, ZSTD)';
 const CODE = 'LowCardinality(String)';
 
 const DEFINITIONS = {
-  people: ['person String, part UInt32, sex UInt8, birth_year Nullable(Int32), died_on Nullable(Int32)', '(part, person)', ''],
-  claims: [`person String, part UInt32, claim String, day ${DAY}, days Int32, medication_days Int32, setting UInt8, institution ${CODE}, institution_type UInt8, main ${CODE}, second LowCardinality(Nullable(String))`, '(part, person, day)', 'toYYYYMM(toDate(day))'],
-  prescriptions: [`person String, part UInt32, day ${DAY}, days Int32, ingredient ${CODE}, institution ${CODE}`, '(part, person, ingredient, day)', 'toYYYYMM(toDate(day))'],
-  spells: ['person String, part UInt32, kind UInt8, value UInt8, from_day Int32, until_day Nullable(Int32)', '(part, person, kind, from_day)', ''],
+  people: ['person String, sex UInt8, birth_year Nullable(Int32), died_on Nullable(Int32)', '(person)', ''],
+  claims: [`person String, claim String, day ${DAY}, days Int32, medication_days Int32, setting UInt8, institution ${CODE}, institution_type UInt8, main ${CODE}, second LowCardinality(Nullable(String))`, '(person, day)', 'toYYYYMM(toDate(day))'],
+  prescriptions: [`person String, day ${DAY}, days Int32, ingredient ${CODE}, institution ${CODE}`, '(person, ingredient, day)', 'toYYYYMM(toDate(day))'],
+  spells: ['person String, kind UInt8, value UInt8, from_day Int32, until_day Nullable(Int32)', '(person, kind, from_day)', ''],
 } as const;
 
 export type ClickHouseTable = keyof typeof DEFINITIONS;
@@ -22,8 +22,8 @@ export function tableStatements(table: ClickHouseTable): readonly string[] {
   return [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} (${columns}) ENGINE = MergeTree ${month === '' ? '' : `PARTITION BY ${month} `}ORDER BY ${order}`];
 }
 
-/** What stands in a store for each column, `part` being the part of the population. */
-export function storedRows(table: ClickHouseTable, part: number): string {
-  const names = DEFINITIONS[table][0].split(', ').flatMap((column) => /^[a-z_]+(?= )/.exec(column)?.[0] ?? []).filter((name) => name !== 'part');
-  return `SELECT person, ${part} AS part, ${names.filter((name) => name !== 'person').join(', ')} FROM ${table}`;
+/** What stands in a store for each column, of the people of one of so many shards. */
+export function storedRows(table: ClickHouseTable, shard: number, shards: number): string {
+  const names = DEFINITIONS[table][0].split(', ').flatMap((column) => /^[a-z_]+(?= )/.exec(column)?.[0] ?? []);
+  return `SELECT ${names.join(', ')} FROM ${table} WHERE hash(person) % ${shards} = ${shard}`;
 }
