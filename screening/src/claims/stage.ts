@@ -44,12 +44,12 @@ async function textSource(file: string, spill: string): Promise<Source> {
   return { file, encoding, rows: Math.max(0, lines - 1), header, relation, ...(copy === undefined ? {} : { copy }) };
 }
 
-async function refusedLines(connection: DuckDBConnection, rows: string): Promise<Pick<FileReport, 'refused' | 'lines'>> {
+async function refusedLines(connection: DuckDBConnection, rows: string, encoding: FileReport['encoding']): Promise<Pick<FileReport, 'refused' | 'lines'>> {
   // Only now is every row numbered, which takes them one after another.
   await connection.run('SET preserve_insertion_order = true');
   await connection.run(`CREATE OR REPLACE TEMP TABLE refused_row AS SELECT number, refused FROM (SELECT row_number() OVER () AS number, * FROM ${rows}) WHERE refused IS NOT NULL`);
   await connection.run('SET preserve_insertion_order = false');
-  const broken = await rejects(connection);
+  const broken = encoding === 'parquet' ? [] : await rejects(connection);
   const counted = await connection.runAndReadAll('SELECT refused, count(*)::INTEGER FROM refused_row GROUP BY refused ORDER BY 2 DESC, 1');
   const told = await connection.runAndReadAll(`SELECT number::INTEGER, refused FROM refused_row ORDER BY number LIMIT ${LINES_TOLD}`);
   const numbered = (told.getRows() as unknown as readonly (readonly [number, string])[]).map(([number, reason]) => ({ line: lineOf(number, broken), reason }));
@@ -86,7 +86,7 @@ export async function stageFile(connection: DuckDBConnection, file: string, tabl
     const target = join(folder, `${delivery}-${basename(file).replaceAll(/[^A-Za-z0-9_-]/g, '_')}.parquet`);
     const copied = await connection.run(`COPY (SELECT ${names}, ${delivery}::INTEGER AS delivery FROM ${rows} WHERE refused IS NULL) TO ${quoted(target)} (FORMAT parquet)`);
     const taken = copied.rowsChanged;
-    const refused = taken < source.rows ? await refusedLines(connection, rows) : { refused: [], lines: [] };
+    const refused = taken < source.rows ? await refusedLines(connection, rows, source.encoding) : { refused: [], lines: [] };
     return { ...told, encoding: source.encoding, read: taken + refused.refused.reduce((sum, { rows }) => sum + rows, 0), taken, ...refused, broken: null };
   } catch (error) {
     return { ...told, encoding: source.encoding, broken: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };

@@ -20,11 +20,11 @@ export interface RowSource {
   readonly broken: string | null;
 }
 
-/** The part of a file's name that `*` stands for. */
+/** The part of a file's name that `*` stands for; of several, together. */
 export function labelOf(file: string, pattern: string): string {
-  const [before = '', after = ''] = pattern.replace(/[.]csv$/, '').split('*', 2);
+  const parts = pattern.replace(/[.]csv$/, '').split('*').map((part) => part.replaceAll(/[.+?^${}()|[\]\\]/g, '\\$&'));
   const name = basename(file).replace(/[.](csv|parquet)$/, '');
-  return name.slice(before.length, after === '' ? undefined : -after.length);
+  return new RegExp(`^${parts.join('(.*)')}$`).exec(name)?.slice(1).join('*') ?? name;
 }
 
 /** Parquet is written out as text once, so that there is one way of reading a row. */
