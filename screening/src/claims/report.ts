@@ -50,10 +50,10 @@ const sums = (title: string, counts: Readonly<Partial<Record<TableName, number>>
   Object.entries(counts).filter(([, count]) => count > 0).map(([table, count]) => `  ${title} in ${table}: ${shown(count)}`);
 
 /** The report as lines for a terminal. It names files and lines, never a person. */
-export function reportLines({ files, people, claims, prescriptions, months, duplicated, orphaned, seconds }: ImportReport): readonly string[] {
+export function reportLines({ files, people, claims, prescriptions, months, duplicated, orphaned, changedParts, seconds }: ImportReport): readonly string[] {
   return [
     ...files.flatMap(fileLines),
-    ...sums('duplicated', duplicated), ...sums('of nobody known', orphaned),
+    ...sums('duplicated', duplicated), ...sums('of nobody known', orphaned), ...(changedParts === undefined ? [] : [`  parts that changed: ${shown(changedParts.length)}`]),
     `${shown(people)} people, ${shown(claims)} claims, ${shown(prescriptions)} prescriptions, ${months[0] ?? '-'} to ${months.at(-1) ?? '-'}, in ${seconds.toFixed(1)} s`,
   ];
 }

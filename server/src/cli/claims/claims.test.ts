@@ -1,4 +1,4 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
@@ -50,6 +50,14 @@ describe('from invented claims to a list', { timeout: 120_000 }, () => {
     expect(walked.out).not.toMatch(/v1\s+[1-4]\s/);
   });
 
+  test('import --month adds to the claims that are there', async () => {
+    const more = join(folder, 'more');
+    mkdirSync(more);
+    writeFileSync(join(more, 'NHID_GY20_T1_202611.csv'), 'PERSON_ID,KEY_SEQ,YKIHO_ID,RECU_FR_DT,FORM_CD,MAIN_SICK,SUB_SICK,VSCN\n10000001,later,31000001,20261101,03,J00,,1\n');
+    const { status, out } = await dure('import', '--month', '--from', more, '--home', home, '--threads', '1');
+    expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/parts that changed: 1\n400 people, [\d,]+ claims, [\d,]+ prescriptions, 202411 to 202611/) });
+  });
+
   test('only the criteria that are named, on the day that is named', async () => {
     const { out } = await dure('screen', '--home', home, '--criteria', 'long-stay,discharged', '--as-of', '2026-06-30');
     expect(out.split('\n').map((line) => line.trim().split(/\s+/)[0])).toEqual(['long-stay', 'discharged', 'as']);
@@ -62,6 +70,11 @@ test.each(['generate', 'mapping', 'import', 'screen'])('dure claims %s --help ex
   const { status, out } = await dure(name, '--help');
   expect(status).toBe(0);
   expect(out).toContain(`dure claims ${name}`);
+});
+
+test('a mapping is printed for each layout that comes along', async () => {
+  expect(JSON.parse((await dure('mapping', '--layout', 'hira-nps')).out)).toMatchObject({ claims: { columns: { claim: 'SPEC_ID_SNO' } } });
+  await expect(dure('mapping', '--layout', 'excel')).rejects.toThrow('There are: nhis-sample-cohort, hira-nps');
 });
 
 test('what is missing is asked for, and an unknown command is named', async () => {

@@ -10,21 +10,28 @@ Finds people in claims, as a batch of its own: no request of the server can read
 
 Each explains itself: dure claims <command> --help`;
 
-export const GENERATE_HELP = `dure claims generate --into FOLDER [--people 100000] [--seed 7] [--until 2026-10-31] [--days 730]
+export const GENERATE_HELP = `dure claims generate --into FOLDER [--people 100000] [--seed 7] [--until 2026-10-31] [--days 730] [--roster] [--threads 2]
 
 Writes claims of invented people in the layout of 국민건강보험공단 표본코호트, and prints how far they are from the published figures. The
-same seed gives the same people.`;
+same seed gives the same people, in however many threads they are made.
 
-export const MAPPING_HELP = `dure claims mapping
+  --roster   names behind the pseudonyms too: invented, with resident numbers that cannot be anybody's`;
+
+export const MAPPING_HELP = `dure claims mapping [--layout nhis-sample-cohort|hira-nps]
 
 Prints the mapping that import uses: which files hold what, in which columns, and what codes mean. Write it to a file, change it, and give
-it to import with --mapping.`;
+it to import with --mapping.
 
-export const IMPORT_HELP = `dure claims import --from FOLDER [--mapping FILE] [--home FOLDER] [--threads 2] [--memory 1500MB]
+  --layout   국민건강보험공단 표본코호트 (the default), or 건강보험심사평가원 환자표본자료, of which one year at a time is read`;
 
-Reads 자격(JK), 명세서(20T), 진료(30T), 상병(40T), 처방(60T), 요양기관(YK) and states from CSV (UTF-8 or CP949) or Parquet, and keeps them sorted
+export const IMPORT_HELP = `dure claims import --from FOLDER [--month] [--mapping FILE] [--home FOLDER] [--threads 2] [--memory 1500MB]
+
+Reads 자격(JK), 명세서(20T), 처방(60T), 요양기관(YK), states and the roster from CSV (UTF-8 or CP949) or Parquet, and keeps them sorted
 for screening. A row that cannot be taken is told by its line and reason; a file that cannot be read loads nothing at all, and the claims
-from before stay. They are kept in claims/ of the state directory, or in --home.`;
+from before stay. They are kept in claims/ of the state directory, or in --home. Names of a roster are sealed with the installation's key.
+
+  --month    adds a delivery of newer months to the claims that are there; a claim that comes again under its key takes the place of the
+             former one. Without it the files take the place of everything.`;
 
 export const WORK_HELP = `dure claims work [--home FOLDER] [--threads 2] [--once]
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { PlainDate } from '@dure/domain/calendar';
 import { dayNumberOf } from '@dure/domain/discovery';
-import { deviationLines, generateClaims, importClaims, type Mapping, readMapping, reportLines, SAMPLE_COHORT } from '@dure/screening/claims';
+import { deviationLines, generateClaimsInThreads, importClaims, LAYOUTS, type Mapping, readMapping, reportLines, SAMPLE_COHORT } from '@dure/screening/claims';
 import { loadClaimsSettings } from '../../configuration/index.ts';
 import type { CommandIo } from '../guide/index.ts';
 import { findLayout } from '../layout.ts';
@@ -30,30 +30,33 @@ function day(text: string, option: string): PlainDate {
 const generate: Run = async (args, io) => {
   const { values } = parseArgs({
     args: [...args],
-    options: { into: { type: 'string' }, people: { type: 'string', default: '100000' }, seed: { type: 'string', default: '7' }, until: { type: 'string', default: '2026-10-31' }, days: { type: 'string', default: '730' }, help: { type: 'boolean', short: 'h' } },
+    options: { into: { type: 'string' }, people: { type: 'string', default: '100000' }, seed: { type: 'string', default: '7' }, until: { type: 'string', default: '2026-10-31' }, days: { type: 'string', default: '730' }, roster: { type: 'boolean', default: false }, threads: { type: 'string', default: String(availableParallelism()) }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help === true || values.into === undefined) return explained(values.help === true, GENERATE_HELP, io);
-  const deviations = generateClaims({ into: values.into, people: wholeNumber(values.people, 'people'), seed: wholeNumber(values.seed, 'seed', 0), until: day(values.until, 'until'), days: wholeNumber(values.days, 'days'), tell: io.printError });
+  const request = { into: values.into, people: wholeNumber(values.people, 'people'), seed: wholeNumber(values.seed, 'seed', 0), until: day(values.until, 'until'), days: wholeNumber(values.days, 'days'), roster: values.roster, tell: io.printError };
+  const deviations = await generateClaimsInThreads(request, wholeNumber(values.threads, 'threads'));
   for (const line of deviationLines(deviations)) io.print(line);
   return 0;
 };
 
 const mapping: Run = async (args, io) => {
-  const { values } = parseArgs({ args: [...args], options: { help: { type: 'boolean', short: 'h' } } });
-  io.print(values.help === true ? MAPPING_HELP : JSON.stringify(SAMPLE_COHORT, null, 2));
+  const { values } = parseArgs({ args: [...args], options: { layout: { type: 'string', default: 'nhis-sample-cohort' }, help: { type: 'boolean', short: 'h' } } });
+  const layout = Object.hasOwn(LAYOUTS, values.layout) ? LAYOUTS[values.layout as keyof typeof LAYOUTS] : undefined;
+  if (layout === undefined) throw new Error(`There is no layout '${values.layout}'. There are: ${Object.keys(LAYOUTS).join(', ')}.`);
+  io.print(values.help === true ? MAPPING_HELP : JSON.stringify(layout, null, 2));
   return 0;
 };
 
 const bringIn: Run = async (args, io) => {
   const { values } = parseArgs({
     args: [...args],
-    options: { from: { type: 'string' }, mapping: { type: 'string' }, home: { type: 'string' }, threads: { type: 'string', default: String(availableParallelism()) }, memory: { type: 'string', default: MEMORY }, help: { type: 'boolean', short: 'h' } },
+    options: { from: { type: 'string' }, month: { type: 'boolean', default: false }, mapping: { type: 'string' }, home: { type: 'string' }, threads: { type: 'string', default: String(availableParallelism()) }, memory: { type: 'string', default: MEMORY }, help: { type: 'boolean', short: 'h' } },
   });
   if (values.help === true || values.from === undefined) return explained(values.help === true, IMPORT_HELP, io);
   const reading: Mapping = values.mapping === undefined ? SAMPLE_COHORT : readMapping(await io.readFile(values.mapping));
   const outcome = await importClaims({
     cipher: () => rosterCipher(loadClaimsSettings(process.env, findLayout().state)), from: values.from, home: values.home ?? join(findLayout().state, 'claims'), mapping: reading, believable: { from: dayNumberOf(OLDEST), until: dayNumberOf(io.today) },
-    version: `claims-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`, threads: wholeNumber(values.threads, 'threads'), memory: values.memory, tell: io.printError,
+    version: `claims-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`, threads: wholeNumber(values.threads, 'threads'), memory: values.memory, add: values.month, tell: io.printError,
   });
   if (outcome.store !== null) {
     for (const line of reportLines(outcome.report)) io.print(line);
