@@ -3,6 +3,8 @@ import type pg from 'pg';
 import { openPool } from '@dure/database/scope';
 import { pino } from 'pino';
 import type { Configuration } from '../configuration/index.ts';
+import { watchRuns } from '../discovery/watch.ts';
+import { admissionOf, MOST_AT_ONCE } from '../http/admission.ts';
 import type { ServerContext } from '../http/handler.ts';
 import { createLiveHub } from '../live/hub.ts';
 import { startSweep } from '../clock/sweep.ts';
@@ -18,6 +20,8 @@ export interface StartOptions {
   /** The built web page; without it only the API is served. */
   readonly webDirectory?: string;
   readonly now?: () => string;
+  /** Requests that are worked on at once; the others are asked to come back. */
+  readonly mostAtOnce?: number;
   /** Off in tests that run the sweep by hand. */
   readonly sweep?: boolean;
 }
@@ -31,31 +35,34 @@ export interface RunningServer {
 /** What they are for is remembered for seconds, so few are enough. */
 const SHARED_CONNECTIONS = 4;
 
-export function createContext(options: Pick<StartOptions, 'configuration' | 'database' | 'now'>): ServerContext {
+export function createContext(options: Pick<StartOptions, 'configuration' | 'database' | 'now' | 'mostAtOnce'>): ServerContext {
   const log = pino({ level: options.configuration.logLevel });
   return {
     configuration: options.configuration,
     pool: openPool(options.database),
     shared: openPool({ ...options.database, max: SHARED_CONNECTIONS, allowExitOnIdle: true }),
     live: createLiveHub(),
+    admission: admissionOf(options.mostAtOnce ?? MOST_AT_ONCE),
     now: options.now ?? (() => new Date().toISOString()),
     newId: randomUUID,
     fault: (error, correlationId) => log.error(faultLine(error, correlationId), 'fault'),
   };
 }
 
-/** Listens and starts the clock; `close` ends requests, the clock and the pool, in this order. */
+/** Listens, starts the clock and hears how runs of discovery go on; `close` ends requests, the clock and the pool, in this order. */
 export async function startServer(options: StartOptions): Promise<RunningServer> {
   const context = createContext(options);
   const app = await createApp(context, options.webDirectory);
   const address = await app.listen({ host: options.configuration.host, port: options.configuration.port });
   const stopSweep = options.sweep === false ? () => Promise.resolve() : startSweep(context);
+  const stopWatching = watchRuns(context.live, options.database);
   return {
     address,
     context,
     close: async () => {
       await app.close();
       await stopSweep();
+      await stopWatching();
       await Promise.all([context.pool.end(), context.shared.end()]);
     },
   };

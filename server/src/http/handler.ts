@@ -9,6 +9,7 @@ import type { Staff } from '@dure/domain/staff';
 import type { Configuration } from '../configuration/index.ts';
 import type { LiveEvent, LiveHub } from '../live/hub.ts';
 import type { Refusal } from '../refusals.ts';
+import type { Admission } from './admission.ts';
 import type { Answer, Body, Contract, Endpoint, Params, Query } from './endpoint.ts';
 
 /** Everything the server was started with. */
@@ -22,6 +23,8 @@ export interface ServerContext {
    */
   readonly shared: pg.Pool;
   readonly live: LiveHub;
+  /** How many are worked on at once. */
+  readonly admission: Admission;
   /** The only clock of the server; tests set it. */
   readonly now: () => Instant;
   readonly newId: () => string;

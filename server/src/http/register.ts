@@ -5,6 +5,7 @@ import { koreanDay } from '@dure/domain/calendar';
 import { judgeStepUp } from '@dure/domain/session';
 import { REFUSALS, type Refusal } from '../refusals.ts';
 import { cookieName, findPrincipal, forgetSession, handshakeCookieName } from '../session/principal.ts';
+import { COME_BACK_AFTER_SECONDS, overloaded } from './admission.ts';
 import { fileAnswer, type Contract, type Endpoint, type FileContent } from './endpoint.ts';
 import type { Call, Handlers, Principal, PublicCall, Reply, ServerContext } from './handler.ts';
 import { hashOf, parseInput, type FieldProblem, type Parsed } from './input.ts';
@@ -23,7 +24,7 @@ export function register<Routes extends Contract>(app: FastifyInstance, server: 
     const [method = 'GET', url = '/'] = key.split(' ');
     const handler = (handlers as unknown as Record<string, AnyHandler>)[key];
     if (handler === undefined) throw new Error(`No handler for ${key}`);
-    app.route({ method, url, handler: (request, reply) => answer({ key, method, declared, handler, server, request, reply }) });
+    app.route({ method, url, handler: (request, reply) => admitted({ key, method, declared, handler, server, request, reply }) });
   }
 }
 
@@ -35,6 +36,11 @@ interface Exchange {
   readonly server: ServerContext;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+}
+
+function admitted(exchange: Exchange): Promise<unknown> {
+  const { server, reply, request } = exchange;
+  return server.admission.admit(() => answer(exchange)) ?? Promise.resolve(reply.code(503).header('retry-after', COME_BACK_AFTER_SECONDS).type('application/problem+json').send(overloaded(request.id)));
 }
 
 async function answer(exchange: Exchange): Promise<unknown> {
