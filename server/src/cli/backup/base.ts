@@ -61,6 +61,12 @@ export async function baseFor(from: string, until: string | undefined): Promise<
   return found;
 }
 
+/** As PostgreSQL takes it while it starts, before it knows any abbreviation of a zone: an offset instead of the Z. */
+function targetOf(until: string): string {
+  if (Number.isNaN(Date.parse(until)) || !/(Z|[+-]\d{2}(:?\d{2})?)$/.test(until)) throw new Error('--until is a moment with its zone, such as 2026-11-23T01:00:00Z');
+  return until.replace('T', ' ').replace(/Z$/, '+00');
+}
+
 const quoted = (value: string): string => `'${value.replaceAll("'", "''")}'`;
 
 /** Unpacks a base backup into an empty data folder, and says up to when PostgreSQL shall replay the archive when it is started there. */
@@ -75,7 +81,7 @@ export async function restoreBase({ key, from, to, until, fetch }: Restoring): P
   const [status] = await ended;
   if (status !== 0) throw new Error(`tar failed: ${(await complaint).trim()}`);
   await chmod(to, 0o700);
-  const target = until === undefined ? [] : [`recovery_target_time = ${quoted(until)}`, `recovery_target_action = 'promote'`];
+  const target = until === undefined ? [] : [`recovery_target_time = ${quoted(targetOf(until))}`, `recovery_target_action = 'promote'`];
   await appendFile(join(to, 'postgresql.auto.conf'), ['', `restore_command = ${quoted(fetch)}`, ...target, ''].join('\n'));
   await writeFile(join(to, 'recovery.signal'), '');
   return base;
