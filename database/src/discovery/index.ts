@@ -1,6 +1,6 @@
 export { countTeams, findCandidate, findCandidatesOfRound, findCandidatesOfTeam, findDueCandidates, findSought, findWaitingCandidates, lockCandidate, lockCandidateOfPerson, lockCandidatesOfRound, type RoundPage, type StoredCandidate, type TeamCount } from './candidate.ts';
 export { findUnnamedCandidates, nameCandidate, type UnnamedCandidate } from './candidateBatch.ts';
-export { addIdentity, findIdentities, findPersonByNumber, findSamePerson, findSpentIdentities, removeIdentities, type KnownPerson, type SealedIdentity } from './candidateIdentity.ts';
+export { findIdentities, findPersonByNumber, findSamePerson, findSpentIdentities, removeIdentities, type KnownPerson, type SealedIdentity } from './candidateIdentity.ts';
 export { addCandidates, type CandidateChange, type CandidateHistoryLine, candidateRow, changeCandidates, findCandidateHistory } from './candidateWrite.ts';
 export { findEffectProgrammes, findEffects } from './effect.ts';
 export { addRound, changeRound, findRound, findRoundNames, findRounds, lockRound, type RoundLine, type StoredRound } from './round.ts';

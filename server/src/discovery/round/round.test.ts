@@ -1,13 +1,14 @@
 import { randomUUID } from 'node:crypto';
-import { applyCandidateEvent, type CandidateState, decideCandidate, DEFAULT_CANDIDATE_TERMS } from '@dure/domain/discovery';
+import { openPool } from '@dure/database/scope';
 import { CRITERIA } from '@dure/guide/discovery';
 import { evaluate } from '@dure/guide';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, TEST_NOW, type Client, type TestServer } from '../../../testing/index.ts';
+import { rosterCipher, rosterIndex } from '../../cli/claims/cipher.ts';
+import { identifyFrom } from '../../cli/claims/work/identify.ts';
 import { remindOfCandidates } from '../candidate/clock.ts';
 import type { CandidateDetail, CandidateRow } from '../candidate/contract.ts';
 import { factsFound } from '../candidate/facts.ts';
-import { sealCandidateName } from '../candidate/identity.ts';
 import type { CandidateReason } from '../candidate/reasons.ts';
 import type { EffectRow } from '../effect/contract.ts';
 import type { RoundCandidate, RoundDetail } from './contract.ts';
@@ -78,19 +79,17 @@ async function actOnRound(id: string, body: object, who = coordinator) {
   return { status: done.statusCode, json: done.json() };
 }
 
-/** What the batch does: the names of whoever waits, from the roster. */
-async function openNames(names: Readonly<Record<string, { name: string; birthOn?: string; number?: string }>>): Promise<void> {
-  const { rows } = await town.owner.query<{ id: string; pseudonym: string; state: CandidateState }>(`SELECT id, pseudonym, state FROM dure.discovery_candidate WHERE live AND name_state = 'waiting'`);
-  for (const { id, pseudonym, state } of rows) {
+/** What the batch does, with a roster that knows these. */
+async function openNames(names: Readonly<Record<string, { name: string; residentNumber?: string }>>): Promise<void> {
+  const batch = openPool({ ...town.database.as('dure_screening'), max: 1 });
+  const { dataKey, indexKey } = town.server.configuration;
+  const station = { pool: batch, cipher: rosterCipher({ dataKey }), indexOf: rosterIndex({ indexKey }), now: town.now, newId: randomUUID };
+  const roster = async (asked: readonly string[]) => new Map(asked.flatMap((pseudonym) => {
     const known = names[pseudonym];
-    const decided = decideCandidate(state, { action: 'identify', found: known !== undefined }, { at: TEST_NOW, on: '2026-11-23', by: 'system', party: 'system', terms: DEFAULT_CANDIDATE_TERMS });
-    if (!decided.ok) throw new Error(decided.refusal.code);
-    const after = applyCandidateEvent(state, decided.value);
-    await town.owner.query(`UPDATE dure.discovery_candidate SET state = $2, name_state = $3, version = $4, remind_on = CASE WHEN $3 = 'missing' THEN handed_out_on ELSE remind_on END WHERE id = $1`, [id, JSON.stringify(after), after.name, after.version]);
-    if (known === undefined) continue;
-    const { cipher, keyId, blindIndex } = sealCandidateName(town.server.configuration, id, { name: known.name, birthOn: known.birthOn ?? '1944-05-02', phone: '010-1234-5678', address: '팔달로 100' }, known.number ?? null);
-    await town.owner.query(`INSERT INTO dure.discovery_identity (sigungu, candidate_id, organisation_id, cipher, key_id, blind_index, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`, [JEONJU.sigungu, id, after.holder, cipher, keyId, blindIndex, TEST_NOW]);
-  }
+    return known === undefined ? [] : [[pseudonym, { residentNumber: '4405022000000', phone: '010-1234-5678', address: '팔달로 100', emd: null, ...known }] as const];
+  }));
+  expect(await identifyFrom(station, [{ sigungu: JEONJU.sigungu }], roster)).toBe(false);
+  await batch.end();
 }
 
 const listed = async (who = officer, list = 'open'): Promise<readonly CandidateRow[]> => (await who.get(`/api/discovery/candidates?list=${list}`)).json().rows;
