@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { BREAK_GLASS_REASONS, type BreakGlassReason } from '@dure/domain/access';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
+import { momentMark } from '../http/mark.ts';
 
 const Entry = z.object({
   id: z.uuid(), at: z.string(), staff: z.string(), staffId: z.uuid().nullable(), organisation: z.string(), role: z.string(), address: z.string(), purpose: z.string(), purposeLabel: z.string(), purposeBasis: z.string(), event: z.string(), outcome: z.string(),
@@ -19,7 +20,7 @@ const Opening = z.object({
 export const accessContract = {
   'GET /api/access-log': endpoint({
     summary: 'Who looked at whom, and why', permission: 'audit:read', purpose: 'access-review', log: 'audit.read',
-    query: z.object({ ...Filter, before: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
+    query: z.object({ ...Filter, before: momentMark.optional(), limit: z.coerce.number().int().min(1).max(200).default(100) }),
     answer: z.object({ rows: z.array(Entry), next: z.string().nullable() }),
   }),
   // A name never stands in an address, which other logs keep.

@@ -1,5 +1,5 @@
 import fastifyCookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
 import { contract } from '../contract.ts';
 import { handlers } from '../handlers.ts';
 import type { ServerContext } from '../http/handler.ts';
@@ -21,6 +21,7 @@ export async function createApp(server: ServerContext, webDirectory?: string): P
     genReqId: () => server.newId(),
     logger: false,
     routerOptions: { maxParamLength: 200 },
+    frameworkErrors: leadsNowhere,
   });
   await app.register(fastifyCookie);
   readJsonKeepingText(app);
@@ -39,6 +40,12 @@ export async function createApp(server: ServerContext, webDirectory?: string): P
   register(app, server, contract, handlers);
   if (webDirectory !== undefined) await serveWeb(app, webDirectory);
   return app;
+}
+
+/** An address that is none, %E0 and no more, is absent like every other that leads nowhere. */
+function leadsNowhere(_error: Error, request: { readonly id: string }, reply: unknown): void {
+  const { status, ...problem } = problemOf('absent', request.id);
+  void (reply as FastifyReply).code(status).type('application/problem+json').send({ ...problem, status });
 }
 
 /** The text is kept because the idempotency key answers for exactly these bytes. */

@@ -1,6 +1,7 @@
 import { PROGRAMMES } from '@dure/domain/programme';
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
+import { rowMark } from '../http/mark.ts';
 import { CaseCommandInput } from './command.ts';
 
 const Row = z.object({
@@ -56,7 +57,7 @@ const Programme = z.enum(PROGRAMMES);
 export const caseContract = {
   'GET /api/cases': endpoint({
     summary: 'Cases of my team', permission: 'case:read', purpose: 'case-management', log: 'case.listed',
-    query: z.object({ live: z.enum(['true', 'false']).default('true'), after: z.string().max(80).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    query: z.object({ live: z.enum(['true', 'false']).default('true'), after: rowMark.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
     answer: z.object({ rows: z.array(Row), next: z.string().nullable() }),
   }),
   'GET /api/aftercare': endpoint({

@@ -1,6 +1,7 @@
 import { AGENDA_KINDS, CONFERENCE_KINDS, CONFERENCE_MODES, MAIN_SERVICES } from '@dure/domain/conference';
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
+import { momentMark } from '../http/mark.ts';
 import { ConferenceCommandInput, day } from './command.ts';
 import { guestContract } from './guestContract.ts';
 
@@ -74,7 +75,7 @@ const Line = z.object({
 export const conferenceContract = {
   'GET /api/conferences': endpoint({
     summary: 'Conferences that my organisation convenes or was asked to', permission: 'conference:read', purpose: 'case-management', log: 'conference.listed',
-    query: z.object({ list: z.enum(['coming', 'past']).default('coming'), before: z.string().max(40).optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
+    query: z.object({ list: z.enum(['coming', 'past']).default('coming'), before: momentMark.optional(), limit: z.coerce.number().int().min(1).max(200).default(50) }),
     answer: z.object({ rows: z.array(Row), next: z.string().nullable() }),
   }),
   'POST /api/conferences': endpoint({

@@ -9,7 +9,7 @@ const Reading = z.object({
 export type GuestReading = z.infer<typeof Reading>;
 
 /** The link as the guest got it: municipality, number and secret. It never stands in an address that a server writes down. */
-const link = z.string().regex(/^\d{5}\.[0-9a-f-]{36}\.[\w-]{43}$/u);
+const link = z.string().regex(/^\d{5}\.[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}\.[\w-]{43}$/u);
 const ticket = z.string().regex(/^[\w-]{43}$/u);
 
 export const guestContract = {

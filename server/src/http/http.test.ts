@@ -44,11 +44,11 @@ describe('every answer', () => {
 
   test('that refuses says in Korean what happened, why and what to do', async () => {
     const answers = await Promise.all([
-      officer.get('/api/nothing-here'), officer.get('/api/persons/nobody'), town.app.inject({ method: 'GET', url: '/api/session' }), officer.get('/api/access-log'),
+      officer.get('/api/nothing-here'), officer.get('/api/persons/%E0'), officer.get('/api/persons/nobody'), town.app.inject({ method: 'GET', url: '/api/session' }), officer.get('/api/access-log'),
       town.app.inject({ method: 'POST', url: '/api/session', headers: { 'content-type': 'application/json' }, payload: '{' }),
       town.app.inject({ method: 'POST', url: '/api/session', headers: { 'content-type': 'text/plain' }, payload: 'login' }),
     ]);
-    expect(answers.map((one) => [one.statusCode, one.json().code])).toEqual([[404, 'absent'], [422, 'input'], [401, 'session/ended'], [403, 'permission'], [400, 'body-unreadable'], [400, 'body-unreadable']]);
+    expect(answers.map((one) => [one.statusCode, one.json().code])).toEqual([[404, 'absent'], [404, 'absent'], [422, 'input'], [401, 'session/ended'], [403, 'permission'], [400, 'body-unreadable'], [400, 'body-unreadable']]);
     for (const one of answers) {
       expect(one.headers['content-type']).toMatch(/^application\/problem\+json/);
       const { fields: _fields, ...problem } = one.json();

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INTAKE_KINDS, INTAKE_SOURCES, NEXT_STEPS, OUTCOME_SERVICES, SECTION_KEYS, type OutcomeService } from '@dure/domain/intake';
 import { SEXES } from '@dure/domain/person';
 import { endpoint } from '../http/endpoint.ts';
+import { rowMark } from '../http/mark.ts';
 
 const text = (most: number) => z.string().max(most);
 const day = z.iso.date();
@@ -47,7 +48,7 @@ export const intakeContract = {
   'POST /api/intakes': endpoint({ summary: 'Register an intake with its first counselling', permission: 'intake:write', purpose: 'intake', log: 'intake.registered', body: IntakeInput, answer: Done }),
   'GET /api/intakes': endpoint({
     summary: 'What my team received, the latest first', permission: 'intake:read', purpose: 'intake', log: 'intake.listed',
-    query: z.object({ after: z.string().max(100).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    query: z.object({ after: rowMark.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
     answer: z.object({ rows: z.array(Row), next: z.string().nullable(), waitingInbound: z.int() }),
   }),
   'GET /api/intakes/:id': endpoint({ summary: 'One intake', permission: 'intake:read', purpose: 'intake', log: 'intake.read', params: Params, answer: Detail }),

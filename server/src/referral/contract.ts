@@ -1,6 +1,7 @@
 import { PROGRAMMES } from '@dure/domain/programme';
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
+import { rowMark } from '../http/mark.ts';
 import { Command, Item, Requested } from './command.ts';
 
 /** What a list shows and no more: why somebody was referred is read in the referral alone. */
@@ -58,7 +59,7 @@ const Params = z.object({ id: z.uuid() });
 export const referralContract = {
   'GET /api/referrals': endpoint({
     summary: 'Referrals received, sent, to be followed up or ended', permission: 'referral:read', purpose: 'referral', log: 'referral.listed',
-    query: z.object({ box: z.enum(['inbox', 'sent', 'follow-up', 'ended']).default('inbox'), after: z.string().max(200).optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
+    query: z.object({ box: z.enum(['inbox', 'sent', 'follow-up', 'ended']).default('inbox'), after: rowMark.optional(), limit: z.coerce.number().int().min(1).max(100).default(50) }),
     answer: z.object({ rows: z.array(Row), next: z.string().nullable() }),
   }),
   'GET /api/referrals/counts': endpoint({
