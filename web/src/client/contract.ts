@@ -3,7 +3,7 @@ import type { Api } from '@dure/server/contract';
 /** A route as the contract spells it: `'POST /api/referrals/:id/actions'`. */
 export type RouteKey = keyof Api & string;
 /** Routes that only read; a search is a POST, so that no name stands in an address. */
-export type ReadKey = Extract<RouteKey, `GET ${string}` | 'POST /api/persons/search'>;
+export type ReadKey = Extract<RouteKey, `GET ${string}` | 'POST /api/persons/search' | 'POST /api/discovery/rounds/preview'>;
 /** Routes that change something and therefore carry an idempotency key. */
 export type WriteKey = Exclude<RouteKey, ReadKey>;
 

@@ -9,7 +9,7 @@ import { toast } from '../design/toast-queue.ts';
 import { Skeleton } from '../design/Waiting.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useFilter, useParam } from '../shell/location.ts';
-import { emptyIntake, intakeFromInbound } from './form.ts';
+import { emptyIntake, intakeFromDiscovery, intakeFromInbound } from './form.ts';
 import { IntakeConflict } from './IntakeConflict.tsx';
 import { IntakeForm } from './IntakeForm.tsx';
 import { intakeMerging } from './merging.ts';
@@ -17,9 +17,22 @@ import { intakeMessages } from './messages.en.ts';
 
 /** A new 접수·초기상담; with `?person=` about somebody known, with `?inbound=` on what an agency wrote. */
 export function NewIntakeScreen(): ReactNode {
-  const t = useMessages(intakeMessages);
   const [person] = useFilter('person');
   const [inbound] = useFilter('inbound');
+  const [candidate] = useFilter('candidate');
+  if (candidate !== '') return <FromDiscovery candidate={candidate} />;
+  return <FromDesk person={person} inbound={inbound} />;
+}
+
+/** With `?candidate=` about somebody who was found, with the reasons and facts filled in. */
+function FromDiscovery({ candidate }: { readonly candidate: string }): ReactNode {
+  const t = useMessages(intakeMessages);
+  const read = useRead('GET /api/discovery/candidates/:id/intake', { params: { id: candidate } });
+  return <Loaded read={read} lines={8} header={<PageHeader title={t.title} />}>{(found) => <NewIntake key={candidate} draftKey={`intake:candidate:${candidate}`} initial={intakeFromDiscovery(found)} />}</Loaded>;
+}
+
+function FromDesk({ person, inbound }: { readonly person: string; readonly inbound: string }): ReactNode {
+  const t = useMessages(intakeMessages);
   const request = useRead('GET /api/inbound-requests/:id', { params: { id: inbound } }, { enabled: inbound !== '' });
   if (inbound !== '' && !request.data) return <><PageHeader title={t.title} /><Skeleton lines={8} /></>;
   const initial = request.data ? intakeFromInbound(request.data.inbound as never, request.data.personId, request.data.subject.emdCode) : emptyIntake(person);

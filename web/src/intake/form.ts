@@ -18,6 +18,12 @@ export function intakeFromInbound(inbound: InboundRequest, personId: string | nu
   return { ...draftFromInbound(inbound), personId: personId as PersonId | null, emdCode: emdCode as EmdCode };
 }
 
+/** What the claims told of somebody who was found stands where the officer would type it. */
+export function intakeFromDiscovery(found: { readonly personId: string; readonly emdCode: string; readonly sourceDetail: string; readonly sections: Readonly<Record<string, { readonly text: string; readonly facts: unknown } | undefined>> }): IntakeDraft {
+  const blank: IntakeDraft = { ...draftIntake('case', 'discovery-list'), personId: found.personId as PersonId, emdCode: found.emdCode as EmdCode, sourceDetail: found.sourceDetail };
+  return SECTION_KEYS.reduce((form, key) => (found.sections[key] === undefined ? form : withSection(form, key, found.sections[key] as CounsellingSection)), blank);
+}
+
 export function withSection(form: IntakeDraft, key: SectionKey, part: Partial<CounsellingSection>): IntakeDraft {
   const { sections } = form.counselling;
   return { ...form, counselling: { ...form.counselling, sections: { ...sections, [key]: { ...sections[key], ...part } } } };

@@ -23,7 +23,8 @@ export interface ActDialogProps<Body> {
   readonly spec: ActSpec<Body>;
   /** `referral:<id>:<action>`: what is typed survives Escape, a crash and a lost session. */
   readonly draftKey: string;
-  readonly personId: string;
+  /** Absent where the record has no person yet. */
+  readonly personId?: string;
   readonly record: ActRecord;
   readonly onClose: () => void;
   /** Sends on top of the version that was seen; throws what the server refused. */
@@ -56,10 +57,13 @@ function Changed({ record, since, onSeen }: { readonly record: ActRecord; readon
   );
 }
 
+/** Of a record that has no person yet the draft is kept by its key alone. */
+const placeOf = (key: string, personId: string | undefined): { readonly key: string; readonly personId?: string } => (personId === undefined ? { key } : { key, personId });
+
 /** An act of one party as a form. A refusal keeps what was typed; a change by somebody else is shown before one goes on. */
 export function ActDialog<Body>({ spec, draftKey, personId, record, onClose, send, isPending, error }: ActDialogProps<Body>): ReactNode {
   const { cancel } = useMessages();
-  const [values, change, draft] = useDraft<ActValues>({ key: draftKey, personId }, spec.start ?? {});
+  const [values, change, draft] = useDraft<ActValues>(placeOf(draftKey, personId), spec.start ?? {});
   const [seen, setSeen] = useState(record.version);
   const { errors, attempt, check } = useCheck(spec, values, error);
   const isStale = record.version !== seen;
