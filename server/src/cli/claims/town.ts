@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { claimsIdentities, type ClaimsIdentity, type ClaimsPerson } from '@dure/database/demo';
@@ -26,7 +25,7 @@ export interface TownClaims {
 }
 
 /** The last day of the last month that is over. */
-export const lastDayOfClaims = (today: PlainDate): PlainDate => addDays(`${today.slice(0, 8)}01` as PlainDate, -1);
+const lastDayOfClaims = (today: PlainDate): PlainDate => addDays(`${today.slice(0, 8)}01` as PlainDate, -1);
 
 const SEXES: Readonly<Record<string, ClaimsPerson['sex']>> = { 1: 'male', 2: 'female' };
 const linesOf = async (path: string): Promise<readonly string[]> => (await readFile(path, 'utf8')).trimEnd().split('\n');
@@ -63,7 +62,9 @@ async function writeRoster(folder: string, identities: readonly ClaimsIdentity[]
 
 /** Invents the claims of a city's people with the insurer's roster, some of whom the demo town knows, and imports them. The files are removed: only the store stays. */
 export async function inventTownClaims({ home, settings, people, today, tell }: TownClaims): Promise<Store> {
-  const folder = join(home, '..', `claims-invented-${process.pid}`);
+  const folder = join(home, '..', 'claims-invented');
+  // Of one that was killed.
+  await rm(folder, { recursive: true, force: true });
   await mkdir(folder, { recursive: true, mode: 0o700 });
   try {
     const until = lastDayOfClaims(today);
@@ -77,6 +78,6 @@ export async function inventTownClaims({ home, settings, people, today, tell }: 
     if (outcome.store === null) throw new Error(outcome.files.flatMap(({ file, broken }) => (broken === null ? [] : [`${file}: ${broken}`])).join('; '));
     return outcome.store;
   } finally {
-    if (existsSync(folder)) await rm(folder, { recursive: true });
+    await rm(folder, { recursive: true, force: true });
   }
 }

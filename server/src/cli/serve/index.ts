@@ -1,7 +1,9 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { DEMO_ACCOUNTS } from '@dure/database/demo';
+import { withClient } from '@dure/database/connection';
+import { askFirstRun, DEMO_ACCOUNTS } from '@dure/database/demo';
+import { addDays, koreanDay, type PlainDate } from '@dure/domain/calendar';
 import { startServer, type RunningServer } from '../../app/index.ts';
 import { loadConfiguration, type Configuration } from '../../configuration/index.ts';
 import type { ExitCode, Run } from '../run.ts';
@@ -9,6 +11,7 @@ import { appOf, openDatabase, ownerOf, type OpenDatabase } from '../database.ts'
 import type { CommandIo } from '../guide/index.ts';
 import { findLayout, type Layout } from '../layout.ts';
 import { DEMO_PASSWORD, prepareTown } from '../seed/town.ts';
+import { startBatch } from './batch.ts';
 import { listenForInterruption } from './interruption.ts';
 import { choosePort } from './port.ts';
 import { checkProduction } from './production.ts';
@@ -19,6 +22,7 @@ Serves the page and the API until Ctrl-C.
 
 In demo mode (DURE_MODE unset) it starts its own PostgreSQL in .dure/, or uses DATABASE_URL and DATABASE_MIGRATOR_URL, brings it to
 this release, invents the demo town when the database is empty, and takes the next port when PORT is taken.
+Ten seconds later it starts the batch of discovery (dure claims work) beside itself, which first invents the claims that it walks.
 In production (DURE_MODE=production) it starts only with every setting that it needs, on a database that "dure migrate" has brought
 to this release, and changes nothing there. docs/deploy.md lists the settings.`;
 
@@ -27,6 +31,17 @@ const LAST_MOMENT_MILLISECONDS = 5_000;
 
 function requirePage(layout: Layout): void {
   if (!existsSync(join(layout.web, 'index.html'))) throw new Error(`The page is not built (${layout.web}): "npm start" or "node build.mjs" builds it.`);
+}
+
+/** The last day of the last month that is over: claims of the running month come later. */
+const lastDayOfClaims = (today: PlainDate): PlainDate => addDays(`${today.slice(0, 8)}01` as PlainDate, -1);
+
+/** The demo's batch of discovery, with a first question that waits for it; none where a PostgreSQL of somebody's own keeps its role to itself. */
+async function beginDiscovery(configuration: Configuration, database: OpenDatabase): Promise<() => Promise<void>> {
+  const { screening } = database;
+  if (configuration.mode !== 'demo' || screening === undefined) return () => Promise.resolve();
+  await withClient(ownerOf(database), (client) => askFirstRun(client, lastDayOfClaims(koreanDay(new Date().toISOString()))));
+  return startBatch({ database: screening });
 }
 
 async function bringUp(configuration: Configuration, database: OpenDatabase, layout: Layout, io: CommandIo): Promise<RunningServer> {
@@ -60,9 +75,10 @@ async function serveUntilInterrupted(configuration: Configuration, layout: Layou
       return 0;
     }
     announce(running.address, configuration, io);
+    const endDiscovery = await beginDiscovery(configuration, database);
     await signal;
     io.print('\nStopping …');
-    await running.close();
+    await Promise.all([endDiscovery(), running.close()]);
     return 0;
   } finally {
     await database.close();
