@@ -12,6 +12,7 @@ export async function bundle(outdir) {
       // Started as threads of their own, so they need files of their own.
       'joint-worker': fileURLToPath(new URL('src/visit/joint/worker.ts', import.meta.url)),
       'claims-generator': fileURLToPath(new URL('../screening/src/claims/generate/worker.ts', import.meta.url)),
+      'claims-importer': fileURLToPath(new URL('../screening/src/claims/worker.ts', import.meta.url)),
       'screening-worker': fileURLToPath(new URL('../screening/src/discovery/worker.ts', import.meta.url)),
     },
     outdir,

@@ -5,19 +5,26 @@ import { readColumns, readKeys } from '../columns/index.ts';
 import type { People } from './people.ts';
 import { ByteTexts } from './read/bytes.ts';
 import { Numbers } from './read/numbers.ts';
+import { MOST, type PrescriptionsRequest, readPrescriptions, type ReadPrescriptions, refuseTooMany } from './read/prescriptions.ts';
 import { type Known, readRows, UNKNOWN } from './read/rows.ts';
 import { forget, type RowSource } from './read/source.ts';
 import type { FileReport } from './report.ts';
 import { joinPart, type JoinTarget } from './sort/join.ts';
 import { type Arrived, type KeptBefore, type LatePrescription, touching, type Touching } from './sort/kept.ts';
 import { calendarMonths } from './sort/months.ts';
+import { SORTED } from './sort/job.ts';
 import { get16, Spool } from './sort/spool.ts';
 import { columnsFile, keysFile, readDictionaries, type Store } from './store.ts';
 import type { Believable } from './table.ts';
+import { nextMessage, openThread } from '../thread/index.ts';
+import type { ThreadRequest } from './worker.ts';
 
 /** So much text falls into one part before its prescriptions are put to their claims. */
 const TEXT_IN_A_PART = 1 << 27;
-const MOST = 0x1_0000;
+/** Less text is read sooner than a thread has started. */
+const WORTH_A_THREAD = 1 << 25;
+
+export const rowsFolder = (draft: string): string => join(draft, 'rows');
 
 interface ReadRequest {
   readonly draft: string;
@@ -26,6 +33,7 @@ interface ReadRequest {
   readonly sources: readonly RowSource[];
   readonly size: number;
   readonly believable: Believable;
+  readonly threads: number;
   readonly tell: (sentence: string) => void;
 }
 
@@ -49,33 +57,49 @@ function deliveryOf(sources: readonly RowSource[]): (source: RowSource) => numbe
   return ({ label }) => (labels.includes(label) ? labels.indexOf(label) : UNKNOWN);
 }
 
-export async function readAll({ draft, before, people, sources, size, believable, tell }: ReadRequest): Promise<ReadFiles> {
-  const folder = join(draft, 'rows');
+async function readApart(request: PrescriptionsRequest, threads: number): Promise<ReadPrescriptions> {
+  if (threads < 2) return readPrescriptions(request);
+  const worker = openThread(new URL('worker.ts', import.meta.url), 'claims-importer', { kind: 'read', request } satisfies ThreadRequest);
+  try {
+    return (await nextMessage(worker)) as ReadPrescriptions;
+  } finally {
+    await worker.terminate();
+  }
+}
+
+export async function readAll({ draft, before, people, sources, size, believable, threads, tell }: ReadRequest): Promise<ReadFiles> {
+  const folder = rowsFolder(draft);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const parts = Math.max(1, Math.ceil(size / TEXT_IN_A_PART));
   const dictionaries = before === undefined ? undefined : await readDictionaries(before.folder);
-  const known: Known = {
-    people: new Map(people.pseudonyms.map((pseudonym, number) => [pseudonym, number])),
-    codes: new Numbers(dictionaries?.codes ?? ['']), institutions: new Numbers(dictionaries?.institutions), ingredients: new Numbers(dictionaries?.ingredients),
-  };
-  const target = { known, believable, claims: new Spool(folder, 'claims', parts), prescriptions: new Spool(folder, 'prescriptions', parts), orphaned: 0 };
   const delivery = deliveryOf(sources);
+  const numbered = sources.map((source) => ({ source, delivery: delivery(source) }));
+  const reading = readApart({ folder, parts, believable, ingredients: dictionaries?.ingredients ?? [], sources: numbered.filter(({ source }) => source.table === 'prescriptions') }, size < WORTH_A_THREAD ? 1 : threads);
+  // Whoever waits for it is told; until then nobody may be.
+  reading.catch(() => undefined);
+  const known = { people: new Map(people.pseudonyms.map((pseudonym, number) => [pseudonym, number])), codes: new Numbers(dictionaries?.codes ?? ['']), institutions: new Numbers(dictionaries?.institutions), ingredients: new Numbers() };
+  const claims = new Spool(folder, 'claims', parts);
+  const target = { known, believable, claims, prescriptions: claims, orphaned: 0 };
   const reports: FileReport[] = [];
-  for (const source of sources) {
+  for (const { source, delivery: number } of numbered) {
+    if (source.table !== 'claims') continue;
     tell(`reading ${source.file}`);
-    reports.push(await readRows(source, delivery(source), target));
+    reports.push(await readRows(source, number, target));
     await forget(source);
-    for (const name of ['codes', 'ingredients'] as const) if (known[name].texts.length > MOST) throw new Error(`There are more than ${MOST} ${name}; columns hold 65,535`);
+    refuseTooMany('codes', known.codes);
   }
-  target.claims.end();
-  target.prescriptions.end();
-  return { known, dictionaries, claims: target.claims, prescriptions: target.prescriptions, orphaned: target.orphaned, reports, deliveries: new Set(sources.map(({ label }) => label)).size };
+  claims.end();
+  const apart = await reading;
+  return {
+    known: { ...known, ingredients: new Numbers(apart.ingredients) }, dictionaries, claims, prescriptions: new Spool(folder, 'prescriptions', parts), orphaned: target.orphaned, reports: [...reports, ...apart.reports],
+    deliveries: new Set(sources.map(({ label }) => label)).size,
+  };
 }
 
 export interface Delivered {
-  readonly joined: Pick<JoinTarget, 'claims' | 'prescriptions' | 'claimsIn' | 'used'>;
+  readonly joined: Pick<JoinTarget, 'claimsIn' | 'used'>;
   readonly kept: KeptBefore | undefined;
-  readonly changed: (month: string) => boolean;
+  readonly changed: ReadonlySet<string>;
   readonly duplicatedClaims: number;
   readonly duplicatedPrescriptions: number;
   readonly orphanedClaims: number;
@@ -148,13 +172,13 @@ const NOTHING_TOUCHED: Touching = { parts: [], replaced: 0, found: 0, months: ne
 
 /** Puts prescriptions to claims, part by part, and looks for what came again. */
 export async function joinAll(read: ReadFiles, { before, people, draft }: { readonly before: Store | undefined; readonly people: People; readonly draft: string }): Promise<Delivered> {
-  const folder = join(draft, 'rows');
+  const folder = rowsFolder(draft);
   const used = { codes: new Uint8Array(MOST), institutions: new Uint8Array(read.known.institutions.texts.length), ingredients: new Uint8Array(MOST), days: new Uint8Array(MOST) };
   const arriving = new Arriving();
   const late: ReturnType<typeof lateRow>[] = [];
   let orphans = 0;
   const target: JoinTarget = {
-    claims: new Spool(folder, 'sorted-claims', people.buckets), prescriptions: new Spool(folder, 'sorted-prescriptions', people.buckets), bucketOf: people.bucketOf, claimsIn: new Uint32Array(people.buckets), used,
+    claims: new Spool(folder, SORTED.claims, people.buckets), prescriptions: new Spool(folder, SORTED.prescriptions, people.buckets), bucketOf: people.bucketOf, claimsIn: new Uint32Array(people.buckets), used,
     onClaim: before === undefined ? undefined : (rows, key) => arriving.claim(rows, key),
     onOrphan: (rows, key) => {
       orphans += 1;
@@ -175,12 +199,11 @@ export async function joinAll(read: ReadFiles, { before, people, draft }: { read
   const kept: KeptBefore | undefined = before === undefined || read.dictionaries === undefined ? undefined : { store: before, dictionaries: read.dictionaries, touching: found };
   if (kept !== undefined) await markUsed(kept, used);
   for (const { late: rows } of found.parts.flatMap((part) => part ?? [])) for (const { ingredient } of [...rows.values()].flat()) used.ingredients[ingredient] = 1;
-  const arrivedIn = monthsOf(used.days);
   return {
-    joined: target, kept, changed: (month) => arrivedIn.has(month) || found.months.has(month), duplicatedClaims: counts.duplicatedClaims + found.replaced, duplicatedPrescriptions: counts.duplicatedPrescriptions,
+    joined: target, kept, changed: new Set([...monthsOf(used.days), ...found.months]), duplicatedClaims: counts.duplicatedClaims + found.replaced, duplicatedPrescriptions: counts.duplicatedPrescriptions,
     orphanedClaims: read.orphaned, orphanedPrescriptions: orphans - found.found,
   };
 }
 
 /** What was only on its way. */
-export const removeRows = (draft: string): Promise<void> => rm(join(draft, 'rows'), { recursive: true, force: true });
+export const removeRows = (draft: string): Promise<void> => rm(rowsFolder(draft), { recursive: true, force: true });

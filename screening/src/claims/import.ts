@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { withDuckDb } from '../duckdb/index.ts';
 import { assemblePeople, institutionTypes } from './assemble.ts';
-import { type Delivered, joinAll, readAll, removeRows } from './deliver.ts';
+import { type Delivered, joinAll, readAll, removeRows, rowsFolder } from './deliver.ts';
 import { type Mapping, TABLES, type TableName } from './mapping.ts';
 import { readPeople } from './people.ts';
 import { type RowSource, rowSource } from './read/source.ts';
@@ -130,8 +130,8 @@ async function load(importing: Importing, staged: readonly FileReport[], sources
   const typesBefore = before === undefined ? types : await institutionTypes(connection, draft, first);
   const anew = before !== undefined && (before.buckets !== people.buckets || [...types].some(([institution, type]) => typesBefore.has(institution) && typesBefore.get(institution) !== type || (!typesBefore.has(institution) && type !== 0)));
   const arranged = await arrange({
-    draft, people, known: read.known, joined: delivered.joined, types, tell: request.tell,
-    ...(delivered.kept === undefined ? {} : { kept: { ...delivered.kept, changed: anew ? () => true : delivered.changed } }),
+    draft, rows: rowsFolder(draft), threads: request.threads, people, known: read.known, joined: delivered.joined, types, tell: request.tell,
+    ...(delivered.kept === undefined ? {} : { kept: { ...delivered.kept, changed: (month: string) => anew || delivered.changed.has(month), months: anew ? ('all' as const) : delivered.changed } }),
   });
   const { parts, ...counts } = arranged;
   await removeRows(draft);

@@ -1,28 +1,32 @@
 import { link, mkdir, readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { type Columns, type Dictionaries, writeColumns, writeKeys } from '../../columns/index.ts';
+import type { Dictionaries } from '../../columns/index.ts';
+import { eachJob, nextMessage, openThread } from '../../thread/index.ts';
 import type { People } from '../people.ts';
 import { sortedTexts } from '../read/numbers.ts';
 import type { Known } from '../read/rows.ts';
-import { columnsFile, dictionariesFile, keysFile, pseudonymsFile, type Store } from '../store.ts';
-import { digestOf, textHashes } from './digest.ts';
+import { dictionariesFile, type Store } from '../store.ts';
+import type { ThreadRequest } from '../worker.ts';
 import type { JoinTarget } from './join.ts';
-import { type KeptBefore, rowsBefore, together } from './kept.ts';
-import { calendarMonths, MonthFiles, namedTexts } from './months.ts';
-import { type Final, sortPart } from './part.ts';
-import { type PartRows, rowsOf } from './rows.ts';
+import type { KeptBefore } from './kept.ts';
+import { calendarMonths } from './months.ts';
+import type { Final } from './part.ts';
+import { partArranger, type PartDone, type PartJob, type PartPlan } from './job.ts';
 
 /** Parts that share a file of a month: fewer and larger files than parts. */
 const PARTS_IN_A_FILE = 4;
 
 export interface Arrangement {
   readonly draft: string;
+  /** Where the joined rows are. */
+  readonly rows: string;
+  readonly threads: number;
   readonly people: People;
   readonly known: Known;
-  readonly joined: Pick<JoinTarget, 'claims' | 'prescriptions' | 'claimsIn' | 'used'>;
+  readonly joined: Pick<JoinTarget, 'claimsIn' | 'used'>;
   readonly types: ReadonlyMap<string, number>;
   /** The claims from before, where a delivery is added to them; and the months of which something is other now. */
-  readonly kept?: KeptBefore & { readonly changed: (month: string) => boolean };
+  readonly kept?: KeptBefore & { readonly changed: (month: string) => boolean; readonly months: ReadonlySet<string> | 'all' };
   readonly tell: (sentence: string) => void;
 }
 
@@ -50,11 +54,6 @@ function finalNumbers({ people, known, joined: { used }, types }: Arrangement): 
   };
 }
 
-async function rowsIn({ people, joined, kept }: Arrangement, bucket: number, pseudonyms: readonly string[]): Promise<PartRows> {
-  const arrived = rowsOf(joined.claims.take(bucket), joined.prescriptions.take(bucket), joined.claimsIn[bucket] as number, people.first[bucket] as number);
-  return kept === undefined ? arrived : together(await rowsBefore(kept, bucket, pseudonyms), arrived);
-}
-
 /** Files of months that nothing touched stand in both stores at once and cost nothing. */
 async function linkMonths(store: Store, draft: string, changed: (month: string) => boolean): Promise<void> {
   for (const kind of ['claims', 'prescriptions'] as const) {
@@ -66,41 +65,44 @@ async function linkMonths(store: Store, draft: string, changed: (month: string) 
   }
 }
 
-function markMonths({ day }: Columns, months: Set<number>): void {
-  const { ofDay } = calendarMonths();
-  let last = -1;
-  for (let claim = 0; claim < day.length; claim += 1) {
-    const month = ofDay[day[claim] as number] as number;
-    if (month === last) continue;
-    last = month;
-    months.add(month);
+function* jobsOf({ people, joined }: Arrangement): Generator<PartJob> {
+  for (let part = 0; part * PARTS_IN_A_FILE < people.buckets; part += 1) {
+    const buckets = Array.from({ length: Math.min(PARTS_IN_A_FILE, people.buckets - part * PARTS_IN_A_FILE) }, (_, index) => part * PARTS_IN_A_FILE + index);
+    yield { part, buckets: buckets.map((bucket) => ({ bucket, first: people.first[bucket] as number, claims: joined.claimsIn[bucket] as number, pseudonyms: people.pseudonyms.slice(people.first[bucket], people.first[bucket + 1]), people: people.part(bucket) })) };
   }
 }
 
-/** Sorts one part after another, never more than one in memory, and writes what kernels walk and what others read. */
+/** In threads where there are some, since parts have nothing to do with each other; from a small import they would only take time. */
+async function eachPart(plan: PartPlan, jobs: Iterable<PartJob>, threads: number, done: (answer: PartDone) => void): Promise<void> {
+  if (threads < 2) {
+    const arrangePart = partArranger(plan);
+    for (const job of jobs) done(await arrangePart(job));
+    return;
+  }
+  const workers = Array.from({ length: threads }, () => openThread(new URL('../worker.ts', import.meta.url), 'claims-importer', { kind: 'arrange', plan } satisfies ThreadRequest));
+  try {
+    await Promise.all(workers.map(nextMessage));
+    await eachJob(workers, jobs, done);
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()));
+  }
+}
+
+/** Sorts one part after another, never more than a few in memory, and writes what kernels walk and what others read. */
 export async function arrange(arrangement: Arrangement): Promise<Arranged> {
-  const { draft, people, kept, tell } = arrangement;
+  const { draft, rows, people, kept, tell } = arrangement;
   const { dictionaries, final } = finalNumbers(arrangement);
   await writeFile(dictionariesFile(draft), JSON.stringify(dictionaries), { mode: 0o600 });
-  const changed = kept?.changed ?? (() => true);
-  if (kept !== undefined) await linkMonths(kept.store, draft, changed);
-  const hashes = textHashes(dictionaries);
-  const files = new MonthFiles(namedTexts(dictionaries), changed);
+  if (kept !== undefined) await linkMonths(kept.store, draft, kept.changed);
+  const plan: PartPlan = { draft, rows, dictionaries, final, ...(kept === undefined ? {} : { kept: { store: kept.store, dictionaries: kept.dictionaries, touching: kept.touching }, changed: kept.months }) };
   const [months, parts] = [new Set<number>(), [] as string[]];
   let [claims, prescriptions] = [0, 0];
-  for (let bucket = 0; bucket < people.buckets; bucket += 1) {
-    const pseudonyms = people.pseudonyms.slice(people.first[bucket], people.first[bucket + 1]);
-    const { columns, keys } = sortPart(await rowsIn(arrangement, bucket, pseudonyms), people.part(bucket), final);
-    await writeColumns(columnsFile(draft, bucket), columns);
-    await writeKeys(keysFile(draft, bucket), keys);
-    await writeFile(pseudonymsFile(draft, bucket), pseudonyms.join('\n'), { mode: 0o600 });
-    files.add(columns, keys, pseudonyms);
-    if ((bucket + 1) % PARTS_IN_A_FILE === 0 || bucket + 1 === people.buckets) await files.write(draft, Math.floor(bucket / PARTS_IN_A_FILE));
-    markMonths(columns, months);
-    parts.push(digestOf(columns, pseudonyms, hashes));
-    claims += columns.day.length;
-    prescriptions += columns.prescribedOn.length;
-    tell(`sorted ${bucket + 1} of ${people.buckets} parts`);
-  }
+  await eachPart(plan, jobsOf(arrangement), Math.min(arrangement.threads, Math.ceil(people.buckets / PARTS_IN_A_FILE)), (done) => {
+    for (const month of done.months) months.add(month);
+    for (const [bucket, digest] of done.digests) parts[bucket] = digest;
+    claims += done.claims;
+    prescriptions += done.prescriptions;
+    tell(`sorted ${parts.filter((part) => part !== undefined).length} of ${people.buckets} parts`);
+  });
   return { claims, prescriptions, months: [...months].toSorted((left, right) => left - right).map((month) => calendarMonths().names[month] ?? ''), parts };
 }

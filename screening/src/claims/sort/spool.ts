@@ -50,22 +50,25 @@ export class Spool {
 
   /** The rows of a part; they are not kept any longer. */
   take(part: number): Buffer {
-    const path = this.path(part);
-    if (!existsSync(path)) return Buffer.alloc(0);
-    const bytes = readFileSync(path);
-    rmSync(path);
-    return bytes;
+    return takeRows(this.folder, this.name, part);
   }
 
   private flush(part: number): void {
     const used = this.used[part] as number;
-    if (used > 0) appendFileSync(this.path(part), (this.buffers[part] as Buffer).subarray(0, used), { mode: 0o600 });
+    if (used > 0) appendFileSync(pathOf(this.folder, this.name, part), (this.buffers[part] as Buffer).subarray(0, used), { mode: 0o600 });
     this.used[part] = 0;
   }
+}
 
-  private path(part: number): string {
-    return join(this.folder, `${this.name}-${part}.rows`);
-  }
+const pathOf = (folder: string, name: string, part: number): string => join(folder, `${name}-${part}.rows`);
+
+/** The rows of a part that a spool wrote, whoever wrote it; they are not kept any longer. */
+export function takeRows(folder: string, name: string, part: number): Buffer {
+  const path = pathOf(folder, name, part);
+  if (!existsSync(path)) return Buffer.alloc(0);
+  const bytes = readFileSync(path);
+  rmSync(path);
+  return bytes;
 }
 
 export function put16(bytes: Uint8Array, at: number, value: number): void {
