@@ -1,9 +1,12 @@
 import { ACCESS_FIGURES } from './access/index.ts';
 import { FAULT_FIGURES } from './faults/index.ts';
+import { RECOVERY_FIGURES } from './recovery/index.ts';
 import { simulationFigures } from './simulation/index.ts';
+import { accountabilityFigures } from './accountability/index.ts';
+import { inputFigures } from './input/index.ts';
 import type { Figure, Unshown } from './figure.ts';
 
 /** Every figure, in the order in which it is run and printed. */
-export const FIGURES: readonly Figure[] = [...ACCESS_FIGURES, ...simulationFigures, ...FAULT_FIGURES];
+export const FIGURES: readonly Figure[] = [...ACCESS_FIGURES, ...simulationFigures, ...inputFigures, ...accountabilityFigures, ...FAULT_FIGURES, ...RECOVERY_FIGURES];
 
 export const UNSHOWN: readonly Unshown[] = [];

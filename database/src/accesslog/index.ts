@@ -63,6 +63,27 @@ const seal = statement(
   `INSERT INTO dure.access_log_seal (sigungu, seq, from_at, until_at, rows, digest, previous, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`,
 );
 
+const seals = statement<Seal>(
+  'accesslog.seals',
+  `SELECT sigungu, seq, from_at AS "fromAt", until_at AS "untilAt", rows, digest, previous, at FROM dure.access_log_seal WHERE sigungu = $1 AND seq > $2 ORDER BY seq LIMIT $3`,
+);
+// Exactly what the sealer hashed, in one piece: a row for each would cost more than the hashing.
+const sealedText = statement<{ readonly text: string; readonly rows: number }>(
+  'accesslog.sealed-text',
+  `SELECT coalesce(string_agg(E'\\n' || to_jsonb(l)::text, '' ORDER BY l.at, l.id), '') AS text, count(*)::int AS rows FROM dure.access_log l WHERE l.sigungu = $1 AND l.at >= $2 AND l.at < $3`,
+);
+
+/** Seals behind one, in order. */
+export function findSeals(work: Work, sigungu: string, after: number, limit: number): Promise<readonly Seal[]> {
+  return work.rows(seals, [sigungu, after, limit]);
+}
+
+/** All rows from one moment (inclusive) to another (exclusive) as the text that a seal covers. */
+export async function findSealedText(work: Work, sigungu: string, from: string, until: string): Promise<{ readonly text: string; readonly rows: number }> {
+  const [found] = await work.rows(sealedText, [sigungu, from, until]);
+  return found ?? { text: '', rows: 0 };
+}
+
 export async function findLastSeal(work: Work, sigungu: string): Promise<Seal | undefined> {
   const [last] = await work.rows(lastSeal, [sigungu]);
   return last;

@@ -74,7 +74,7 @@ export const personContract = {
   }),
   'GET /api/persons/:id/merge-proposal': endpoint({
     summary: 'Two records side by side', permission: 'person:merge', purpose: 'case-management', log: 'person.merge-proposed', params: Params, query: z.object({ with: z.uuid() }),
-    answer: z.object({ rows: z.array(z.object({ field: z.string(), kept: z.unknown(), absorbed: z.unknown(), same: z.boolean(), offered: z.array(z.string()).readonly(), suggested: z.string() })), keptVersion: z.int(), absorbedVersion: z.int() }),
+    answer: z.object({ rows: z.array(z.object({ field: z.string(), kept: z.unknown().optional(), absorbed: z.unknown().optional(), same: z.boolean(), offered: z.array(z.string()).readonly(), suggested: z.string() })), keptVersion: z.int(), absorbedVersion: z.int() }),
   }),
   'POST /api/persons/:id/merge': endpoint({
     summary: 'Join another record into this one', permission: 'person:merge', purpose: 'case-management', log: 'person.merged', params: Params, versioned: true,

@@ -1,0 +1,72 @@
+import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { findSealedText, findSeals, type Seal } from '@dure/database/accesslog';
+import { withScope, type Work } from '@dure/database/scope';
+import type pg from 'pg';
+import { systemSettings } from '../session/settings.ts';
+
+/** What is kept of the chain outside the database, once a day: with it a chain that was rewritten or cut short as a whole shows too. */
+export interface Anchor {
+  readonly sigungu: string;
+  readonly seq: number;
+  readonly digest: string;
+  readonly at: string;
+  /** HMAC-SHA-256 with a key that the database does not have. */
+  readonly signature: string;
+}
+
+const signatureOf = (key: Buffer, { sigungu, seq, digest, at }: Omit<Anchor, 'signature'>): string => createHmac('sha256', key).update(['dure access log', sigungu, seq, digest, at].join('\n')).digest('hex');
+
+export function signAnchor(key: Buffer, { sigungu, seq, digest, at }: Pick<Seal, 'sigungu' | 'seq' | 'digest' | 'at'>): Anchor {
+  return { sigungu, seq, digest, at, signature: signatureOf(key, { sigungu, seq, digest, at }) };
+}
+
+export function isSigned(key: Buffer, anchor: Anchor): boolean {
+  const [one, other] = [Buffer.from(signatureOf(key, anchor)), Buffer.from(anchor.signature)];
+  return one.length === other.length && timingSafeEqual(one, other);
+}
+
+export interface Verified {
+  readonly seals: number;
+  readonly rows: number;
+  /** What does not fit, in order; empty when the log is as it was written. */
+  readonly broken: readonly string[];
+}
+
+const SEALS_AT_ONCE = 200;
+const FIRST: Pick<Seal, 'seq' | 'digest' | 'untilAt'> = { seq: 0, digest: '', untilAt: '1970-01-01T00:00:00.000Z' };
+
+/** What is wrong with one seal: its place in the chain, or the rows between the seal before and its own end, none left out. */
+async function wrongWith(work: Work, before: Pick<Seal, 'seq' | 'digest' | 'untilAt'>, seal: Seal): Promise<string | undefined> {
+  const place = `${seal.sigungu} seal ${seal.seq}`;
+  if (Number(seal.seq) !== Number(before.seq) + 1) return `${place}: a seal before it is missing`;
+  if (seal.previous !== before.digest) return `${place}: does not follow from the seal before`;
+  const { text, rows } = await findSealedText(work, seal.sigungu, before.untilAt, seal.untilAt);
+  if (Number(rows) !== Number(seal.rows)) return `${place}: ${rows} rows where ${seal.rows} were sealed`;
+  return createHash('sha256').update(before.digest).update(text).digest('hex') === seal.digest ? undefined : `${place}: its rows were changed`;
+}
+
+/**
+ * Walks the chain of one municipality and recomputes every seal from the rows; the hashing is done here and not in the database that is
+ * being checked. Anchors are what was written down elsewhere of the same chain.
+ */
+export async function verifyAccessLog(pool: pg.Pool, sigungu: string, today: string, anchors: readonly Anchor[] = []): Promise<Verified> {
+  return withScope(pool, systemSettings(sigungu, today), async (work) => {
+    const broken: string[] = [];
+    const digests = new Map<number, string>();
+    let before = FIRST;
+    let rows = 0;
+    for (let seals = await findSeals(work, sigungu, 0, SEALS_AT_ONCE); seals.length > 0; seals = await findSeals(work, sigungu, Number(before.seq), SEALS_AT_ONCE)) {
+      for (const seal of seals) {
+        const wrong = await wrongWith(work, before, seal);
+        if (wrong !== undefined) broken.push(wrong);
+        digests.set(Number(seal.seq), seal.digest);
+        rows += Number(seal.rows);
+        before = seal;
+      }
+    }
+    for (const anchor of anchors.filter((one) => one.sigungu === sigungu)) {
+      if (digests.get(anchor.seq) !== anchor.digest) broken.push(`${sigungu} seal ${anchor.seq}: is not what was anchored at ${anchor.at}`);
+    }
+    return { seals: digests.size, rows, broken };
+  });
+}

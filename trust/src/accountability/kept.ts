@@ -1,0 +1,49 @@
+import { withClient } from '@dure/database/connection';
+import { ROLES } from '@dure/database/migration';
+import { withGround, type Town } from '../access/ground.ts';
+import type { Figure, Measured, Run } from '../figure.ts';
+
+/** What a law keeps for years: who looked, who was let in, what was done. */
+const KEPT = ['access_log', 'access_log_person', 'access_log_seal', 'referral_event', 'case_event', 'plan_event', 'consent_event', 'homecare_event', 'conference_event', 'move_event'];
+const WAYS: readonly ((table: string) => string)[] = [(table) => `DELETE FROM dure.${table}`, (table) => `TRUNCATE dure.${table}`, (table) => `DROP TABLE dure.${table}`, (table) => `ALTER TABLE dure.${table} DISABLE ROW LEVEL SECURITY`, (table) => `UPDATE dure.${table} SET sigungu = '00000'`];
+
+/** Every way of every role, each undone; what a role may do is an answer without an error. */
+async function openWays(town: Town): Promise<{ readonly tried: number; readonly open: readonly string[] }> {
+  const open: string[] = [];
+  let tried = 0;
+  const { rows } = await town.admin.query<{ name: string }>(`SELECT relname AS name FROM pg_class WHERE relnamespace = 'dure'::regnamespace AND relkind IN ('r', 'p') AND relname = ANY ($1)`, [KEPT]);
+  for (const role of ROLES) {
+    await withClient({ ...adminOf(town), options: `-c role=${role}` }, async (client) => {
+      for (const { name } of rows) {
+        for (const way of WAYS) {
+          tried += 1;
+          await client.query('BEGIN');
+          const refused = await client.query(way(name)).then(() => false, () => true);
+          await client.query('ROLLBACK');
+          if (!refused) open.push(`${role}: ${way(name)}`);
+        }
+      }
+    });
+  }
+  return { tried, open };
+}
+
+const adminOf = ({ admin }: Town) => admin.options;
+
+const PLANTED: Readonly<Record<string, string>> = {
+  'a role that may delete': 'GRANT DELETE ON dure.access_log TO dure_app',
+  'a role that may empty a table': 'GRANT TRUNCATE ON dure.case_event TO dure_reports',
+  'a role that may rewrite history': 'GRANT UPDATE ON dure.referral_event TO dure_app',
+};
+
+async function measure({ fault, tell }: Run): Promise<Measured> {
+  return withGround(async (ground) => {
+    const town = await ground.open();
+    if (fault !== undefined) await town.admin.query(PLANTED[fault] ?? '');
+    const { tried, open } = await openWays(town);
+    for (const one of open) tell(one);
+    return { measured: `${tried - open.length} of ${tried} attempts of ${ROLES.length} roles to delete, empty, drop, unprotect or rewrite ${KEPT.length} tables refused`, reached: open.length === 0 && tried > 100 };
+  });
+}
+
+export const keptFigure: Figure = { goal: 'G13', title: 'nothing that must be kept can be removed before its time', floor: '100 % refused, for every role of the product', depths: ['short', 'long'], faults: Object.keys(PLANTED), measure };
