@@ -10,6 +10,8 @@ import { conferences } from './conferences.ts';
 import type { ConferenceRecord } from './conferences.ts';
 import type { ConsentRecord } from './consents.ts';
 import { directory } from './directory.ts';
+import { discoveryRounds } from './discovery.ts';
+import type { RoundRecord } from './discovery.ts';
 import { emergencies } from './emergencies.ts';
 import type { EmergencyRecord } from './emergencies.ts';
 import { homecares } from './homecares.ts';
@@ -56,6 +58,7 @@ export interface TownRecords {
   readonly jointWeeks: readonly JointRecord[];
   readonly plans: readonly PlanRecord[];
   readonly homecares: readonly HomecareRecord[];
+  readonly rounds: readonly RoundRecord[];
   readonly supervision: readonly SupervisionRecord[];
   readonly pictures: readonly PictureRecord[];
   readonly notices: readonly NoticeRecord[];
@@ -89,6 +92,7 @@ export function generateRecords(town: Town): TownRecords {
     pictures: pictures(known, kept),
     plans: plans(known, kept),
     homecares: homecares(known, kept),
+    rounds: discoveryRounds(known, received),
     notices: notices(known, sent, requests),
     overrides: overrides(known),
     glasses,

@@ -10,6 +10,7 @@ import { caseEventRows, caseRows } from './caseRows.ts';
 import { conferenceEventRows, conferenceItemRows, conferenceRows } from './conferenceRows.ts';
 import { assessmentRows, consentEventRows, consentRows, dutyRows, emergencyRows, guideDecisionRows, inboundRows, intakeRows } from './counsellingRows.ts';
 import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
+import { discoveryCandidateRows, discoveryEventRows, discoveryIdentityRows, discoveryRoundRows, type SealName } from './discoveryRows.ts';
 import { homecareEventRows, homecareRows } from './homecareRows.ts';
 import { homesOf } from './homes.ts';
 import { moveArrivalRows, moveEventRows, moveRows, withArrivals } from './moveRows.ts';
@@ -29,6 +30,8 @@ export interface SeedOptions extends TownSeed {
   readonly passwordHash: string;
   /** Seals invented 주민등록번호 for the server that will read them; without it nobody has one. */
   readonly sealNumber?: SealNumber;
+  /** Seals the names of 발굴 대상자; without it none is open. */
+  readonly sealName?: SealName;
 }
 
 /** Rows written, by table. */
@@ -60,7 +63,7 @@ async function refuseInhabited(client: pg.ClientBase): Promise<void> {
   if (rowCount !== 0) throw new Error('This database already has organisations; the demo town is written into an empty one only.');
 }
 
-function townRows({ seed, today, passwordHash, sealNumber }: SeedOptions): readonly Bulk[] {
+function townRows({ seed, today, passwordHash, sealNumber, sealName }: SeedOptions): readonly Bulk[] {
   const town = generateTown({ seed, today });
   const records = generateRecords(town);
   const kinds = new Map(town.organisations.map((each) => [each.id, each.kind]));
@@ -74,6 +77,7 @@ function townRows({ seed, today, passwordHash, sealNumber }: SeedOptions): reado
     referralRows(records.referrals, records.intakes, registered, homesOf(town, registered, shared)), referralEventRows(records.referrals), letterNumberRows(records.referrals),
     caseRows(records.cases), caseEventRows(records.cases), moveRows(records.moves, registered), moveEventRows(records.moves), moveArrivalRows(records.moves, registered), conferenceRows(records.conferences), conferenceItemRows(records.conferences), conferenceEventRows(records.conferences), visitRows(records.visits), visitEventRows(records.visits), jointRows(records.jointWeeks), supervisionRows(records.supervision), pictureRows(records.pictures),
     planRows(plans), planEventRows(plans), planServiceRows(plans), planDeliveryRows(plans), homecareRows(records.homecares), homecareEventRows(records.homecares),
+    discoveryRoundRows(records.rounds), discoveryCandidateRows(records.rounds), discoveryEventRows(records.rounds), discoveryIdentityRows(records.rounds, sealName),
     noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),
   ];
 }
