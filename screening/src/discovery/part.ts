@@ -1,4 +1,4 @@
-import { type Columns, type Dictionaries, readColumns } from '../columns/index.ts';
+import { type Columns, type Dictionaries, readColumns, Room } from '../columns/index.ts';
 import { columnsFile, readDictionaries } from '../claims/store.ts';
 import { compileKernel, type Kernel } from './kernel/index.ts';
 import { type PartTally, type Question, tallyOf } from './tally.ts';
@@ -52,8 +52,9 @@ export async function partReader({ folder, screen, base, findings, within }: Par
   const asked = { ...screen, criteria: [...screen.criteria, ...(base?.criteria ?? [])] };
   const kernel: Kernel = compileKernel(asked, dictionaries, { reasons: findings });
   const inside = within === undefined ? undefined : dictionaries.places.map((code) => within.some((beginning) => code.startsWith(beginning)));
+  const room = new Room();
   return async (bucket) => {
-    const columns: Columns = await readColumns(columnsFile(folder, bucket));
+    const columns: Columns = await readColumns(columnsFile(folder, bucket), room);
     const walked = kernel.walk(columns);
     const row = inside === undefined ? walked : insideOnly(walked, columns, inside);
     const tally = tallyOf({ screen, base }, columns, row, dictionaries.places.length, inside);

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { DiscoveryFinding, Screen } from '@dure/domain/discovery';
 import { readDictionaries, readPseudonyms, type Store } from '../claims/store.ts';
 import { FoundCounts, type SavedCounts } from './count.ts';
@@ -58,11 +57,8 @@ export async function runScreen(store: Store, screen: Screen, options: RunOption
 }
 
 /** Turns the numbers of a part into findings under the insurer's pseudonyms. */
-export async function findingReader(store: Store, screen: Screen): Promise<(answer: PartAnswer) => Promise<readonly DiscoveryFinding[]>> {
+export async function findingReader(store: Store, screen: Screen): Promise<(answer: Pick<PartAnswer, 'bucket' | 'row'>) => Promise<readonly DiscoveryFinding[]>> {
   const dictionaries = await readDictionaries(store.folder);
   const { illnesses } = compileKernel(screen, dictionaries);
   return async ({ bucket, row }) => findingsIn(row, screen, { ...dictionaries, illnesses }, await readPseudonyms(store.folder, bucket));
 }
-
-/** One short text for what a run asks: the same day, wordings and thresholds have the same. */
-export const questionOf = (screen: Screen): string => createHash('sha256').update(JSON.stringify(screen)).digest('hex').slice(0, 32);
