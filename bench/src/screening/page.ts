@@ -1,0 +1,97 @@
+import { CRITERIA } from '@dure/guide/discovery';
+import type { PhaseAnswer } from './measure.ts';
+import type { Phase } from './phase.ts';
+import { THREADS } from './place.ts';
+
+export interface Measures {
+  readonly people: number;
+  readonly answers: Readonly<Partial<Record<Phase, PhaseAnswer>>>;
+}
+
+const EVERYBODY = 52_000_000;
+
+const count = (value: number): string => value.toLocaleString('en-US');
+const seconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} s`;
+const times = (value: number): string => `${value.toFixed(1)} ×`;
+
+/** Engines whose findings are not those of the walk. Data frames give no reasons: only whom they find is compared. */
+export function differing({ answers }: Measures): readonly Phase[] {
+  const against = (base: Phase, others: readonly Phase[]): readonly Phase[] => others.filter((name) => {
+    const [one, other] = [answers[base], answers[name]];
+    if (one === undefined || other === undefined || other.note === 'not installed') return false;
+    return other.digest === undefined ? other.who !== one.who : other.digest !== one.digest;
+  });
+  return [...against('kernel', ['duckdb', 'postgres', 'month']), ...against('four-kernel', ['four-c', 'four-duckdb', 'four-r', 'four-pandas'])];
+}
+
+type Line = readonly [what: string, phase: Phase, base?: Phase];
+const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
+
+function line({ people, answers }: Measures, [what, phase, base]: Line): readonly string[] {
+  const answer = answers[phase];
+  if (answer === undefined) return [];
+  if (answer.note === 'not installed') return [row([count(people), what, 'not installed', '', '', '', ''])];
+  const walk = base === undefined ? undefined : answers[base];
+  return [row([count(people), what, seconds(answer.seconds), answer.cpuSeconds === undefined ? '' : seconds(answer.cpuSeconds), walk === undefined ? '' : times(answer.seconds / walk.seconds), answer.peakMegabytes === 0 ? '' : `${count(answer.peakMegabytes)} MB`, answer.findings === undefined ? '' : count(answer.findings)])];
+}
+
+function table(measured: readonly Measures[], lines: readonly Line[]): readonly string[] {
+  return ['| people | what | time | of all processors | of the walk | peak memory | findings |', '| ---: | --- | ---: | ---: | ---: | ---: | ---: |', ...measured.flatMap((one) => lines.flatMap((each) => line(one, each))), ''];
+}
+
+/** How the time of one size grows to the next, against the people. */
+function growth(measured: readonly Measures[]): readonly string[] {
+  return measured.slice(1).flatMap(({ people, answers }, place) => {
+    const before = measured[place];
+    const [now, then] = [answers.kernel, before?.answers.kernel];
+    if (before === undefined || now === undefined || then === undefined) return [];
+    const [each, was] = [now.seconds / people, then.seconds / before.people];
+    return [`From ${count(before.people)} to ${count(people)} people a walk takes ${seconds(then.seconds)} and ${seconds(now.seconds)}: ${(each * 1e6).toFixed(2)} s a million instead of ${(was * 1e6).toFixed(2)} s; its memory is ${count(then.peakMegabytes)} MB and ${count(now.peakMegabytes)} MB.`];
+  });
+}
+
+/** What the numbers of one size come to; nothing where one of them was left out. */
+const NOTES: readonly ((answers: Measures['answers']) => string | undefined)[] = [
+  ({ import: imported, scan }) => imported && scan && `${count(imported.claims ?? 0)} claims and ${count(imported.prescriptions ?? 0)} prescriptions; their columns are ${count(Math.round((scan.bytes ?? 0) / 1e6))} MB, which a walk reads once.`,
+  ({ import: imported, duckdb }) => imported && duckdb && `The import takes ${times(imported.seconds / duckdb.seconds)} as long as all criteria on DuckDB.`,
+  ({ month, import: imported, kernel }) => month && imported && kernel
+    && `A month more (${count(month.claims ?? 0)} claims) takes ${seconds(month.partSeconds ?? 0)} to import and with the walk over everybody ${seconds(month.seconds)}: ${((100 * month.seconds) / (imported.seconds + kernel.seconds)).toFixed(0)} % of an import of everything and a walk.`,
+  ({ postgres }) => postgres && `On PostgreSQL ${postgres.note}, in ${seconds(postgres.partSeconds ?? 0)}.`,
+];
+
+const notes = ({ people, answers }: Measures): readonly string[] => NOTES.flatMap((note) => {
+  const said = note(answers);
+  return said === undefined ? [] : [`- ${count(people)} people: ${said}`];
+});
+
+/** What the largest of the measured sizes comes to for everybody, if it goes on in proportion. */
+function nation(measured: readonly Measures[]): readonly string[] {
+  const largest = measured.at(-1);
+  if (largest === undefined) return [];
+  const by = EVERYBODY / largest.people;
+  const { import: imported, scan, kernel } = largest.answers;
+  const lines = [
+    ...(kernel === undefined ? [] : [row(['one walk, all criteria', `${seconds(kernel.seconds)} × ${by}`, `${((kernel.seconds * by) / 60).toFixed(1)} min on ${THREADS} threads`])]),
+    ...(imported === undefined ? [] : [row(['import of two years', `${seconds(imported.seconds)} × ${by}`, `${((imported.seconds * by) / 60).toFixed(0)} min`]), row(['claims', `${count(imported.claims ?? 0)} × ${by}`, `${(((imported.claims ?? 0) * by) / 1e9).toFixed(1)} billion`])]),
+    ...(scan?.bytes === undefined ? [] : [row(['columns', `${count(Math.round(scan.bytes / 1e6))} MB × ${by}`, `${((scan.bytes * by) / 1e9).toFixed(0)} GB`])]),
+  ];
+  return ['## 52 million people, by proportion', '', `From ${count(largest.people)} people. Nobody has run it at that size.`, '', '| what | how | comes to |', '| --- | --- | ---: |', ...lines, ''];
+}
+
+export function pageOf(measured: readonly Measures[], turns: string): string {
+  const wrong = measured.flatMap((one) => differing(one).map((phase) => `${phase} at ${count(one.people)}`));
+  return [
+    '# Screening a population', '',
+    `${THREADS} threads; walks, scans and C are the best of ${turns}, databases and data frames are asked once; invented claims of two years. Written by \`npm run bench:screening\`. Other work on the machine makes both the time and the ratio uncertain; the column of all processors, which counts the work of our own process, is less so.`, '',
+    `## ${CRITERIA.length} criteria at once, with a reason for each name`, '',
+    ...table(measured, [
+      ['import, with its sorted columns', 'import'], ['bare scan of all columns, one thread', 'scan', 'kernel'], ['one walk, all criteria', 'kernel', 'kernel'], ['preview: counts only, against the question before, never asked before', 'preview', 'kernel'],
+      ['DuckDB, criterion by criterion', 'duckdb', 'kernel'], ['PostgreSQL with covering indexes, criterion by criterion', 'postgres', 'kernel'],
+    ]),
+    ...measured.flatMap(notes), ...growth(measured).map((sentence) => `- ${sentence}`), '',
+    '## The four criteria measured before the product began', '',
+    ...table(measured, [['C, written by hand for these four', 'four-c', 'four-kernel'], ['one walk, compiled from the criteria', 'four-kernel', 'four-kernel'], ['DuckDB, criterion by criterion', 'four-duckdb', 'four-kernel'], ['R data.table, without reasons and reading', 'four-r', 'four-kernel'], ['pandas, without reasons and reading', 'four-pandas', 'four-kernel']]),
+    ...nation(measured),
+    wrong.length === 0 ? 'All engines found the same people for the same reasons (data frames: the same people).' : `The engines differ: ${wrong.join(', ')}.`, '',
+  ].join('\n');
+}
