@@ -9,6 +9,7 @@ import { MIGRATOR, startEmbedded, type EmbeddedServer } from '@dure/database/emb
 import { migrate } from '@dure/database/migration';
 import { openPool } from '@dure/database/scope';
 import { tokenHashOf } from '@dure/server/bench';
+import { killCluster } from './processes.ts';
 
 export const SIGUNGU = '52110';
 export const EMD = '5211151000';
@@ -44,8 +45,15 @@ export interface GroundOptions {
 }
 
 const made: string[] = [];
-/** A run that breaks off leaves no folder behind. */
-process.on('exit', () => made.forEach((folder) => rmSync(folder, { recursive: true, force: true })));
+/** A run that breaks off leaves no server running and no folder behind. */
+process.on('exit', () => {
+  for (const folder of made) {
+    killCluster(folder);
+    rmSync(folder, { recursive: true, force: true });
+  }
+});
+process.once('SIGTERM', () => process.exit(143));
+process.once('SIGINT', () => process.exit(130));
 
 export function temporary(name: string): string {
   const folder = mkdtempSync(join(tmpdir(), `dure-trust-${name}-`));

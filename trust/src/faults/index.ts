@@ -2,8 +2,9 @@ import type { Figure } from '../figure.ts';
 import { databaseKilled } from './databaseKilled.ts';
 import { idempotency } from './idempotency.ts';
 import { network } from './network.ts';
+import { overload } from './overload.ts';
 import { races } from './races.ts';
 import { serverKilled } from './serverKilled.ts';
 
 /** What breaks from outside: the network, the disk, the clock, a partner, too many people, and two at the same moment. */
-export const FAULT_FIGURES: readonly Figure[] = [databaseKilled, serverKilled, network, idempotency, races];
+export const FAULT_FIGURES: readonly Figure[] = [databaseKilled, serverKilled, network, overload, idempotency, races];

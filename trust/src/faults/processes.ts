@@ -16,9 +16,9 @@ export function processesOf(home: string): readonly number[] {
 }
 
 /** The power goes: the postmaster first, so that nothing is tidied up, and then every child. Gives how many there were. */
-export function killCluster(home: string, postmaster: number): number {
+export function killCluster(home: string, postmaster?: number): number {
   const all = processesOf(home);
-  for (const pid of [postmaster, ...all.filter((one) => one !== postmaster)]) {
+  for (const pid of [...(postmaster === undefined ? [] : [postmaster]), ...all.filter((one) => one !== postmaster)]) {
     try {
       process.kill(pid, 'SIGKILL');
     } catch {

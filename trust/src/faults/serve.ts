@@ -6,13 +6,15 @@ interface Given {
   readonly port: number;
   readonly connections: number;
   readonly answerWithinMs?: number;
+  readonly mostAtOnce?: number;
 }
 
-const { database, port, connections, answerWithinMs } = JSON.parse(process.argv[2] ?? '{}') as Given;
+const { database, port, connections, answerWithinMs, mostAtOnce } = JSON.parse(process.argv[2] ?? '{}') as Given;
 const server = await startServer({
   configuration: { mode: 'demo', host: '127.0.0.1', port, dataKey: Buffer.alloc(32, 7), indexKey: Buffer.alloc(32, 8), cookieSecure: false, trustProxy: false, logLevel: 'silent' },
   database: { ...database, max: connections, ...(answerWithinMs === undefined ? {} : { query_timeout: answerWithinMs, connectionTimeoutMillis: answerWithinMs }) },
   sweep: false,
+  ...(mostAtOnce === undefined ? {} : { mostAtOnce }),
 });
 process.send?.(server.address);
 // Whoever started it is gone: a server must not outlive its run.

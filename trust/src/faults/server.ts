@@ -17,6 +17,8 @@ export interface ServerOptions {
   readonly port?: number;
   /** How long the server waits for PostgreSQL; the product's own patience by default. */
   readonly answerWithinMs?: number;
+  /** Requests that are worked on at once; the product's own limit by default. */
+  readonly mostAtOnce?: number;
   readonly environment?: Readonly<Record<string, string>>;
 }
 
@@ -41,8 +43,8 @@ function bundle(): Promise<string> {
   return bundled;
 }
 
-export async function startProcess(database: ClientConfig, { connections = 10, port = 0, answerWithinMs, environment = {} }: ServerOptions = {}): Promise<ServerProcess> {
-  const child: ChildProcess = fork(await bundle(), [JSON.stringify({ database, port, connections, answerWithinMs })], { env: { ...process.env, ...environment }, execArgv: ['--max-semi-space-size=64'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export async function startProcess(database: ClientConfig, { connections = 10, port = 0, answerWithinMs, mostAtOnce, environment = {} }: ServerOptions = {}): Promise<ServerProcess> {
+  const child: ChildProcess = fork(await bundle(), [JSON.stringify({ database, port, connections, answerWithinMs, mostAtOnce })], { env: { ...process.env, ...environment }, execArgv: ['--max-semi-space-size=64'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
   const address = await Promise.race([once(child, 'message').then(([said]) => String(said)), ended.then(() => undefined)]);
   if (address === undefined) throw new Error('The server ended before it listened');

@@ -1,0 +1,13 @@
+import type { Figure } from '../figure.ts';
+import { drill } from './drill.ts';
+import { canaries, flips } from './vaults.ts';
+
+/** What comes back after everything was lost. */
+export const RECOVERY_FIGURES: readonly Figure[] = [
+  {
+    goal: 'G31', title: 'Back to a moment', floor: 'back up under writers, destroy, restore to a moment with the server\'s own tools: rows and checksums of every table as they were, 0 differ',
+    depths: ['short', 'long'], faults: ['wrong-moment', 'segment-lost'], measure: drill,
+  },
+  { goal: 'G32', title: 'A damaged backup is noticed', floor: 'one flipped byte in 100 of 100 backup files and segments is noticed; whole ones pass', depths: ['short', 'long'], faults: ['not-verified'], measure: flips },
+  { goal: 'G33', title: 'A backup without its key says nothing', floor: '0 of 1,000 canaries readable in base backup and archive; another key is refused', depths: ['short', 'long'], faults: ['in-the-clear'], measure: canaries },
+];
