@@ -1,5 +1,6 @@
 import { ACCESS_FIGURES } from './access/index.ts';
 import { FAULT_FIGURES } from './faults/index.ts';
+import { FAULTS_UNSHOWN } from './faults/unshown.ts';
 import { RECOVERY_FIGURES } from './recovery/index.ts';
 import { simulationFigures } from './simulation/index.ts';
 import { accountabilityFigures } from './accountability/index.ts';
@@ -9,4 +10,4 @@ import type { Figure, Unshown } from './figure.ts';
 /** Every figure, in the order in which it is run and printed. */
 export const FIGURES: readonly Figure[] = [...ACCESS_FIGURES, ...simulationFigures, ...inputFigures, ...accountabilityFigures, ...FAULT_FIGURES, ...RECOVERY_FIGURES];
 
-export const UNSHOWN: readonly Unshown[] = [];
+export const UNSHOWN: readonly Unshown[] = [...FAULTS_UNSHOWN];
