@@ -1,7 +1,7 @@
 import type { StaffId } from '@dure/domain/ids';
 import type { OrganisationKind } from '@dure/domain/organisation';
 import type { Role, Staff } from '@dure/domain/staff';
-import { WRITTEN_STAFF } from './accounts.ts';
+import { WRITTEN_ANALYSTS, WRITTEN_STAFF } from './accounts.ts';
 import type { DemoAccount } from './accounts.ts';
 import { givenNamesOf } from './data/givenNames.ts';
 import type { TownOrganisation } from './organisations.ts';
@@ -44,7 +44,13 @@ const SURNAMES: readonly (readonly [surname: string, latin: string])[] = [
 export function staff(seed: number, organisations: readonly TownOrganisation[]): readonly TownStaff[] {
   const rng = createRng(seed, 'staff');
   const logins = new Set(WRITTEN_STAFF.map((written) => written.login));
-  return organisations.flatMap((organisation) => staffOf(rng, organisation, logins));
+  return [...organisations.flatMap((organisation) => staffOf(rng, organisation, logins)), ...organisations.flatMap((organisation) => analystsOf(createRng(seed, 'analysts'), organisation))];
+}
+
+function analystsOf(rng: Rng, organisation: TownOrganisation): readonly TownStaff[] {
+  return WRITTEN_ANALYSTS.filter(({ at }) => at === organisation.slug).map(({ login, name, title, role }) => ({
+    id: rng.uuid() as StaffId, sigungu: organisation.sigungu, login, name, title, role, organisationId: organisation.id, organisationKind: organisation.kind, programmes: [], phone: organisation.phone, active: true, demo: true,
+  }));
 }
 
 function staffOf(rng: Rng, organisation: TownOrganisation, logins: Set<string>): TownStaff[] {
@@ -85,7 +91,7 @@ function freeLogin(base: string, logins: ReadonlySet<string>): string {
 
 /** The accounts of the sign-in page, in the order in which they were written. */
 export function demoAccounts(organisations: readonly TownOrganisation[]): readonly DemoAccount[] {
-  return WRITTEN_STAFF.map(({ at, login, name, title, role }) => {
+  return [...WRITTEN_STAFF, ...WRITTEN_ANALYSTS].map(({ at, login, name, title, role }) => {
     const organisation = organisations.find((each) => each.slug === at);
     if (organisation === undefined) throw new Error(`no organisation ${at} for ${login}`);
     return { login, label: `${organisation.name} ${name} ${title}`, role };
