@@ -3,6 +3,7 @@ import { testConfiguration } from '@dure/server/testing';
 
 import { startServer } from '../../server/src/app/index.ts';
 import { sweep } from '../../server/src/clock/sweep.ts';
+import { type Claims, openClaims } from './claims.ts';
 import { MORNING } from './morning.ts';
 
 const HOUR = 3_600_000;
@@ -13,6 +14,8 @@ export interface Town {
   now(): string;
   /** Time passes, and the clocks that it passes ring: sessions end, deadlines come. */
   pass(time: { readonly days?: number; readonly hours?: number }): Promise<void>;
+  /** Invents claims of so many people, and starts the batch that is asked about them; it ends with the town. */
+  bringClaims(people: number): Promise<void>;
   close(): Promise<void>;
 }
 
@@ -21,7 +24,9 @@ export async function openTown(webDirectory: string): Promise<Town> {
   const startedAt = Date.now();
   let passed = 0;
   const now = () => new Date(Date.parse(MORNING.at) + passed + Date.now() - startedAt).toISOString();
-  const server = await startServer({ configuration: testConfiguration(), database: database.config, webDirectory, now, sweep: false });
+  const configuration = testConfiguration();
+  let claims: Claims | undefined;
+  const server = await startServer({ configuration, database: database.config, webDirectory, now, sweep: false });
   return {
     address: server.address,
     now,
@@ -29,7 +34,11 @@ export async function openTown(webDirectory: string): Promise<Town> {
       passed += (days * 24 + hours) * HOUR;
       await sweep(server.context);
     },
+    bringClaims: async (people) => {
+      claims = await openClaims({ database: database.as('dure_screening'), settings: configuration, people, now });
+    },
     close: async () => {
+      await claims?.close();
       await server.close();
       await database.drop();
     },

@@ -71,7 +71,8 @@ const WALKS: readonly Walk[] = [
     const parts = PARTS.map((part) => ({ route: '/persons/$id', at: `/persons/${person}?part=${part}` }));
     const visit = await write<{ id: string }>(page, '/api/visits', { personId: person, plan: { on: MORNING.today, time: { kind: 'band', band: 'any' }, minutes: 30, purpose: 'check-in', words: '안부 확인' } });
     const visits = ['day', 'week', 'list', 'area'].map((view) => ({ route: '/visits', at: `/visits?view=${view}&whose=team` }));
-    return [{ route: '/' }, ...parts, ...visits, { route: '/visits/$id', at: `/visits/${visit.id}?do=record` }, { route: '/persons/$id/timeline', at: `/persons/${person}/timeline` }, { route: '/assessments/new', at: `/assessments/new?person=${person}` }];
+    const [candidate] = (await read<Listed>(page, '/api/discovery/candidates')).rows;
+    return [{ route: '/discovery/candidates' }, { route: '/discovery/candidates/$id', at: `/discovery/candidates/${candidate?.id}` }, { route: '/' }, ...parts, ...visits, { route: '/visits/$id', at: `/visits/${visit.id}?do=record` }, { route: '/persons/$id/timeline', at: `/persons/${person}/timeline` }, { route: '/assessments/new', at: `/assessments/new?person=${person}` }];
   }],
   ['town-lead', async (page) => {
     const person = await personNamed(page, '이말순');
@@ -91,7 +92,12 @@ const WALKS: readonly Walk[] = [
     const move = await firstOf(page, '/api/moves?box=received');
     const [coming, over] = [await firstOf(page, '/api/conferences'), await firstOf(page, '/api/conferences?list=past')];
     const paper = await write<{ id: string }>(page, '/api/documents', { form: 'person-plan-copy', subject: plan });
+    const run = await write<{ id: string }>(page, '/api/discovery/runs', { kind: 'full', purpose: '4분기 발굴', asOf: '2026-10-31' });
+    const discovery = [{ route: '/discovery' }, { route: '/discovery/criteria' }, ...['long-stay', 'chronic-unattended?do=edit', 'new'].map((id) => ({ route: '/discovery/criteria/$id', at: `/discovery/criteria/${id}` })), { route: '/discovery/runs' }, { route: '/discovery/runs/$id', at: `/discovery/runs/${run.id}` }];
+    const round = await firstOf(page, '/api/discovery/rounds');
+    const rounds = [{ route: '/discovery/rounds' }, { route: '/discovery/rounds/$id', at: `/discovery/rounds/${round.id}` }, { route: '/discovery/rounds/new', at: `/discovery/rounds/new?run=${run.id}` }, { route: '/discovery/effect' }];
     return [
+      ...discovery, ...rounds,
       { route: '/documents/$id', at: `/documents/${paper.id}` }, { route: '/' }, { route: '/cases' }, { route: '/cases/$id', at: `/cases/${one.id}` }, { route: '/moves' }, { route: '/moves', at: '/moves?box=sent' }, { route: '/moves/new', at: `/moves/new?case=${one.id}` }, { route: '/moves/$id', at: `/moves/${move.id}` }, { route: '/caseload' }, { route: '/caseload/$id', at: `/caseload/${member?.staffId}` }, ...plans, { route: '/plan-services' }, { route: '/visits/joint' }, { route: '/conferences' }, { route: '/conferences/new' }, { route: '/conferences/$id', at: `/conferences/${coming.id}` }, { route: '/conferences/$id/minutes', at: `/conferences/${over.id}/minutes` }, { route: '/persons' }, { route: '/account' }, { route: '/agencies' }, { route: '/notices' },
       { route: '/guide' }, { route: '/guide/chapters/$chapter', at: '/guide/chapters/ECARE' }, { route: '/guide/differences' }, { route: '/guide/contradictions' }, { route: '/guide/try' }, { route: '/guide/replay' }, { route: '/settings/municipal' },
     ];

@@ -4,7 +4,7 @@ import type { Screen } from './shell/screen.ts';
 export const screens: readonly Screen[] = [
   { path: '/', navLabel: 'today', lazy: async () => (await import('./today/TodayScreen.tsx')).TodayScreen },
   { path: '/discovery', navLabel: 'discovery', needs: 'discovery:read', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/overview/OverviewScreen.tsx')).OverviewScreen },
-  { path: '/discovery/criteria', navLabel: 'discoveryCriteria', needs: 'discovery:read', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/criteria/CriteriaScreen.tsx')).CriteriaScreen },
+  { path: '/discovery/criteria', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/criteria/CriteriaScreen.tsx')).CriteriaScreen },
   { path: '/discovery/criteria/$id', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/criteria/CriterionScreen.tsx')).CriterionScreen },
   { path: '/discovery/runs', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/run/RunsScreen.tsx')).RunsScreen },
   { path: '/discovery/runs/$id', roles: ['team-lead', 'coordinator', 'analyst'], lazy: async () => (await import('./discovery/run/RunScreen.tsx')).RunScreen },

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Answer } from '../client/index.ts';
+import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Banner } from '../design/Notice.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
@@ -10,7 +11,7 @@ export type Data = Answer<'GET /api/discovery/runs'>['data'];
 /** No claims yet: who has to do what. */
 export function NoData(): ReactNode {
   const t = useMessages(discoveryMessages);
-  return <EmptyState icon="inbox" title={t.noDataTitle}><p>{t.noDataWords}</p><p>{t.noDataSteps}</p></EmptyState>;
+  return <Card><EmptyState icon="inbox" title={t.noDataTitle}><p>{t.noDataWords}</p><p>{t.noDataSteps}</p></EmptyState></Card>;
 }
 
 /** Which claims are asked, and whether anybody is there to ask them. */
@@ -21,7 +22,7 @@ export function DataNotice({ data }: { readonly data: Data }): ReactNode {
   return (
     <>
       {!data.isAlive && <Banner tone="warning" title={t.notAlive}>{t.notAliveWords(data.seenAt === null ? '–' : moment(data.seenAt))}</Banner>}
-      <p className="small quiet numeric">{t.dataTitle}: {data.firstOn === null || data.lastOn === null ? number(data.people) : t.dataWords(number(data.people), day(data.firstOn), day(data.lastOn))} · {t.dataVersion} {data.version.slice(0, 12)}</p>
+      <p className="small quiet numeric">{t.dataTitle}: {data.firstOn === null || data.lastOn === null ? number(data.people) : t.dataWords(number(data.people), day(data.firstOn), day(data.lastOn))} · {t.dataVersion} {data.version.slice(0, 24)}</p>
     </>
   );
 }

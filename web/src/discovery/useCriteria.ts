@@ -30,4 +30,12 @@ export function useCriterionWords(): CriterionWords {
   };
 }
 
-export const useCriteria = (): Read<'GET /api/discovery/criteria'> => useRead('GET /api/discovery/criteria', {});
+const EVERY_SECONDS = 10;
+
+/** Whether somebody waits for claims or for the batch: what is said about them is asked again. */
+export const isDataAwaited = (data: Criteria['data'] | undefined): boolean => data !== undefined && (data.version === null || !data.isAlive);
+
+export function useCriteria(): Read<'GET /api/discovery/criteria'> {
+  const { data: known } = useRead('GET /api/discovery/criteria', {});
+  return useRead('GET /api/discovery/criteria', {}, isDataAwaited(known?.data) ? { everySeconds: EVERY_SECONDS } : {});
+}

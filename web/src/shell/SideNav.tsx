@@ -12,6 +12,9 @@ export interface SideNavProps {
   readonly onClose: () => void;
 }
 
+/** An entry above another one is where one is only on its own screen. */
+const isExact = (path: string, entries: EntryGroup['entries']): boolean => path === '/' || entries.some((other) => other.path.startsWith(`${path}/`));
+
 function Group({ group, entries, onClose }: EntryGroup & Pick<SideNavProps, 'onClose'>): ReactNode {
   const t = useMessages(shellMessages);
   const heading = useId();
@@ -21,7 +24,7 @@ function Group({ group, entries, onClose }: EntryGroup & Pick<SideNavProps, 'onC
       <ul className="side-nav-entries" aria-labelledby={heading}>
         {entries.map(({ path, navLabel }) => (
           <li key={path}>
-            <Link to={path} className="side-nav-link" activeOptions={{ exact: path === '/' }} onClick={onClose}>
+            <Link to={path} className="side-nav-link" activeOptions={{ exact: isExact(path, entries) }} onClick={onClose}>
               <Icon name={NAV_ICONS[navLabel]} />
               <span>{t[navLabel]}</span>
             </Link>

@@ -30,7 +30,6 @@ export const shellMessages = defineMessages(ko, {
   agencies: 'Agencies and services',
   guide: 'Guide',
   discovery: 'Discovery now',
-  discoveryCriteria: 'Criteria',
   rounds: 'Rounds',
   effect: 'Effect',
   candidates: 'People to seek',

@@ -27,7 +27,6 @@ export const ko = {
   agencies: '기관·서비스',
   guide: '사업 안내',
   discovery: '발굴 현황',
-  discoveryCriteria: '발굴 기준',
   rounds: '배분 차수',
   effect: '발굴 효과',
   candidates: '발굴 대상자',

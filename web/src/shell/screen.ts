@@ -9,7 +9,7 @@ import type { IconName } from '../design/icon-paths.ts';
  */
 export const NAVIGATION = {
   find: ['today', 'persons', 'intakes'],
-  discovery: ['discovery', 'discoveryCriteria', 'rounds', 'effect', 'candidates'],
+  discovery: ['discovery', 'rounds', 'effect', 'candidates'],
   ask: ['inbound', 'inbox', 'sent'],
   case: ['cases', 'caseload', 'conferences', 'homecare', 'moves'],
   visit: ['visits', 'deliveries'],
@@ -20,7 +20,7 @@ export type NavGroup = keyof typeof NAVIGATION;
 export type NavLabel = (typeof NAVIGATION)[NavGroup][number];
 
 export const NAV_ICONS: Readonly<Record<NavLabel, IconName>> = {
-  today: 'today', persons: 'person', intakes: 'document', discovery: 'search', discoveryCriteria: 'filter', rounds: 'send', effect: 'checkCircle', candidates: 'people', inbound: 'send', inbox: 'inbox', sent: 'send', cases: 'case', caseload: 'people', conferences: 'quote', homecare: 'home', moves: 'arrowRight',
+  today: 'today', persons: 'person', intakes: 'document', discovery: 'search', rounds: 'send', effect: 'checkCircle', candidates: 'people', inbound: 'send', inbox: 'inbox', sent: 'send', cases: 'case', caseload: 'people', conferences: 'quote', homecare: 'home', moves: 'arrowRight',
   visits: 'calendar', deliveries: 'check', guide: 'book', agencies: 'building', reports: 'document', openings: 'eye', accessLog: 'log', settings: 'flag', administration: 'settings',
 };
 

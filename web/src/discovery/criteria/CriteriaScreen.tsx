@@ -37,7 +37,7 @@ function List({ criteria, found }: { readonly criteria: Criteria; readonly found
     { id: 'version', header: t.versionIn, cell: (one) => { const now = standing(one); return now === undefined ? <Badge>{t.notAsked}</Badge> : <span className="nowrap">{t.versionWords(now.version, day(now.from))}</span>; } },
     ...(found === undefined ? [] : [{ id: 'found', header: t.lastFound, align: 'end', cell: ({ id }: CriterionView) => (Object.hasOwn(found, id) ? counts.bare(found[id] ?? null) : '–'), sortBy: ({ id }: CriterionView) => found[id] ?? 0 } as const]),
   ];
-  return <Card isFlush><Table caption={t.criteriaTitle} columns={columns} rows={criteria.criteria} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/discovery/criteria/$id', params: { id } })} emptyTitle={t.noCondition} /></Card>;
+  return <Card title={t.byCriterionAll(criteria.criteria.length)} isFlush><Table caption={t.criteriaTitle} columns={columns} rows={criteria.criteria} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/discovery/criteria/$id', params: { id } })} emptyTitle={t.noCondition} /></Card>;
 }
 
 /** By what people are sought, and how many each criterion found last. */

@@ -36,7 +36,7 @@ export function PreviewCard({ id, preview: { run, isCurrent, error }, isWrong }:
   const isCounting = !isCurrent && !isWrong && error === undefined;
   return (
     <Card title={t.preview} tone="info">
-      <div aria-live="polite" aria-busy={isCounting} className={isCounting ? 'discovery-counting' : ''}>
+      <div aria-live="polite" aria-busy={isCounting} className={`discovery-preview${isCounting ? ' discovery-counting' : ''}`}>
         {error !== undefined && <ErrorNotice error={error} />}
         {run !== undefined && error === undefined && <Counted id={id} run={run} />}
         {isCounting && <p className="small quiet">{t.previewCounting}</p>}

@@ -11,7 +11,7 @@ import { faultsOf } from './editor/faults.ts';
 import { added, BLANKS, joinedAs, removed, replaced, turnedInto } from './editor/tree.ts';
 
 configure({ asyncUtilTimeout: 10_000 });
-vi.setConfig({ testTimeout: 30_000 });
+vi.setConfig({ testTimeout: 60_000 });
 const me = aMe({ role: 'analyst', permissions: ['discovery:read', 'discovery:run', 'discovery:criteria'] });
 const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
 const WHEN = CRITERIA.find((one) => one.id === 'long-stay')!.versions[0]!.when;
@@ -22,7 +22,7 @@ const CRITERION: Criteria['criteria'][number] = {
   inForce: 1, version: 1, versions: [{ version: 1, from: '2019-01-01', until: null, inForce: true, source: 'product', by: null, at: null, reason: null, when: WHEN, lines: [] }], thresholds: ['stay.days', 'stay.gap'],
 };
 const ANSWER: Criteria = { on: '2026-11-23', mayWord: true, mayRun: true, data: DATA, criteria: [CRITERION], thresholds: [threshold('stay.days', 31), threshold('stay.gap', 1)] };
-const cells = { byEmd: [{ emd: '5211171400', found: 12, people: 500 }], bySigungu: [{ sigungu: '52111', found: 12, people: 500 }], bySexAge: [], together: [] };
+const cells = { byEmd: [], bySigungu: [], bySexAge: [], together: [] };
 const counted = (found: number): Partial<RunDetail> => ({ status: 'done', counts: { people: 1000, found, byCriterion: { 'long-stay': found }, ...cells }, change: { appeared: 0, disappeared: 9, stayed: found, byCriterion: { 'long-stay': { appeared: 0, disappeared: 9, stayed: found } } } });
 const run = (n: number, more: Partial<RunDetail>): RunDetail => ({
   id: id(n), kind: 'preview', status: 'running', purpose: '', asOf: '2026-10-31', askedAt: '2026-11-23T00:00:00.000Z', by: '류지안', organisation: '희망복지지원단', criteria: [], partsDone: 0, partsTotal: null, people: 0, secondsLeft: null,
@@ -102,7 +102,7 @@ describe('a threshold that is tuned', () => {
 
   test('keeps everything that was typed when the server refuses a wording', async () => {
     const server = fakeServer({
-      'GET /api/discovery/criteria': () => ({ ...ANSWER, mayRun: false, criteria: [{ ...CRITERION, versions: [{ ...CRITERION.versions[0]!, when: { kind: 'all', of: [BLANKS.compare, BLANKS.overlap] } }] }] }), 'GET /api/drafts/:key': () => ({ draft: null }), 'PUT /api/drafts/:key': () => ({ updatedAt: '2026-11-23T00:00:00.000Z' }),
+      'GET /api/discovery/criteria': () => ({ ...ANSWER, mayRun: false, criteria: [{ ...CRITERION, versions: [{ ...CRITERION.versions[0]!, when: { kind: 'all', of: [BLANKS.compare, BLANKS['one-of']] } }] }] }), 'GET /api/drafts/:key': () => ({ draft: null }), 'PUT /api/drafts/:key': () => ({ updatedAt: '2026-11-23T00:00:00.000Z' }),
       'POST /api/discovery/criteria/:id/wordings': () => { throw new Refused({ status: 422, code: 'discovery/too-deep', title: '조건이 너무 복잡합니다' }); },
     });
     await open();
@@ -120,6 +120,6 @@ describe('a threshold that is tuned', () => {
     save();
     expect(await screen.findByText('조건이 너무 복잡합니다')).toBeTruthy();
     expect(parts()).toEqual(['조건 1', '조건 2', '조건 3']);
-    expect(server.callsOf('POST /api/discovery/criteria/:id/wordings')[0]?.body).toMatchObject({ name: '장기입원', reason: '방침', when: { kind: 'all', of: [{}, {}, { kind: 'amount' }] } });
+    expect(server.callsOf('POST /api/discovery/criteria/:id/wordings')[0]?.body).toMatchObject({ name: '장기입원', reason: '방침', when: { kind: 'all', of: [{}, {}, { kind: 'compare' }] } });
   });
 });

@@ -16,7 +16,7 @@ import { TrendFigure } from '../pictures/TrendFigure.tsx';
 import { StartButton } from '../run/StartButton.tsx';
 import { remaining, Summary } from '../run/Summary.tsx';
 import { RunFigures } from '../RunFigures.tsx';
-import { useCriterionWords } from '../useCriteria.ts';
+import { isDataAwaited, useCriterionWords } from '../useCriteria.ts';
 import type { RunDetail } from '../usePreview.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { trendOf } from './trend.ts';
@@ -57,7 +57,7 @@ function Overview({ runs: { runs, data, mayRun } }: { readonly runs: Runs }): Re
   const read = useRead('GET /api/discovery/runs/:id', { params: { id: last?.id ?? '' } }, { enabled: last !== undefined });
   return (
     <Stack>
-      {data.version === null && runs.length === 0 ? <Card><NoData /></Card> : <DataNotice data={data} />}
+      {data.version === null && runs.length === 0 ? <NoData /> : <DataNotice data={data} />}
       {data.version !== null && <NextSteps runs={runs} last={last} mayRun={mayRun} />}
       {last === undefined && data.version !== null && <Card><EmptyState icon="search" title={t.noRun}>{t.noRunWords}</EmptyState></Card>}
       {last !== undefined && <Loaded read={read} lines={10}>{(run) => <Figures run={run} runs={runs} />}</Loaded>}
@@ -69,7 +69,7 @@ function Overview({ runs: { runs, data, mayRun } }: { readonly runs: Runs }): Re
 export function OverviewScreen(): ReactNode {
   const t = useMessages(discoveryMessages);
   const known = useRead('GET /api/discovery/runs', { query: { kind: 'full' } });
-  const isWaiting = known.data?.runs.some(({ status }) => !isRunOver(status)) === true;
+  const isWaiting = isDataAwaited(known.data?.data) || known.data?.runs.some(({ status }) => !isRunOver(status)) === true;
   const read = useRead('GET /api/discovery/runs', { query: { kind: 'full' } }, isWaiting ? { everySeconds: EVERY_SECONDS } : {});
   return (
     <>

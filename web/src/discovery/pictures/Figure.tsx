@@ -1,4 +1,4 @@
-import { useId, useState, type KeyboardEvent, type ReactNode } from 'react';
+import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode, type RefObject } from 'react';
 import { Button } from '../../design/Button.tsx';
 import { useMessages } from '../../messages/index.ts';
 import { pictureMessages } from './messages.en.ts';
@@ -18,19 +18,33 @@ export interface FigureProps {
 
 const isTyping = (target: EventTarget): boolean => target instanceof HTMLElement && target.matches('input, textarea, select');
 
+/** The drawing that had the focus is gone when the table comes: the focus goes to the figure, and back to the drawing with it. */
+function useKeptFocus(isTable: boolean): { readonly figure: RefObject<HTMLElement | null>; readonly keep: () => void } {
+  const figure = useRef<HTMLElement>(null);
+  const isKept = useRef(false);
+  useEffect(() => {
+    if (!isKept.current) return;
+    isKept.current = false;
+    (figure.current?.querySelector<SVGElement>('[role="listbox"]') ?? figure.current)?.focus();
+  }, [isTable]);
+  return { figure, keep: () => { isKept.current = true; } };
+}
+
 /** A picture with its title and words; the letter T, or the button, changes it for a table and back. */
 export function Figure({ title, description, table, source, controls, children }: FigureProps): ReactNode {
   const t = useMessages(pictureMessages);
   const [isTable, setTable] = useState(false);
   const [titleId, wordsId] = [useId(), useId()];
+  const { figure, keep } = useKeptFocus(isTable);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (!['t', 'T', 'ㅅ'].includes(event.key) || event.ctrlKey || event.metaKey || event.altKey || isTyping(event.target)) return;
     event.preventDefault();
+    keep();
     setTable(!isTable);
   };
   return (
-    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions -- a shortcut; the button beside does the same
-    <figure className="figure" aria-labelledby={titleId} aria-describedby={wordsId} onKeyDown={onKeyDown}>
+    // oxlint-disable-next-line jsx-a11y/no-noninteractive-element-interactions, jsx-a11y/no-noninteractive-tabindex -- a shortcut; the button beside does the same, and the focus stays in the figure
+    <figure ref={figure} tabIndex={-1} className="figure" aria-labelledby={titleId} aria-describedby={wordsId} onKeyDown={onKeyDown}>
       <header className="figure-header">
         <div className="figure-words">
           <h2 id={titleId} className="card-title">{title}</h2>

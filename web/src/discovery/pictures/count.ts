@@ -26,9 +26,8 @@ export function useCountWords(): CountWords {
     people: (count) => (count === null ? t.tooFew : t.people(number(count))),
     bare: (count) => (count === null ? t.few : number(count)),
     rate: (found, of) => {
-      if (found === null) return t.tooFew;
       const rate = tenths(found, of);
-      return rate === null ? '–' : t.rate(rate);
+      return rate === null ? '' : t.rate(rate);
     },
     bareRate: (found, of) => (found === null ? t.few : (tenths(found, of) ?? '–')),
   };

@@ -74,10 +74,10 @@ test.each([[0, 1], [1, 1], [7, 10], [23, 25], [2400, 2500], [2600, 5000]])('an a
 const key = (target: Element, name: string): void => void fireEvent.keyDown(target, { key: name });
 const NAMES: Readonly<Record<string, string>> = { 'frequent-outpatient': '다빈도 외래', 'long-stay': '장기입원' };
 const FIGURES: readonly (readonly [title: string, content: ReactNode, first: string, then: string, row: string])[] = [
-  ['기준이 어떻게 겹치는가', <OverlapFigure key="o" together={[{ criteria: ['frequent-outpatient'], found: 31 }, { criteria: ['frequent-outpatient', 'long-stay'], found: null }]} byCriterion={{ 'frequent-outpatient': 35, 'long-stay': null }} nameOf={(id) => NAMES[id] ?? id} />, '다빈도 외래만: 31명', '다빈도 외래 + 장기입원: 5명 미만', '다빈도 외래 + 장기입원5 미만'],
+  ['기준이 어떻게 겹치는가', <OverlapFigure key="o" together={[{ criteria: ['frequent-outpatient'], found: 31 }, { criteria: ['frequent-outpatient', 'long-stay'], found: null }]} byCriterion={{ 'frequent-outpatient': 35, 'long-stay': null }} nameOf={(id) => NAMES[id] ?? id} />, '다빈도 외래만: 31명', '다빈도 외래 + 장기입원: 비공개(5명 미만 등)', '다빈도 외래 + 장기입원비공개'],
   ['찾은 사람이 어떻게 되었나', <FunnelFigure key="f" steps={[{ id: 'found', name: '찾은 사람', count: 120 }, { id: 'told', name: '나눠 준 사람', count: 30 }]} />, '찾은 사람: 120명', '나눠 준 사람: 30명, 앞 단계의 25%', '나눠 준 사람3025%'],
-  ['나이와 성별', <PyramidFigure key="p" counts={[{ sex: 'male', ageFrom: 75, found: 8, people: 400 }, { sex: 'female', ageFrom: 75, found: null, people: 500 }, { sex: 'female', ageFrom: 100, found: 0, people: 12 }]} />, '남 100세 이상: 0명, –', '남 75~79세: 8명, 1천 명당 20명', '75~79세8205 미만5 미만'],
-  ['실행마다 찾은 사람', <TrendFigure key="t" points={[{ id: 'a', on: '2026-09-30', found: 88, isChanged: false }, { id: 'b', on: '2026-10-31', found: null, isChanged: true }]} />, '2026. 9. 30.: 88명', '2026. 10. 31.: 5명 미만, 기준 바뀜', '2026. 10. 31.5 미만✓'],
+  ['나이와 성별', <PyramidFigure key="p" counts={[{ sex: 'male', ageFrom: 75, found: 8, people: 400 }, { sex: 'female', ageFrom: 75, found: null, people: 500 }, { sex: 'female', ageFrom: 100, found: 0, people: 12 }]} />, '남 100세 이상: 0명', '남 75~79세: 8명, 1천 명당 20명', '75~79세820비공개비공개'],
+  ['실행마다 찾은 사람', <TrendFigure key="t" points={[{ id: 'a', on: '2026-09-30', found: 88, isChanged: false }, { id: 'b', on: '2026-10-31', found: null, isChanged: true }]} />, '2026. 9. 30.: 88명', '2026. 10. 31.: 비공개(5명 미만 등), 기준 바뀜', '2026. 10. 31.비공개✓'],
 ];
 
 describe.each(FIGURES)('%s', (title, content, first, then, row) => {
@@ -95,8 +95,10 @@ describe.each(FIGURES)('%s', (title, content, first, then, row) => {
     key(screen.getByRole('listbox', { name: title }), 't');
     const table = screen.getByRole('table', { name: title });
     expect(within(table).getAllByRole('row').map(({ textContent }) => textContent)).toContain(row);
-    key(table, 't');
+    expect(document.activeElement?.tagName).toBe('FIGURE');
+    key(document.activeElement!, 't');
     expect(screen.queryByRole('table')).toBeNull();
+    expect(document.activeElement).toBe(screen.getByRole('listbox', { name: title }));
   });
 });
 
@@ -111,7 +113,7 @@ describe('the map of those found', () => {
     fireEvent.focus(list);
     expect(screen.getByRole('status').textContent).toBe('효자4동: 40명, 1천 명당 4.4명');
     key(list, 'ArrowUp');
-    expect(screen.getByRole('status').textContent).toMatch(/^(서신동: 5명 미만|효자5동: 12명)/u);
+    expect(screen.getByRole('status').textContent).toMatch(/^(서신동: 비공개|효자5동: 12명)/u);
     expect(list.querySelectorAll('[fill$="few)"]')).toHaveLength(1);
     expect(list.querySelectorAll('.area-point')).toHaveLength(1);
     expect(screen.getByText('지도에 없는 곳: 5299999999')).toBeTruthy();
@@ -124,7 +126,7 @@ describe('the map of those found', () => {
     key(list, '0');
     expect(list.getAttribute('viewBox')).toBe(before);
     key(list, 'ㅅ');
-    expect(within(screen.getByRole('table', { name: '어디에 있는가' })).getAllByRole('row').map(({ textContent }) => textContent)).toContain('서신동5 미만7,0005 미만');
+    expect(within(screen.getByRole('table', { name: '어디에 있는가' })).getAllByRole('row').map(({ textContent }) => textContent)).toContain('서신동비공개7,000비공개');
   });
 
   test('shows the whole country by 시군구, and one that is chosen by its towns', async () => {

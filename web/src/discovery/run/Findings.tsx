@@ -55,7 +55,7 @@ function FindingsTable({ rows, asOf }: { readonly rows: readonly Finding[]; read
     { id: 'weight', header: t.rank, align: 'end', cell: ({ weight }) => weight },
     { id: 'state', header: t.state, cell: ({ suppressed }) => (suppressed === null ? <Badge tone="success">{t.canHandOut}</Badge> : <Badge tone="warning">{why(suppressed)}</Badge>) },
   ];
-  return <Card isFlush><Table caption={t.findings} columns={columns} rows={rows} rowKey={(one) => `${one.pseudonym} ${one.emd} ${one.weight} ${one.birthYear ?? ''} ${one.criteria.map(({ id }) => id).join()}`} emptyTitle={t.noFindings} /></Card>;
+  return <Card title={t.findings} isFlush><Table caption={t.findings} columns={columns} rows={rows} rowKey={(one) => `${one.pseudonym} ${one.emd} ${one.weight} ${one.birthYear ?? ''} ${one.criteria.map(({ id }) => id).join()}`} emptyTitle={t.noFindings} /></Card>;
 }
 
 const STATES = ['all', 'none', 'only'] as const;

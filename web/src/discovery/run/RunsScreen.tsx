@@ -30,7 +30,7 @@ export function RunsTable({ runs }: { readonly runs: readonly RunRow[] }): React
     { id: 'by', header: t.by, cell: ({ by }) => by },
     { id: 'askedAt', header: t.askedAt, cell: ({ askedAt }) => <span className="numeric">{moment(askedAt)}</span> },
   ];
-  return <Card isFlush><Table caption={t.runsTitle} columns={columns} rows={runs} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/discovery/runs/$id', params: { id } })} emptyTitle={t.noRuns} /></Card>;
+  return <Card title={t.seeRuns} isFlush><Table caption={t.runsTitle} columns={columns} rows={runs} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/discovery/runs/$id', params: { id } })} emptyTitle={t.noRuns} /></Card>;
 }
 
 /** What was asked of the claims and when, the newest first. */

@@ -22,7 +22,7 @@ interface NodeProps extends ConditionEditorProps {
 }
 
 /** 1.2.1: the first part of the second part of the first. */
-const placeOf = (path: Path): string => path.map((at) => at + 1).join('.') || '0';
+const placeOf = (path: Path): string => path.map((at) => at + 1).join('.');
 const isAt = (path: Path) => ({ path: other }: Fault): boolean => other.join() === path.join();
 
 function GroupNode(props: NodeProps): ReactNode {
@@ -36,8 +36,8 @@ function GroupNode(props: NodeProps): ReactNode {
       {isEmpty && <p className="discovery-bad" role="alert">{t.groupEmpty}</p>}
       {partsOf(part).map((one, at) => <Node key={at} {...props} part={one} path={[...path, at]} />)}
       <div className="row">
-        <Button size="small" kind="tertiary" onPress={() => onChange(added(value, path, BLANKS.amount))}>{t.addLeaf}</Button>
-        <Button size="small" kind="tertiary" onPress={() => onChange(added(value, path, { kind: 'any', of: [BLANKS.amount] }))}>{t.addGroup}</Button>
+        <Button size="small" kind="tertiary" onPress={() => onChange(added(value, path, BLANKS.compare))}>{t.addLeaf}</Button>
+        <Button size="small" kind="tertiary" onPress={() => onChange(added(value, path, { kind: 'any', of: [BLANKS.compare] }))}>{t.addGroup}</Button>
       </div>
     </>
   );
@@ -46,7 +46,7 @@ function GroupNode(props: NodeProps): ReactNode {
 function Node(props: NodeProps): ReactNode {
   const t = useMessages(discoveryMessages);
   const { value, onChange, part, path, faults, thresholds } = props;
-  const name = isGroup(part) ? t.group(placeOf(path)) : t.leaf(placeOf(path));
+  const name = path.length === 0 ? t.wholeCondition : isGroup(part) ? t.group(placeOf(path)) : t.leaf(placeOf(path));
   return (
     <section className="discovery-node" aria-label={name}>
       <div className="row row-apart">
