@@ -73,7 +73,7 @@ function reduced(rows: number[][], unknowns: number): readonly (readonly number[
 }
 
 /** The figures that follow from the totals together although each total by itself leaves them open. */
-export function determined(totals: readonly Total[]): readonly Figure[] {
+function determined(totals: readonly Total[]): readonly Figure[] {
   const unknowns = [...new Set(totals.flatMap(({ of, parts }) => [of, ...parts]).filter(({ hidden }) => hidden))];
   const rows = totals.map(({ of, parts }) => unknowns.map((unknown) => Number(parts.includes(unknown)) - Number(of === unknown)));
   return reduced(rows, unknowns.length).flatMap((row) => {
