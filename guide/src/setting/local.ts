@@ -1,19 +1,10 @@
 import type { SettingDefinition } from './definition.ts';
-import { type Numbers, readAmounts, readChoice, readDecisions, readNames, readNumbers } from './read.ts';
+import { readAmounts, readChoice, readDecisions, readNames } from './read.ts';
 
 const everyEdition = <Value>(value: Value): Readonly<Record<'2019' | '2020' | '2026', Value>> => ({ '2019': value, '2020': value, '2026': value });
 
 /** 부록3: the four hospitals of which the text's two lists disagree (C15). */
 const DOUBTFUL_HOSPITALS = ['안동의료원', '경기의료원', '천안의료원', '서귀포의료원'] as const;
-
-const DISCOVERY = [
-  { name: 'admissionDays', label: '동일상병 입원일수', min: 1, max: 3650, unit: '일 이상' },
-  { name: 'benefitDaysPerYear', label: '연간 급여일수(다빈도 외래)', min: 1, max: 5000, unit: '일 이상' },
-  { name: 'admissionsPerYear', label: '연간 입·퇴원 횟수', min: 1, max: 100, unit: '회 이상' },
-  { name: 'livingAloneAge', label: '혼자 사는 노인의 나이', min: 50, max: 100, unit: '세 이상' },
-] as const;
-
-const OPEN: Numbers = { admissionDays: 31, benefitDaysPerYear: null, admissionsPerYear: null, livingAloneAge: 65 };
 
 /** What the 2020 guide itself leaves to the municipality. */
 export const LOCAL_SETTINGS = {
@@ -33,10 +24,6 @@ export const LOCAL_SETTINGS = {
     key: 'referral.fourteenDays', label: '14일을 세는 방법', help: "업무안내는 '가능한 14일 이내'라고만 적었습니다. 달력의 날로 세는지 일하는 날로 세는지 정합니다.",
     form: { kind: 'choice', options: [{ value: 'calendar', label: '달력의 날' }, { value: 'business', label: '일하는 날' }] },
     grade: 'ministry', rules: ['RS-IN-14'], defaults: everyEdition('calendar'), read: readChoice(['calendar', 'business']),
-  },
-  'discovery.criteria': {
-    key: 'discovery.criteria', label: '발굴 기준', help: '청구·건강자료에서 먼저 볼 사람의 목록을 뽑는 기준입니다. 비워 두면 그 기준으로는 뽑지 않습니다. 목록에 든다고 대상자가 되지는 않습니다.',
-    form: { kind: 'numbers', fields: DISCOVERY }, grade: 'ministry', rules: ['BIG-EXTRACT', 'MEDAID-L-LONG', 'MEDAID-L-FREQ', 'VISIT-TARGET', 'HOMEMED-TARGET'], defaults: everyEdition(OPEN), read: readNumbers(DISCOVERY),
   },
   'benefit.caps': {
     key: 'benefit.caps', label: '재가 의료급여 월 한도액', help: '연도별 한도액을 확인해 적습니다. 적지 않은 해에는 한도를 말하지 않습니다.',

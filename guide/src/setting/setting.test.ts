@@ -59,7 +59,7 @@ describe('what a setting may hold', () => {
   });
   test.each([
     ['outbound.hospitals', ['공주의료원']], ['outbound.hospitals', ['천안의료원', '천안의료원']], ['benefit.caps', { '26': 720_000 }], ['care.reviewMonths', 7], ['care.reviewMonths', 0],
-    ['discovery.criteria', { admissionDays: 0 }], ['discovery.criteria', { other: 3 }], ['similarService.table', { ' 이름': true }], ['nothing', 1],
+    ['icm.steps', { survey: 0 }], ['icm.steps', { other: 3 }], ['similarService.table', { ' 이름': true }], ['nothing', 1],
   ])('%s does not hold %o', (key, value) => {
     expect(readSetting(key, value).ok).toBe(false);
   });

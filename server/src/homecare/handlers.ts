@@ -1,18 +1,19 @@
 import { findCase } from '@dure/database/case';
+import { findThresholds } from '@dure/database/discovery';
 import { addHomecareRow, findHomecare, findHomecareHistory, findHomecareOfCase, findHomecares, findLiveHomecareId, findLongStays, type LongStay, type StoredHomecare } from '@dure/database/homecare';
 import { findPerson } from '@dure/database/person';
 import { findStaffNames } from '@dure/database/staff';
 import { discloseFacts, itemsSeen, may, type Scope } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import { allow, refuse } from '@dure/domain/decision';
+import { thresholdOn, thresholdsWith } from '@dure/domain/discovery';
 import { addHomecare, beginHomecare, homecareActsOpenTo, keepsHomecare } from '@dure/domain/homecare';
 import type { CaseId, HomecareId, PersonId } from '@dure/domain/ids';
 import { findEditionInForce } from '@dure/guide';
-import { settingOn } from '@dure/guide/setting';
+import { DEFAULT_THRESHOLDS } from '@dure/guide/discovery';
 import type { Call, Handled, Handlers } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
 import { nameSeen } from '../person/named.ts';
-import { settingsOf } from '../setting/inForce.ts';
 import { actOnHomecare } from './act.ts';
 import type { HomecareDetail, homecareContract } from './contract.ts';
 import { gatesOf } from './gates.ts';
@@ -37,16 +38,15 @@ function longStayView({ personId, person, facts }: LongStay, scope: Scope) {
   return stay === undefined ? [] : [{ personId, personName: nameSeen(scope, personId, person), days: Number(stay.value), recordedAt: stay.at }];
 }
 
-/** 발굴 기준의 입원일수; where the municipality left it empty nobody is drawn by it. */
+/** 발굴 기준의 입원일수; a municipality decides it with the criteria of discovery. */
 async function longStaysOf({ work, staff, scope }: Listing, days: number | null) {
   if (days === null || !keepsHomecare(staff)) return [];
   return (await findLongStays(work, staff.sigungu, staff.organisationId, days, 100)).flatMap((one) => longStayView(one, scope)).toSorted((one, other) => other.days - one.days);
 }
 
 async function list(call: Listing): Handled<Contract['GET /api/homecares']> {
-  const { work, scope, staff, today, server } = call;
-  const criteria: Readonly<Record<string, number | null>> = settingOn(await settingsOf(server, staff.sigungu), 'discovery.criteria', today);
-  const fromDays = criteria['admissionDays'] ?? null;
+  const { work, scope, staff, today } = call;
+  const fromDays = thresholdOn(thresholdsWith(DEFAULT_THRESHOLDS, await findThresholds(work, staff.sigungu)), 'stay.days', today) ?? null;
   const [live, over, longStays] = await Promise.all([findHomecares(work, scope.sigungus, true, MOST), findHomecares(work, scope.sigungus, false, MOST), longStaysOf(call, fromDays)]);
   const rows = await rowsOf(call, [...live, ...over]);
   const people = [...new Set([...rows, ...longStays].map(({ personId }) => personId as PersonId))];

@@ -22,13 +22,6 @@ const ENGLISH_SETTINGS: Readonly<Record<string, SettingWords>> = {
   'visit.groupScheme': { label: 'Groups of home health care', help: 'Two groups (intensive, self-reliant) or three (intensive, regular, self-reliant).', options: { 2: 'Two groups', 3: 'Three groups' } },
   'outbound.hospitals': { label: 'Public hospitals that take referrals', help: 'Hospitals on which the two lists of the guide disagree. Choose only those that were asked and take referrals.' },
   'referral.fourteenDays': { label: 'How the 14 days are counted', help: 'The guide says no more than “within 14 days where possible”. Decide whether calendar days or working days count.', options: { calendar: 'Calendar days', business: 'Working days' } },
-  'discovery.criteria': {
-    label: 'Criteria of discovery', help: 'By these the list of people to be looked at first is drawn from claims and health data. An empty criterion draws nobody. To be on the list does not make anybody eligible.',
-    fields: {
-      admissionDays: { label: 'Days in hospital for one illness', unit: ' days or more' }, benefitDaysPerYear: { label: 'Benefit days a year (frequent outpatients)', unit: ' days or more' },
-      admissionsPerYear: { label: 'Admissions and discharges a year', unit: ' times or more' }, livingAloneAge: { label: 'Age of the elderly who live alone', unit: ' years or more' },
-    },
-  },
   'discovery.casework': {
     label: 'Seeking those who were found', help: 'By when a team that was handed somebody makes contact, and after how many absences it visits. An empty field counts as the example. Dates of those handed out already stay.',
     fields: {
