@@ -103,7 +103,8 @@ function NewRound({ offer }: { readonly offer: Offer }): ReactNode {
 
 /** A round of a run: which criteria, which team each goes to, and how many every team gets. */
 export function NewRoundScreen(): ReactNode {
+  const t = useMessages(roundMessages);
   const [run] = useFilter('run');
   const read = useRead('GET /api/discovery/runs/:id/round-offer', { params: { id: run } });
-  return <Loaded read={read} lines={8}>{(offer) => <NewRound key={offer.runId} offer={offer} />}</Loaded>;
+  return <Loaded read={read} lines={8} header={<PageHeader title={t.newTitle} />}>{(offer) => <NewRound key={offer.runId} offer={offer} />}</Loaded>;
 }
