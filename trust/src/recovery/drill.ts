@@ -84,8 +84,8 @@ async function restored(vault: Vault, until: string): Promise<{ readonly after: 
   }
 }
 
-/** A minute later than meant: what came after it is there, and must be noticed. */
-const missed = (until: string): string => new Date(Date.parse(until) + 60_000).toISOString();
+/** Half a second later than meant: what came after it is there, and must be noticed. */
+const missed = (until: string): string => new Date(Date.parse(until) + 500).toISOString();
 
 export async function drill({ seed, fault, tell }: Run): Promise<Measured> {
   const vault = await openVault();
