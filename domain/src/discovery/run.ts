@@ -49,7 +49,7 @@ export const HEARTBEAT_LOST_SECONDS = 30;
 
 const secondsBetween = (from: Instant, until: Instant): number => (epochMilliseconds(until) - epochMilliseconds(from)) / 1000;
 
-export function isHeartbeatLost({ heartbeatAt }: Pick<RunProgress, 'heartbeatAt'>, at: Instant): boolean {
+function isHeartbeatLost({ heartbeatAt }: Pick<RunProgress, 'heartbeatAt'>, at: Instant): boolean {
   return heartbeatAt === null || secondsBetween(heartbeatAt, at) > HEARTBEAT_LOST_SECONDS;
 }
 
@@ -92,7 +92,7 @@ export function secondsLeft(run: RunProgress, at: Instant): number | null {
 }
 
 /** Each of them is a column of figures and a row of a picture. */
-export const MOST_CRITERIA = 60;
+const MOST_CRITERIA = 60;
 
 export type AskRefusal =
   | { readonly code: 'discovery/nothing-asked' }

@@ -18,7 +18,6 @@ const Key = z.string().max(60);
 const Clause = z.object({ id: z.string(), says: z.string(), chapter: z.string(), seed: z.string(), page: z.string().nullable(), quote: z.string() });
 /** A condition as lines of text; what is deeper belongs to what stands above it. */
 const Line = z.object({ depth: z.int(), text: z.string() });
-export type ConditionLine = z.infer<typeof Line>;
 
 const Version = z.object({
   version: z.int(), from: z.string(), until: z.string().nullable(), inForce: z.boolean(), source: z.enum(['product', 'municipality']),
