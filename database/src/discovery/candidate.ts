@@ -77,7 +77,7 @@ export function findWaitingCandidates(work: Work, sigungu: string, organisationI
   return work.rows(waiting, [sigungu, organisationId, until, limit]);
 }
 
-export interface RoundPage {
+interface RoundPage {
   readonly status: string | null;
   readonly organisationId: string | null;
   readonly afterRank: number;

@@ -1,9 +1,9 @@
-export { countTeams, findCandidate, findCandidatesOfRound, findCandidatesOfTeam, findDueCandidates, findSought, findWaitingCandidates, lockCandidate, lockCandidateOfPerson, lockCandidatesOfRound, type RoundPage, type StoredCandidate, type TeamCount } from './candidate.ts';
+export { countTeams, findCandidate, findCandidatesOfRound, findCandidatesOfTeam, findDueCandidates, findSought, findWaitingCandidates, lockCandidate, lockCandidateOfPerson, lockCandidatesOfRound, type StoredCandidate, type TeamCount } from './candidate.ts';
 export { findUnnamedCandidates, nameCandidate, type UnnamedCandidate } from './candidateBatch.ts';
 export { findIdentities, findPersonByNumber, findSamePerson, findSpentIdentities, removeIdentities, type KnownPerson, type SealedIdentity } from './candidateIdentity.ts';
 export { addCandidates, type CandidateChange, type CandidateHistoryLine, candidateRow, changeCandidates, findCandidateHistory } from './candidateWrite.ts';
 export { findEffectProgrammes, findEffects } from './effect.ts';
-export { addRound, changeRound, findRound, findRoundNames, findRounds, lockRound, type RoundLine, type StoredRound } from './round.ts';
+export { addRound, changeRound, findRound, findRounds, lockRound, type RoundLine, type StoredRound } from './round.ts';
 export { countFindings, type FindingCount, findRankedFindings, type RankedFinding } from './roundFindings.ts';
 export { addRun, type AskedRun, changeRun, type ClaimsData, findClaimsData, findLastDoneRunId, findLiveRunId, findRun, findRuns, lockRun, WORK_CHANNEL } from './run.ts';
 export {

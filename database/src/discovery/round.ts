@@ -34,7 +34,6 @@ const list = statement<RoundLine>(
    FROM dure.discovery_round r LEFT JOIN dure.discovery_candidate c ON c.sigungu = r.sigungu AND c.round_id = r.id
    WHERE r.sigungu = ANY($1) GROUP BY r.sigungu, r.id ORDER BY r.at DESC LIMIT 100`,
 );
-const names = statement<{ readonly id: string; readonly name: string }>('discovery.round-names', `SELECT r.id, r.name FROM dure.discovery_round r WHERE r.sigungu = ANY($1) AND r.id = ANY($2)`);
 const insert = statement('discovery.round-insert', `INSERT INTO dure.discovery_round (sigungu, id, run_id, name, criteria, quotas, status, acts, organisation_id, staff_id, at, version) VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`);
 const change = statement('discovery.round-change', `UPDATE dure.discovery_round SET quotas = $3, status = $4, acts = $5, version = $6 WHERE sigungu = $1 AND id = $2`);
 
@@ -52,10 +51,6 @@ export async function lockRound(work: Work, sigungus: readonly string[], id: Rou
 /** The latest first. */
 export function findRounds(work: Work, sigungus: readonly string[]): Promise<readonly RoundLine[]> {
   return work.rows(list, [sigungus]);
-}
-
-export async function findRoundNames(work: Work, sigungus: readonly string[], ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  return new Map((await work.rows(names, [sigungus, ids])).map(({ id, name }) => [id, name]));
 }
 
 export function addRound(work: Work, { sigungu, id, runId, name, criteria, quotas, status, acts, organisationId, staffId, at, version }: StoredRound): void {
