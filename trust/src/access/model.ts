@@ -100,7 +100,7 @@ const record = both(reader, any(owns, isMember, opened, both(byPlace, not(restri
 /** The person as such. */
 const wholePerson = both(reader, any(byPlace, opened));
 
-interface Grant { readonly until?: unknown }
+interface Grant { readonly until?: unknown; readonly items?: readonly unknown[] }
 /** Shared: organisation to what it was given, until which day; the last day counts. */
 const given: Rule = ({ worker, row, today }) => {
   const grant = (row['shared'] as Readonly<Record<string, { readonly until?: unknown; readonly grants?: readonly Grant[] }>> | undefined)?.[worker.workplace.id];
@@ -168,7 +168,7 @@ const OF_THE_MUNICIPALITY: readonly string[] = ['setting', 'discovery_wording', 
 const ANYWHERE: readonly string[] = ['draft', 'idempotency'];
 
 /** Tables whose rows are records of a person and follow the one rule. */
-export const RECORDS: readonly string[] = [
+const RECORDS: readonly string[] = [
   'person_event', 'intake', 'emergency', 'assessment', 'guide_decision', 'consent_event', 'consent_signature', 'case_file', 'case_event', 'visit', 'visit_event', 'visit_photo', 'task',
   'conference_item', 'plan', 'plan_event', 'plan_signature', 'plan_service', 'plan_delivery', 'document', 'document_event', 'move', 'move_event', 'picture',
 ];
@@ -183,4 +183,18 @@ export function canSee(worker: Worker, row: Row, now: string): boolean {
   const at = Date.parse(now);
   const stance: Stance = { worker, row, at, today: dayOf(at) };
   return worker.active && (ANYWHERE.includes(row.table) || inMunicipality(stance)) && ruleOf(row.table)(stance);
+}
+
+/** What is the same at every purpose but these is not given to anybody: data that came by consent is read to help the person (개인정보 보호법 제19조). */
+const TO_HELP: readonly string[] = ['intake', 'case-management', 'referral', 'emergency', 'consent'];
+
+/** Whether this worker may read one item of a person on this purpose: all of them who sees the whole person, else those that were given and have not run out. */
+export function canSeeItem(worker: Worker, person: Row, item: string, purpose: string, now: string): boolean {
+  const at = Date.parse(now);
+  const stance: Stance = { worker, row: { ...person, person_id: person['id'] }, at, today: dayOf(at) };
+  if (!worker.active || !inMunicipality(stance) || !reader(stance)) return false;
+  if (wholePerson(stance)) return true;
+  const shared = person['shared'] as Readonly<Record<string, { readonly grants?: readonly Grant[] }>> | undefined;
+  const grants = shared?.[worker.workplace.id]?.grants ?? [];
+  return TO_HELP.includes(purpose) && grants.some(({ until, items }) => typeof until === 'string' && until >= stance.today && items?.includes(item) === true);
 }

@@ -28,12 +28,17 @@ export interface PolicyMutant {
   readonly text: string;
 }
 
-/** Each list that a scope names is widened as well: one municipality, area or person more than the scope holds. */
-function widened({ text }: Policy): readonly { readonly what: string; readonly qual: string }[] {
+/** What the lists of a scope are widened by: every municipality and area of the world, and somebody whom nobody opened. */
+export type Widening = Readonly<Record<string, readonly string[]>>;
+
+function widened({ text }: Policy, widening: Widening): readonly { readonly what: string; readonly qual: string }[] {
   const lists = [...text.matchAll(/string_to_array\([^)]*current_setting\('app\.(\w+)'::text, true\)[^)]*\)/g)];
-  return lists.map(([found, setting]) => ({ what: `app.${setting} holds every municipality`, qual: text.replace(found, `(${found} || ARRAY['52110', '52710', '52720'])`) }));
+  return lists.flatMap(([found, setting = '']) => {
+    const more = widening[setting];
+    return more === undefined ? [] : [{ what: `app.${setting} holds more than the scope`, qual: text.replace(found, `(${found} || ARRAY['${more.join("', '")}'])`) }];
+  });
 }
 
-export function mutantsOfPolicy(policy: Policy): readonly PolicyMutant[] {
-  return [...mutantsOf(policy.text), ...widened(policy)].map(({ what, qual }) => ({ policy, what, text: qual }));
+export function mutantsOfPolicy(policy: Policy, widening: Widening): readonly PolicyMutant[] {
+  return [...mutantsOf(policy.text), ...widened(policy, widening)].map(({ what, qual }) => ({ policy, what, text: qual }));
 }

@@ -1,31 +1,13 @@
 import type { Figure, Run } from '../figure.ts';
 import { type Town, withGround } from './ground.ts';
 import { RULED } from './model.ts';
-import { policiesOf, setPolicy } from './policies.ts';
+import { plantPolicy, POLICY_FAULTS } from './plants.ts';
 import { compareTurn, type Disagreement, turnsOf } from './rows.ts';
 import { columnsOf, loosen, stage } from './stage.ts';
 import { type Column, MOMENTS, type World, worldOf } from './world.ts';
 
 /** Directories and calendars that everybody reads, which claims there are (no person is in it), and what is read before anybody is known (who signs in). */
 const UNRULED: ReadonlySet<string> = new Set(['jurisdiction', 'organisation', 'staff', 'holiday', 'staff_credential', 'session', 'discovery_data']);
-
-/** Faults of a policy: the part that is taken out of it, in this run's own database. */
-const FAULTS: Readonly<Record<string, { readonly table: string; readonly from: RegExp; readonly to: string }>> = {
-  'everybody reads intakes': { table: 'intake', from: /^[\s\S]+$/, to: 'true' },
-  'a withdrawn consent goes on': { table: 'consent', from: /state = 'given'::text/, to: 'state IS NOT NULL' },
-  'the last day of a receiver counts for ever': { table: 'referral', from: /receiver_until >= /, to: 'receiver_until <> ' },
-  'a centre’s own work is open to its area': { table: 'assessment', from: /NOT restricted/, to: 'restricted IS NOT NULL' },
-  'members of a case do not see it': { table: 'case_file', from: /member_organisations/, to: "'{}'::uuid[]" },
-};
-
-export async function plantPolicy(town: Town, fault: string | undefined): Promise<void> {
-  const planted = fault === undefined ? undefined : FAULTS[fault];
-  if (planted === undefined) return;
-  const policy = (await policiesOf(town, ['SELECT'])).find(({ table }) => table === planted.table);
-  const text = policy?.text.replace(planted.from, planted.to);
-  if (policy === undefined || text === policy.text || text === undefined) throw new Error(`Nothing to plant in ${planted.table}`);
-  await setPolicy(town, policy, text);
-}
 
 interface Counted {
   decisions: number;
@@ -87,5 +69,5 @@ async function measure(run: Run): ReturnType<Figure['measure']> {
 }
 
 export const ROW_FIGURE: Figure = {
-  goal: 'G1', title: 'raw SQL as the application’s role against the reference model', floor: '0 leaked and 0 wrongly hidden of at least 100,000 decisions', depths: ['short', 'long'], faults: Object.keys(FAULTS), measure,
+  goal: 'G1', title: 'raw SQL as the application’s role against the reference model', floor: '0 leaked and 0 wrongly hidden of at least 100,000 decisions', depths: ['short', 'long'], faults: POLICY_FAULTS, measure,
 };

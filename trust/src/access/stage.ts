@@ -14,7 +14,13 @@ export async function columnsOf(owner: pg.Pool): Promise<ReadonlyMap<string, rea
   return tables;
 }
 
-async function put(owner: pg.Pool, table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
+/** Columns that the database fills itself. */
+export async function generatedOf(owner: pg.Pool): Promise<ReadonlySet<string>> {
+  const { rows } = await owner.query<{ name: string }>(`SELECT c.relname || '.' || a.attname AS name FROM pg_attribute a JOIN pg_class c ON c.oid = a.attrelid WHERE c.relnamespace = 'dure'::regnamespace AND a.attgenerated <> ''`);
+  return new Set(rows.map(({ name }) => name));
+}
+
+export async function put(owner: pg.Pool, table: string, rows: readonly Readonly<Record<string, unknown>>[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {}).join(', ');
   if (columns !== '') await owner.query(`INSERT INTO dure.${table} (${columns}) SELECT ${columns} FROM jsonb_populate_recordset(NULL::dure.${table}, $1::jsonb)`, [JSON.stringify(rows)]);
 }

@@ -36,6 +36,7 @@ export interface KeyedRow {
 const SIGUNGUS = ['52110', '52710', '52720'] as const;
 const AREAS = [0, 1, 2] as const;
 const areaOf = (sigungu: string, number: number): string => `${sigungu}${51_000 + number * 1000}`;
+export const PLACES = { sigungus: SIGUNGUS, emds: SIGUNGUS.flatMap((sigungu) => AREAS.map((number) => areaOf(sigungu, number))) } as const;
 
 /** Midnight in Korea is 15:00 UTC: what runs out with a day does so between the second and the third. */
 export const MOMENTS = ['2026-11-22T03:00:00.000Z', '2026-11-22T14:59:59.000Z', '2026-11-22T15:00:00.000Z'] as const;
@@ -48,7 +49,8 @@ const BASES = ['consent', 'law', 'emergency'] as const;
 const PEOPLE = 36;
 const ROWS = 90;
 
-const FILLING: Readonly<Record<string, unknown>> = {
+/** What a column that no rule reads is given where it must have a value. */
+export const FILLING: Readonly<Record<string, unknown>> = {
   'text': 'x', 'text[]': [], 'uuid[]': [], 'jsonb': {}, 'boolean': false, 'integer': 1, 'bigint': 1, 'smallint': 1, 'bytea': '\\x00', 'numeric': 1,
   'date': '2026-11-22', 'timestamp with time zone': '2026-11-22T03:00:00Z', 'uuid': '00000000-0000-4000-8000-000000000000',
 };
@@ -105,7 +107,7 @@ const UNIQUE = ['uuid', 'text'];
 const TOLD_APART_BY = ['uuid', 'text', 'integer', 'bigint'];
 
 /** The column by which the rows of a table are told apart here: its own identifier, or the part of the key that no rule reads. */
-export function keyOf(table: string, columns: readonly Column[]): string {
+function keyOf(table: string, columns: readonly Column[]): string {
   if (table === 'resident_number') return 'person_id';
   const candidates = columns.filter(({ name, type, inKey }) => inKey && name !== 'sigungu' && MAKERS[name] === undefined && TOLD_APART_BY.includes(type));
   const key = candidates.find(({ name }) => name === 'id') ?? candidates.find(({ type }) => UNIQUE.includes(type)) ?? candidates[0];
