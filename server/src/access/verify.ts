@@ -9,15 +9,17 @@ export interface Anchor {
   readonly sigungu: string;
   readonly seq: number;
   readonly digest: string;
+  /** Until when it seals: moved on, rows to come would never be sealed. */
+  readonly untilAt: string;
   readonly at: string;
   /** HMAC-SHA-256 with a key that the database does not have. */
   readonly signature: string;
 }
 
-const signatureOf = (key: Buffer, { sigungu, seq, digest, at }: Omit<Anchor, 'signature'>): string => createHmac('sha256', key).update(['dure access log', sigungu, seq, digest, at].join('\n')).digest('hex');
+const signatureOf = (key: Buffer, { sigungu, seq, digest, untilAt, at }: Omit<Anchor, 'signature'>): string => createHmac('sha256', key).update(['dure access log', sigungu, seq, digest, untilAt, at].join('\n')).digest('hex');
 
-export function signAnchor(key: Buffer, { sigungu, seq, digest, at }: Pick<Seal, 'sigungu' | 'seq' | 'digest' | 'at'>): Anchor {
-  return { sigungu, seq, digest, at, signature: signatureOf(key, { sigungu, seq, digest, at }) };
+export function signAnchor(key: Buffer, { sigungu, seq, digest, untilAt, at }: Pick<Seal, 'sigungu' | 'seq' | 'digest' | 'untilAt' | 'at'>): Anchor {
+  return { sigungu, seq, digest, untilAt, at, signature: signatureOf(key, { sigungu, seq, digest, untilAt, at }) };
 }
 
 export function isSigned(key: Buffer, anchor: Anchor): boolean {
@@ -52,21 +54,23 @@ async function wrongWith(work: Work, before: Pick<Seal, 'seq' | 'digest' | 'unti
 export async function verifyAccessLog(pool: pg.Pool, sigungu: string, today: string, anchors: readonly Anchor[] = []): Promise<Verified> {
   return withScope(pool, systemSettings(sigungu, today), async (work) => {
     const broken: string[] = [];
-    const digests = new Map<number, string>();
+    const known = new Map<number, Seal>();
     let before = FIRST;
     let rows = 0;
     for (let seals = await findSeals(work, sigungu, 0, SEALS_AT_ONCE); seals.length > 0; seals = await findSeals(work, sigungu, Number(before.seq), SEALS_AT_ONCE)) {
       for (const seal of seals) {
         const wrong = await wrongWith(work, before, seal);
         if (wrong !== undefined) broken.push(wrong);
-        digests.set(Number(seal.seq), seal.digest);
+        known.set(Number(seal.seq), seal);
         rows += Number(seal.rows);
         before = seal;
       }
     }
     for (const anchor of anchors.filter((one) => one.sigungu === sigungu)) {
-      if (digests.get(anchor.seq) !== anchor.digest) broken.push(`${sigungu} seal ${anchor.seq}: is not what was anchored at ${anchor.at}`);
+      const seal = known.get(anchor.seq);
+      const isSame = seal?.digest === anchor.digest && seal.untilAt === anchor.untilAt;
+      if (!isSame) broken.push(`${sigungu} seal ${anchor.seq}: is not what was anchored at ${anchor.at}`);
     }
-    return { seals: digests.size, rows, broken };
+    return { seals: known.size, rows, broken };
   });
 }

@@ -1,7 +1,10 @@
 import { randomBytes } from 'node:crypto';
+import { findLastSeal } from '@dure/database/accesslog';
+import { withScope } from '@dure/database/scope';
 import { createRng, type Rng } from '../../../database/src/demo/prng.ts';
 import { sealAccessLog } from '../../../server/src/access/seal.ts';
 import { signAnchor, verifyAccessLog, type Anchor } from '../../../server/src/access/verify.ts';
+import { systemSettings } from '../../../server/src/session/settings.ts';
 import { withGround, type Town } from '../access/ground.ts';
 import type { Figure, Measured, Run } from '../figure.ts';
 
@@ -55,10 +58,10 @@ async function restore({ admin }: Town): Promise<void> {
   await admin.query('TRUNCATE dure.access_log, dure.access_log_seal; INSERT INTO dure.access_log SELECT * FROM public.kept_log; INSERT INTO dure.access_log_seal SELECT * FROM public.kept_seal');
 }
 
-async function anchorOf({ admin }: Town, key: Buffer): Promise<Anchor> {
-  const { rows: [last] } = await admin.query<{ sigungu: string; seq: string; digest: string; at: Date }>('SELECT sigungu, seq, digest, at FROM dure.access_log_seal ORDER BY seq DESC LIMIT 1');
+async function anchorOf({ server }: Town, key: Buffer): Promise<Anchor> {
+  const last = await withScope(server.pool, systemSettings(SIGUNGU, TODAY), (work) => findLastSeal(work, SIGUNGU));
   if (last === undefined) throw new Error('Nothing was sealed');
-  return signAnchor(key, { sigungu: last.sigungu, seq: Number(last.seq), digest: last.digest, at: String(last.at) });
+  return signAnchor(key, { ...last, seq: Number(last.seq) });
 }
 
 async function undetected(town: Town, { seed, fault, tell, depth }: Run): Promise<{ readonly changes: number; readonly missed: number; readonly alarmed: number }> {

@@ -1,4 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { fuzzFigures } from './fuzzFigure.ts';
+import { residentNumberFigure } from './residentNumbers.ts';
+import { textFigure } from './text.ts';
 
-export const inputFigures: readonly Figure[] = [...fuzzFigures];
+/** What people type, paste and send, well or ill meant. */
+export const inputFigures: readonly Figure[] = [...fuzzFigures, textFigure, residentNumberFigure];

@@ -1,0 +1,19 @@
+import type { Unshown } from '../figure.ts';
+
+/** What was promised and is not shown yet, each with its reason. */
+export const ACCOUNTABILITY_UNSHOWN: readonly Unshown[] = [
+  { goal: 'G8', title: 'No number, telephone or diagnosis in clear outside its column', floor: '0 of 1,000 planted in dump, WAL, backup, logs, addresses, browser storage', because: 'not built: the scan of dump, WAL and browser storage is not written' },
+  { goal: 'G9', title: 'The access log under kill -9', floor: '0 rows missing', because: 'the row is written in the transaction of the read; that it survives a kill is not measured here' },
+  { goal: 'G11', title: 'Misuse found in the access log', floor: 'recall ≥ 95 %, precision ≥ 50 % on ≥ 2,000 staff-months', because: 'not built: the review counts look-ups without work behind them and outside hours; no rule files a task to explain' },
+  { goal: 'G12', title: 'Downloads with reason, fewest columns, watermark and a second approver', floor: '100 %', because: 'a download asks for a reason and a fresh proof; watermark, encrypted file and second approver are not built' },
+  { goal: 'G13', title: 'What is due is deleted', floor: '0 rows overdue', because: 'not built: no job deletes after the term, and the chain of seals would need a mark where it begins anew' },
+  { goal: 'G14', title: 'The ASVS items, each with its test', floor: '78 of 78', because: 'many have tests in the rooms; the table from item to test is not written' },
+  { goal: 'G15', title: 'Lock-out and stuffing', floor: '10,000 guesses: 0 logins, 0 others locked', because: 'five failures lock and the simulation holds it; a run of 10,000 guesses over HTTP is not built' },
+  { goal: 'G16', title: 'Sessions end to the second', floor: '±1 s', because: 'tested in server/src/session with a set clock; not measured as a figure' },
+  { goal: 'G17', title: 'One live workplace', floor: 'the first ends, 100 % logged', because: 'tested in server/src/session; not measured as a figure' },
+  { goal: 'G18', title: 'Keys rotated online', floor: '1,000,000 rows, 0 failed reads', because: 'not built: a sealed value names no key, so there is no command to rotate' },
+  { goal: 'G19', title: 'Bill of materials, no secret in the repository', floor: 'each build, 0 secrets', because: 'npm sbom lists what is built in; the scan for secrets is not built' },
+  { goal: 'G43', title: 'Files in Korean encodings', floor: '≥ 99.9 % of ≥ 2,000 recognised', because: 'not built: no run over encodings of imported files is written' },
+  { goal: 'G45', title: 'Archives, deep and large JSON, formulas in exports', floor: 'refused ≤ 1 s, 0 formulas', because: 'a body beyond 4 MB is refused and cells of an export are neutralised, with tests; bombs and depth are part of G41 only as torn JSON' },
+  { goal: 'G46', title: 'No line of the log forged', floor: '0', because: 'not measured: of a fault only its kind and place are written down, and refused input stands in the access log as a code' },
+];
