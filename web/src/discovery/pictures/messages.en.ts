@@ -54,7 +54,7 @@ export const pictureMessages = defineMessages(ko, {
   age: 'Age',
   ageBand: (from, oldest) => (oldest ? `${from} and older` : `${from}–${from + 4}`),
   trendTitle: 'Found by each run',
-  trendWords: 'In the order of their days. A run whose criteria or thresholds differ from the one before is marked.',
+  trendWords: 'In the order of their days. A run that asked other criteria or wordings than the one before has an asterisk.',
   run: 'Run',
   changed: 'Criteria changed',
 });

@@ -51,7 +51,7 @@ export const ko = {
   age: '나이',
   ageBand: (from: number, oldest: boolean) => (oldest ? `${from}세 이상` : `${from}~${from + 4}세`),
   trendTitle: '실행마다 찾은 사람',
-  trendWords: '기준일 순서입니다. 기준이나 임계값이 바뀐 실행은 점 옆에 표시합니다.',
+  trendWords: '기준일 순서입니다. 묻는 기준이나 문구가 바뀐 실행은 점 옆에 별표로 표시합니다.',
   run: '실행',
   changed: '기준 바뀜',
 } as const;
