@@ -5,7 +5,7 @@ import { columnsFile, openViews } from '@dure/screening/claims';
 import { findingReader, openThreads, type PartAnswer, runScreen, screenBySql } from '@dure/screening/discovery';
 import { withDuckDb } from '@dure/screening/duckdb';
 import { best, digestOf, type Measured } from './measure.ts';
-import { type Place, storeOf, THREADS } from './place.ts';
+import { isByHand, type Place, storeOf, THREADS } from './place.ts';
 
 /**
  * The threads are there before the clock starts, as DuckDB's are: from the sources their start is mostly the reading of TypeScript.
@@ -23,7 +23,8 @@ export async function byKernel(place: Place, screen: Screen, named: boolean): Pr
   });
   await threads.close();
   for (const part of answer.rows) answer.parts.push(await read(part));
-  return { ...taken, ...digestOf(answer.parts.flat()) };
+  const found = answer.parts.flat();
+  return { ...taken, ...digestOf(found), handDigest: digestOf(found.filter(isByHand)).digest };
 }
 
 /** What somebody waits for who turns a threshold: only numbers, against the question before, of criteria that were never asked so. */

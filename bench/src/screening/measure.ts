@@ -10,12 +10,14 @@ export interface PhaseAnswer {
   readonly findings?: number;
   /** Of every person, criterion and reason, in order: two engines that agree have the same. */
   readonly digest?: string;
+  /** Of those criteria alone that are written by hand for PostgreSQL. */
+  readonly handDigest?: string | undefined;
   /** The same without reasons, for engines that give none. */
   readonly who?: string;
   readonly bytes?: number;
   readonly claims?: number;
   readonly prescriptions?: number;
-  /** What of the time is something else: the part of hand-written statements. */
+  /** What of the time is the import of a month. */
   readonly partSeconds?: number;
   readonly note?: string;
 }

@@ -1,4 +1,6 @@
+import { readdirSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
+import { fileURLToPath } from 'node:url';
 import { type Criterion, type Screen, screenOn } from '@dure/domain/discovery';
 import { CRITERIA, DEFAULT_THRESHOLDS } from '@dure/guide/discovery';
 import { findStore, type Store } from '@dure/screening/claims';
@@ -33,3 +35,8 @@ function screenFor(criteria: readonly Criterion[]): Screen {
 
 export const screenOfAll = (): Screen => screenFor(CRITERIA);
 export const screenOfFour = (): Screen => screenFor(FOUR);
+
+/** Criteria in SQL that somebody wrote for PostgreSQL from their sentences, without the compiler. */
+export const BY_HAND = fileURLToPath(new URL('postgres/', import.meta.url));
+const written = new Set(readdirSync(BY_HAND).map((name) => name.replace('.sql', '')));
+export const isByHand = ({ criterion }: { readonly criterion: string }): boolean => written.has(criterion);

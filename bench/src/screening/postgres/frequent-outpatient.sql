@@ -11,9 +11,13 @@ visits as materialized (
   select c.person, left(c.main, 3) as illness, c.day, c.institution from claims c join aid using (person), today
   where c.setting = 2 and c.day between today.first_day and today.day
 ),
+-- Few illnesses take anybody to three institutions in a year: only these are looked at day by day.
+several as materialized (
+  select v.* from visits v join (select person, illness from visits group by person, illness having count(distinct institution) >= 3) s using (person, illness)
+),
 windows as (
   select v.person, v.illness, v.day as until_day, greatest(v.day - 89, today.first_day) as from_day, count(distinct w.institution) as institutions
-  from (select distinct person, illness, day from visits) v join visits w on w.person = v.person and w.illness = v.illness and w.day between v.day - 89 and v.day, today
+  from (select distinct person, illness, day from several) v join several w on w.person = v.person and w.illness = v.illness and w.day between v.day - 89 and v.day, today
   group by v.person, v.illness, v.day, today.first_day
 ),
 wandering as (
@@ -22,9 +26,12 @@ wandering as (
 drugs as materialized (
   select r.* from prescriptions r join aid using (person), today where r.day between today.first_day and today.day
 ),
+shared as materialized (
+  select d.* from drugs d join (select person, ingredient from drugs group by person, ingredient having count(distinct institution) >= 2) s using (person, ingredient)
+),
 doubled as (
   select distinct on (a.person) a.person, a.ingredient, greatest(a.day, b.day) as from_day, least(a.day + a.days, b.day + b.days) - greatest(a.day, b.day) as days
-  from drugs a join drugs b on b.person = a.person and b.ingredient = a.ingredient and b.institution > a.institution
+  from shared a join shared b on b.person = a.person and b.ingredient = a.ingredient and b.institution > a.institution
   where least(a.day + a.days, b.day + b.days) - greatest(a.day, b.day) >= 7
   order by a.person, days desc, a.ingredient, from_day
 )

@@ -8,6 +8,7 @@ import { findingReader } from '@dure/screening/discovery';
 import { digestOf, type Measured } from '../measure.ts';
 import { type Place, storeOf, THREADS } from '../place.ts';
 
+const COMPILER = 'gcc';
 /** In the order of enum Column in kernel.c. */
 const READ = [
   'birthYear', 'diedOn', 'claimStart', 'prescriptionStart', 'spellStart', 'day', 'days', 'setting', 'institutionType', 'institution', 'main', 'prescribedOn', 'prescribedDays', 'ingredient', 'prescribedAt', 'spellKind', 'spellValue', 'spellFrom', 'spellUntil',
@@ -51,7 +52,7 @@ export async function byC(place: Place, screen: Screen): Promise<Measured> {
   const illnesses = [...new Set(codes.map(illnessOf))].toSorted();
   const numbers = new Map(illnesses.map((illness, number) => [illness, number]));
   const [program, plan, out] = [join(place.folder, 'kernel'), join(place.folder, 'kernel.plan'), join(place.folder, 'kernel.out')];
-  execFileSync('gcc', ['-O3', '-march=native', '-pthread', '-o', program, fileURLToPath(new URL('kernel.c', import.meta.url))]);
+  execFileSync(COMPILER, ['-O3', '-march=native', '-pthread', '-o', program, fileURLToPath(new URL('kernel.c', import.meta.url))]);
   writeFileSync(plan, planOf(store, screen, codes.map((code) => numbers.get(illnessOf(code)) ?? 0)));
   const seconds = Number(execFileSync(program, [plan, String(THREADS), String(place.turns), out], { encoding: 'utf8' }));
   return { seconds, peakMegabytes: 0, ...digestOf(await findingsIn(out, store, screen)) };
