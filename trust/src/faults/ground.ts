@@ -12,7 +12,7 @@ import { tokenHashOf } from '@dure/server/bench';
 import { killCluster } from './processes.ts';
 
 export const SIGUNGU = '52110';
-export const EMD = '5211151000';
+const EMD = '5211151000';
 const PEOPLE = 40_000;
 const SUPERUSER = 'postgres';
 
@@ -62,7 +62,7 @@ export function temporary(name: string): string {
   return folder;
 }
 
-export function removed(folder: string): void {
+function removed(folder: string): void {
   rmSync(folder, { recursive: true, force: true });
 }
 

