@@ -15,12 +15,15 @@ export type Parsed = { readonly ok: true; readonly params: never; readonly query
 // oxlint-disable-next-line no-control-regex
 const CONTROLS = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g;
 
+/** Half a pair, torn out of an emoji, is no character and PostgreSQL takes it for broken JSON. */
+const storable = (text: string): string => text.replaceAll(/\p{Surrogate}/gu, '\ufffd').normalize('NFC').replace(CONTROLS, '');
+
 /** Text is NFC from here on: 홍길동 typed on a Mac and on Windows is one name. */
 function normalised(value: unknown): unknown {
-  if (typeof value === 'string') return value.normalize('NFC').replace(CONTROLS, '');
+  if (typeof value === 'string') return storable(value);
   if (Array.isArray(value)) return value.map(normalised);
   if (typeof value !== 'object' || value === null) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key.normalize('NFC'), normalised(inner)]));
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [storable(key), normalised(inner)]));
 }
 
 /** Checks params, query and body at the edge; what comes out has the declared shape. */
