@@ -27,7 +27,7 @@ export interface CandidateHistoryLine {
 type Proposed = Omit<StoredCandidate, 'roundName'>;
 
 /** The columns that follow from the state. */
-export function candidateColumns(state: CandidateState): Readonly<Record<string, unknown>> {
+function candidateColumns(state: CandidateState): Readonly<Record<string, unknown>> {
   const { holder, assignee, status, name, dueOn, nextOn, handedOutOn, reachedOn, endedOn, personId, intakeId, lastChangeAt, version } = state;
   return {
     organisation_id: holder, staff_id: assignee, status, live: isLiveCandidate(status), name_state: name, due_on: dueOn, next_on: nextOn, remind_on: nextCandidateReminderOn(state), handed_out_on: handedOutOn, reached_on: reachedOn, ended_on: endedOn,

@@ -17,7 +17,7 @@ export type CandidateParty = (typeof CANDIDATE_PARTIES)[number];
 export const CONCLUSIONS = ['not-needed', 'refused', 'moved', 'dead'] as const satisfies readonly (FinalOutcome | 'not-needed')[];
 export type Conclusion = (typeof CONCLUSIONS)[number];
 
-export const LIVE_STATUSES = ['handed-out', 'contacting'] as const satisfies readonly CandidateStatus[];
+const LIVE_STATUSES = ['handed-out', 'contacting'] as const satisfies readonly CandidateStatus[];
 const ENDED = ['no-contact', ...CONCLUSIONS] as const satisfies readonly CandidateStatus[];
 
 interface ActionRule {
@@ -27,7 +27,7 @@ interface ActionRule {
   readonly to?: CandidateStatus;
 }
 
-export const CANDIDATE_ACTION_RULES = {
+const CANDIDATE_ACTION_RULES = {
   'hand-out': { who: ['coordinator'], while: ['proposed'], to: 'handed-out' },
   'withdraw': { who: ['coordinator'], while: ['proposed'], to: 'closed' },
   'identify': { who: ['system'], while: LIVE_STATUSES },

@@ -25,5 +25,3 @@ const IDS = ['00000000-0000-0000-0000-000000000000', 'ffffffff-ffff-ffff-ffff-ff
 const LONG = ['가'.repeat(1000), 'a'.repeat(10_000), ' '.repeat(2000), '\n'.repeat(500), '('.repeat(3000), 'a'.repeat(40) + '!', '😀'.repeat(600), '가나다 '.repeat(1500)];
 
 export const NAUGHTY: readonly string[] = [...SCRIPTS, ...QUERIES, ...SHELLS, ...FORMULAS, ...WORDS, ...LINES, ...SPACES, ...HANGUL, ...SCRIPTS_OF_THE_WORLD, ...DIRECTIONS, ...EMOJI, ...MARKS, ...BROKEN, ...DATES, ...IDS, ...LONG];
-export const SPREADSHEET_FORMULAS: readonly string[] = FORMULAS;
-export const FORGED_LINES: readonly string[] = LINES;

@@ -25,7 +25,7 @@ type ReferralCourse = Course<ReferralState, ReferralEvent>;
 const sender = (world: World, state: ReferralState): Office => officeOf(world, state.identity.sender.organisationId);
 
 /** What the handler loads before sending: the ledger, the other live referrals, the receiver's row in 부록3, now and then not in order. */
-export function sendingOf(world: World, identity: ReferralIdentity): SendingContext {
+function sendingOf(world: World, identity: ReferralIdentity): SendingContext {
   const { chance, today } = world;
   const to = identity.receiver.organisationId;
   const basis = findDisclosureBasis(residentOf(world, identity.personId).consents, { to, on: today, preferred: null });

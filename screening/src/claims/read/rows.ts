@@ -12,7 +12,7 @@ import type { Numbers } from './numbers.ts';
 import type { RowSource } from './source.ts';
 
 /** Somebody whom no file of people tells of. */
-export const NOBODY = 0xffff_fffe;
+const NOBODY = 0xffff_fffe;
 /** A row of which no delivery is known, or no day of its own. */
 export const UNKNOWN = 0xffff;
 const LONGEST_KEY = 255;

@@ -4,7 +4,6 @@ import { endpoint } from '../../http/endpoint.ts';
 const Count = z.int().nullable();
 const Share = z.number().nullable();
 const Effect = z.object({ proposed: Count, handedOut: Count, reached: Count, intake: Count, cases: Count, refused: Count, notNeeded: Count, noContact: Count, precision: Share, conversion: Share, medianDays: Share });
-export type EffectView = z.infer<typeof Effect>;
 
 const Row = z.object({
   criterion: z.string(), version: z.int(), name: z.string(), inForce: z.boolean(), all: Effect, rounds: z.array(z.object({ roundId: z.uuid(), name: z.string(), at: z.string(), effect: Effect })),

@@ -43,7 +43,7 @@ async function changesOf(call: Acting, candidates: readonly StoredCandidate[], c
 }
 
 /** How many each team has got of the round and did not give back. */
-export async function heldIn({ work }: Pick<Acting, 'work'>, { sigungu, id }: Pick<StoredRound, 'sigungu' | 'id'>): Promise<Readonly<Record<string, number>>> {
+async function heldIn({ work }: Pick<Acting, 'work'>, { sigungu, id }: Pick<StoredRound, 'sigungu' | 'id'>): Promise<Readonly<Record<string, number>>> {
   const held: Record<string, number> = {};
   for (const { organisationId, status, people } of await countTeams(work, sigungu, id)) if (organisationId !== null && status !== 'proposed' && status !== 'closed') held[organisationId] = (held[organisationId] ?? 0) + people;
   return held;

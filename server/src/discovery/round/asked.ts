@@ -21,7 +21,7 @@ export async function findHandable({ work, scope }: Asking, runId: string): Prom
 }
 
 /** What was asked of a run, in the versions that the run asked. */
-export function criteriaOf(run: StoredRun, asked: readonly { readonly criterion: string; readonly team: RoundTeam }[]): Decision<readonly RoundCriterion[], Refusal> {
+function criteriaOf(run: StoredRun, asked: readonly { readonly criterion: string; readonly team: RoundTeam }[]): Decision<readonly RoundCriterion[], Refusal> {
   const versions = new Map(run.question.screen.criteria.map(({ id, version }) => [id, version]));
   if (asked.some(({ criterion }) => !versions.has(criterion))) return refuse({ code: 'discovery/criterion-unknown' });
   return allow(asked.map(({ criterion, team }) => ({ criterion, team, version: versions.get(criterion) ?? 0 })));

@@ -16,7 +16,7 @@ const [WIDTH, NAME, ROW, END] = [560, 150, 40, 120];
 const FEW = 8;
 
 /** The part of the step before that went on; nothing where either is not told. */
-export function shareOf(step: FunnelStep, before: FunnelStep | undefined): number | undefined {
+function shareOf(step: FunnelStep, before: FunnelStep | undefined): number | undefined {
   return before === undefined || step.count === null || before.count === null || before.count === 0 ? undefined : (step.count / before.count) * 100;
 }
 

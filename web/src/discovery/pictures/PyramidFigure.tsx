@@ -31,7 +31,7 @@ const FEW = 6;
 const OLDEST = 100;
 
 /** Bands from the youngest to the oldest in which somebody lives; the sexes that are not known are in no pyramid. */
-export function bandsOf(counts: readonly SexAgeCount[]): readonly Band[] {
+function bandsOf(counts: readonly SexAgeCount[]): readonly Band[] {
   const ages = [...new Set(counts.filter(({ people, found }) => people > 0 || found !== 0).map(({ ageFrom }) => ageFrom))].toSorted((one, other) => one - other);
   const of = (sex: Side, ageFrom: number): SexAgeCount => counts.find((one) => one.sex === sex && one.ageFrom === ageFrom) ?? { sex, ageFrom, found: 0, people: 0 };
   return ages.map((from) => ({ from, isOldest: from >= OLDEST, male: of('male', from), female: of('female', from) }));

@@ -6,7 +6,7 @@ import { useMessages } from '../../../messages/index.ts';
 import { discoveryMessages } from '../../messages.en.ts';
 
 /** 'P12M' as 12 and months; years and weeks are told in months and days. */
-export function spanParts(span: string): { readonly count: number | undefined; readonly unit: 'M' | 'D' } {
+function spanParts(span: string): { readonly count: number | undefined; readonly unit: 'M' | 'D' } {
   const duration = findDuration(span);
   if (duration === undefined) return { count: undefined, unit: span.endsWith('D') ? 'D' : 'M' };
   return duration.days > 0 ? { count: duration.days, unit: 'D' } : { count: duration.months, unit: 'M' };

@@ -12,7 +12,7 @@ export function partsOf(condition: DiscoveryCondition): readonly DiscoveryCondit
 export const isGroup = (condition: DiscoveryCondition): boolean => condition.kind === 'all' || condition.kind === 'any' || condition.kind === 'not';
 
 /** A group of other parts. A negation holds one: several are negated together, as 'any of them'. */
-export function withParts(condition: DiscoveryCondition, parts: readonly DiscoveryCondition[]): DiscoveryCondition {
+function withParts(condition: DiscoveryCondition, parts: readonly DiscoveryCondition[]): DiscoveryCondition {
   if (condition.kind === 'all' || condition.kind === 'any') return { ...condition, of: parts };
   if (condition.kind !== 'not') return condition;
   const [only] = parts;

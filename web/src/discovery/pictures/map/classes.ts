@@ -4,7 +4,7 @@ export interface ValueClass {
   readonly until: number;
 }
 
-export const CLASSES = 5;
+const CLASSES = 5;
 
 /**
  * Values in at most five classes with about as many areas in each (quantiles), so that one crowded town does not leave all others

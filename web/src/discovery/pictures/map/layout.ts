@@ -37,7 +37,7 @@ const placesOf = ({ place, rings }: Land): readonly Place[] => [place, ...rings.
 type Project = (place: Place) => Place;
 
 /** Degrees on a flat page, north up: a degree of longitude is shorter than one of latitude by the cosine of where one is. */
-export function projection(lands: readonly Land[], { width, height }: MapFrame): Project {
+function projection(lands: readonly Land[], { width, height }: MapFrame): Project {
   const { left, top, right, bottom } = boundsOf(lands.flatMap(placesOf));
   const narrow = Math.cos((((top + bottom) / 2) * Math.PI) / 180);
   const scale = Math.min((width - 2 * MARGIN) / Math.max((right - left) * narrow, 1e-9), (height - 2 * MARGIN) / Math.max(bottom - top, 1e-9));
@@ -58,7 +58,7 @@ function laid(code: string, name: string, lands: readonly Land[], project: Proje
 }
 
 /** 전주시 has land under the codes of its two 구 (52111, 52113) and speaks of itself as 52110. */
-export const belongsTo = (land: string, code: string): boolean => land === code || (code.endsWith('0') && land.length === 5 && land.slice(0, 4) === code.slice(0, 4));
+const belongsTo = (land: string, code: string): boolean => land === code || (code.endsWith('0') && land.length === 5 && land.slice(0, 4) === code.slice(0, 4));
 
 /** The wanted areas on the page; several lands of one area are drawn as one. */
 export function layAreas(lands: readonly Land[], wanted: readonly { readonly code: string; readonly name: string }[], frame: MapFrame): { readonly areas: readonly LaidArea[]; readonly ground: string } {
