@@ -106,7 +106,7 @@ function mayDiscover(role: Role, organisationKind: OrganisationKind): boolean {
 export function may(scope: { readonly role: Role; readonly organisationKind: OrganisationKind }, permission: Permission): boolean {
   const roles: readonly Role[] = PERMITTED[permission];
   if (!roles.includes(scope.role)) return false;
-  if (permission === 'discovery:read' || permission === 'discovery:run' || permission === 'discovery:criteria') return mayDiscover(scope.role, scope.organisationKind);
+  if (permission === 'discovery:read' || permission === 'discovery:run' || permission === 'discovery:criteria' || permission === 'discovery:assign') return mayDiscover(scope.role, scope.organisationKind);
   // 의료급여관리사는 시·군·구 의료급여 담당부서 소속이다 (MEDAID-ORG).
   if (permission === 'homecare:write') return scope.organisationKind === 'medical-aid-team';
   return permission !== 'person:reveal-rrn' || READS_RESIDENT_NUMBER[scope.organisationKind];

@@ -32,7 +32,6 @@ export const INFORMS_2020: Table = {
   ...because('organisation', ['DREAM-ORG', 'DREAM-ORG-STAFF', 'VISIT-STAFF', 'MEDAID-ORG', 'MEDAID-L-STAFF', 'ICM-ORG', 'ICM-ORG-STAFF']),
   ...because('model', ['M1-DEF', 'M2-DEF', 'M3-DEF', 'M4-DEF', 'M5-DEF']),
   ...because('everybody', ['MENTAL-TARGET']),
-  ...because('professional', ['MEDAID-L-YEAR']),
   ...because('other-system', ['VISIT-A1-PERM']),
   ...because('figure', ['RS-COUNT']),
   // 2019년 6월부터 두 해만 하기로 한 급여이며, 지금의 재가 의료급여는 안내문이 정한다(C26).

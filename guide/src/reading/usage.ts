@@ -1,3 +1,4 @@
+import { CRITERIA } from '../discovery/index.ts';
 import { type Edition, INFORM_REASONS, type Informing } from '../edition/index.ts';
 import { gradeOf, type RuleEntry, type RuleGrade } from '../rule/index.ts';
 import { SETTINGS } from '../setting/index.ts';
@@ -41,6 +42,7 @@ function procedureUses(edition: Edition): readonly Found[] {
     ...cited(edition.visitGroups, ({ group }) => ({ by: 'visit-group', group })),
     ...cited(edition.renamed, ({ after }) => ({ by: 'name', after })),
     ...cited(Object.values(SETTINGS), ({ key }) => ({ by: 'setting', key })),
+    ...cited(CRITERIA, ({ name }) => ({ by: 'discovery', name })),
   ];
 }
 

@@ -23,6 +23,7 @@ export type Use =
   | { readonly by: 'name'; readonly after: string }
   | { readonly by: 'care'; readonly what: string }
   | { readonly by: 'setting'; readonly key: string }
+  | { readonly by: 'discovery'; readonly name: string }
   /** Listed under the actor whose work it is. */
   | { readonly by: 'responsibility'; readonly actor: string };
 
@@ -47,6 +48,7 @@ const WORDS: Words = {
   name: ({ after }) => `바뀐 이름 ${after}`,
   care: ({ what }) => `통합돌봄: ${what}`,
   setting: ({ key }) => `지역 설정 ${key}`,
+  discovery: ({ name }) => `발굴 기준 ${name}`,
   responsibility: ({ actor }) => `맡은 일: ${actor}`,
 };
 

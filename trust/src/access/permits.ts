@@ -30,7 +30,7 @@ const ASKS_CLAIMS = ['hope-welfare', 'insurer-branch', 'visiting-health'];
 const KINDS: Readonly<Record<string, (role: string, kind: string) => boolean>> = {
   'homecare:write': (_role, kind) => HOMECARE.includes(kind),
   'person:reveal-rrn': (_role, kind) => RESIDENT_NUMBER.includes(kind),
-  ...Object.fromEntries(['discovery:read', 'discovery:run', 'discovery:criteria'].map((permission) => [permission, (role: string, kind: string) => (role === 'analyst' ? ASKS_CLAIMS.includes(kind) : role === 'coordinator' || kind === 'hope-welfare')])),
+  ...Object.fromEntries(['discovery:read', 'discovery:run', 'discovery:criteria', 'discovery:assign'].map((permission) => [permission, (role: string, kind: string) => (role === 'analyst' ? ASKS_CLAIMS.includes(kind) : role === 'coordinator' || kind === 'hope-welfare')])),
 };
 
 /** Undefined for a permission that nobody has written down here. */

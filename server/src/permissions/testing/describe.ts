@@ -45,7 +45,7 @@ function bare(answered: LightMyRequestResponse): unknown {
 }
 
 async function expectLogged({ town, staffId }: PermissionWorld, route: keyof typeof contract, { statusCode, body }: LightMyRequestResponse, personId: string): Promise<void> {
-  const { rows } = await town.owner.query('SELECT event, purpose, outcome, person_ids, subject FROM dure.access_log WHERE staff_id = $1 ORDER BY ctid DESC LIMIT 1', [staffId]);
+  const { rows } = await town.owner.query('SELECT event, purpose, outcome, person_ids, subject FROM dure.access_log WHERE staff_id = $1 ORDER BY xmin::text::bigint DESC LIMIT 1', [staffId]);
   const done = statusCode === 200;
   expect(rows[0]).toMatchObject({ event: contract[route].log, purpose: contract[route].purpose, outcome: done ? 'done' : 'refused' });
   // Whose data went out is named, and nobody else's.
