@@ -7,7 +7,7 @@ import { openPart, openRecord, told } from '../harness/walk.ts';
 
 journey('창구에서 이미 있는 사람을 알아보고, 두 기록을 합쳤다가 되돌린다', async ({ signInAs }) => {
   const officer = await signInAs('town-officer');
-  await officer.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '대상자' }).click();
+  await officer.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '대상자', exact: true }).click();
   await officer.getByRole('link', { name: '대상자 등록' }).click();
   await officer.getByRole('textbox', { name: /^이름/ }).fill('김복순');
   await officer.getByRole('textbox', { name: '생년월일' }).fill('491220');
@@ -30,7 +30,7 @@ journey('창구에서 이미 있는 사람을 알아보고, 두 기록을 합쳤
 
   const lead = await signInAs('town-lead');
   const search = lead.getByRole('textbox', { name: '찾을 말' }).or(lead.getByRole('searchbox', { name: '찾을 말' }));
-  await lead.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '대상자' }).click();
+  await lead.getByRole('navigation', { name: '주 메뉴' }).getByRole('link', { name: '대상자', exact: true }).click();
   await search.fill('김복순');
   await lead.getByText('1명을 찾았습니다.').waitFor();
 

@@ -1,4 +1,5 @@
 import { statement, type Work } from '../scope/index.ts';
+import type { StoredCandidate } from './candidate.ts';
 
 /** Findings of a run that one round would take: how many in a 행정동 by the criterion that decides where they go, and what keeps them out. */
 export interface FindingCount {
@@ -11,15 +12,7 @@ export interface FindingCount {
 }
 
 /** One finding as a round takes it. */
-export interface RankedFinding {
-  readonly pseudonym: string;
-  readonly emd: string;
-  readonly sex: string;
-  readonly birthYear: number | null;
-  readonly criteria: readonly string[];
-  readonly reasons: readonly unknown[];
-  readonly weight: number;
-}
+export type RankedFinding = Pick<StoredCandidate, 'pseudonym' | 'emd' | 'sex' | 'birthYear' | 'criteria' | 'reasons' | 'weight'>;
 
 // A run knows who was in a round when it ran; a round made of it since, or one that still works, counts too.
 const TAKEN = `EXISTS (SELECT 1 FROM dure.discovery_candidate c WHERE c.sigungu = f.sigungu AND c.pseudonym = f.pseudonym AND (c.live OR c.status = 'proposed' OR (c.run_id = f.run AND c.status <> 'closed')))`;

@@ -1,21 +1,10 @@
 import type { Instant, PlainDate } from '@dure/domain/calendar';
 import type { RunKind, RunStatus } from '@dure/domain/discovery';
 import { statement, type Work } from '../scope/index.ts';
-import { RUN_COLUMNS, type RunQuestion, type StoredRun } from './runRow.ts';
+import { RUN_COLUMNS, type StoredRun } from './runRow.ts';
 
 /** What is known of a run when it is asked. */
-export interface AskedRun {
-  readonly sigungu: string;
-  readonly id: string;
-  readonly kind: RunKind;
-  readonly organisationId: string;
-  readonly staffId: string;
-  readonly askedAt: Instant;
-  readonly asOf: PlainDate;
-  readonly purpose: string;
-  readonly question: RunQuestion;
-  readonly baseRun: string | null;
-}
+export type AskedRun = Pick<StoredRun, 'sigungu' | 'id' | 'kind' | 'organisationId' | 'staffId' | 'askedAt' | 'asOf' | 'purpose' | 'question' | 'baseRun'>;
 
 /** Which claims a batch has for a municipality. */
 export interface ClaimsData {

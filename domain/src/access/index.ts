@@ -15,6 +15,7 @@ export { may, PERMISSIONS, type Permission } from './permission.ts';
 export { isPurpose, mayWorkFor, PURPOSE_CODES, PURPOSES, type Purpose } from './purpose.ts';
 export { writesRestricted } from './restricted.ts';
 export { scopeOf, seesNobody, type Scope, type ScopeOrigin } from './scope.ts';
+export { sharedByLaw } from './byLaw.ts';
 export { addGrant, endGrants, isSharedWith, itemsSharedWith, type Share, type Shared, type ShareBasis, type ShareGrant } from './share.ts';
 export {
   canSeeAccessLog, canSeeConsent, canSeePerson, canSeeRecord, canSeeReferral, canSeeSafetyNote, itemsSeen, personVisibility,

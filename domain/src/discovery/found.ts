@@ -6,6 +6,31 @@ import type { Sex } from './vocabulary.ts';
 export const SUPPRESSIONS = ['dead', 'moved', 'in-case', 'in-round', 'refused'] as const;
 export type Suppression = (typeof SUPPRESSIONS)[number];
 
+/** What a municipality's records say of somebody whom a run found; one record of several. */
+export interface KnownRecord {
+  readonly isDead: boolean;
+  readonly hasMoved: boolean;
+  readonly isInCase: boolean;
+}
+
+export interface KnownBefore {
+  /** Several where one person was registered twice: any of them tells. */
+  readonly records: readonly KnownRecord[];
+  /** On the roster under a 행정동 of another municipality. */
+  readonly isElsewhere: boolean;
+  /** Being sought already; refused within the set time. */
+  readonly sought: { readonly isInRound: boolean; readonly hasRefused: boolean } | undefined;
+}
+
+/** Why somebody is not handed out; null where nothing is against it. Whoever moved and is still in a case here is in a case. */
+export function suppressionOf({ records, isElsewhere, sought }: KnownBefore): Suppression | null {
+  if (records.some(({ isDead }) => isDead)) return 'dead';
+  if (isElsewhere || records.some(({ hasMoved, isInCase }) => hasMoved && !isInCase)) return 'moved';
+  if (records.some(({ isInCase }) => isInCase)) return 'in-case';
+  if (sought?.isInRound === true) return 'in-round';
+  return sought?.hasRefused === true ? 'refused' : null;
+}
+
 /** One person whom a run found, with all criteria that did. */
 export interface FoundPerson {
   readonly pseudonym: string;

@@ -13,17 +13,17 @@ export { applyCandidateEvent, beginCandidate, foldCandidate } from './candidateF
 export type { CandidateRefusal, CandidateRefusalCode } from './candidateRefusal.ts';
 export { absencesIn, type Attempt, CONTACT_MEANS, CONTACT_OUTCOMES, type ContactMeans, type ContactOutcome, isOutcomeOf, OUTCOMES_OF, wasVisited } from './contact.ts';
 export { type CriterionEffect, type Effect, EFFECT_COUNTS, type EffectCount, effectsOf, type EffectTally } from './effect.ts';
-export { type CriterionReasons, type FoundPerson, leastOf, shortPseudonym, type Suppression, SUPPRESSIONS, weightOf } from './found.ts';
+export { type CriterionReasons, type FoundPerson, leastOf, shortPseudonym, type Suppression, suppressionOf, SUPPRESSIONS, weightOf } from './found.ts';
 export type { Claim, History, Prescription, Spell } from './history.ts';
 export { explainCriterion, findingsOf } from './oracle.ts';
 export type { DiscoveryFinding, Reason } from './reason.ts';
 export { type DayNumber, dayNumberOf, dayOfNumber, leavesOf, type ResolvedCondition, type ResolvedCriterion, type ResolvedLeaf, type ResolvedLeafOf, type Screen, type ScreenRefusal, screenOn, thresholdOn, versionOn } from './resolve.ts';
-export { actedOn, allocate, checkQuotas, checkRound, MOST_IN_ROUND, MOST_PER_TEAM, type Quotas, type Round, ROUND_TEAMS, type RoundAct, type RoundCriterion, type RoundPlaces, type RoundRefusal, type RoundRefusalCode, type RoundStatus, type RoundTeam, routeOf, shareOf, type TeamShare } from './round.ts';
+export { actedOn, allocate, checkQuotas, checkRound, heldBy, MOST_IN_ROUND, MOST_PER_TEAM, type Quotas, type Round, ROUND_TEAMS, type RoundAct, type RoundCriterion, type RoundPlaces, type RoundRefusal, type RoundRefusalCode, type RoundStatus, type RoundTeam, routeOf, shareOf, type TeamShare } from './round.ts';
 export {
   askRun, type AskRefusal, cancelRun, HEARTBEAT_LOST_SECONDS, isRunOver, isTakeable, resumeRun, RUN_ACTIONS, RUN_FAILURES, RUN_KINDS, RUN_STATUSES, RUN_TRANSITIONS, type RunAction, type RunFailure, type RunKind, type RunProgress, type RunRefusal, type RunStatus, secondsLeft,
 } from './run.ts';
 export { diagnosisTest, illnessOf, selectionTest } from './selection.ts';
-export { MOST_SELECTIONS, selectionsIn } from './selections.ts';
+export { MOST_SELECTIONS, selectionOf, selectionsIn } from './selections.ts';
 export { type DecidedThreshold, decideThreshold, readThreshold, standingThresholds, type ThresholdAsked, type ThresholdBounds, type ThresholdRefusal, thresholdsTried, thresholdsWith } from './threshold.ts';
 export { told, toldChange } from './told.ts';
 export { CARE_SETTINGS, type CareSetting, INSTITUTION_TYPES, type InstitutionType, SEXES, type Sex, SPELL_KINDS, type SpellKind, SPELLS, type SpellValue } from './vocabulary.ts';

@@ -3,6 +3,7 @@ import { allow, refuse, type Decision } from '../decision/index.ts';
 import type { OrganisationId, RoundId, Sigungu, StaffId } from '../ids/index.ts';
 import type { OrganisationKind } from '../organisation/index.ts';
 import { isBlank } from '../referral/required.ts';
+import type { CandidateStatus } from './candidateActions.ts';
 
 export const ROUND_STATUSES = ['open', 'closed'] as const;
 export type RoundStatus = (typeof ROUND_STATUSES)[number];
@@ -98,6 +99,13 @@ export function allocate<Candidate extends Ranked>(ranked: readonly Candidate[],
     room.set(candidate.route, left - 1);
     return true;
   });
+}
+
+/** How many each team has got of a round and did not give back. */
+export function heldBy(counts: readonly { readonly organisationId: OrganisationId | null; readonly status: CandidateStatus; readonly people: number }[]): Readonly<Record<string, number>> {
+  const held: Record<string, number> = {};
+  for (const { organisationId, status, people } of counts) if (organisationId !== null && status !== 'proposed' && status !== 'closed') held[organisationId] = (held[organisationId] ?? 0) + people;
+  return held;
 }
 
 /** How a team stands in a round: what was found for it, what it got, what it would get now, and what waits beyond its quota. */

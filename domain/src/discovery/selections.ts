@@ -10,7 +10,7 @@ function inpatientOnly(selection: Selection): Selection {
 }
 
 /** The claims that a leaf reads; undefined where it reads none. */
-function selectionOf(leaf: ResolvedLeaf): Selection | undefined {
+export function selectionOf(leaf: ResolvedLeaf): Selection | undefined {
   if (leaf.kind === 'stay' || leaf.kind === 'readmitted') return inpatientOnly(leaf.of);
   return leaf.kind === 'amount' || leaf.kind === 'burst' || leaf.kind === 'first' || leaf.kind === 'none' ? leaf.of : undefined;
 }

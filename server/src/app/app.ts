@@ -76,7 +76,7 @@ function problemOf(code: keyof typeof REFUSALS, correlationId: string): Problem 
 function fault(correlationId: string): Problem {
   return {
     type: 'about:blank', status: 500, code: 'fault', correlationId,
-    title: '처리하지 못했습니다', detail: '서버에 문제가 생겨 저장하지 못했습니다. 반만 저장된 것은 없습니다.',
+    title: '처리하지 못했습니다', detail: '서버에 문제가 생겼습니다. 저장하던 중이었다면 저장되었는지 먼저 확인해 주십시오. 반만 저장된 것은 없습니다.',
     next: `잠시 뒤 다시 시도하시고, 계속되면 문의 번호 ${correlationId.slice(0, 8)}을(를) 시스템 담당자에게 알려 주십시오.`,
   };
 }

@@ -1,6 +1,6 @@
 import type { StoredArrival } from '@dure/database/move';
 import { addPerson, changePersonRow, lockPerson, type StoredPerson } from '@dure/database/person';
-import { addGrant, DISCLOSURE_ITEM_CODES, type Scope, type Shared } from '@dure/domain/access';
+import { sharedByLaw } from '@dure/domain/access';
 import { allow, type Decision } from '@dure/domain/decision';
 import type { PersonId } from '@dure/domain/ids';
 import { arrivingPerson, isSameArrival } from '@dure/domain/move';
@@ -22,11 +22,6 @@ export async function candidateOf({ work, scope }: MoveCall, arrival: StoredArri
   return { chosen, isSamePerson: isSameArrival(arrival.packet, chosen.person) };
 }
 
-function sharedWith(scope: Scope, before: Shared, emdCode: string): Shared {
-  if (scope.wide || scope.emds.includes(emdCode as never)) return before;
-  return addGrant(before, scope.organisationId, { until: '9999-12-31', items: DISCLOSURE_ITEM_CODES, basis: 'law' });
-}
-
 /** The person as this municipality keeps him from now on: a new record, or the one that is here with the new address. */
 export function welcome(call: MoveCall, arrival: StoredArrival, { chosen }: Candidate): Decision<Person, Refusal> {
   const { scope, work, staff, at, today, newId } = call;
@@ -37,7 +32,7 @@ export function welcome(call: MoveCall, arrival: StoredArrival, { chosen }: Cand
     const decided = registerPerson(draft, { id: newId() as PersonId, sigungu: arrival.sigungu, today });
     if (!decided.ok) return decided;
     const person = { ...decided.value, facts };
-    addPerson(work, person, { relation: 'self', shared: sharedWith(scope, {}, person.emdCode), at, by: staff.id });
+    addPerson(work, person, { relation: 'self', shared: sharedByLaw({}, scope, person.emdCode), at, by: staff.id });
     note(call, person, 'registered', {});
     return allow(person);
   }

@@ -1,6 +1,6 @@
 import { changeHousehold, findHousehold } from '@dure/database/household';
 import { addDistinctPeople, addPerson, changePersonRow, lockPerson } from '@dure/database/person';
-import { addGrant, DISCLOSURE_ITEM_CODES, type Scope, type Shared } from '@dure/domain/access';
+import { sharedByLaw } from '@dure/domain/access';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import { setMembers, type Household, type MembersRefusal } from '@dure/domain/household';
 import type { HouseholdId, PersonId } from '@dure/domain/ids';
@@ -16,12 +16,6 @@ type Correct = (typeof personContract)['PUT /api/persons/:id'];
 
 /** What came through the edge has the shape of a draft; its ids and days get their names here. */
 const draftOf = (typed: Body<Correct>['person'], householdId: HouseholdId | null): PersonDraft => ({ ...typed, householdId }) as unknown as PersonDraft;
-
-/** Whoever registers somebody outside the own area keeps seeing that person: the law gives the reason, the record the work. */
-function sharedWithAuthor(scope: Scope, emdCode: string): Shared {
-  if (scope.wide || scope.emds.includes(emdCode as never)) return {};
-  return addGrant({}, scope.organisationId, { until: '9999-12-31', items: DISCLOSURE_ITEM_CODES, basis: 'law' });
-}
 
 /** The household with its new member; null when the person is registered alone. */
 async function joinHousehold(call: Call<Register>, person: Person): Promise<Decision<Household | null, MembersRefusal | { readonly code: 'absent' }>> {
@@ -45,7 +39,7 @@ export async function register(call: Call<Register>): Handled<Register> {
   const person = decided.value;
   const joined = await joinHousehold(call, person);
   if (!joined.ok) return joined;
-  addPerson(work, person, { relation: joined.value === null ? 'self' : body.relation, shared: sharedWithAuthor(scope, person.emdCode), at, by: staff.id });
+  addPerson(work, person, { relation: joined.value === null ? 'self' : body.relation, shared: sharedByLaw({}, scope, person.emdCode), at, by: staff.id });
   for (const other of body.foundDistinctFrom) addDistinctPeople(work, person.sigungu, declareDistinct(id, other as PersonId, staff.id, at));
   note(call, person, 'registered', {});
   return allow({ answer: { id, version: person.version }, status: 201 as const, version: person.version, seen: [id], live: changed(call, id) });

@@ -32,7 +32,7 @@ const adminOf = ({ admin }: Town) => admin.options;
 
 const PLANTED: Readonly<Record<string, string>> = {
   'a role that may delete': 'GRANT DELETE ON dure.access_log TO dure_app',
-  'a role that may empty a table': 'GRANT TRUNCATE ON dure.case_event TO dure_reports',
+  'a role that may empty a table': 'GRANT TRUNCATE ON dure.case_event TO dure_app',
   'a role that may rewrite history': 'GRANT UPDATE ON dure.referral_event TO dure_app',
 };
 

@@ -1,4 +1,4 @@
-import { leavesOf, type ResolvedCondition, type ResolvedLeaf, type Screen, type Selection } from '@dure/domain/discovery';
+import { leavesOf, MOST_SELECTIONS, type ResolvedCondition, type ResolvedLeaf, type Screen, type Selection, selectionOf } from '@dure/domain/discovery';
 
 /** A condition whose leaves are slots of the plan. `place` is where the leaf stands in its own criterion: reasons name it so. */
 export type PlanNode =
@@ -14,9 +14,6 @@ export interface Plan {
   readonly criteria: readonly PlanNode[];
 }
 
-/** What claims are selected by are bits of one number. */
-const MOST_SELECTIONS = 31;
-
 class Shared<Item> {
   readonly items: Item[] = [];
   private readonly known = new Map<string, number>();
@@ -26,17 +23,6 @@ class Shared<Item> {
     this.known.set(key, number);
     return number;
   }
-}
-
-/** Only inpatient claims make an episode. */
-function inpatientOnly(selection: Selection): Selection {
-  return { ...selection, settings: selection.settings === undefined || selection.settings.includes('inpatient') ? ['inpatient'] : [] };
-}
-
-/** The claims that a leaf reads; undefined where it reads none. */
-function selectionOf(leaf: ResolvedLeaf): Selection | undefined {
-  if (leaf.kind === 'stay' || leaf.kind === 'readmitted') return inpatientOnly(leaf.of);
-  return leaf.kind === 'amount' || leaf.kind === 'burst' || leaf.kind === 'first' || leaf.kind === 'none' ? leaf.of : undefined;
 }
 
 function planned(condition: ResolvedCondition, next: (leaf: ResolvedLeaf) => PlanNode): PlanNode {

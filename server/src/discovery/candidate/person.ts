@@ -1,9 +1,9 @@
 import { findIdentities, findPersonByNumber, findSamePerson, type KnownPerson, type StoredCandidate } from '@dure/database/discovery';
 import { addDistinctPeople, addPerson, findPerson, findSimilarPeople, sharePerson, type StoredPerson } from '@dure/database/person';
-import { addGrant, DISCLOSURE_ITEM_CODES, type Scope, type Shared } from '@dure/domain/access';
+import { type Scope, sharedByLaw } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
-import type { EmdCode, PersonId } from '@dure/domain/ids';
+import type { PersonId } from '@dure/domain/ids';
 import { phoneDigits } from '@dure/domain/korean';
 import { declareDistinct, findDuplicates, registerPerson, type PersonDraft } from '@dure/domain/person';
 import type { Call, Handled } from '../../http/handler.ts';
@@ -24,10 +24,6 @@ function draftOf({ sex, emd }: StoredCandidate, { name, birthOn, phone, address 
     name, birthOn, sex, phones: digits === '' ? [] : [{ digits, use: digits.startsWith('01') ? 'mobile' : 'home' }], emdCode: emd, address: { text: address, detail: '', emdCode: emd }, contactPreference: { method: 'phone', time: 'any', language: 'ko', avoid: '' }, householdId: null,
   } as unknown as PersonDraft;
 }
-
-/** The law that has the team seek somebody lets it read the record that it finds (사회보장급여법 제12조의2). */
-const byLaw = (scope: Scope, shared: Shared, emdCode: EmdCode): Shared =>
-  (scope.wide || scope.emds.includes(emdCode) ? shared : addGrant(shared, scope.organisationId, { until: '9999-12-31', items: DISCLOSURE_ITEM_CODES, basis: 'law' }));
 
 /** Whom the roster's number, or name, birth date, sex and 행정동 together, say it is; nobody has to be asked. */
 async function findKnown({ work }: Identifying, { sigungu, sex, emd }: StoredCandidate, { name, birthOn }: CandidateName, blindIndex: Buffer | null): Promise<KnownPerson | undefined> {
@@ -52,15 +48,15 @@ function registerNow(call: Identifying, stored: StoredCandidate, name: Candidate
   const id = newId() as PersonId;
   const decided = registerPerson(draftOf(stored, name), { id, sigungu: stored.sigungu, today });
   if (!decided.ok) return decided;
-  addPerson(work, decided.value, { relation: 'self', shared: byLaw(scope, {}, decided.value.emdCode), at, by: staff.id });
+  addPerson(work, decided.value, { relation: 'self', shared: sharedByLaw({}, scope, decided.value.emdCode), at, by: staff.id });
   for (const other of body.distinctFrom) addDistinctPeople(work, stored.sigungu, declareDistinct(id, other as PersonId, staff.id, at));
   note(call, decided.value, 'registered', { source: 'discovery' });
   return allow(id);
 }
 
-/** Somebody who is on record, whom the team must see from now on. */
+/** Somebody who is on record, whom the team must see from now on (사회보장급여법 제12조의2). */
 function open(call: Identifying, stored: StoredCandidate, { id, emdCode, shared }: KnownPerson): PersonId {
-  const wider = byLaw(call.scope, shared, emdCode);
+  const wider = sharedByLaw(shared, call.scope, emdCode);
   if (wider !== shared) {
     call.work.asSystem();
     sharePerson(call.work, stored.sigungu, id, wider);

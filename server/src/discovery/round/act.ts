@@ -1,13 +1,12 @@
 import { type CandidateChange, changeCandidates, changeRound, countTeams, findSought, lockCandidatesOfRound, lockRound, removeIdentities, type StoredCandidate, type StoredRound } from '@dure/database/discovery';
 import { addDays } from '@dure/domain/calendar';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
-import { actedOn, allocate, applyCandidateEvent, type CandidateCommand, checkQuotas, decideCandidate, type Round, type RoundAct } from '@dure/domain/discovery';
+import { actedOn, allocate, applyCandidateEvent, type CandidateCommand, type CandidateTerms, checkQuotas, decideCandidate, heldBy, type Round, type RoundAct } from '@dure/domain/discovery';
 import type { OrganisationId, RoundId } from '@dure/domain/ids';
 import type { Call, Handled } from '../../http/handler.ts';
 import type { Refusal } from '../../refusals.ts';
 import { tellTeams } from '../candidate/notices.ts';
 import { candidateTermsOf } from '../candidate/terms.ts';
-import { mayMakeRounds } from './asked.ts';
 import type { roundContract } from './contract.ts';
 
 type Act = (typeof roundContract)['POST /api/discovery/rounds/:id/actions'];
@@ -23,8 +22,7 @@ interface Done {
   readonly dueOn: string | null;
 }
 
-async function changeOf({ at, today, staff, server }: Acting, one: StoredCandidate, command: CandidateCommand, of: OrganisationId | null): Promise<Decision<CandidateChange, Refusal>> {
-  const terms = await candidateTermsOf(server, one.sigungu, today);
+function changeOf({ at, today, staff }: Acting, terms: CandidateTerms, one: StoredCandidate, command: CandidateCommand, of: OrganisationId | null): Decision<CandidateChange, Refusal> {
   const decided = decideCandidate(one.state, command, { at, on: today, by: staff.id, party: 'coordinator', terms });
   if (!decided.ok) return decided;
   const event = decided.value;
@@ -32,21 +30,15 @@ async function changeOf({ at, today, staff, server }: Acting, one: StoredCandida
   return allow({ id: one.id, of, state: applyCandidateEvent(one.state, event), event });
 }
 
-async function changesOf(call: Acting, candidates: readonly StoredCandidate[], commandOf: (one: StoredCandidate) => CandidateCommand, of: (one: StoredCandidate) => OrganisationId | null): Promise<Decision<readonly CandidateChange[], Refusal>> {
+async function changesOf(call: Acting, { sigungu }: StoredRound, candidates: readonly StoredCandidate[], commandOf: (one: StoredCandidate) => CandidateCommand, of: (one: StoredCandidate) => OrganisationId | null): Promise<Decision<readonly CandidateChange[], Refusal>> {
+  const terms = await candidateTermsOf(call.server, sigungu, call.today);
   const changes: CandidateChange[] = [];
   for (const one of candidates) {
-    const change = await changeOf(call, one, commandOf(one), of(one));
+    const change = changeOf(call, terms, one, commandOf(one), of(one));
     if (!change.ok) return change;
     changes.push(change.value);
   }
   return allow(changes);
-}
-
-/** How many each team has got of the round and did not give back. */
-async function heldIn({ work }: Pick<Acting, 'work'>, { sigungu, id }: Pick<StoredRound, 'sigungu' | 'id'>): Promise<Readonly<Record<string, number>>> {
-  const held: Record<string, number> = {};
-  for (const { organisationId, status, people } of await countTeams(work, sigungu, id)) if (organisationId !== null && status !== 'proposed' && status !== 'closed') held[organisationId] = (held[organisationId] ?? 0) + people;
-  return held;
 }
 
 /** The next of each team by rank, up to its quota; whom another round is seeking meanwhile is passed over. */
@@ -54,14 +46,14 @@ async function handOut(call: Acting, round: StoredRound, { quotas }: Body<'hand-
   const { work, today, server } = call;
   const checked = checkQuotas(quotas);
   if (!checked.ok) return checked;
-  const [proposed, held, terms] = await Promise.all([lockCandidatesOfRound(work, round.sigungu, round.id, ['proposed']), heldIn(call, round), candidateTermsOf(server, round.sigungu, today)]);
+  const [proposed, counts, terms] = await Promise.all([lockCandidatesOfRound(work, round.sigungu, round.id, ['proposed']), countTeams(work, round.sigungu, round.id), candidateTermsOf(server, round.sigungu, today)]);
   const sought = await findSought(work, round.sigungu, proposed.map(({ pseudonym }) => pseudonym));
   const ranked = proposed.filter(({ pseudonym }) => !sought.has(pseudonym)).map((one) => ({ one, route: one.state.identity.route }));
-  const next = new Map(allocate(ranked, quotas, held).map(({ one, route }) => [one, route]));
+  const next = new Map(allocate(ranked, quotas, heldBy(counts)).map(({ one, route }) => [one, route]));
   if (next.size === 0) return refuse({ code: 'discovery/nobody-to-hand-out' });
   const dueOn = addDays(today, terms.dueDays);
   const to = (one: StoredCandidate): OrganisationId => next.get(one) as OrganisationId;
-  const candidates = await changesOf(call, [...next.keys()], (one) => ({ action: 'hand-out', to: to(one), dueOn }), to);
+  const candidates = await changesOf(call, round, [...next.keys()], (one) => ({ action: 'hand-out', to: to(one), dueOn }), to);
   return candidates.ok ? allow({ change: { quotas }, candidates: candidates.value, words: '', dueOn }) : candidates;
 }
 
@@ -70,13 +62,13 @@ async function recall(call: Acting, round: StoredRound, { candidateIds, organisa
   const live = await lockCandidatesOfRound(call.work, round.sigungu, round.id, ['handed-out', 'contacting']);
   const chosen = live.filter(({ id, state }) => candidateIds.includes(id) || (organisationId !== null && state.holder === organisationId && state.reachedOn === null));
   if (chosen.length === 0) return refuse({ code: 'discovery/nobody-to-recall' });
-  const candidates = await changesOf(call, chosen, () => ({ action: 'recall', reason }), ({ state }) => state.holder);
+  const candidates = await changesOf(call, round, chosen, () => ({ action: 'recall', reason }), ({ state }) => state.holder);
   return candidates.ok ? allow({ change: {}, candidates: candidates.value, words: reason, dueOn: null }) : candidates;
 }
 
 async function close(call: Acting, round: StoredRound): Promise<Decision<Done, Refusal>> {
   const waiting = await lockCandidatesOfRound(call.work, round.sigungu, round.id, ['proposed']);
-  const candidates = await changesOf(call, waiting, () => ({ action: 'withdraw' }), () => null);
+  const candidates = await changesOf(call, round, waiting, () => ({ action: 'withdraw' }), () => null);
   return candidates.ok ? allow({ change: { status: 'closed' }, candidates: candidates.value, words: '', dueOn: null }) : candidates;
 }
 
@@ -97,7 +89,6 @@ function tell(call: Acting, round: StoredRound, candidates: readonly CandidateCh
 
 export async function actOnRound(call: Acting): Handled<Act> {
   const { params, body, scope, staff, work, at, version } = call;
-  if (!mayMakeRounds(call)) return refuse({ code: 'discovery/round-not-yours' });
   const round = await lockRound(work, scope.sigungus, params.id as RoundId);
   if (round === undefined) return refuse({ code: 'absent' });
   if (round.version !== version) return refuse({ code: 'version/stale', current: round.version });

@@ -7,14 +7,8 @@ import type { Refusal } from '../../refusals.ts';
 
 type Asking = Pick<Call<Endpoint>, 'work' | 'scope'>;
 
-/** Rounds are of who coordinates the teams of the municipality; a team lead works what the team got. */
-export function mayMakeRounds({ scope }: Pick<Asking, 'scope'>): boolean {
-  return scope.wide;
-}
-
 /** A full run that is done: what a round can be made of. */
 export async function findHandable({ work, scope }: Asking, runId: string): Promise<Decision<StoredRun, Refusal>> {
-  if (!mayMakeRounds({ scope })) return refuse({ code: 'discovery/round-not-yours' });
   const run = await findRun(work, scope.sigungus, runId);
   if (run === undefined) return refuse({ code: 'absent' });
   return run.kind === 'full' && run.status === 'done' ? allow(run) : refuse({ code: 'discovery/run-not-done' });

@@ -2,7 +2,7 @@ import { countTeams, findCandidatesOfRound, findLastDoneRunId, findRound, findRo
 import { findStaffNames } from '@dure/database/staff';
 import { may, type Scope } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
-import { shortPseudonym } from '@dure/domain/discovery';
+import { heldBy, shortPseudonym } from '@dure/domain/discovery';
 import type { RoundId } from '@dure/domain/ids';
 import type { Call, Handled, Handlers } from '../../http/handler.ts';
 import { organisationNames } from '../../organisation/directory.ts';
@@ -10,7 +10,6 @@ import { askingOf } from '../criteria.ts';
 import { whyInShort, type CandidateReason } from '../candidate/reasons.ts';
 import { candidateTermsOf } from '../candidate/terms.ts';
 import { actOnRound } from './act.ts';
-import { mayMakeRounds } from './asked.ts';
 import type { roundContract, RoundCandidate, RoundRow } from './contract.ts';
 import { makeRound } from './make.ts';
 import { placesOf } from './places.ts';
@@ -19,7 +18,7 @@ import { offerRound, previewRound, teamsView } from './preview.ts';
 type Contract = typeof roundContract;
 const PAGE = 50;
 
-const mayMake = (scope: Scope): boolean => may(scope, 'discovery:assign') && mayMakeRounds({ scope });
+const mayMake = (scope: Scope): boolean => may(scope, 'discovery:assign');
 
 function rowOf({ staffId, runId: _run, criteria, ...round }: RoundLine, staffName: (id: string) => string, nameOf: (criterion: string) => string): RoundRow {
   return { ...round, criteria: criteria.map(({ criterion }) => nameOf(criterion)), by: staffName(staffId) };
@@ -32,15 +31,11 @@ async function list({ work, scope, staff, today }: Call<Contract['GET /api/disco
   return allow({ answer: { rows: rounds.map((round) => rowOf(round, (id) => names.get(id) ?? '–', nameOf)), mayMake: mayMake(scope), lastRun: last === undefined ? null : { id: last.id, asOf: last.asOf } }, subject: { rows: rounds.length } });
 }
 
-/** By team, of those who wait and those who were handed out. */
-function heldAndWaiting(counts: readonly TeamCount[]): { readonly held: Readonly<Record<string, number>>; readonly waiting: ReadonlyMap<string | null, number> } {
-  const held: Record<string, number> = {};
+/** By team, those who wait; null where nobody serves the place. */
+function waitingBy(counts: readonly TeamCount[]): ReadonlyMap<string | null, number> {
   const waiting = new Map<string | null, number>();
-  for (const { organisationId, status, people } of counts) {
-    if (status === 'proposed') waiting.set(organisationId, (waiting.get(organisationId) ?? 0) + people);
-    else if (status !== 'closed' && organisationId !== null) held[organisationId] = (held[organisationId] ?? 0) + people;
-  }
-  return { held, waiting };
+  for (const { organisationId, status, people } of counts) if (status === 'proposed') waiting.set(organisationId, (waiting.get(organisationId) ?? 0) + people);
+  return waiting;
 }
 
 async function read(call: Call<Contract['GET /api/discovery/rounds/:id']>): Handled<Contract['GET /api/discovery/rounds/:id']> {
@@ -50,12 +45,12 @@ async function read(call: Call<Contract['GET /api/discovery/rounds/:id']>): Hand
   const [counts, places, names, terms, { criteria }] = await Promise.all([
     countTeams(work, round.sigungu, round.id), placesOf(server, round.sigungu), findStaffNames(work, [...new Set([round.staffId, ...round.acts.map(({ by }) => by)])]), candidateTermsOf(server, round.sigungu, today), askingOf(work, round.sigungu, today),
   ]);
-  const { held, waiting } = heldAndWaiting(counts);
+  const waiting = waitingBy(counts);
   const { id, runId, name, status, version, at } = round;
   return allow({
     answer: {
       id, runId, name, status, version, at, by: names.get(round.staffId) ?? '–', dueDays: terms.dueDays, criteria: round.criteria.map((one) => ({ ...one, name: criteria.find(({ id: known }) => known === one.criterion)?.name ?? one.criterion })),
-      teams: [...teamsView(places, round.quotas, held, waiting)], outcomes: counts.map(({ organisationId, status: state, people }) => ({ organisationId, status: state, people })), unplaced: waiting.get(null) ?? 0,
+      teams: [...teamsView(places, round.quotas, heldBy(counts), waiting)], outcomes: counts.map(({ organisationId, status: state, people }) => ({ organisationId, status: state, people })), unplaced: waiting.get(null) ?? 0,
       acts: round.acts.map((act) => ({ ...act, by: names.get(act.by) ?? '–' })), mayAct: mayMake(scope),
     },
     version, subject: { roundId: id },

@@ -1,10 +1,9 @@
 import type { RoundRefusalCode } from '@dure/domain/discovery';
 import type { RefusalText } from '../../http/problem.ts';
 
-type Codes = RoundRefusalCode | 'discovery/round-not-yours' | 'discovery/run-not-done';
+type Codes = RoundRefusalCode | 'discovery/run-not-done';
 
 export const roundRefusals = {
-  'discovery/round-not-yours': { status: 403, title: '희망복지지원단이 하는 처리입니다', detail: '배분 차수를 만들고 배분하는 일은 시·군·구 총괄 담당자가 합니다.', next: '희망복지지원단에 요청해 주십시오.' },
   'discovery/run-not-done': { status: 409, title: '아직 끝나지 않은 실행입니다', detail: '명단을 만드는 실행이 끝나야 배분할 수 있습니다.', next: '실행이 끝난 뒤 다시 열어 주십시오.' },
   'discovery/round-incomplete': { status: 422, title: '빠진 내용이 있습니다', detail: '차수의 이름과 기준이 있어야 합니다.', next: '이름을 적고 기준을 하나 이상 골라 주십시오.' },
   'discovery/quota-wrong': { status: 422, title: '배정 인원이 맞지 않습니다', detail: '한 팀의 배정 인원은 0명에서 500명까지입니다.', next: '표시된 팀의 인원을 고쳐 주십시오.' },

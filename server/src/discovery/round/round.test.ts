@@ -165,7 +165,7 @@ describe('a round', () => {
     const unknown = (await candidatesOf(round)).find(({ isUnknown }) => isUnknown)!;
     expect((await actOnRound(round, { action: 'recall', candidateIds: [unknown.id], reason: '명부에 없음' })).json.people).toBe(1);
     expect((await candidatesOf(round)).find(({ id }) => id === unknown.id)).toMatchObject({ status: 'proposed', organisation: null });
-    expect((await officer.get('/api/notices')).json().rows[0]).toMatchObject({ kind: 'candidate.recalled' });
+    expect((await officer.get('/api/notices')).json().rows.map(({ kind }: { kind: string }) => kind)).toContain('candidate.recalled');
   });
 
   test('moves what one team leaves to another', async () => {

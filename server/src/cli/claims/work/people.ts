@@ -1,11 +1,11 @@
 import { writeAccessEntry } from '@dure/database/accesslog';
-import { findKnownCandidates, findKnownPeople, type MatchedCandidate, type MatchedPerson, type RosterLine, type StoredFinding, type StoredRun, type WorkPlace } from '@dure/database/discovery';
+import { findKnownCandidates, findKnownPeople, type MatchedPerson, type RosterLine, type StoredFinding, type StoredRun, type WorkPlace } from '@dure/database/discovery';
 import type { Work } from '@dure/database/scope';
 import { addMonths, koreanDay } from '@dure/domain/calendar';
-import { type CriterionReasons, type DiscoveryFinding, SEXES, type Suppression, weightOf } from '@dure/domain/discovery';
+import { type CriterionReasons, type DiscoveryFinding, SEXES, suppressionOf, weightOf } from '@dure/domain/discovery';
 import { searchKeyOf } from '@dure/domain/korean';
 import { parseResidentNumber } from '@dure/domain/person';
-import { columnsFile, type Identity, openRoster, readDictionaries, readPseudonyms, type Store } from '@dure/screening/claims';
+import { columnsFile, type Identity, openRoster, readPseudonyms, type Store } from '@dure/screening/claims';
 import { readColumns } from '@dure/screening/columns';
 import { atWork, type Station } from './station.ts';
 
@@ -25,9 +25,9 @@ function byPerson(findings: readonly DiscoveryFinding[], { question: { screen } 
 }
 
 /** Whom a part of the population gave, with what the claims know of each. */
-export async function foundIn(store: Store, bucket: number, findings: readonly DiscoveryFinding[], run: StoredRun): Promise<readonly Found[]> {
+export async function foundIn({ folder }: Store, places: readonly string[], bucket: number, findings: readonly DiscoveryFinding[], run: StoredRun): Promise<readonly Found[]> {
   if (findings.length === 0) return [];
-  const [pseudonyms, columns, { places }] = [await readPseudonyms(store.folder, bucket), await readColumns(columnsFile(store.folder, bucket)), await readDictionaries(store.folder)];
+  const [pseudonyms, columns] = await Promise.all([readPseudonyms(folder, bucket), readColumns(columnsFile(folder, bucket))]);
   const numbers = new Map(pseudonyms.map((pseudonym, number) => [pseudonym, number]));
   return [...byPerson(findings, run)].map(([pseudonym, reasons]): Found => {
     const number = numbers.get(pseudonym) ?? -1;
@@ -41,24 +41,6 @@ export async function foundIn(store: Store, bucket: number, findings: readonly D
 function lineOf(pseudonym: string, { name, residentNumber }: Identity, indexOf: Station['indexOf']): RosterLine {
   const number = parseResidentNumber(residentNumber);
   return { pseudonym, index: indexOf(residentNumber), searchName: searchKeyOf(name), birthOn: number.ok ? number.value.birthOn : null, sex: number.ok ? number.value.sex : '' };
-}
-
-interface Known {
-  readonly people: readonly MatchedPerson[];
-  readonly candidates: readonly MatchedCandidate[];
-  /** On the roster under a 행정동 of another municipality. */
-  readonly elsewhere: ReadonlySet<string>;
-}
-
-/** Of several records of one person any tells. */
-function suppressionOf(pseudonym: string, { people, candidates, elsewhere }: Known): Suppression | null {
-  const records = people.filter((one) => one.pseudonym === pseudonym);
-  const candidate = candidates.find((one) => one.pseudonym === pseudonym);
-  if (records.some(({ isDead }) => isDead)) return 'dead';
-  if (elsewhere.has(pseudonym) || records.some(({ hasMoved, isInCase }) => hasMoved && !isInCase)) return 'moved';
-  if (records.some(({ isInCase }) => isInCase)) return 'in-case';
-  if (candidate?.isInRound === true) return 'in-round';
-  return candidate?.hasRefused === true ? 'refused' : null;
 }
 
 /** Reading the records of people leaves a line in the access log, whoever reads. */
@@ -83,7 +65,9 @@ export async function withSuppression(station: Station, store: Store, { sigungu,
   return atWork(station, [sigungu], async (work) => {
     const [people, candidates] = await Promise.all([lines.length === 0 ? [] : findKnownPeople(work, sigungu, lines), findKnownCandidates(work, sigungu, pseudonyms, refusedSince)]);
     if (people.length > 0) logMatching(station, work, run, people);
-    const known: Known = { people, candidates, elsewhere };
-    return found.map((one): StoredFinding => ({ ...one, suppressed: suppressionOf(one.pseudonym, known) }));
+    const sought = new Map(candidates.map((one) => [one.pseudonym, one]));
+    const records = new Map<string, MatchedPerson[]>();
+    for (const one of people) records.set(one.pseudonym, [...(records.get(one.pseudonym) ?? []), one]);
+    return found.map((one): StoredFinding => ({ ...one, suppressed: suppressionOf({ records: records.get(one.pseudonym) ?? [], isElsewhere: elsewhere.has(one.pseudonym), sought: sought.get(one.pseudonym) }) }));
   });
 }

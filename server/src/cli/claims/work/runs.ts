@@ -76,9 +76,9 @@ function inTurn(): (work: () => Promise<void>) => Promise<void> {
 }
 
 /** A part and everybody whom it found go in with one COMMIT: what is not there is walked again, what is there is not. */
-async function writePart(held: Held, answer: PartAnswer, counts: SavedCounts, read: Awaited<ReturnType<typeof findingReader>>): Promise<void> {
+async function writePart(held: Held, answer: PartAnswer, counts: SavedCounts, { read, codes }: { readonly read: Awaited<ReturnType<typeof findingReader>>; readonly codes: readonly string[] }): Promise<void> {
   const { station, run, store, place, ending } = held;
-  const found = await foundIn(store, answer.bucket, await read(answer), run);
+  const found = await foundIn(store, codes, answer.bucket, await read(answer), run);
   const findings = await withSuppression(station, store, place, run, found);
   await atWork(station, [run.sigungu], async (work) => {
     const status = await holdRun(work, run, station.worker);
@@ -101,7 +101,7 @@ async function walkFull(held: Held): Promise<Ended> {
     onPart: (answer) => turn(async () => {
       const own = new FoundCounts(screen);
       own.add(answer.tally, codes);
-      await writePart(held, answer, own.saved(), read);
+      await writePart(held, answer, own.saved(), { read, codes });
     }),
   });
   const change = run.baseRun === null ? null : await atWork(station, [run.sigungu], (work) => changeBetween(work, run.sigungu, run.id, run.baseRun ?? ''));
