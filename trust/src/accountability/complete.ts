@@ -16,6 +16,10 @@ interface Expected {
   readonly personIds: readonly string[] | undefined;
 }
 
+interface Household {
+  readonly household: { readonly members: readonly { readonly personId: string }[] } | null;
+}
+
 interface Logged {
   readonly address: string;
   readonly staffId: string;
@@ -39,7 +43,7 @@ const ASKED: readonly (readonly [key: string, url: (id: string) => string, body?
 ];
 
 function personsNamed(key: string, id: string, answer: unknown): readonly string[] | undefined {
-  if (key === 'GET /api/persons/:id') return [id];
+  if (key === 'GET /api/persons/:id') return [...new Set([id, ...((answer as Partial<Household>).household?.members ?? []).map(({ personId }) => personId)])];
   const { rows } = answer as { readonly rows?: readonly { readonly id?: string; readonly personId?: string }[] };
   return key === 'POST /api/persons/search' ? (rows ?? []).map((row) => row.personId ?? row.id ?? '') : undefined;
 }
