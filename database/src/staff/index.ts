@@ -8,6 +8,8 @@ export interface Credential {
   readonly passwordHash: string;
   readonly totpCipher: Buffer | null;
   readonly totpConfirmedAt: string | null;
+  /** Last step of thirty seconds whose code was used. */
+  readonly totpStep: number | null;
   readonly failures: number;
   readonly lockedUntil: string | null;
   readonly active: boolean;
@@ -15,7 +17,7 @@ export interface Credential {
   readonly organisationId: string;
 }
 
-const SELECT = `SELECT c.sigungu, c.staff_id AS "staffId", c.login, c.password_hash AS "passwordHash", c.totp_cipher AS "totpCipher", c.totp_confirmed_at AS "totpConfirmedAt",
+const SELECT = `SELECT c.sigungu, c.staff_id AS "staffId", c.login, c.password_hash AS "passwordHash", c.totp_cipher AS "totpCipher", c.totp_confirmed_at AS "totpConfirmedAt", c.totp_step AS "totpStep",
           c.failures, c.locked_until AS "lockedUntil", s.active, s.role, s.organisation_id AS "organisationId"
    FROM dure.staff_credential c JOIN dure.staff s ON s.sigungu = c.sigungu AND s.id = c.staff_id`;
 // Before sign-in nobody knows the municipality: these two look in every shard for one login.
@@ -28,7 +30,8 @@ const demoAccounts = statement<{ login: string; name: string; title: string; rol
    WHERE c.demo ORDER BY s.sigungu, s.role DESC, o.name, s.login`,
 );
 const countFailure = statement('staff.count-failure', `UPDATE dure.staff_credential SET failures = $3, locked_until = $4 WHERE sigungu = $1 AND staff_id = $2`);
-const setTotp = statement('staff.set-totp', `UPDATE dure.staff_credential SET totp_cipher = $3, totp_confirmed_at = $4 WHERE sigungu = $1 AND staff_id = $2`);
+const setTotp = statement('staff.set-totp', `UPDATE dure.staff_credential SET totp_cipher = $3, totp_confirmed_at = $4, totp_step = $5 WHERE sigungu = $1 AND staff_id = $2`);
+const takeStep = statement<{ taken: boolean }>('staff.take-totp-step', `UPDATE dure.staff_credential SET totp_step = $3 WHERE sigungu = $1 AND staff_id = $2 AND (totp_step IS NULL OR totp_step < $3) RETURNING true AS taken`);
 
 /** The scope must name the same login. */
 export async function findCredential(work: Work, login: string): Promise<Credential | undefined> {
@@ -49,8 +52,13 @@ export function setFailures(work: Work, credential: Pick<Credential, 'sigungu' |
   work.write(countFailure, [credential.sigungu, credential.staffId, failures, lockedUntil]);
 }
 
-export function setSecondFactor(work: Work, credential: Pick<Credential, 'sigungu' | 'staffId'>, cipher: Buffer | null, confirmedAt: string | null): void {
-  work.write(setTotp, [credential.sigungu, credential.staffId, cipher, confirmedAt]);
+export function setSecondFactor(work: Work, credential: Pick<Credential, 'sigungu' | 'staffId'>, cipher: Buffer | null, confirmedAt: string | null, step: number | null = null): void {
+  work.write(setTotp, [credential.sigungu, credential.staffId, cipher, confirmedAt, step]);
+}
+
+/** Uses up the code of that step, at once and for every server; false where it was used before. */
+export async function takeSecondFactorStep(work: Work, credential: Pick<Credential, 'sigungu' | 'staffId'>, step: number): Promise<boolean> {
+  return (await work.rows(takeStep, [credential.sigungu, credential.staffId, step])).length === 1;
 }
 
 const names = statement<{ id: string; name: string }>('staff.names', `SELECT s.id, s.name FROM dure.staff s WHERE s.id = ANY($1)`);

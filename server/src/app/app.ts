@@ -9,6 +9,9 @@ import { register } from '../http/register.ts';
 import { REFUSALS } from '../refusals.ts';
 import { registerLive } from '../live/route.ts';
 import { securityHeaders } from './headers.ts';
+import { readJson } from './json.ts';
+import { methodsOf } from './methods.ts';
+import { isFromElsewhere } from './origin.ts';
 import { serveWeb } from './web.ts';
 
 const LARGEST_BODY = 4 * 1024 * 1024;
@@ -33,7 +36,12 @@ export async function createApp(server: ServerContext, webDirectory?: string): P
     const problem = bad ? problemOf(error.statusCode === 413 ? 'body-too-large' : 'body-unreadable', request.id) : fault(request.id);
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
-  app.setNotFoundHandler((request, reply) => reply.code(404).type('application/problem+json').send(problemOf('absent', request.id)));
+  const methods = methodsOf(contract);
+  app.setNotFoundHandler((request, reply) => {
+    const allowed = methods(request.url);
+    if (allowed.length === 0 || allowed.includes(request.method)) return reply.code(404).type('application/problem+json').send(problemOf('absent', request.id));
+    return reply.code(405).header('allow', allowed.join(', ')).type('application/problem+json').send(problemOf('method', request.id));
+  });
   app.get('/api/openapi.json', () => openApiOf(contract));
   app.get('/api/health', () => ({ ok: true }));
   registerLive(app, server);
@@ -54,18 +62,15 @@ function readJsonKeepingText(app: FastifyInstance): void {
   app.addContentTypeParser('application/json', { parseAs: 'string' }, (request, text, done) => {
     (request as { rawBody?: string }).rawBody = text as string;
     try {
-      done(null, text === '' ? undefined : JSON.parse(text as string));
+      done(null, text === '' ? undefined : readJson(text as string));
     } catch {
       done(Object.assign(new Error('unreadable body'), { statusCode: 400 }));
     }
   });
 }
 
-/** A write from another site's page is refused even if a browser sent the cookie along. */
-async function sameOriginOnly(request: { method: string; headers: Record<string, unknown>; id: string }, reply: { code(status: number): { send(body: unknown): unknown } }): Promise<unknown> {
-  const site = request.headers['sec-fetch-site'];
-  if (request.method === 'GET' || request.method === 'HEAD' || site === undefined || site === 'same-origin' || site === 'none') return undefined;
-  return reply.code(403).send(problemOf('permission', request.id));
+async function sameOriginOnly(request: { method: string; url: string; headers: Record<string, unknown>; id: string }, reply: { code(status: number): { send(body: unknown): unknown } }): Promise<unknown> {
+  return isFromElsewhere(request) ? reply.code(403).send(problemOf('permission', request.id)) : undefined;
 }
 
 function problemOf(code: keyof typeof REFUSALS, correlationId: string): Problem {

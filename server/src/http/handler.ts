@@ -40,6 +40,8 @@ export interface Principal {
   readonly scope: Scope;
   readonly tokenHash: string;
   readonly session: Session;
+  /** Which versions of staff and organisation the scope was made of. */
+  readonly stamp: string;
 }
 
 export interface Call<Declared extends Endpoint> {

@@ -1,6 +1,7 @@
 import { isTaken, findKeptAnswer, keepAnswer, type KeptAnswer } from '@dure/database/idempotency';
 import { writeAccessEntry } from '@dure/database/accesslog';
 import { withScope, type Work } from '@dure/database/scope';
+import { isStillSigned } from '@dure/database/session';
 import type { PersonId } from '@dure/domain/ids';
 import { refuse, type Decision } from '@dure/domain/decision';
 import type { Refusal } from '../refusals.ts';
@@ -19,7 +20,8 @@ export interface Performance {
   readonly run: (work: Work) => Promise<Decision<Reply<unknown>, Refusal>>;
 }
 
-export type Performed = { readonly kept: KeptAnswer } | { readonly decided: Decision<Reply<unknown>, Refusal> };
+/** `stale`: the session ended, or its owner was changed, since it was read; nothing was done. */
+export type Performed = { readonly kept: KeptAnswer } | { readonly stale: true } | { readonly decided: Decision<Reply<unknown>, Refusal> };
 
 /**
  * Load, decide, append and log in one transaction, and answer only after COMMIT. A write whose key was used before
@@ -28,6 +30,7 @@ export type Performed = { readonly kept: KeptAnswer } | { readonly decided: Deci
 export async function perform(server: ServerContext, one: Performance): Promise<Performed> {
   try {
     const decided = await attempt(server, one);
+    if (decided === 'stale') return { stale: true };
     return decided.ok || one.write === undefined ? { decided } : await keptOr(server, one, decided);
   } catch (error) {
     // Somebody wrote the same at the same moment: the same request twice, or another person with the same idea.
@@ -36,10 +39,15 @@ export async function perform(server: ServerContext, one: Performance): Promise<
   }
 }
 
-async function attempt(server: ServerContext, one: Performance): Promise<Decision<Reply<unknown>, Refusal>> {
+async function attempt(server: ServerContext, one: Performance): Promise<Decision<Reply<unknown>, Refusal> | 'stale'> {
   return withScope(server.pool, settingsOf(one.principal.scope), async (work) => {
+    const { principal } = one;
+    // Leaves with the first read of the handler: whoever was disabled, moved or signed out a moment ago is served nothing more (ASVS 7.4.2, 8.3.2).
+    const signed = isStillSigned(work, principal.staff.sigungu, principal.tokenHash, principal.stamp);
+    signed.catch(() => undefined);
     const queued: (() => void)[] = [];
     const decided = await one.run(queueing(work, queued));
+    if (!(await signed)) return 'stale';
     if (decided.ok && one.write !== undefined) keepWithWork(work, one, decided.value);
     if (decided.ok) for (const send of queued) send();
     writeAccessEntry(work, entryOf(server, one, decided));

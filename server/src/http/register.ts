@@ -1,4 +1,5 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { KeptAnswer } from '@dure/database/idempotency';
 import type { Decision } from '@dure/domain/decision';
 import { may } from '@dure/domain/access';
 import { koreanDay } from '@dure/domain/calendar';
@@ -36,6 +37,8 @@ interface Exchange {
   readonly server: ServerContext;
   readonly request: FastifyRequest;
   readonly reply: FastifyReply;
+  /** What was remembered of the session did not hold any more; it was read again. */
+  readonly again?: true;
 }
 
 function admitted(exchange: Exchange): Promise<unknown> {
@@ -82,17 +85,25 @@ async function answerSigned(exchange: Exchange, principal: Principal, at: string
     write: writes(method, declared) && idempotencyKey !== undefined ? { key: idempotencyKey, bodyHash: hashOf(`${request.url}\n${rawBody(request)}`) } : undefined,
     run: (work) => handler({ ...base, work } as Call<Endpoint>),
   });
-  if ('kept' in performed) {
-    const { status, answer: kept, etag } = performed.kept;
-    if (etag !== null) exchange.reply.header('etag', etag);
-    return exchange.reply.code(status).send(kept);
-  }
+  if ('stale' in performed) return readAgain(exchange, principal);
+  if ('kept' in performed) return sendKept(exchange, performed.kept);
   if (!performed.decided.ok) return sendRefusal(exchange, performed.decided.refusal);
   const { live = [], setSession, sessionChanged } = performed.decided.value;
   // Only after COMMIT: forgotten earlier, a request in between would remember the old session again.
   if (setSession !== undefined || sessionChanged === true) forgetSession(server, principal.tokenHash);
   for (const event of live) server.live.publish(event);
   return sendReply(exchange, performed.decided.value);
+}
+
+/** Once more by what the session is now: somebody who was moved works on under the new rights, whoever was disabled is told that it is over. */
+function readAgain(exchange: Exchange, { tokenHash }: Principal): unknown {
+  forgetSession(exchange.server, tokenHash);
+  return exchange.again === true ? sendRefusal(exchange, { code: 'session/ended' }) : answer({ ...exchange, again: true });
+}
+
+function sendKept({ reply }: Exchange, { status, answer: kept, etag }: KeptAnswer): unknown {
+  if (etag !== null) reply.header('etag', etag);
+  return reply.code(status).send(kept);
 }
 
 async function answerPublic(exchange: Exchange, input: Input): Promise<unknown> {
@@ -120,7 +131,8 @@ const cookieFlags = ({ configuration }: ServerContext) => ({ path: '/', httpOnly
 const secondsUntil = (server: ServerContext, moment: string): number => Math.max(0, Math.round((Date.parse(moment) - Date.parse(server.now())) / 1000));
 
 function setSessionCookie(reply: FastifyReply, server: ServerContext, session: NonNullable<Reply<unknown>['setSession']>): void {
-  if (session === 'clear') reply.clearCookie(cookieName(server.configuration), cookieFlags(server));
+  // What the page itself keeps it throws away itself; the language and the contrast that somebody needs stay.
+  if (session === 'clear') reply.header('clear-site-data', '"cache"').clearCookie(cookieName(server.configuration), cookieFlags(server));
   else reply.setCookie(cookieName(server.configuration), session.token, { ...cookieFlags(server), maxAge: secondsUntil(server, session.endsAt) });
 }
 

@@ -8,7 +8,7 @@ import type { Handlers, ServerContext } from '../http/handler.ts';
 import type { sessionContract } from './contract.ts';
 import { askProvider, returnFromProvider } from './identityProvider.ts';
 import { changePassword, strengthen } from './proof.ts';
-import { newSecondFactor, secondFactorMatches } from './secondFactor.ts';
+import { newSecondFactor, secondFactorStep } from './secondFactor.ts';
 import { signInSettings } from './settings.ts';
 import { begin, signIn } from './signIn.ts';
 
@@ -57,8 +57,9 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
   'POST /api/session/second-factor/confirmation': async ({ principal, body, work, at, server }) => {
     const credential = await credentialOf(server, principal.staff.login);
-    if (credential === undefined || !secondFactorMatches(server, credential, body.code, at)) return refuse({ code: 'session/totp-wrong' });
-    setSecondFactor(work, credential, credential.totpCipher, at);
+    const step = credential && secondFactorStep(server, credential, body.code, at);
+    if (credential === undefined || step === undefined) return refuse({ code: 'session/totp-wrong' });
+    setSecondFactor(work, credential, credential.totpCipher, at, step);
     return allow({ answer: { enrolled: true as const } });
   },
 };

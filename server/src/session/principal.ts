@@ -10,14 +10,14 @@ import type { Configuration } from '../configuration/index.ts';
 import type { Principal, ServerContext } from '../http/handler.ts';
 import { signInSettings } from './settings.ts';
 
-/** A session ended elsewhere is served here for at most this long (trust figure G16 asks for 5 s). */
+/** Read again after this. In between, the transaction of each request asks whether what is remembered still holds. */
 const CACHED_MS = 2000;
 const TOUCHED_EVERY_MS = 60_000;
 const CACHE_LIMIT = 20_000;
 
 interface Remembered {
   readonly signed: Signed;
-  readonly readAt: number;
+  readAt: number;
   seenAt: string;
   touchedAt: string;
 }
@@ -47,6 +47,8 @@ export async function findPrincipal(
 ): Promise<Decision<Principal, { readonly code: 'session/ended' }>> {
   if (cookie === undefined || cookie.length !== 43) return refuse({ code: 'session/ended' });
   const tokenHash = tokenHashOf(cookie);
+  // A watcher has no transaction of its own in which what is remembered would be asked about.
+  if (how.watching === true) forgetSession(server, tokenHash);
   const found = await recall(server, tokenHash, at);
   if (found === undefined) return refuse({ code: 'session/ended' });
   const { signed } = found;
@@ -59,9 +61,10 @@ export async function findPrincipal(
   return allow(principalOf(signed, purpose, at));
 }
 
-/** Forgets a session at once in this process, after sign-out, step-up or break-glass. */
+/** Has a session read again at once in this process, after sign-out, step-up or break-glass; when it was last used stays known to the second. */
 export function forgetSession(server: ServerContext, tokenHash: string): void {
-  remembered.get(server)?.delete(tokenHash);
+  const known = remembered.get(server)?.get(tokenHash);
+  if (known !== undefined) known.readAt = Number.NEGATIVE_INFINITY;
 }
 
 /** Forgets every session of one person, after another sign-in, a new password or the end of the account. */
@@ -71,9 +74,9 @@ export function forgetStaff(server: ServerContext, staffId: string): void {
 }
 
 function principalOf(signed: Signed, purpose: Purpose, at: string): Principal {
-  const { staff, organisation, served, glass, session } = signed;
+  const { staff, organisation, served, glass, session, stamp } = signed;
   const scope = scopeOf({ staff, organisation, served: served as readonly Sigungu[], glass, purpose, at });
-  return { staff, title: signed.title, organisationName: organisation.name, scope, tokenHash: session.tokenHash, session };
+  return { staff, title: signed.title, organisationName: organisation.name, scope, tokenHash: session.tokenHash, session, stamp };
 }
 
 async function recall(server: ServerContext, tokenHash: string, at: string): Promise<Remembered | undefined> {

@@ -79,12 +79,31 @@ describe('a session', () => {
     expect(await isServed(stolen)).toBe(false);
   });
 
-  test('ends within two seconds for somebody who no longer works here', async () => {
+  test('ends at once for somebody who no longer works here, whoever wrote that down', async () => {
     const { id, browser } = await anOfficer();
     expect(await isServed(browser)).toBe(true);
     await town.owner.query('UPDATE dure.staff SET active = false WHERE id = $1', [id]);
-    await expect.poll(() => isServed(browser), { timeout: 4000, interval: 100 }).toBe(false);
+    expect(await isServed(browser)).toBe(false);
     expect((await sessionsOf(id)).map(({ end_reason }) => end_reason)).toEqual(['disabled']);
+  });
+
+  test('goes on under the new rights from the moment somebody is moved to another team', async () => {
+    const { id, browser } = await anOfficer();
+    const personId = await aPerson(town.owner);
+    expect((await browser.get(`/api/persons/${personId}`)).statusCode).toBe(200);
+    const elsewhere = await anOrganisation(town.owner, 'town-office', { areas: ['5211152000'] });
+    await town.owner.query('UPDATE dure.staff SET organisation_id = $2 WHERE id = $1', [id, elsewhere]);
+    expect((await browser.get(`/api/persons/${personId}`)).statusCode).toBe(404);
+    await town.owner.query('UPDATE dure.organisation SET areas = $2 WHERE id = $1', [elsewhere, [JEONJU.emd]]);
+    expect((await browser.get(`/api/persons/${personId}`)).statusCode).toBe(200);
+  });
+
+  test('that ends a session at another address says so in the log', async () => {
+    const { id, login } = await anOfficer();
+    const elsewhere = { 'content-type': 'application/json' };
+    await town.app.inject({ method: 'POST', url: '/api/session', headers: elsewhere, remoteAddress: '10.1.1.1', payload: JSON.stringify({ login, password: TEST_PASSWORD }) });
+    const { rows } = await town.owner.query(`SELECT address, subject FROM dure.access_log WHERE staff_id = $1 AND event = 'session.opened' ORDER BY address`, [id]);
+    expect(rows).toEqual([{ address: '10.1.1.1', subject: { replaced: 'other-address' } }, { address: '127.0.0.1', subject: {} }]);
   });
 
   test('is known by nothing but its cookie', async () => {

@@ -127,6 +127,23 @@ describe('a second factor', () => {
     expect((await later.signIn(login, TEST_PASSWORD, codeAt(secret, town.now()))).statusCode).toBe(200);
   });
 
+  test('takes each code once: neither the one that was used nor an earlier one opens another session', async () => {
+    const { login } = await officer();
+    const browser = aBrowser(town);
+    await browser.signIn(login);
+    await browser.send('POST', '/api/session/proof', { password: TEST_PASSWORD });
+    const { secret } = (await browser.send('POST', '/api/session/second-factor')).json();
+    const confirmed = codeAt(secret, town.now());
+    await browser.send('POST', '/api/session/second-factor/confirmation', { code: confirmed });
+    expect((await aBrowser(town).signIn(login, TEST_PASSWORD, confirmed)).statusCode).toBe(401);
+    after(town, 1);
+    const code = codeAt(secret, town.now());
+    const together = await Promise.all([1, 2, 3].map(() => aBrowser(town).signIn(login, TEST_PASSWORD, code)));
+    expect(together.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 401, 401]);
+    const before = codeAt(secret, new Date(Date.parse(town.now()) - 30_000).toISOString());
+    expect((await aBrowser(town).signIn(login, TEST_PASSWORD, before)).statusCode).toBe(401);
+  });
+
   test('is not begun by whoever sits down at an open workplace', async () => {
     const { login } = await officer({ demo: true });
     const browser = aBrowser(town);

@@ -1,7 +1,8 @@
 import { writeAccessEntry } from '@dure/database/accesslog';
 import { withScope } from '@dure/database/scope';
+import { findOpenSession } from '@dure/database/account';
 import { openSession } from '@dure/database/session';
-import { findCredential, setFailures, type Credential } from '@dure/database/staff';
+import { findCredential, setFailures, takeSecondFactorStep, type Credential } from '@dure/database/staff';
 import type { Purpose } from '@dure/domain/access';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import { judgeSignIn, OPTIONAL_SECOND_FACTOR, SESSION_LIMITS, type Account } from '@dure/domain/session';
@@ -10,7 +11,7 @@ import type { Reply, ServerContext } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { forgetStaff, newToken } from './principal.ts';
-import { secondFactorMatches } from './secondFactor.ts';
+import { secondFactorStep } from './secondFactor.ts';
 import { signInSettings } from './settings.ts';
 import { inTurn } from './turns.ts';
 
@@ -40,9 +41,10 @@ export function signIn(server: ServerContext, attempt: Attempt): Promise<SignedI
 
 async function attemptSignIn(server: ServerContext, attempt: Attempt): Promise<SignedIn> {
   const credential = await withScope(server.shared, signInSettings({ login: attempt.login }), (work) => findCredential(work, attempt.login));
+  const step = credential && attempt.code !== undefined ? secondFactorStep(server, credential, attempt.code, attempt.at) : undefined;
   const verdict = judgeSignIn(
     credential && accountOf(credential),
-    { passwordMatches: await passwordMatches(credential, attempt.password), code: codeOf(server, credential, attempt) },
+    { passwordMatches: await passwordMatches(credential, attempt.password), code: codeOf(attempt, step) },
     credential !== undefined && OPTIONAL_SECOND_FACTOR[credential.role as Role],
     attempt.at,
   );
@@ -52,7 +54,7 @@ async function attemptSignIn(server: ServerContext, attempt: Attempt): Promise<S
     await noteFailure(server, credential, attempt, counter, verdict.decision.refusal.code);
     return refuse({ code: verdict.decision.refusal.code });
   }
-  return begin(server, credential, attempt, attempt.at);
+  return begin(server, credential, attempt, attempt.at, step);
 }
 
 export function accountOf(credential: Credential): Account {
@@ -60,10 +62,7 @@ export function accountOf(credential: Credential): Account {
   return { active: credential.active, failures: credential.failures, ...lock, secondFactor: credential.totpConfirmedAt === null ? 'none' : 'enrolled' };
 }
 
-function codeOf(server: ServerContext, credential: Credential | undefined, { code, at }: Attempt): 'not-given' | 'matches' | 'wrong' {
-  if (code === undefined) return 'not-given';
-  return credential !== undefined && secondFactorMatches(server, credential, code, at) ? 'matches' : 'wrong';
-}
+const codeOf = ({ code }: Attempt, step: number | undefined): 'not-given' | 'matches' | 'wrong' => (code === undefined ? 'not-given' : step === undefined ? 'wrong' : 'matches');
 
 export async function noteFailure(server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>, counter: { failures: number; lockedUntil?: string } | undefined, refusal: string): Promise<void> {
   await withScope(server.shared, signInSettings({ login: credential.login }, credential), async (work) => {
@@ -72,19 +71,25 @@ export async function noteFailure(server: ServerContext, credential: Credential,
   });
 }
 
-/** Opens the session; whatever else this person had open ends in the same transaction. */
-export async function begin(server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>, strongAt: string | null): Promise<SignedIn> {
+/** Opens the session; whatever else this person had open ends in the same transaction, and the log says that it did. A code is used up with it. */
+export async function begin(server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>, strongAt: string | null, step?: number): Promise<SignedIn> {
   const { token, tokenHash } = newToken();
   const endsAt = new Date(Date.parse(attempt.at) + SESSION_LIMITS.absoluteMinutes * 60_000).toISOString();
-  await withScope(server.shared, signInSettings({ login: credential.login, session: tokenHash }, credential), async (work) => {
+  const opened = await withScope(server.shared, signInSettings({ login: credential.login, session: tokenHash }, credential), async (work) => {
+    const [former, isFirst] = await Promise.all([findOpenSession(work, credential.sigungu, credential.staffId, attempt.at), step === undefined || takeSecondFactorStep(work, credential, step)]);
+    if (!isFirst) return false;
     setFailures(work, credential, 0, null);
     openSession(work, { sigungu: credential.sigungu, tokenHash, staffId: credential.staffId, at: attempt.at, endsAt, strongAt, address: attempt.address });
-    writeAccessEntry(work, entry(server, credential, attempt, { event: 'session.opened', outcome: 'done', subject: {} }));
+    writeAccessEntry(work, entry(server, credential, attempt, { event: 'session.opened', outcome: 'done', subject: replaced(former, attempt.address) }));
+    return true;
   });
+  if (!opened) return refuse({ code: 'session/sign-in-refused' });
   // One live workplace: what was open elsewhere ends with the next request, not when it is next read.
   forgetStaff(server, credential.staffId);
   return allow({ answer: { signedIn: true }, setSession: { token, endsAt } });
 }
+
+const replaced = (former: { readonly address: string } | undefined, address: string): Record<string, unknown> => (former === undefined ? {} : { replaced: former.address === address ? 'same-address' : 'other-address' });
 
 function entry(
   server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>,
