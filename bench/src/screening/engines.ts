@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { closeSync, openSync, readSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import type { DiscoveryFinding, Screen } from '@dure/domain/discovery';
 import { columnsFile, openViews } from '@dure/screening/claims';
@@ -45,17 +45,28 @@ export async function bySql(place: Place, screen: Screen): Promise<Measured> {
   });
 }
 
+/** Apart from the reading, so that it is made fast at once. */
+function sumOf(words: Uint32Array): number {
+  let sum = 0;
+  for (let at = 0; at < words.length; at += 1) sum = (sum + (words[at] ?? 0)) >>> 0;
+  return sum;
+}
+
+/** Reads all columns of each part into the same memory and adds up what stands there. */
 export async function bareScan(place: Place): Promise<Measured> {
   const store = await storeOf(place);
-  const { answer, ...taken } = await best(place.turns, async () => {
+  const files = Array.from({ length: store.buckets }, (_, bucket) => columnsFile(store.folder, bucket));
+  const memory = new Uint8Array(4 * Math.ceil(Math.max(...files.map((file) => statSync(file).size)) / 4));
+  const { answer, ...taken } = await best(place.turns, () => {
     let [bytes, sum] = [0, 0];
-    for (let bucket = 0; bucket < store.buckets; bucket += 1) {
-      const file = await readFile(columnsFile(store.folder, bucket));
-      bytes += file.length;
-      const words = new Uint32Array(file.buffer, file.byteOffset - (file.byteOffset % 4), Math.floor(file.length / 4));
-      for (const word of words) sum = (sum + word) >>> 0;
+    for (const path of files) {
+      const file = openSync(path, 'r');
+      const read = readSync(file, memory);
+      closeSync(file);
+      bytes += read;
+      sum = (sum + sumOf(new Uint32Array(memory.buffer, 0, Math.floor(read / 4)))) >>> 0;
     }
-    return { bytes, sum };
+    return Promise.resolve({ bytes, sum });
   });
   return { ...taken, bytes: answer.bytes };
 }

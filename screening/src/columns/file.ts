@@ -1,10 +1,12 @@
-import { open, writeFile } from 'node:fs/promises';
-import { type AnyColumn, COLUMN_NAMES, type ColumnName, type Columns, columnOver } from './columns.ts';
+import { readFile, writeFile } from 'node:fs/promises';
+import { type AnyColumn, COLUMN_NAMES, type ColumnName, type Columns, columnOver, newColumn } from './columns.ts';
 
 /** One file a part: a line that says where each column lies, then the columns as the machine holds them. */
 const MAGIC = 'dure-columns-2';
 /** Every column begins at a multiple of it, as the widest of them must. */
 const ALIGNMENT = 8;
+/** No line is longer. */
+export const HEAD_BYTES = 16_384;
 
 type Places = Readonly<Record<ColumnName, { readonly offset: number; readonly length: number }>>;
 
@@ -28,42 +30,31 @@ export async function writeColumns(path: string, columns: Columns): Promise<void
   await writeFile(path, Buffer.concat([headed(places), ...parts]), { mode: 0o600 });
 }
 
-/** Memory that one part after another is read into: to make it anew for each costs as much as the reading. */
-export class Room {
-  private bytes = new ArrayBuffer(0);
-  of(length: number): ArrayBuffer {
-    // A part is about as large as the one before it.
-    if (this.bytes.byteLength < length) this.bytes = new ArrayBuffer(Math.ceil(length * 1.1));
-    return this.bytes;
-  }
+interface Head {
+  readonly places: Places;
+  /** Where the first column begins. */
+  readonly from: number;
 }
 
-async function readWhole(path: string, room: Room): Promise<Uint8Array<ArrayBuffer>> {
-  const file = await open(path);
-  try {
-    const { size } = await file.stat();
-    const bytes = new Uint8Array(room.of(size), 0, size);
-    for (let at = 0; at < size; ) {
-      const { bytesRead } = await file.read(bytes, at, size - at, at);
-      if (bytesRead === 0) throw new Error(`${path} became shorter while it was read`);
-      at += bytesRead;
-    }
-    return bytes;
-  } finally {
-    await file.close();
-  }
-}
-
-/** Reads a part whole. Throws on a file that is something else or was cut off. In a room that is used again, what was read there before is gone. */
-export async function readColumns(path: string, room = new Room()): Promise<Columns> {
-  const bytes = await readWhole(path, room);
+/** What the beginning of a file says. Throws on a file that is something else. */
+export function headIn(bytes: Buffer, path: string): Head {
   const end = bytes.indexOf(0x0a);
-  const line = Buffer.from(bytes.buffer, 0, Math.max(end, 0)).toString('utf8');
+  const line = bytes.toString('utf8', 0, Math.max(end, 0));
   if (!line.startsWith(`${MAGIC} `)) throw new Error(`${path} is no file of columns`);
-  const places = JSON.parse(line.slice(MAGIC.length + 1)) as Places;
-  const from = aligned(end + 1);
-  const columns = COLUMN_NAMES.map((name) => [name, columnOver(name, bytes.buffer, from + places[name].offset, places[name].length)] as const);
-  // The room may be longer than the file: beyond its end stands what was read before.
-  for (const [name, column] of columns) if (column.byteOffset + column.byteLength > bytes.length) throw new Error(`${path} ends within ${name}`);
+  return { places: JSON.parse(line.slice(MAGIC.length + 1)) as Places, from: aligned(end + 1) };
+}
+
+/** Reads a part whole. Throws on a file that is something else or was cut off. */
+export async function readColumns(path: string): Promise<Columns> {
+  const file = await readFile(path);
+  const { places, from } = headIn(file.subarray(0, HEAD_BYTES), path);
+  // A column needs its alignment in memory too: wherever Node put the file, the copy begins at 0.
+  const bytes = new Uint8Array(file.length - Math.min(from, file.length));
+  bytes.set(file.subarray(from));
+  const columns = COLUMN_NAMES.map((name) => {
+    const { offset, length } = places[name];
+    if (offset + length * newColumn(name, 0).BYTES_PER_ELEMENT > bytes.length) throw new Error(`${path} ends within ${name}`);
+    return [name, columnOver(name, bytes.buffer, offset, length)] as const;
+  });
   return Object.fromEntries(columns) as unknown as Columns;
 }

@@ -1,7 +1,7 @@
-import { type Columns, type Dictionaries, readColumns, Room } from '../columns/index.ts';
+import { type Columns, type Dictionaries, Room } from '../columns/index.ts';
 import { columnsFile, readDictionaries } from '../claims/store.ts';
 import { compileKernel, type Kernel } from './kernel/index.ts';
-import { type PartTally, type Question, tallyOf } from './tally.ts';
+import { type PartTally, type Question, TALLIED, tallyOf } from './tally.ts';
 
 /** What a thread is given: the claims, and what is asked of them. */
 export interface PartsRequest extends Question {
@@ -47,17 +47,18 @@ function insideOnly(row: Int32Array<ArrayBuffer>, { place }: Columns, inside: re
 }
 
 /** Makes the criteria ready once, to be asked of one part after another. */
-export async function partReader({ folder, screen, base, findings, within }: PartsRequest): Promise<(bucket: number) => Promise<PartAnswer>> {
+export async function partReader({ folder, screen, base, findings, within }: PartsRequest): Promise<(bucket: number) => PartAnswer> {
   const dictionaries: Dictionaries = await readDictionaries(folder);
   const asked = { ...screen, criteria: [...screen.criteria, ...(base?.criteria ?? [])] };
   const kernel: Kernel = compileKernel(asked, dictionaries, { reasons: findings });
   const inside = within === undefined ? undefined : dictionaries.places.map((code) => within.some((beginning) => code.startsWith(beginning)));
-  const room = new Room();
-  return async (bucket) => {
-    const columns: Columns = await readColumns(columnsFile(folder, bucket), room);
-    const walked = kernel.walk(columns);
+  const room = new Room(new Set([...kernel.columns, ...TALLIED]));
+  return (bucket) => {
+    const people = room.read(columnsFile(folder, bucket));
+    const { columns } = room;
+    const walked = kernel.walk(columns, people);
     const row = inside === undefined ? walked : insideOnly(walked, columns, inside);
-    const tally = tallyOf({ screen, base }, columns, row, dictionaries.places.length, inside);
-    return { bucket, people: columns.sex.length, row: findings ? (base === null ? row : withoutBase(row, screen.criteria.length)) : new Int32Array(0), tally };
+    const tally = tallyOf({ screen, base }, { columns, people, places: dictionaries.places.length, inside }, row);
+    return { bucket, people, row: findings ? (base === null ? row : withoutBase(row, screen.criteria.length)) : new Int32Array(0), tally };
   };
 }

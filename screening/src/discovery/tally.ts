@@ -1,5 +1,5 @@
 import { AGE_BAND, dayNumberOf, OLDEST_BAND, type Screen, SEXES } from '@dure/domain/discovery';
-import type { Columns } from '../columns/index.ts';
+import type { ColumnName, Columns } from '../columns/index.ts';
 
 export const BANDS = OLDEST_BAND / AGE_BAND + 1;
 
@@ -67,9 +67,9 @@ class Tally {
   }
 
   /** Whom a rate is a share of. */
-  everybody(asOf: number, inside: readonly boolean[] | undefined): void {
+  everybody(people: number, asOf: number, inside: readonly boolean[] | undefined): void {
     const { diedOn, place } = this.columns;
-    for (let person = 0; person < diedOn.length; person += 1) {
+    for (let person = 0; person < people; person += 1) {
       if ((diedOn[person] ?? 0) <= asOf || inside?.[place[person] ?? 0] === false) continue;
       this.people += 1;
       increase(this.places.people, place[person] ?? 0);
@@ -100,10 +100,21 @@ class Tally {
   }
 }
 
+/** What is read of a part for its counts. */
+export const TALLIED = ['sex', 'birthYear', 'diedOn', 'place'] as const satisfies readonly ColumnName[];
+
+/** What is counted: the people of a part, which may be the beginning of longer columns, how many places there are and which of them are asked about. */
+export interface Counted {
+  readonly columns: Columns;
+  readonly people: number;
+  readonly places: number;
+  readonly inside?: readonly boolean[] | undefined;
+}
+
 /** Counts the answers of a part, of which `row` are whom a kernel found, all of whom live where `inside` says. */
-export function tallyOf(question: Question, columns: Columns, row: Int32Array, places: number, inside?: readonly boolean[]): PartTally {
+export function tallyOf(question: Question, { columns, people: all, places, inside }: Counted, row: Int32Array): PartTally {
   const tally = new Tally(question, columns, places);
-  tally.everybody(dayNumberOf(question.screen.asOf), inside);
+  tally.everybody(all, dayNumberOf(question.screen.asOf), inside);
   let [person, criteria]: [number, number[]] = [-1, []];
   for (let at = 0; at < row.length; at += 3 + 5 * (row[at + 2] ?? 0)) {
     if (row[at] !== person) {

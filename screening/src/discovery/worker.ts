@@ -5,16 +5,22 @@ import { type PartAnswer, partReader, type PartsRequest } from './part.ts';
 export type Told = PartsRequest | number;
 
 /** A thread of runs: it is asked one question after another, of one part after another, until nobody asks any more. */
-let read: (bucket: number) => Promise<PartAnswer> = () => Promise.reject(new Error('No question was asked'));
+let read = (bucket: number): PartAnswer => {
+  throw new Error(`No question was asked of part ${bucket}`);
+};
+
+let asked = '';
 
 async function answer(told: Told): Promise<void> {
   if (typeof told !== 'number') {
-    read = await partReader(told);
+    const question = JSON.stringify(told);
+    // Asked again, of the same claims, criteria are walked by what V8 has made fast before.
+    if (question !== asked) [read, asked] = [await partReader(told), question];
     parentPort?.postMessage('ready');
     return;
   }
-  const part = await read(told);
-  parentPort?.postMessage(part, [part.row.buffer]);
+  // Copied: once a thread has given memory away, V8 looks at every reading whether the column is still there.
+  parentPort?.postMessage(read(told));
 }
 
 // What fails here ends the thread, and the run hears of it.

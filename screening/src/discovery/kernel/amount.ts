@@ -1,6 +1,6 @@
 import type { Grouping, Measure, ResolvedLeafOf } from '@dure/domain/discovery';
 import { CARE_SETTINGS } from '@dure/domain/discovery';
-import { groupReason, groupText, type LeafPlace, none, type WrittenLeaf } from './written.ts';
+import { functionText, groupReason, groupText, type LeafPlace, none, scratchText, type WrittenLeaf } from './written.ts';
 
 const INPATIENT = CARE_SETTINGS.indexOf('inpatient');
 
@@ -17,14 +17,14 @@ function added(measure: Measure, { into, last, fresh }: { readonly into: string;
 
 /** Whether no earlier claim of the group counts the same institution. */
 function freshness({ per, within }: ResolvedLeafOf<'amount'>, { slot, bit }: LeafPlace): string {
-  return `function n${slot}(a,i,g){for(let j=a;j<i;j++)if((M[j-a]&${bit})!==0&&day[j]>=${within}&&institution[j]===institution[i]&&${groupText(per, 'j')}===g)return false;return true}`;
+  return functionText(`n${slot}`, 'a,i,g', `for(let j=a;j<i;j++)if((M[j-a]&${bit})!==0&&day[j]>=${within}&&institution[j]===institution[i]&&${groupText(per, 'j')}===g)return false;return true`);
 }
 
 /** Counted while walking: one sum a person, or one a group of which the greatest is kept. */
 export function amountLeaf(leaf: ResolvedLeafOf<'amount'>, place: LeafPlace): WrittenLeaf {
   const { measure, per, within, atLeast } = leaf;
-  const { slot, bit } = place;
-  const guard = `if((m&${bit})!==0&&d>=${within})`;
+  const { slot } = place;
+  const guard = `if(d>=${within})`;
   const met = `V[${slot}]>=${Math.max(1, atLeast)}`;
   const fresh = measure === 'institutions' ? freshness(leaf, place) : '';
   if (per === 'person') {
@@ -52,7 +52,8 @@ function groupedAmount({ slot, groups }: LeafPlace, { per, measure, fresh, guard
   const sum = `A${slot}[g]`;
   return {
     // S says for which person a sum was begun, so that nothing has to be cleared between two people.
-    declared: `const A${slot}=new Int32Array(${groups[per]}),S${slot}=new Int32Array(${groups[per]}),X${slot}=new Int32Array(${groups[per]});${fresh}`,
+    cleared: `$S${slot}.fill(0);`,
+    declared: `${scratchText(slot, 'ASX', groups[per])}${fresh}`,
     locals: `let v${slot}=0,g${slot}=0;`,
     left: `V[${slot}]=v${slot};R[${slot * 4}]=g${slot};`,
     walked: `${guard}{const g=${groupText(per, 'i')};if(S${slot}[g]!==p+1){S${slot}[g]=p+1;A${slot}[g]=0;X${slot}[g]=-1}

@@ -29,9 +29,11 @@ export class Answers {
     this.length += 5;
   }
 
-  /** What has been answered, to be sent elsewhere. */
+  /** What has been answered since the last time. */
   taken(): Int32Array<ArrayBuffer> {
-    return this.row.slice(0, this.length);
+    const answered = this.row.slice(0, this.length);
+    this.length = 0;
+    return answered;
   }
 
   private room(more: number): void {

@@ -1,5 +1,5 @@
 import { dayOfNumber, type ResolvedLeafOf, SEXES, SPELL_KINDS, SPELLS, type SpellKind, type SpellValue } from '@dure/domain/discovery';
-import { answer, answered, asked, type LeafPlace, none, type WrittenLeaf } from './written.ts';
+import { answer, answered, asked, functionText, type LeafPlace, none, type WrittenLeaf } from './written.ts';
 
 /** The numbers under which values are stored, as bits. */
 const bits = (names: readonly string[], among: readonly string[]): number => among.reduce((all, name) => all | (1 << names.indexOf(name)), 0);
@@ -20,9 +20,9 @@ const spellsOf = (of: SpellKind, values: readonly SpellValue[], asOf: number, at
 /** Spells stand in the order of their first day and value, so the first that holds is the earliest. */
 export function spellLeaf({ of, values }: ResolvedLeafOf<'spell'>, { slot, asOf }: LeafPlace): WrittenLeaf {
   return {
-    declared: `function f${slot}(p){
+    declared: functionText(`f${slot}`, 'p', `
       for(let i=spellStart[p],z=spellStart[p+1];i<z;i++)if(${spellsOf(of, values, asOf, 'i')}&&spellUntil[i]>=${asOf}){${answer(slot, '1', 'spellValue[i]', 'spellFrom[i]', 'spellUntil[i]')}return true}
-      return false}`,
+      return false`),
     kept: true,
     met: asked(slot, `f${slot}(p)`),
     reason: answered(slot),
@@ -32,7 +32,7 @@ export function spellLeaf({ of, values }: ResolvedLeafOf<'spell'>, { slot, asOf 
 export function beganLeaf({ of, values, within, time }: ResolvedLeafOf<'began'>, { slot, asOf }: LeafPlace): WrittenLeaf {
   const timely = time === undefined ? '' : `if(before!==${time === 'again'})return false;`;
   return {
-    declared: `function f${slot}(p){
+    declared: functionText(`f${slot}`, 'p', `
       const a=spellStart[p],z=spellStart[p+1];let at=-1;
       for(let i=a;i<z;i++){
         if(!${spellsOf(of, values, asOf, 'i')}||spellFrom[i]<${within})continue;
@@ -43,7 +43,7 @@ export function beganLeaf({ of, values, within, time }: ResolvedLeafOf<'began'>,
       if(at<0)return false;
       let before=false;
       for(let j=a;j<z;j++)if(${spellsOf(of, values, asOf, 'j')}&&spellFrom[j]<spellFrom[at]){before=true;break}
-      ${timely}${answer(slot, '1', 'spellValue[at]', 'spellFrom[at]', 'spellUntil[at]')}return true}`,
+      ${timely}${answer(slot, '1', 'spellValue[at]', 'spellFrom[at]', 'spellUntil[at]')}return true`),
     kept: true,
     met: asked(slot, `f${slot}(p)`),
     reason: answered(slot),

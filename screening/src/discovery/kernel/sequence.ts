@@ -1,30 +1,51 @@
 import type { ResolvedLeafOf } from '@dure/domain/discovery';
-import { answer, answered, asked, groupReason, groupText, type LeafPlace, none, type WrittenLeaf } from './written.ts';
+import { answer, answered, asked, functionText, groupReason, groupText, type LeafPlace, none, scratchText, type WrittenLeaf } from './written.ts';
 
 /** While walking only the claims are counted: where there are too few, nothing is looked for. */
-const counted = ({ slot, bit }: LeafPlace, from?: number): Pick<WrittenLeaf, 'locals' | 'walked' | 'left' | 'kept'> => ({
+const counted = ({ slot }: LeafPlace): Pick<WrittenLeaf, 'locals' | 'walked' | 'left' | 'kept'> => ({
   kept: true,
   locals: `let v${slot}=0;`,
   left: `V[${slot}]=v${slot};`,
-  walked: `if((m&${bit})!==0${from === undefined ? '' : `&&d>=${from}`})v${slot}++;`,
+  walked: `v${slot}++;`,
 });
 
+/**
+ * No window holds more than all of its group do: as many claims as there are, and no more institutions than there are changes from one to
+ * another. Most people are ruled out by that while they are walked, and of the others most groups.
+ */
+function bounded({ measure, per, within }: ResolvedLeafOf<'burst'>, { slot, groups }: LeafPlace): Pick<WrittenLeaf, 'declared' | 'cleared' | 'locals' | 'walked' | 'left' | 'kept'> {
+  const [last, bound] = per === 'person' ? [`x${slot}`, `v${slot}`] : [`X${slot}[g]`, `B${slot}[g]`];
+  const more = per === 'person' ? `v${slot}++` : `if(++${bound}>v${slot})v${slot}=${bound}`;
+  const added = measure === 'claims' ? `${more};` : `if(${last}!==institution[i]){${last}=institution[i];${more}}`;
+  const kept = { kept: true, locals: `let v${slot}=0,x${slot}=-1;`, left: `V[${slot}]=v${slot};` } as const;
+  if (per === 'person') return { ...kept, walked: `if(d>=${within}){${added}}` };
+  return {
+    ...kept,
+    declared: scratchText(slot, 'BSX', groups[per]),
+    cleared: `$S${slot}.fill(0);`,
+    walked: `if(d>=${within}){const g=${groupText(per, 'i')};if(S${slot}[g]!==p+1){S${slot}[g]=p+1;B${slot}[g]=0;X${slot}[g]=-1}${added}}`,
+  };
+}
+
 /** The first day on which a window that ends on it holds enough; of several groups the one that comes first. */
-export function burstLeaf({ measure, per, days, within, atLeast }: ResolvedLeafOf<'burst'>, place: LeafPlace): WrittenLeaf {
+export function burstLeaf(leaf: ResolvedLeafOf<'burst'>, place: LeafPlace): WrittenLeaf {
+  const { measure, per, days, within, atLeast } = leaf;
   const { slot, bit } = place;
+  const { declared = '', ...bound } = bounded(leaf, place);
   const enough = Math.max(1, atLeast);
   const counts = measure === 'claims' ? 'n++;' : 'const x=institution[i];let k=0;while(k<n&&Q[k]!==x)k++;if(k===n)Q[n++]=x;';
   return {
-    declared: `function c${slot}(a,e,lo,g,most){let n=0;for(let i=e;i>=a&&day[i]>=lo;i--)if((M[i-a]&${bit})!==0&&${groupText(per, 'i')}===g){${counts}if(n===most)return n}return n}
-      function f${slot}(a,z){for(let j=a;j<z;j++){
+    ...bound,
+    declared: `${declared}${functionText(`c${slot}`, 'a,e,lo,g,most', `let n=0;for(let i=e;i>=a&&day[i]>=lo;i--)if((M[i-a]&${bit})!==0&&${groupText(per, 'i')}===g){${counts}if(n===most)return n}return n`)}
+      ${functionText(`f${slot}`, 'a,z', `for(let j=a;j<z;j++){
         const d=day[j];if((M[j-a]&${bit})===0||d<${within})continue;
         const lo=Math.max(d-${days - 1},${within});let g=${groupText(per, 'j')};
+        ${per === 'person' ? '' : `if(B${slot}[g]<${enough})continue;`}
         if(c${slot}(a,j,lo,g,${enough})<${enough})continue;
         let e=j;while(e+1<z&&day[e+1]===d)e++;
         for(let q=j+1;q<=e;q++)if((M[q-a]&${bit})!==0){const h=${groupText(per, 'q')};if(h<g&&c${slot}(a,e,lo,h,${enough})>=${enough})g=h}
         ${answer(slot, `c${slot}(a,e,lo,g,-1)`, groupReason(per, 'g'), 'lo', 'd')}return true}
-      return false}`,
-    ...counted(place, within),
+      return false`)}`,
     met: `(V[${slot}]>=${enough}&&${asked(slot, `f${slot}(a,z)`)})`,
     reason: answered(slot),
   };
@@ -33,7 +54,7 @@ export function burstLeaf({ measure, per, days, within, atLeast }: ResolvedLeafO
 /** Pairs of prescriptions of one ingredient: they stand together, in the order of their days. */
 export function overlapLeaf({ within, atLeast }: ResolvedLeafOf<'overlap'>, { slot, asOf }: LeafPlace): WrittenLeaf {
   return {
-    declared: `function f${slot}(p){
+    declared: functionText(`f${slot}`, 'p', `
       const a=prescriptionStart[p],z=prescriptionStart[p+1];let b=0,x=0,s=0;
       for(let r=a;r<z;){
         const g=ingredient[r];let t=r+1;while(t<z&&ingredient[t]===g)t++;
@@ -45,7 +66,7 @@ export function overlapLeaf({ within, atLeast }: ResolvedLeafOf<'overlap'>, { sl
             const v=Math.min(prescribedOn[i]+prescribedDays[i],e)-d;if(v>b){b=v;x=g;s=d}}}
         r=t}
       if(b<${Math.max(1, atLeast)})return false;
-      ${answer(slot, 'b', 'x', 's', 's+b-1')}return true}`,
+      ${answer(slot, 'b', 'x', 's', 's+b-1')}return true`),
     kept: true,
     met: asked(slot, `f${slot}(p)`),
     reason: answered(slot),
@@ -59,7 +80,7 @@ export function stayLeaf({ per, gap, atLeast, ended, quiet }: ResolvedLeafOf<'st
   const { slot, bit, asOf } = place;
   const end = (at: string): string => lastDay(at, asOf);
   return {
-    declared: `function f${slot}(a,z){
+    declared: functionText(`f${slot}`, 'a,z', `
       let b=0,bg=0,bs=0,be=0;
       for(let j=a;j<z;j++){
         if((M[j-a]&${bit})===0)continue;
@@ -78,7 +99,7 @@ export function stayLeaf({ per, gap, atLeast, ended, quiet }: ResolvedLeafOf<'st
         }
       }
       if(b===0)return false;
-      ${answer(slot, 'b', groupReason(per, 'bg'), 'bs', 'be')}return true}`,
+      ${answer(slot, 'b', groupReason(per, 'bg'), 'bs', 'be')}return true`),
     ...counted(place),
     met: `(V[${slot}]>0&&${asked(slot, `f${slot}(a,z)`)})`,
     reason: answered(slot),
@@ -89,7 +110,7 @@ export function readmittedLeaf({ gap, days, within, atLeast }: ResolvedLeafOf<'r
   const { slot, bit, asOf } = place;
   const enough = Math.max(1, atLeast);
   return {
-    declared: `function f${slot}(a,z){
+    declared: functionText(`f${slot}`, 'a,z', `
       let n=0,last=0,e=-1;
       for(let i=a;i<z;i++){
         if((M[i-a]&${bit})===0)continue;
@@ -99,23 +120,23 @@ export function readmittedLeaf({ gap, days, within, atLeast }: ResolvedLeafOf<'r
         else{if(day[i]>=${within}&&apart<=${days}){n++;last=day[i]}e=w}
       }
       if(n<${enough})return false;
-      ${answer(slot, 'n', none, none, 'last')}return true}`,
+      ${answer(slot, 'n', none, none, 'last')}return true`),
     ...counted(place),
     met: `(V[${slot}]>${enough}&&${asked(slot, `f${slot}(a,z)`)})`,
     reason: answered(slot),
   };
 }
 
-export function firstLeaf({ within }: ResolvedLeafOf<'first'>, { slot, bit }: LeafPlace): WrittenLeaf {
+export function firstLeaf({ within }: ResolvedLeafOf<'first'>, { slot }: LeafPlace): WrittenLeaf {
   return {
-    locals: `let v${slot}=-1;`, walked: `if(v${slot}<0&&(m&${bit})!==0)v${slot}=d;`, left: `V[${slot}]=v${slot};`,
+    locals: `let v${slot}=-1;`, walked: `if(v${slot}<0)v${slot}=d;`, left: `V[${slot}]=v${slot};`,
     met: `(V[${slot}]>=0&&V[${slot}]>=${within})`, reason: ['1', none, `V[${slot}]`, none],
   };
 }
 
-export function noneLeaf({ within }: ResolvedLeafOf<'none'>, { slot, bit }: LeafPlace): WrittenLeaf {
+export function noneLeaf({ within }: ResolvedLeafOf<'none'>, { slot }: LeafPlace): WrittenLeaf {
   return {
-    locals: `let v${slot}=0,x${slot}=${none};`, walked: `if((m&${bit})!==0){if(d>=${within})v${slot}=1;else x${slot}=d}`, left: `V[${slot}]=v${slot};R[${slot * 4}]=x${slot};`,
+    locals: `let v${slot}=0,x${slot}=${none};`, walked: `if(d>=${within})v${slot}=1;else x${slot}=d;`, left: `V[${slot}]=v${slot};R[${slot * 4}]=x${slot};`,
     met: `V[${slot}]===0`, reason: ['1', none, none, `R[${slot * 4}]`],
   };
 }
