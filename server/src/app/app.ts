@@ -8,6 +8,7 @@ import type { Problem } from '../http/problem.ts';
 import { register } from '../http/register.ts';
 import { REFUSALS } from '../refusals.ts';
 import { registerLive } from '../live/route.ts';
+import { awayOf } from './away.ts';
 import { securityHeaders } from './headers.ts';
 import { readJson } from './json.ts';
 import { methodsOf } from './methods.ts';
@@ -33,6 +34,8 @@ export async function createApp(server: ServerContext, webDirectory?: string): P
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const bad = error.statusCode !== undefined && error.statusCode < 500;
     if (!bad) server.fault(error, request.id);
+    const away = bad ? undefined : awayOf(error, request.id);
+    if (away !== undefined) return reply.code(503).header('retry-after', away.retryAfterSeconds).type('application/problem+json').send(away.problem);
     const problem = bad ? problemOf(error.statusCode === 413 ? 'body-too-large' : 'body-unreadable', request.id) : fault(request.id);
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });

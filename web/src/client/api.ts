@@ -9,6 +9,9 @@ import { provenAgain, signedInAgain } from './gates.ts';
 const BACK_OFF = [1000, 2000, 4000, 8000, 15_000] as const;
 /** The gateway or the server is restarting: the same call may work in a moment. */
 const PASSING = new Set([502, 503, 504]);
+/** Whoever says that it takes longer is believed, and the page says what the answer says. */
+const PASSING_SECONDS = 15;
+const isPassing = ({ status, headers }: Response): boolean => PASSING.has(status) && !(Number(headers.get('retry-after')) > PASSING_SECONDS);
 
 interface Call extends CallOptions {
   readonly params?: Readonly<Record<string, unknown>> | undefined;
@@ -41,7 +44,7 @@ async function fetchOrWait(address: string, request: RequestInit): Promise<Respo
       if (request.signal?.aborted) throw cause;
       return undefined;
     });
-    if (response && !PASSING.has(response.status)) {
+    if (response && !isPassing(response)) {
       connectionWorks();
       return response;
     }
