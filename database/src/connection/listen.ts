@@ -1,15 +1,16 @@
-import pg from 'pg';
+import type pg from 'pg';
+import { newClient, type ClientConfig } from './writable.ts';
 
 const AGAIN_MILLISECONDS = 2_000;
 
 /** Hears what is said on a channel (NOTIFY) on a connection of its own, which is made again when it is lost. Words that are said meanwhile are not heard: whoever listens looks for itself now and then, too. */
-export function listenTo(config: pg.ClientConfig, channel: string, onWord: (word: string) => void): () => Promise<void> {
+export function listenTo(config: ClientConfig, channel: string, onWord: (word: string) => void): () => Promise<void> {
   let client: pg.Client | undefined;
   let again: NodeJS.Timeout | undefined;
   let closed = false;
 
   const open = async (): Promise<void> => {
-    const fresh = new pg.Client({ ...config, keepAlive: true });
+    const fresh = newClient({ ...config, keepAlive: true });
     const lost = (): void => {
       if (client === fresh) client = undefined;
       fresh.removeAllListeners('notification');

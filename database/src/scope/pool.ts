@@ -1,4 +1,5 @@
 import pg from 'pg';
+import { newPool, type ClientConfig } from '../connection/index.ts';
 
 const DATE = 1082;
 const TIMESTAMPTZ = 1184;
@@ -33,8 +34,8 @@ const CONNECTED_WITHIN_MS = 10_000;
  * A pool in pipeline mode: what is sent before an answer is awaited travels in one round trip.
  * A lost connection is an error of the query that used it and never of the process.
  */
-export function openPool(config: pg.PoolConfig): pg.Pool {
-  const pool = new pg.Pool({ max: 10, query_timeout: ANSWER_WITHIN_MS, connectionTimeoutMillis: CONNECTED_WITHIN_MS, keepAlive: true, ...config, types, pipeline: true } as pg.PoolConfig);
+export function openPool(config: ClientConfig & pg.PoolConfig): pg.Pool {
+  const pool = newPool({ max: 10, query_timeout: ANSWER_WITHIN_MS, connectionTimeoutMillis: CONNECTED_WITHIN_MS, keepAlive: true, ...config, types, pipeline: true } as ClientConfig & pg.PoolConfig);
   pool.on('error', () => undefined);
   pool.on('connect', (client) => client.on('error', () => undefined));
   return pool;

@@ -56,6 +56,9 @@ const applyScope = statement(
 const actAsSystem = statement('scope.system', `SELECT set_config('app.system', 'on', true)`);
 const actAsCaller = statement('scope.caller', `SELECT set_config('app.system', $1, true)`);
 
+/** SQLSTATE read_only_sql_transaction. */
+const READ_ONLY = '25006';
+
 const on = (flag: boolean | undefined): string => (flag === true ? 'on' : '');
 
 function settingValues(scope: ScopeSettings): readonly string[] {
@@ -92,7 +95,8 @@ export async function withScope<Value>(pool: pg.Pool, scope: ScopeSettings, work
     await commit(client, send, pending);
     return value;
   } catch (error) {
-    broken = await client.query('ROLLBACK').then(() => false, () => true);
+    // A server that has become a standby keeps the connections of readers: they are no use to anybody any more.
+    broken = (await client.query('ROLLBACK').then(() => false, () => true)) || (error as { readonly code?: unknown }).code === READ_ONLY;
     throw error;
   } finally {
     client.release(broken);

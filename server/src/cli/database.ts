@@ -1,5 +1,5 @@
 import { join } from 'node:path';
-import type { ClientConfig } from '@dure/database/connection';
+import { hostsOf, type ClientConfig } from '@dure/database/connection';
 import { MIGRATOR, startEmbedded } from '@dure/database/embedded';
 import type { DatabaseSettings } from '../configuration/index.ts';
 import type { Layout } from './layout.ts';
@@ -18,15 +18,17 @@ export interface OpenDatabase {
 
 /** The server that the settings name, else the demo's own PostgreSQL. */
 export async function openDatabase(settings: DatabaseSettings, layout: Layout, tell: (sentence: string) => void): Promise<OpenDatabase> {
-  const { databaseUrl, databaseMigratorUrl, databaseScreeningUrl } = settings;
+  const { databaseUrl, databaseMigratorUrl, databaseScreeningUrl, databaseHosts } = settings;
   if (databaseUrl === undefined && databaseMigratorUrl === undefined && databaseScreeningUrl === undefined) {
     const server = await startEmbedded({ dataDirectory: join(layout.state, 'postgres'), tell });
     return { app: server.connect('dure_app'), screening: server.connect('dure_screening'), owner: server.connect(MIGRATOR), close: () => server.stop() };
   }
+  const hosts = databaseHosts === undefined ? undefined : hostsOf(databaseHosts);
+  const reached = (connectionString: string): ClientConfig => ({ connectionString, ...(hosts === undefined ? {} : { hosts }) });
   return {
-    ...(databaseUrl === undefined ? {} : { app: { connectionString: databaseUrl } }),
-    ...(databaseScreeningUrl === undefined ? {} : { screening: { connectionString: databaseScreeningUrl } }),
-    ...(databaseMigratorUrl === undefined ? {} : { owner: { connectionString: databaseMigratorUrl } }),
+    ...(databaseUrl === undefined ? {} : { app: reached(databaseUrl) }),
+    ...(databaseScreeningUrl === undefined ? {} : { screening: reached(databaseScreeningUrl) }),
+    ...(databaseMigratorUrl === undefined ? {} : { owner: reached(databaseMigratorUrl) }),
     close: async () => {},
   };
 }

@@ -1,4 +1,8 @@
+import { hostsOf } from '@dure/database/connection';
 import { ONLY_IN_PRODUCTION, REQUIRED_IN_PRODUCTION, type Variables } from './variables.ts';
+
+const ADDRESSES = ['DATABASE_URL', 'DATABASE_MIGRATOR_URL', 'DATABASE_SCREENING_URL'] as const;
+type AddressName = (typeof ADDRESSES)[number];
 
 const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost', ''];
 
@@ -17,21 +21,30 @@ function demoContradictions(set: Variables, environment: string | undefined): st
   return [...half, `DURE_MODE is demo, whose accounts anybody may use at one click, but ${proofs.join(', ')} belong${proofs.length === 1 ? 's' : ''} to production. Set DURE_MODE=production, or unset ${proofs.length === 1 ? 'it' : 'them'}.`];
 }
 
-function urlContradictions(name: 'DATABASE_URL' | 'DATABASE_MIGRATOR_URL' | 'DATABASE_SCREENING_URL', text: string | undefined): string[] {
+function roleContradictions(name: AddressName, role: string): string[] {
+  if (name === 'DATABASE_URL' && role !== 'dure_app') return ['DATABASE_URL must connect as role dure_app, which cannot pass the row policies.'];
+  if (name === 'DATABASE_MIGRATOR_URL' && role === 'dure_app') return ['DATABASE_MIGRATOR_URL must connect as the owner of the database, not as dure_app.'];
+  if (name === 'DATABASE_SCREENING_URL' && role !== 'dure_screening') return ['DATABASE_SCREENING_URL must connect as role dure_screening, which reads only what discovery needs.'];
+  return [];
+}
+
+const isElsewhere = (hosts: string | undefined): boolean => (hostsOf(hosts ?? '') ?? []).some(({ host }) => !LOOPBACK.includes(host) && host !== '::1');
+
+function urlContradictions(name: AddressName, text: string | undefined, hosts: string | undefined): string[] {
   if (text === undefined) return [];
   const url = new URL(text);
-  const role = decodeURIComponent(url.username);
-  const problems: string[] = [];
-  if (name === 'DATABASE_URL' && role !== 'dure_app') problems.push('DATABASE_URL must connect as role dure_app, which cannot pass the row policies.');
-  if (name === 'DATABASE_MIGRATOR_URL' && role === 'dure_app') problems.push('DATABASE_MIGRATOR_URL must connect as the owner of the database, not as dure_app.');
-  if (name === 'DATABASE_SCREENING_URL' && role !== 'dure_screening') problems.push('DATABASE_SCREENING_URL must connect as role dure_screening, which reads only what discovery needs.');
-  if (!onThisMachine(text) && url.searchParams.get('sslmode') !== 'verify-full') problems.push(`${name} reaches another machine: add ?sslmode=verify-full, so that the connection is encrypted and the server's certificate is checked.`);
+  const problems = roleContradictions(name, decodeURIComponent(url.username));
+  if ((!onThisMachine(text) || isElsewhere(hosts)) && url.searchParams.get('sslmode') !== 'verify-full') problems.push(`${name} reaches another machine: add ?sslmode=verify-full, so that the connection is encrypted and the server's certificate is checked.`);
   return problems;
 }
 
 /** What is wrong with the addresses of the database alone. */
 export function databaseContradictions(set: Variables): readonly string[] {
-  return [...urlContradictions('DATABASE_URL', set.DATABASE_URL), ...urlContradictions('DATABASE_MIGRATOR_URL', set.DATABASE_MIGRATOR_URL), ...urlContradictions('DATABASE_SCREENING_URL', set.DATABASE_SCREENING_URL)];
+  const alone = set.DATABASE_HOSTS !== undefined && ADDRESSES.every((name) => set[name] === undefined);
+  return [
+    ...(alone ? ['DATABASE_HOSTS says only where the nodes are: DATABASE_URL says as whom and which database.'] : []),
+    ...ADDRESSES.flatMap((name) => urlContradictions(name, set[name], set.DATABASE_HOSTS)),
+  ];
 }
 
 function originContradictions(set: Variables): string[] {

@@ -16,6 +16,8 @@ export interface DatabaseSettings {
   readonly databaseScreeningUrl?: string;
   /** Of the owner; only for migrating and seeding. */
   readonly databaseMigratorUrl?: string;
+  /** The nodes of a cluster, as they were written down. */
+  readonly databaseHosts?: string;
 }
 
 export interface Configuration extends DatabaseSettings {
@@ -69,6 +71,7 @@ function databaseOf(set: Variables): DatabaseSettings {
     ...(set.DATABASE_URL === undefined ? {} : { databaseUrl: set.DATABASE_URL }),
     ...(set.DATABASE_SCREENING_URL === undefined ? {} : { databaseScreeningUrl: set.DATABASE_SCREENING_URL }),
     ...(set.DATABASE_MIGRATOR_URL === undefined ? {} : { databaseMigratorUrl: set.DATABASE_MIGRATOR_URL }),
+    ...(set.DATABASE_HOSTS === undefined ? {} : { databaseHosts: set.DATABASE_HOSTS }),
   };
 }
 

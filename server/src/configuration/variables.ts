@@ -1,3 +1,4 @@
+import { hostsOf } from '@dure/database/connection';
 import { z } from 'zod';
 
 const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64; make one with: openssl rand -base64 32');
@@ -24,6 +25,10 @@ export const variables = z.object({
   DATABASE_SCREENING_URL: postgresUrl.optional().meta({
     description: 'The same database as role `dure_screening`. Only `dure claims work`, the batch of discovery, needs it; keep it away from the server.',
     examples: ['postgres://dure_screening:secret@db.example.go.kr/dure?sslmode=verify-full'],
+  }),
+  DATABASE_HOSTS: z.string().refine((text) => hostsOf(text) !== undefined, 'must be hosts with their ports, separated by commas: db1.example.go.kr:5432,db2.example.go.kr:5432').optional().meta({
+    description: 'The nodes of a cluster that fails over by itself (Patroni). The one that accepts writes takes the place of the host in `DATABASE_URL` and the other addresses; after a failover it is found again.',
+    examples: ['db1.example.go.kr:5432,db2.example.go.kr:5432,db3.example.go.kr:5432'],
   }),
   DURE_DATA_KEY: key.optional().meta({ description: 'AES-256 key of the encrypted columns (주민등록번호, TOTP). Lost, they cannot be read again.', examples: ['(openssl rand -base64 32)'] }),
   DURE_INDEX_KEY: key.optional().meta({ description: 'HMAC-SHA-256 key of the blind indexes by which encrypted numbers are found. Another one than the data key.', examples: ['(openssl rand -base64 32)'] }),

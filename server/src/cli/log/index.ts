@@ -90,5 +90,6 @@ export const accessLog: Run = async (args, io) => {
 /** The server's own role and nothing more: this command is given neither the owner's address nor the keys of the data. */
 function settings(): DatabaseSettings {
   const url = process.env['DATABASE_URL']?.trim() ?? '';
-  return { mode: 'demo', ...(url === '' ? {} : { databaseUrl: url }) };
+  const hosts = process.env['DATABASE_HOSTS']?.trim() ?? '';
+  return { mode: 'demo', ...(url === '' ? {} : { databaseUrl: url }), ...(hosts === '' ? {} : { databaseHosts: hosts }) };
 }
