@@ -93,7 +93,7 @@ const WALKS: readonly Walk[] = [
     const [coming, over] = [await firstOf(page, '/api/conferences'), await firstOf(page, '/api/conferences?list=past')];
     const paper = await write<{ id: string }>(page, '/api/documents', { form: 'person-plan-copy', subject: plan });
     const run = await write<{ id: string }>(page, '/api/discovery/runs', { kind: 'full', purpose: '4분기 발굴', asOf: '2026-10-31' });
-    const discovery = [{ route: '/discovery' }, { route: '/discovery/criteria' }, ...['long-stay', 'chronic-unattended?do=edit', 'new'].map((id) => ({ route: '/discovery/criteria/$id', at: `/discovery/criteria/${id}` })), { route: '/discovery/runs' }, { route: '/discovery/runs/$id', at: `/discovery/runs/${run.id}` }];
+    const discovery = [{ route: '/discovery' }, { route: '/discovery/criteria' }, ...['long-stay', 'chronic-unattended?do=edit', 'new'].map((id) => ({ route: '/discovery/criteria/$id', at: `/discovery/criteria/${id}` })), { route: '/discovery/runs' }, { route: '/discovery/runs/$id', at: `/discovery/runs/${run.id}` }, { route: '/discovery/data' }, { route: '/discovery/data/$id', at: '/discovery/data/claims-20250101' }];
     const round = await firstOf(page, '/api/discovery/rounds');
     const rounds = [{ route: '/discovery/rounds' }, { route: '/discovery/rounds/$id', at: `/discovery/rounds/${round.id}` }, { route: '/discovery/rounds/new', at: `/discovery/rounds/new?run=${run.id}` }, { route: '/discovery/effect' }];
     return [

@@ -7,6 +7,7 @@ import { conferenceContract } from './conference/contract.ts';
 import { consentContract } from './consent/contract.ts';
 import { discoveryContract } from './discovery/contract.ts';
 import { candidateContract } from './discovery/candidate/contract.ts';
+import { dataContract } from './discovery/data/contract.ts';
 import { effectContract } from './discovery/effect/contract.ts';
 import { roundContract } from './discovery/round/contract.ts';
 import { documentContract } from './document/contract.ts';
@@ -47,6 +48,7 @@ export const contract = {
   ...candidateContract,
   ...effectContract,
   ...roundContract,
+  ...dataContract,
   ...documentContract,
   ...draftContract,
   ...homecareContract,

@@ -8,6 +8,7 @@ import { conferenceHandlers } from './conference/handlers.ts';
 import { consentHandlers } from './consent/handlers.ts';
 import { discoveryHandlers } from './discovery/handlers.ts';
 import { candidateHandlers } from './discovery/candidate/handlers.ts';
+import { dataHandlers } from './discovery/data/handlers.ts';
 import { effectHandlers } from './discovery/effect/handlers.ts';
 import { roundHandlers } from './discovery/round/handlers.ts';
 import { documentHandlers } from './document/handlers.ts';
@@ -47,6 +48,7 @@ export const handlers: Handlers<typeof contract> = {
   ...candidateHandlers,
   ...effectHandlers,
   ...roundHandlers,
+  ...dataHandlers,
   ...documentHandlers,
   ...draftHandlers,
   ...homecareHandlers,

@@ -3,6 +3,8 @@ export { findUnnamedCandidates, nameCandidate, type UnnamedCandidate } from './c
 export { findIdentities, findPersonByNumber, findSamePerson, findSpentIdentities, removeIdentities, type KnownPerson, type SealedIdentity } from './candidateIdentity.ts';
 export { addCandidates, type CandidateChange, type CandidateHistoryLine, candidateRow, changeCandidates, findCandidateHistory } from './candidateWrite.ts';
 export { findEffectProgrammes, findEffects } from './effect.ts';
+export { addImport, findImport, findImports, findImportsTold, type StoredImport } from './import.ts';
+export { findRunsWithFindings, removeFindingsOf } from './keeping.ts';
 export { addRound, changeRound, findRound, findRounds, lockRound, type RoundLine, type StoredRound } from './round.ts';
 export { countFindings, type FindingCount, findRankedFindings, type RankedFinding } from './roundFindings.ts';
 export { addRun, type AskedRun, changeRun, type ClaimsData, findClaimsData, findLastDoneRunId, findLiveRunId, findRun, findRuns, lockRun, WORK_CHANNEL } from './run.ts';

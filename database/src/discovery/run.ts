@@ -19,7 +19,7 @@ const one = statement<StoredRun>('discovery.run', `SELECT ${RUN_COLUMNS} FROM du
 const lock = statement<StoredRun>('discovery.run-lock', `SELECT ${RUN_COLUMNS} FROM dure.discovery_run r WHERE r.sigungu = ANY($1) AND r.id = $2 FOR UPDATE`);
 const list = statement<StoredRun>('discovery.runs', `SELECT ${RUN_COLUMNS} FROM dure.discovery_run r WHERE r.sigungu = ANY($1) AND r.kind = $2 ORDER BY r.asked_at DESC, r.id LIMIT $3`);
 const live = statement<{ readonly id: string }>('discovery.run-live', `SELECT r.id FROM dure.discovery_run r WHERE r.sigungu = $1 AND r.kind = 'full' AND r.status IN ('queued', 'running', 'cancelling') LIMIT 1`);
-const lastDone = statement<{ readonly id: string }>('discovery.run-last-done', `SELECT r.id FROM dure.discovery_run r WHERE r.sigungu = $1 AND r.kind = 'full' AND r.status = 'done' ORDER BY r.asked_at DESC LIMIT 1`);
+const lastDone = statement<{ readonly id: string }>('discovery.run-last-done', `SELECT r.id FROM dure.discovery_run r WHERE r.sigungu = $1 AND r.kind = 'full' AND r.status = 'done' AND r.findings_removed_at IS NULL ORDER BY r.asked_at DESC LIMIT 1`);
 const data = statement<ClaimsData>('discovery.data', `SELECT d.version, d.people, d.first_on AS "firstOn", d.last_on AS "lastOn", d.at FROM dure.discovery_data d WHERE d.sigungu = $1`);
 const insert = statement(
   'discovery.run-insert',
@@ -51,6 +51,7 @@ export async function findLiveRunId(work: Work, sigungu: string): Promise<string
   return found?.id;
 }
 
+/** The newest whose findings are still there: what a new one is compared with, and a round is made of. */
 export async function findLastDoneRunId(work: Work, sigungu: string): Promise<string | undefined> {
   const [found] = await work.rows(lastDone, [sigungu]);
   return found?.id;

@@ -34,7 +34,7 @@ const next = statement<StoredRun>(
 const take = statement(
   'discovery.batch-take',
   `UPDATE dure.discovery_run SET status = $3, worker = $4, data_version = $5, parts_total = $6, parts_done = $7, taken_parts = $7, people = $8, started_at = coalesce(started_at, $9), taken_at = $9, heartbeat_at = $9,
-     ended_at = NULL, failure = NULL, counts = NULL, change = NULL, version = version + 1 WHERE sigungu = $1 AND id = $2`,
+     ended_at = NULL, failure = NULL, counts = NULL, change = NULL, findings_removed_at = NULL, version = version + 1 WHERE sigungu = $1 AND id = $2`,
 );
 const parts = statement<FinishedPart>('discovery.batch-parts', `SELECT p.part, p.people, p.counts FROM dure.discovery_part p WHERE p.sigungu = $1 AND p.run = $2 ORDER BY p.part`);
 const forgetParts = statement('discovery.batch-forget-parts', `DELETE FROM dure.discovery_part WHERE sigungu = $1 AND run = $2`);

@@ -1,5 +1,5 @@
 import type { Instant, PlainDate } from '@dure/domain/calendar';
-import type { CountsChange, DiscoveryCounts, RunFailure, RunKind, RunStatus, Screen } from '@dure/domain/discovery';
+import type { CountsChange, DiscoveryCounts, FindingTerms, RunFailure, RunKind, RunStatus, Screen } from '@dure/domain/discovery';
 
 /** What a run asks, as it was resolved when it was asked: enough to ask it again. */
 export interface RunQuestion {
@@ -11,6 +11,8 @@ export interface RunQuestion {
   readonly thresholds: readonly { readonly key: string; readonly value: number; readonly isTried: boolean }[];
   /** Who refused within so many months is left out. */
   readonly refusedMonths: number;
+  /** How long whom it found is kept; absent of runs that were asked before that was set. */
+  readonly kept?: FindingTerms;
 }
 
 /** A run as it is kept. */
@@ -38,9 +40,11 @@ export interface StoredRun {
   readonly failure: RunFailure | null;
   readonly counts: DiscoveryCounts | null;
   readonly change: CountsChange | null;
+  /** When their time was over: whom it found is gone, the counts stay. */
+  readonly findingsRemovedAt: Instant | null;
   readonly version: number;
 }
 
 export const RUN_COLUMNS = `r.sigungu, r.id, r.kind, r.organisation_id AS "organisationId", r.staff_id AS "staffId", r.asked_at AS "askedAt", r.as_of AS "asOf", r.purpose, r.criteria AS question, r.base_run AS "baseRun", r.status,
   r.data_version AS "dataVersion", r.parts_done AS "partsDone", r.parts_total AS "partsTotal", r.people, r.started_at AS "startedAt", r.taken_at AS "takenAt", r.taken_parts AS "takenParts", r.heartbeat_at AS "heartbeatAt",
-  r.ended_at AS "endedAt", r.failure, r.counts, r.change, r.version`;
+  r.ended_at AS "endedAt", r.failure, r.counts, r.change, r.findings_removed_at AS "findingsRemovedAt", r.version`;

@@ -8,7 +8,7 @@ import type { Refusal } from '../refusals.ts';
 import type { discoveryContract } from './contract.ts';
 import { type Asking as Standing, askingOf, thresholdsIn } from './criteria.ts';
 import { liveRun } from './live.ts';
-import { refusedMonthsOf } from './terms.ts';
+import { findingTermsOf, refusedMonthsOf } from './terms.ts';
 
 type Ask = (typeof discoveryContract)['POST /api/discovery/runs'];
 type Asking = Call<Ask>;
@@ -73,11 +73,12 @@ async function questionOf(call: Asking, asOf: PlainDate, values: Readonly<Record
   const asked = screenOf(criteria, thresholdsTried(standing.thresholds, values), wanted);
   if (!asked.ok) return asked;
   const { screen, inForce } = asked.value;
+  const [refusedMonths, kept] = await Promise.all([refusedMonthsOf(server, staff.sigungu, today), findingTermsOf(server, staff.sigungu, today)]);
   const used = new Set(inForce.criteria.flatMap(({ versions }) => versions.flatMap(({ when }) => thresholdsIn(when))));
   return allow({
     screen, base: body.kind === 'preview' ? standingScreen(screen, standing, wanted) : null, names: Object.fromEntries(inForce.criteria.map(({ id, name, says }) => [id, { name, says }])),
     thresholds: inForce.thresholds.filter(({ key }) => used.has(key)).map(({ key, value }) => ({ key, value, isTried: Object.hasOwn(values, key) })),
-    refusedMonths: await refusedMonthsOf(server, staff.sigungu, today),
+    refusedMonths, kept,
   });
 }
 
@@ -87,7 +88,7 @@ async function baseOf({ work, staff, scope, body }: Asking): Promise<Decision<st
   if (body.baseRun === undefined) return allow((await findLastDoneRunId(work, staff.sigungu)) ?? null);
   if (body.baseRun === null) return allow(null);
   const base = await findRun(work, scope.sigungus, body.baseRun);
-  return base?.status === 'done' ? allow(base.id) : refuse({ code: 'discovery/no-base' });
+  return base?.status === 'done' && base.findingsRemovedAt === null ? allow(base.id) : refuse({ code: 'discovery/no-base' });
 }
 
 /** The request only writes down what is asked; who has the claims looks for it. */

@@ -61,6 +61,10 @@ const Run = z.object({
   dataVersion: z.string().nullable(), baseRun: z.uuid().nullable(),
   /** Null: not known yet, or not told. */
   found: z.int().nullable(),
+  /** The numbers on which it turned, as they stood when it was asked. */
+  thresholds: z.array(z.object({ key: z.string(), label: z.string(), unit: z.string(), value: z.int(), isTried: z.boolean() })),
+  /** When its list was removed because its time was over; what it counted stays. */
+  findingsRemovedAt: z.string().nullable(),
   acts: z.array(z.enum(['cancel', 'resume'])), version: z.int(),
 });
 export type DiscoveryRunView = z.infer<typeof Run>;
@@ -68,7 +72,6 @@ export type DiscoveryRunView = z.infer<typeof Run>;
 const RunDetail = Run.extend({
   /** In the wording and with the numbers of the run. */
   asked: z.array(z.object({ id: z.string(), version: z.int(), name: z.string(), says: z.string(), lines: z.array(Line) })),
-  thresholds: z.array(z.object({ key: z.string(), label: z.string(), unit: z.string(), value: z.int(), isTried: z.boolean() })),
   counts: Counts.nullable(), change: Change.nullable(),
   /** Whether small numbers are withheld (null in `counts`). */
   isSuppressed: z.boolean(),

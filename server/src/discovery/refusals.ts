@@ -24,7 +24,7 @@ export const discoveryRefusals = {
   'discovery/only-tried-in-a-preview': { status: 422, title: '미리보기에서만 시험할 수 있습니다', detail: '시험하는 값과 문구로는 명단을 만들지 않습니다.', next: '값을 시행한 뒤 실행하거나, 미리보기로 보아 주십시오.' },
   'discovery/no-claims': { status: 409, title: '불러온 청구자료가 없습니다', detail: '발굴은 청구자료를 불러온 뒤에 할 수 있습니다.', next: '시스템 담당자에게 dure claims import 실행을 요청하고, 발굴 처리기(dure claims work)가 켜져 있는지 확인해 주십시오.' },
   'discovery/run-waiting': { status: 409, title: '이미 진행 중인 실행이 있습니다', detail: '명단을 만드는 실행은 한 번에 하나씩 합니다.', next: '진행 중인 실행이 끝난 뒤 다시 하거나, 그 실행을 멈추어 주십시오.' },
-  'discovery/no-base': { status: 422, title: '견줄 실행을 찾을 수 없습니다', detail: '끝난 실행만 견줄 수 있습니다.', next: '완료된 실행을 골라 주십시오.' },
+  'discovery/no-base': { status: 422, title: '견줄 실행을 찾을 수 없습니다', detail: '완료되고 명단이 남아 있는 실행만 견줄 수 있습니다.', next: '명단이 남아 있는 실행을 골라 주십시오.' },
 } as const satisfies Record<Codes, RefusalText>;
 
 /** Why a run could not be carried to its end, for who asked for it. */

@@ -28,25 +28,28 @@ function actsOf({ kind, status }: Pick<StoredRun, 'kind' | 'status'>, scope: Sco
   return status !== 'done' && kind === 'full' ? ['resume'] : [];
 }
 
+function thresholdsOf({ question: { thresholds } }: StoredRun): DiscoveryRunView['thresholds'] {
+  return thresholds.flatMap(({ key, value, isTried }) => {
+    const known = THRESHOLDS.find((one) => one.key === key);
+    return known === undefined ? [] : [{ key, label: known.label, unit: known.unit, value, isTried }];
+  });
+}
+
 export function runView(run: StoredRun, { scope, at, staffName, organisationName }: Viewing): DiscoveryRunView {
   const { id, kind, status, purpose, asOf, askedAt, partsDone, partsTotal, people, startedAt, endedAt, dataVersion, baseRun, version, question: { screen, names } } = run;
   return {
     id, kind, status, purpose, asOf, askedAt, by: staffName(run.staffId), organisation: organisationName(run.organisationId),
     criteria: screen.criteria.map((criterion) => ({ id: criterion.id, version: criterion.version, name: names[criterion.id]?.name ?? criterion.id })),
     partsDone, partsTotal, people, secondsLeft: secondsLeft(run, at), startedAt, endedAt, failure: run.failure === null ? null : { code: run.failure, ...RUN_FAILURE_TEXTS[run.failure] },
-    dataVersion, baseRun, found: countsTold(run)?.found ?? null, acts: [...actsOf(run, scope)], version,
+    dataVersion, baseRun, found: countsTold(run)?.found ?? null, thresholds: thresholdsOf(run), findingsRemovedAt: run.findingsRemovedAt, acts: [...actsOf(run, scope)], version,
   };
 }
 
 export function runDetail(run: StoredRun, viewing: Viewing, beside: Pick<DiscoveryRunDetail, 'base' | 'leftOut'>): DiscoveryRunDetail {
-  const { question: { screen, names, thresholds } } = run;
+  const { question: { screen, names } } = run;
   return {
     ...runView(run, viewing), ...beside, counts: countsTold(run), change: run.change === null || !isWithheld(run) ? run.change : toldChange(run.change), isSuppressed: isWithheld(run),
     asked: screen.criteria.map((criterion) => ({ id: criterion.id, version: criterion.version, name: names[criterion.id]?.name ?? criterion.id, says: names[criterion.id]?.says ?? '', lines: [...resolvedLines(criterion.when)] })),
-    thresholds: thresholds.flatMap(({ key, value, isTried }) => {
-      const known = THRESHOLDS.find((one) => one.key === key);
-      return known === undefined ? [] : [{ key, label: known.label, unit: known.unit, value, isTried }];
-    }),
   };
 }
 

@@ -161,6 +161,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   /** Reading: what one typed oneself, and the answers to one's own writes, stay one's own after a transfer to another municipality. */
   draft: mine,
   idempotency: mine,
+  discovery_import: any(analyst, both(reader, coordinates)),
 };
 /** Nobody's in particular: the municipality's own settings. */
 const OF_THE_MUNICIPALITY: readonly string[] = ['setting', 'discovery_wording', 'discovery_threshold'];

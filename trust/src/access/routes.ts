@@ -18,7 +18,7 @@ const OBJECTS: Readonly<Record<string, string>> = {
   'inbound-requests/:id': 'inbound', 'person-merges/:id': 'person_merge', 'joint-plans/:id': 'joint_plan', 'break-glass/:id': 'break_glass', 'supervision/:id': 'supervision_note',
   'discovery/runs/:id': 'discovery_run', 'discovery/rounds/:id': 'discovery_round', 'discovery/candidates/:id': 'discovery_candidate',
   // Not records of a person: settings, accounts of the municipality, the guide, what one types oneself.
-  'discovery/criteria/:id': 'none', 'settings/:key': 'none', 'staff/:id': 'none', 'caseload/:staffId': 'none', 'drafts/:key': 'none', 'guide/editions/:edition': 'none', 'move-destinations/:sigungu': 'none',
+  'discovery/criteria/:id': 'none', 'discovery/imports/:id': 'none', 'settings/:key': 'none', 'staff/:id': 'none', 'caseload/:staffId': 'none', 'drafts/:key': 'none', 'guide/editions/:edition': 'none', 'move-destinations/:sigungu': 'none',
 };
 
 /** Tables of the records that addresses name. */

@@ -3,6 +3,7 @@ import type { Answer } from '../client/index.ts';
 import { Card } from '../design/Card.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Banner } from '../design/Notice.tsx';
+import { TextLink } from '../design/TextLink.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { discoveryMessages } from './messages.en.ts';
 
@@ -22,7 +23,7 @@ export function DataNotice({ data }: { readonly data: Data }): ReactNode {
   return (
     <>
       {!data.isAlive && <Banner tone="warning" title={t.notAlive}>{t.notAliveWords(data.seenAt === null ? '–' : moment(data.seenAt))}</Banner>}
-      <p className="small quiet numeric">{t.dataTitle}: {data.firstOn === null || data.lastOn === null ? number(data.people) : t.dataWords(number(data.people), day(data.firstOn), day(data.lastOn))} · {t.dataVersion} {data.version.slice(0, 24)}</p>
+      <p className="small quiet numeric">{t.dataTitle}: {data.firstOn === null || data.lastOn === null ? number(data.people) : t.dataWords(number(data.people), day(data.firstOn), day(data.lastOn))} · {t.dataVersion} {data.version.slice(0, 24)} · <TextLink to="/discovery/data">{t.dataLink}</TextLink></p>
     </>
   );
 }

@@ -22,6 +22,10 @@ const ENGLISH_SETTINGS: Readonly<Record<string, SettingWords>> = {
   'visit.groupScheme': { label: 'Groups of home health care', help: 'Two groups (intensive, self-reliant) or three (intensive, regular, self-reliant).', options: { 2: 'Two groups', 3: 'Three groups' } },
   'outbound.hospitals': { label: 'Public hospitals that take referrals', help: 'Hospitals on which the two lists of the guide disagree. Choose only those that were asked and take referrals.' },
   'referral.fourteenDays': { label: 'How the 14 days are counted', help: 'The guide says no more than “within 14 days where possible”. Decide whether calendar days or working days count.', options: { calendar: 'Calendar days', business: 'Working days' } },
+  'discovery.findings': {
+    label: 'How long lists of discovery are kept', help: 'When the list (under pseudonyms) of whom a run found is removed: by the number of runs or by the months, whichever comes first. The batch removes it and leaves a line in the access log. Counts, criteria and whoever was handed out stay. From the next run on.',
+    fields: { runs: { label: 'Newest runs whose lists are kept', unit: ' runs' }, months: { label: 'Lists are kept for', unit: ' months' } },
+  },
   'discovery.casework': {
     label: 'Seeking those who were found', help: 'By when a team that was handed somebody makes contact, and after how many absences it visits. An empty field counts as the example. Dates of those handed out already stay.',
     fields: {

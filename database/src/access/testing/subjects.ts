@@ -186,9 +186,10 @@ function discoverySubjects(seed: number): readonly Subject[] {
     key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId }, sees: (scope) => canSeeDiscovery(scope, row), adds: (scope) => canAskDiscovery(scope, row), changes: (scope) => canSeeDiscovery(scope, row),
   }));
   const finding = rows.slice(0, 60).map((row): SubjectRow => ({ key: row.key, columns: { pseudonym: row.key, sigungu: row.sigungu }, sees: (scope) => canSeeDiscovery(scope, row) }));
+  const delivery = finding.map(({ columns: { pseudonym, ...columns }, ...row }): SubjectRow => ({ ...row, columns: { ...columns, id: pseudonym } }));
   const wording = rows.slice(0, 60).map((row): SubjectRow => ({ key: row.key, columns: { criterion: row.key, sigungu: row.sigungu }, sees: (scope) => canReadCriteria(scope, row), adds: (scope) => canWordCriteria(scope, row) }));
   const threshold = wording.map(({ columns: { criterion, ...columns }, ...row }): SubjectRow => ({ ...row, columns: { ...columns, key: criterion } }));
-  return [{ table: 'discovery_run', key: 'id', rows: run }, { table: 'discovery_finding', key: 'pseudonym', rows: finding }, { table: 'discovery_wording', key: 'criterion', rows: wording }, { table: 'discovery_threshold', key: 'key', rows: threshold }];
+  return [{ table: 'discovery_run', key: 'id', rows: run }, { table: 'discovery_finding', key: 'pseudonym', rows: finding }, { table: 'discovery_import', key: 'id', rows: delivery }, { table: 'discovery_wording', key: 'criterion', rows: wording }, { table: 'discovery_threshold', key: 'key', rows: threshold }];
 }
 
 /** 발굴 대상자: under the pseudonym for who works the list and the team that holds them, by name for that team alone. */

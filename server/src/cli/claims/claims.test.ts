@@ -2,6 +2,7 @@ import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'nod
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
+import { deliveriesIn, readDelivery } from './delivery.ts';
 import { claims } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dure-claims-command-'));
@@ -53,9 +54,11 @@ describe('from invented claims to a list', { timeout: 120_000 }, () => {
   test('import --month adds to the claims that are there', async () => {
     const more = join(folder, 'more');
     mkdirSync(more);
-    writeFileSync(join(more, 'NHID_GY20_T1_202611.csv'), 'PERSON_ID,KEY_SEQ,YKIHO_ID,RECU_FR_DT,FORM_CD,MAIN_SICK,SUB_SICK,VSCN\n10000001,later,31000001,20261101,03,J00,,1\n');
+    writeFileSync(join(more, 'NHID_GY20_T1_202611.csv'), 'PERSON_ID,KEY_SEQ,YKIHO_ID,RECU_FR_DT,FORM_CD,MAIN_SICK,SUB_SICK,VSCN\n10000001,later,31000001,20261101,03,J00,,1\n10000001,wrong,31000001,20269901,03,J00,,1\n');
     const { status, out } = await dure('import', '--month', '--from', more, '--home', home, '--threads', '1');
     expect({ status, out }).toEqual({ status: 0, out: expect.stringMatching(/parts that changed: 1\n400 people, [\d,]+ claims, [\d,]+ prescriptions, 202411 to 202611/) });
+    const deliveries = await Promise.all((await deliveriesIn(home)).map((name) => readDelivery(home, name)));
+    expect(deliveries).toMatchObject([{ adds: false, loaded: true, people: 400 }, { adds: true, loaded: true, account: expect.stringMatching(/./), lastMonth: '2026-11-01', report: { files: [{ file: 'NHID_GY20_T1_202611.csv', read: 2, taken: 1, lines: [{ line: 3, reason: 'day: not understood' }] }] } }]);
   });
 
   test('only the criteria that are named, on the day that is named', async () => {

@@ -30,6 +30,8 @@ Reads 자격(JK), 명세서(20T), 처방(60T), 요양기관(YK), states and the 
 for screening. A row that cannot be taken is told by its line and reason; a file that cannot be read loads nothing at all, and the claims
 from before stay. They are kept in claims/ of the state directory, or in --home. Names of a roster are sealed with the installation's key.
 
+What became of the delivery is told on the page 청구자료, too, once \`dure claims work\` runs: counts, and lines that were refused.
+
   --month    adds a delivery of newer months to the claims that are there; a claim that comes again under its key takes the place of the
              former one. Without it the files take the place of everything.`;
 

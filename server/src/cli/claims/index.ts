@@ -9,6 +9,7 @@ import type { CommandIo } from '../guide/index.ts';
 import { findLayout } from '../layout.ts';
 import type { ExitCode, Run } from '../run.ts';
 import { rosterCipher } from './cipher.ts';
+import { accountHere, keepDelivery } from './delivery.ts';
 import { CLAIMS_HELP, GENERATE_HELP, IMPORT_HELP, MAPPING_HELP } from './help.ts';
 import { screen } from './screen.ts';
 import { workOnClaims } from './work/index.ts';
@@ -54,10 +55,13 @@ const bringIn: Run = async (args, io) => {
   });
   if (values.help === true || values.from === undefined) return explained(values.help === true, IMPORT_HELP, io);
   const reading: Mapping = values.mapping === undefined ? SAMPLE_COHORT : readMapping(await io.readFile(values.mapping));
+  const home = values.home ?? join(findLayout().state, 'claims');
+  const version = `claims-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
   const outcome = await importClaims({
-    cipher: () => rosterCipher(loadClaimsSettings(process.env, findLayout().state)), from: values.from, home: values.home ?? join(findLayout().state, 'claims'), mapping: reading, believable: { from: dayNumberOf(OLDEST), until: dayNumberOf(io.today) },
-    version: `claims-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`, threads: wholeNumber(values.threads, 'threads'), memory: values.memory, add: values.month, tell: io.printError,
+    cipher: () => rosterCipher(loadClaimsSettings(process.env, findLayout().state)), from: values.from, home, mapping: reading, believable: { from: dayNumberOf(OLDEST), until: dayNumberOf(io.today) },
+    version, threads: wholeNumber(values.threads, 'threads'), memory: values.memory, add: values.month, tell: io.printError,
   });
+  await keepDelivery(home, outcome, { version, at: new Date().toISOString(), account: accountHere(), adds: values.month });
   if (outcome.store !== null) {
     for (const line of reportLines(outcome.report)) io.print(line);
     return 0;

@@ -6,6 +6,7 @@ import { dayNumberOf } from '@dure/domain/discovery';
 import { generateClaims, importClaims, type Mapping, SAMPLE_COHORT, type Store } from '@dure/screening/claims';
 import type { ClaimsSettings } from '../../configuration/index.ts';
 import { rosterCipher } from './cipher.ts';
+import { keepDelivery } from './delivery.ts';
 
 /** Two years of claims up to the last month that is over. */
 const DAYS = 730;
@@ -74,8 +75,10 @@ export async function inventTownClaims({ home, settings, people, today, tell }: 
     const byPseudonym = new Map(identities.map((one) => [one.pseudonym, one]));
     for (const file of files) await settle(folder, file, byPseudonym);
     await writeRoster(folder, identities);
-    const outcome = await importClaims({ from: folder, home, mapping: MAPPING, believable: { from: dayNumberOf(OLDEST), until: dayNumberOf(today) }, version: `claims-${until.replaceAll('-', '')}`, threads: 1, memory: '500MB', tell: () => undefined, cipher: () => rosterCipher(settings) });
+    const version = `claims-${until.replaceAll('-', '')}`;
+    const outcome = await importClaims({ from: folder, home, mapping: MAPPING, believable: { from: dayNumberOf(OLDEST), until: dayNumberOf(today) }, version, threads: 1, memory: '500MB', tell: () => undefined, cipher: () => rosterCipher(settings) });
     if (outcome.store === null) throw new Error(outcome.files.flatMap(({ file, broken }) => (broken === null ? [] : [`${file}: ${broken}`])).join('; '));
+    await keepDelivery(home, outcome, { version, at: `${today}T00:00:00.000Z`, account: null, adds: false });
     return outcome.store;
   } finally {
     await rm(folder, { recursive: true, force: true });

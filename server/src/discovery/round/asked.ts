@@ -11,6 +11,7 @@ type Asking = Pick<Call<Endpoint>, 'work' | 'scope'>;
 export async function findHandable({ work, scope }: Asking, runId: string): Promise<Decision<StoredRun, Refusal>> {
   const run = await findRun(work, scope.sigungus, runId);
   if (run === undefined) return refuse({ code: 'absent' });
+  if (run.findingsRemovedAt !== null) return refuse({ code: 'discovery/findings-removed' });
   return run.kind === 'full' && run.status === 'done' ? allow(run) : refuse({ code: 'discovery/run-not-done' });
 }
 

@@ -26,7 +26,7 @@ const cells = { byEmd: [], bySigungu: [], bySexAge: [], together: [] };
 const counted = (found: number): Partial<RunDetail> => ({ status: 'done', counts: { people: 1000, found, byCriterion: { 'long-stay': found }, ...cells }, change: { appeared: 0, disappeared: 9, stayed: found, byCriterion: { 'long-stay': { appeared: 0, disappeared: 9, stayed: found } } } });
 const run = (n: number, more: Partial<RunDetail>): RunDetail => ({
   id: id(n), kind: 'preview', status: 'running', purpose: '', asOf: '2026-10-31', askedAt: '2026-11-23T00:00:00.000Z', by: '류지안', organisation: '희망복지지원단', criteria: [], partsDone: 0, partsTotal: null, people: 0, secondsLeft: null,
-  startedAt: null, endedAt: null, failure: null, dataVersion: null, baseRun: null, found: null, acts: [], version: 1, asked: [], thresholds: [], counts: null, change: null, isSuppressed: true, base: null, leftOut: {}, ...more,
+  startedAt: null, endedAt: null, failure: null, findingsRemovedAt: null, dataVersion: null, baseRun: null, found: null, acts: [], version: 1, asked: [], thresholds: [], counts: null, change: null, isSuppressed: true, base: null, leftOut: {}, ...more,
 });
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined })));

@@ -20,6 +20,7 @@ import { isDataAwaited, useCriterionWords } from '../useCriteria.ts';
 import type { RunDetail } from '../usePreview.ts';
 import { NextSteps } from './NextSteps.tsx';
 import { trendOf } from './trend.ts';
+import { useOtherwise } from './useOtherwise.ts';
 import '../discovery.css';
 
 export type Runs = Answer<'GET /api/discovery/runs'>;
@@ -32,20 +33,21 @@ function useFunnel(run: RunDetail): readonly FunnelStep[] {
   const rounds = useRead('GET /api/discovery/rounds', {});
   const newest = rounds.data?.rows[0];
   const detail = useRead('GET /api/discovery/rounds/:id', { params: { id: newest?.id ?? '' } }, { enabled: newest !== undefined });
-  const found: readonly FunnelStep[] = [{ id: 'found', name: t.foundCount, count: run.counts?.found ?? null }, { id: 'left', name: t.toHandOut, count: remaining(run) }];
+  const found: readonly FunnelStep[] = [{ id: 'found', name: t.foundCount, count: run.counts?.found ?? null }, ...(run.findingsRemovedAt === null ? [{ id: 'left', name: t.toHandOut, count: remaining(run) }] : [])];
   if (newest === undefined || detail.data?.runId !== run.id) return found;
   return [...found, { id: 'round', name: t.inRound, count: newest.people }, { id: 'out', name: t.handedOut, count: newest.handedOut }, { id: 'intake', name: t.toIntake, count: newest.intake }];
 }
 
 function Figures({ run, runs }: { readonly run: RunDetail; readonly runs: Runs['runs'] }): ReactNode {
   const words = useCriterionWords();
+  const say = useOtherwise();
   const funnel = useFunnel(run);
   if (run.counts === null) return null;
   const nameOf = (id: string): string => { const one = run.asked.find((asked) => asked.id === id); return one === undefined ? id : words.name(one); };
   return (
     <>
       <Summary run={run} />
-      <div className="figure-grid-two"><FunnelFigure steps={funnel} /><TrendFigure points={trendOf(runs)} /></div>
+      <div className="figure-grid-two"><FunnelFigure steps={funnel} /><TrendFigure points={trendOf(runs, say)} /></div>
       <RunFigures counts={run.counts} beside={<OverlapFigure together={run.counts.together} byCriterion={run.counts.byCriterion} nameOf={nameOf} />} />
     </>
   );
@@ -73,7 +75,7 @@ export function OverviewScreen(): ReactNode {
   const read = useRead('GET /api/discovery/runs', { query: { kind: 'full' } }, isWaiting ? { everySeconds: EVERY_SECONDS } : {});
   return (
     <>
-      <PageHeader title={t.title} lead={t.lead} actions={<><LinkButton icon="filter" to="/discovery/criteria">{t.seeCriteria}</LinkButton><LinkButton icon="log" to="/discovery/runs">{t.seeRuns}</LinkButton><StartButton /></>} />
+      <PageHeader title={t.title} lead={t.lead} actions={<><LinkButton icon="filter" to="/discovery/criteria">{t.seeCriteria}</LinkButton><LinkButton icon="log" to="/discovery/runs">{t.seeRuns}</LinkButton><LinkButton icon="inbox" to="/discovery/data">{t.dataTitle}</LinkButton><StartButton /></>} />
       <Loaded read={read} lines={10}>{(runs) => <Overview runs={runs} />}</Loaded>
     </>
   );

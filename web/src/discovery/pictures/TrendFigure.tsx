@@ -11,8 +11,8 @@ export interface TrendPoint {
   /** The day of the run. */
   readonly on: string;
   readonly found: Count;
-  /** Asked otherwise than the one before. */
-  readonly isChanged: boolean;
+  /** What was asked otherwise than by the one before, in words; empty where nothing was. */
+  readonly changed: string;
 }
 
 const [WIDTH, HEIGHT, LEFT, RIGHT, TOP, BOTTOM] = [560, 240, 56, 30, 22, 34];
@@ -32,10 +32,10 @@ export function TrendFigure({ points }: { readonly points: readonly TrendPoint[]
   const x = (at: number): number => LEFT + (points.length < 2 ? (WIDTH - LEFT - RIGHT) / 2 : (at * (WIDTH - LEFT - RIGHT)) / (points.length - 1));
   const y = (value: number): number => HEIGHT - BOTTOM - (value / top) * (HEIGHT - TOP - BOTTOM);
   const told = points.flatMap(({ found }, at) => (found === null ? [] : [{ at, found }]));
-  const marks = points.map(({ id, on, found, isChanged }, at) => ({ id, name: day(on), words: [`${day(on)}: ${words.people(found)}`, ...(isChanged ? [t.changed] : [])].join(', '), x: x(at), y: 0 }));
+  const marks = points.map(({ id, on, found, changed }, at) => ({ id, name: day(on), words: [`${day(on)}: ${words.people(found)}`, ...(changed === '' ? [] : [`${t.changed}: ${changed}`])].join(', '), x: x(at), y: 0 }));
   const held = useMarks(marks, { label: t.trendTitle });
   const every = Math.max(1, Math.ceil(points.length / 5));
-  const table = <Table caption={t.trendTitle} rows={points} rowKey={({ id }) => id} emptyTitle={t.nothing} columns={[{ id: 'run', header: t.run, isRowHeader: true, cell: ({ on }) => day(on) }, { id: 'found', header: t.found, align: 'end', cell: ({ found }) => words.bare(found) }, { id: 'changed', header: t.changed, cell: ({ isChanged }) => (isChanged ? '✓' : '–') }]} />;
+  const table = <Table caption={t.trendTitle} rows={points} rowKey={({ id }) => id} emptyTitle={t.nothing} columns={[{ id: 'run', header: t.run, isRowHeader: true, cell: ({ on }) => day(on) }, { id: 'found', header: t.found, align: 'end', cell: ({ found }) => words.bare(found) }, { id: 'changed', header: t.changed, cell: ({ changed }) => changed || '–' }]} />;
   return (
     <Figure title={t.trendTitle} description={t.trendWords} table={table}>
       <div className="figure-frame">
@@ -44,13 +44,13 @@ export function TrendFigure({ points }: { readonly points: readonly TrendPoint[]
             {[0, top / 2, top].map((value) => <g key={value}><line x1={LEFT} x2={WIDTH - RIGHT} y1={y(value)} y2={y(value)} className={value === 0 ? 'figure-axis' : 'figure-grid'} /><text x={LEFT - 8} y={y(value) + 4} textAnchor="end" className="figure-quiet">{number(value)}</text></g>)}
             <polyline points={told.map(({ at, found }) => `${x(at)},${y(found)}`).join(' ')} className="figure-line" />
           </g>
-          {points.map(({ id, on, found, isChanged }, at) => {
+          {points.map(({ id, on, found, changed }, at) => {
             const mark = marks[at];
             return mark === undefined ? null : (
               <g key={id} {...held.item(mark)}>
                 <rect x={x(at) - 16} y={TOP - 18} width={32} height={HEIGHT - TOP - BOTTOM + 30} className="figure-hit" />
                 <circle cx={x(at)} cy={y(found ?? 0)} r={5} className={found === null ? 'figure-dot-out' : 'figure-dot'} />
-                <text x={x(at)} y={y(found ?? 0) - 11} textAnchor="middle" className="figure-number">{words.bare(found)}{isChanged ? ' *' : ''}</text>
+                <text x={x(at)} y={y(found ?? 0) - 11} textAnchor="middle" className="figure-number">{words.bare(found)}{changed === '' ? '' : ' *'}</text>
                 {(points.length - 1 - at) % every === 0 && <text x={x(at)} y={HEIGHT - 12} textAnchor="middle" className="figure-quiet">{day(on)}</text>}
               </g>
             );

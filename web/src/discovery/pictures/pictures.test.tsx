@@ -77,7 +77,7 @@ const FIGURES: readonly (readonly [title: string, content: ReactNode, first: str
   ['기준이 어떻게 겹치는가', <OverlapFigure key="o" together={[{ criteria: ['frequent-outpatient'], found: 31 }, { criteria: ['frequent-outpatient', 'long-stay'], found: null }]} byCriterion={{ 'frequent-outpatient': 35, 'long-stay': null }} nameOf={(id) => NAMES[id] ?? id} />, '다빈도 외래만: 31명', '다빈도 외래 + 장기입원: 비공개(5명 미만 등)', '다빈도 외래 + 장기입원비공개'],
   ['찾은 사람이 어떻게 되었나', <FunnelFigure key="f" steps={[{ id: 'found', name: '찾은 사람', count: 120 }, { id: 'told', name: '나눠 준 사람', count: 30 }]} />, '찾은 사람: 120명', '나눠 준 사람: 30명, 앞 단계의 25%', '나눠 준 사람3025%'],
   ['나이와 성별', <PyramidFigure key="p" counts={[{ sex: 'male', ageFrom: 75, found: 8, people: 400 }, { sex: 'female', ageFrom: 75, found: null, people: 500 }, { sex: 'female', ageFrom: 100, found: 0, people: 12 }]} />, '남 100세 이상: 0명', '남 75~79세: 8명, 1천 명당 20명', '75~79세820비공개비공개'],
-  ['실행마다 찾은 사람', <TrendFigure key="t" points={[{ id: 'a', on: '2026-09-30', found: 88, isChanged: false }, { id: 'b', on: '2026-10-31', found: null, isChanged: true }]} />, '2026. 9. 30.: 88명', '2026. 10. 31.: 비공개(5명 미만 등), 기준 바뀜', '2026. 10. 31.비공개✓'],
+  ['실행마다 찾은 사람', <TrendFigure key="t" points={[{ id: 'a', on: '2026-09-30', found: 88, changed: '' }, { id: 'b', on: '2026-10-31', found: null, changed: '입원일수 31 → 45일 이상' }]} />, '2026. 9. 30.: 88명', '2026. 10. 31.: 비공개(5명 미만 등), 기준 바뀜: 입원일수 31 → 45일 이상', '2026. 10. 31.비공개입원일수 31 → 45일 이상'],
 ];
 
 describe.each(FIGURES)('%s', (title, content, first, then, row) => {

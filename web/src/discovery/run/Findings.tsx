@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useRead, type Answer } from '../../client/index.ts';
 import { Badge } from '../../design/Badge.tsx';
 import { Card } from '../../design/Card.tsx';
+import { EmptyState } from '../../design/EmptyState.tsx';
 import { FilterBar } from '../../design/FilterBar.tsx';
 import { Loaded } from '../../design/Loaded.tsx';
 import { Pagination } from '../../design/Pagination.tsx';
@@ -64,6 +65,13 @@ const ALL = 'all';
 
 /** Whom the run found, under pseudonyms, each with the reasons for which it did. */
 export function Findings({ run }: { readonly run: RunDetail }): ReactNode {
+  const t = useMessages(discoveryMessages);
+  const { moment } = useFormats();
+  if (run.findingsRemovedAt !== null) return <Card><EmptyState icon="log" title={t.removedTitle}><p>{t.removedWords(moment(run.findingsRemovedAt))}</p></EmptyState></Card>;
+  return <List run={run} />;
+}
+
+function List({ run }: { readonly run: RunDetail }): ReactNode {
   const t = useMessages(discoveryMessages);
   const common = useMessages();
   const { number } = useFormats();

@@ -31,7 +31,7 @@ export function Summary({ run }: { readonly run: RunDetail }): ReactNode {
     <Columns>
       <Card title={t.foundCount}>
         <p className="discovery-number">{words.people(run.counts.found)}</p>
-        <DescriptionList columns={1} items={[{ term: t.peopleWalked, value: t.total(number(run.counts.people)) }, ...(run.kind === 'full' ? [{ term: t.toHandOut, value: words.people(remaining(run)) }, { term: t.leftOut, value: leftOut.length === 0 ? words.people(0) : leftOut.map((one) => `${why(one)} ${words.people(run.leftOut[one] ?? 0)}`).join(', ') }] : [])]} />
+        <DescriptionList columns={1} items={[{ term: t.peopleWalked, value: t.total(number(run.counts.people)) }, ...(run.kind === 'full' && run.findingsRemovedAt === null ? [{ term: t.toHandOut, value: words.people(remaining(run)) }, { term: t.leftOut, value: leftOut.length === 0 ? words.people(0) : leftOut.map((one) => `${why(one)} ${words.people(run.leftOut[one] ?? 0)}`).join(', ') }] : [])]} />
         {run.isSuppressed && <p className="small quiet">{t.suppressed}</p>}
       </Card>
       <Card title={t.changeTitle}><ChangeLine change={run.change ?? undefined} than={run.base === null ? t.changeStanding : t.changeWords(day(run.base.asOf))} /></Card>

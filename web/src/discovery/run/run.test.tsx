@@ -14,7 +14,7 @@ const DATA = { version: '2026-10-abc', people: 1000, firstOn: '2023-01-01', last
 const ASKED = [{ id: 'long-stay', version: 1, name: '장기입원', says: '오래 입원', lines: [{ depth: 0, text: '31일 이상' }] }];
 const detail = (n: number, more: Partial<RunDetail> = {}): RunDetail => ({
   id: id(n), kind: 'full', status: 'done', purpose: '4분기 발굴', asOf: '2026-10-31', askedAt: '2026-11-23T00:00:00.000Z', by: '류지안', organisation: '희망복지지원단', criteria: [{ id: 'long-stay', version: 1, name: '장기입원' }], partsDone: 4, partsTotal: 4, people: 1000, secondsLeft: null,
-  startedAt: null, endedAt: null, failure: null, dataVersion: 'abc', baseRun: null, found: 40, acts: [], version: 1, asked: ASKED, thresholds: [{ key: 'stay.days', label: '동일상병 입원일수', unit: '일 이상', value: 31, isTried: false }],
+  startedAt: null, endedAt: null, failure: null, findingsRemovedAt: null, dataVersion: 'abc', baseRun: null, found: 40, acts: [], version: 1, asked: ASKED, thresholds: [{ key: 'stay.days', label: '동일상병 입원일수', unit: '일 이상', value: 31, isTried: false }],
   counts: { people: 1000, found: 40, byCriterion: { 'long-stay': 40 }, together: [{ criteria: ['long-stay'], found: 40 }], byEmd: [{ emd: '5211171400', found: 40, people: 500 }], bySigungu: [{ sigungu: '52111', found: 40, people: 500 }], bySexAge: [{ sex: 'female', ageFrom: 75, found: 40, people: 90 }] },
   change: null, isSuppressed: false, base: null, leftOut: { 'in-case': 3, dead: 2 }, ...more,
 });

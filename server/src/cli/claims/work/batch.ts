@@ -7,12 +7,14 @@ import { findStore, type Store } from '@dure/screening/claims';
 import { openThreads, type Threads } from '@dure/screening/discovery';
 import type { ClaimsSettings } from '../../../configuration/index.ts';
 import { rosterCipher, rosterIndex } from '../cipher.ts';
+import { tellDeliveries } from './deliveries.ts';
+import { forgetFindings } from './forget.ts';
 import { identify } from './identify.ts';
 import { runsOf } from './runs.ts';
 import { atWork, type Station, type Step } from './station.ts';
 
 /** What the batch does, in this order, whenever it is woken. Previews have threads of their own: nobody waits for one behind a run. */
-const STEPS: readonly Step[] = [identify, runsOf('full')];
+const steps = (): readonly Step[] => [tellDeliveries(), identify, runsOf('full'), forgetFindings()];
 const PREVIEW_STEPS: readonly Step[] = [runsOf('preview'), identify];
 
 /** It is woken by a word of the database; a word that was not heard is made up for by looking. */
@@ -115,12 +117,13 @@ export async function work({ database, settings, home, threads, signal, tell, no
   const saying = once ? undefined : setInterval(say, SAY_MILLISECONDS);
   try {
     const preview = { ...station, threads: previewThreads };
+    const own = steps();
     if (once) {
       await sayData({ station, places: await findPlaces(station) });
-      while ((await anyWork(station, STEPS)) || (await anyWork(preview, PREVIEW_STEPS)));
+      while ((await anyWork(station, own)) || (await anyWork(preview, PREVIEW_STEPS)));
     } else {
       say();
-      await Promise.all([keepWorking(station, STEPS, bell), keepWorking(preview, PREVIEW_STEPS, bell)]);
+      await Promise.all([keepWorking(station, own, bell), keepWorking(preview, PREVIEW_STEPS, bell)]);
     }
   } finally {
     clearInterval(saying);

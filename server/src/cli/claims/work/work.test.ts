@@ -9,6 +9,7 @@ import { AROUND, someHistories, storeOf } from '@dure/screening/testing';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { aStaff, signedIn, startTestServer, type Client, type TestServer } from '../../../../testing/index.ts';
 import { sealedNumber } from '../../../person/residentNumber.ts';
+import { keepDelivery } from '../delivery.ts';
 import { inventTownClaims } from '../town.ts';
 import { work } from './index.ts';
 
@@ -68,6 +69,16 @@ describe('before there are claims', () => {
     const { data } = (await analyst.get('/api/discovery/criteria')).json();
     expect(data).toMatchObject({ version: store.version, people: PEOPLE, lastOn: '2026-10-31', isAlive: true });
   });
+});
+
+test('what became of the delivery is told with it, once, and a broken one as well', async () => {
+  await keepDelivery(home, { store: null, files: [{ file: 'NHID_GY20_T1_202611.csv', table: 'claims', encoding: 'utf-8', read: 0, taken: 0, refused: [], lines: [], broken: 'it has no column MAIN_SICK, VSCN' }] }, { version: 'claims-broken', at: '2026-11-22T01:00:00.000Z', account: 'claims', adds: true });
+  await batch();
+  await batch();
+  const { rows } = (await analyst.get('/api/discovery/imports')).json();
+  expect(rows).toMatchObject([{ id: store.version, account: null, loaded: true, people: PEOPLE, refused: 0, lastMonth: '2026-10-01' }, { id: 'claims-broken', account: 'claims', adds: true, loaded: false, files: 1 }]);
+  expect((await analyst.get('/api/discovery/imports/claims-broken')).json().report.files).toEqual([{ file: 'NHID_GY20_T1_202611.csv', table: 'claims', read: 0, taken: 0, refused: [], lines: [], fault: 'columns', missing: ['MAIN_SICK', 'VSCN'] }]);
+  expect((await analyst.get('/api/discovery/imports/none')).statusCode).toBe(404);
 });
 
 describe('whom a run found', () => {
@@ -216,6 +227,19 @@ describe('criteria of a municipality', () => {
     const id = await asked({ kind: 'preview', criteria: ['care-at-home'] });
     expect((await run(id)).thresholds).toMatchObject([{ key: 'elder.age', value: 80, isTried: false }]);
   });
+});
+
+test('whom a run found is removed when its time is over: counts stay, the access log has a line, and nothing is made or compared with it any more', async () => {
+  const { runs } = (await analyst.get('/api/discovery/runs')).json();
+  const old = runs.find(({ status }: { status: string }) => status === 'done');
+  await town.owner.query(`UPDATE dure.discovery_run SET asked_at = '2024-11-01T00:00:00Z' WHERE id = $1`, [old.id]);
+  await batch();
+  expect(await run(old.id)).toMatchObject({ status: 'done', found: old.found, findingsRemovedAt: expect.any(String), leftOut: {} });
+  expect(await count(`SELECT count(*) FROM dure.discovery_finding WHERE run = $1`, old.id)).toBe(0);
+  expect(await count(`SELECT count(*) FROM dure.access_log WHERE event = 'discovery.findings-removed' AND subject ->> 'runId' = $1 AND subject ->> 'findings' = $2`, old.id, String(old.found))).toBe(1);
+  expect((await analyst.send('POST', '/api/discovery/runs', { kind: 'full', baseRun: old.id })).json().code).toBe('discovery/no-base');
+  await batch();
+  expect(await count(`SELECT count(*) FROM dure.access_log WHERE event = 'discovery.findings-removed'`)).toBe(1);
 });
 
 test('the batch can read and write what it needs and nothing else', async () => {
