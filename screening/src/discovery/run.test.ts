@@ -110,10 +110,11 @@ describe('a run', () => {
     const found: DiscoveryFinding[] = [];
     let saved: SavedCounts | undefined;
     const onPart = async (answer: Parameters<typeof read>[0], counts: FoundCounts): Promise<void> => {
-      found.push(...(await read(answer)));
       done.add(answer.bucket);
       saved = structuredClone(counts.saved());
+      // Before anything is waited for: meanwhile the other thread may answer.
       if (done.size === 2) ending.abort();
+      found.push(...(await read(answer)));
     };
     await expect(runScreen(store, screen, { threads, signal: ending.signal, onPart })).rejects.toThrow(RunEnded);
     expect(done.size).toBe(2);
@@ -131,5 +132,5 @@ describe('a run', () => {
 
   test('fails where a part is missing', async () => {
     await expect(runScreen({ ...store, buckets: 7 }, screen, { threads: 1 })).rejects.toThrow('ENOENT');
-  });
+  }, 30_000);
 });

@@ -24,8 +24,8 @@ interface Bound {
   readonly walk: Walk;
 }
 
-/** Nobody has so many claims in a few years; whoever does costs the making of another function. */
-const CLAIMS = 4096;
+/** Hardly anybody has so many claims; whoever does costs the making of another function. */
+const CLAIMS = 1024;
 
 function mostClaims({ claimStart }: Columns, people: number): number {
   let most = 0;

@@ -30,7 +30,7 @@ test('one kernel walks one part after another, also one of somebody with more cl
   const histories = someHistories(40, 3);
   const [one] = histories.filter(({ claims }) => claims.length > 2);
   if (one === undefined) throw new Error('Nobody has claims');
-  const many = Array.from({ length: 4_500 }, (_, place) => one.claims[place % one.claims.length]!).toSorted((left, right) => left.day - right.day);
+  const many = Array.from({ length: 1_100 }, (_, place) => one.claims[place % one.claims.length]!).toSorted((left, right) => left.day - right.day);
   const parts = [histories.slice(0, 20), [{ ...one, claims: many }], histories.slice(20), []];
   const screen: Screen = { asOf: dayOfNumber(AROUND), criteria: someCriteria(40, 22).slice(0, 22) };
   const dictionaries = dictionariesOf(histories);

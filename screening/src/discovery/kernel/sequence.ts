@@ -1,4 +1,4 @@
-import type { ResolvedLeafOf } from '@dure/domain/discovery';
+import type { Grouping, ResolvedLeafOf } from '@dure/domain/discovery';
 import { answer, answered, asked, functionText, groupReason, groupText, type LeafPlace, none, scratchText, type WrittenLeaf } from './written.ts';
 
 /** While walking only the claims are counted: where there are too few, nothing is looked for. */
@@ -27,42 +27,49 @@ function bounded({ measure, per, within }: ResolvedLeafOf<'burst'>, { slot, grou
   };
 }
 
+/** A window that ends where a group stays at the institution that it was at before holds no more of them than the one before: it is passed over. */
+const changed = (per: Grouping, slot: number): string => (per === 'person'
+  ? 'if(last===institution[j])continue;last=institution[j];'
+  : `if(S${slot}[g]===p+1){S${slot}[g]=-1-p;X${slot}[g]=-1}if(X${slot}[g]===institution[j])continue;X${slot}[g]=institution[j];`);
+
 /** The first day on which a window that ends on it holds enough; of several groups the one that comes first. */
 export function burstLeaf(leaf: ResolvedLeafOf<'burst'>, place: LeafPlace): WrittenLeaf {
   const { measure, per, days, within, atLeast } = leaf;
   const { slot, bit } = place;
   const { declared = '', ...bound } = bounded(leaf, place);
   const enough = Math.max(1, atLeast);
+  const call = `f${slot}(p,a,z)`;
   const counts = measure === 'claims' ? 'n++;' : 'const x=institution[i];let k=0;while(k<n&&Q[k]!==x)k++;if(k===n)Q[n++]=x;';
   return {
     ...bound,
     declared: `${declared}${functionText(`c${slot}`, 'a,e,lo,g,most', `let n=0;for(let i=e;i>=a&&day[i]>=lo;i--)if((M[i-a]&${bit})!==0&&${groupText(per, 'i')}===g){${counts}if(n===most)return n}return n`)}
-      ${functionText(`f${slot}`, 'a,z', `for(let j=a;j<z;j++){
+      ${functionText(`f${slot}`, 'p,a,z', `let last=-1;for(let j=a;j<z;j++){
         const d=day[j];if((M[j-a]&${bit})===0||d<${within})continue;
         const lo=Math.max(d-${days - 1},${within});let g=${groupText(per, 'j')};
-        ${per === 'person' ? '' : `if(B${slot}[g]<${enough})continue;`}
+        ${per === 'person' ? '' : `if(B${slot}[g]<${enough})continue;`}${measure === 'claims' ? '' : changed(per, slot)}
         if(c${slot}(a,j,lo,g,${enough})<${enough})continue;
         let e=j;while(e+1<z&&day[e+1]===d)e++;
         for(let q=j+1;q<=e;q++)if((M[q-a]&${bit})!==0){const h=${groupText(per, 'q')};if(h<g&&c${slot}(a,e,lo,h,${enough})>=${enough})g=h}
         ${answer(slot, `c${slot}(a,e,lo,g,-1)`, groupReason(per, 'g'), 'lo', 'd')}return true}
       return false`)}`,
-    met: `(V[${slot}]>=${enough}&&${asked(slot, `f${slot}(a,z)`)})`,
+    met: `(V[${slot}]>=${enough}&&${asked(slot, call)})`,
     reason: answered(slot),
   };
 }
 
-/** Pairs of prescriptions of one ingredient: they stand together, in the order of their days. */
+/** Pairs of prescriptions of one ingredient: they stand together, in the order of their days. Where all before end too soon for more than the best so far, none is looked at. */
 export function overlapLeaf({ within, atLeast }: ResolvedLeafOf<'overlap'>, { slot, asOf }: LeafPlace): WrittenLeaf {
   return {
     declared: functionText(`f${slot}`, 'p', `
       const a=prescriptionStart[p],z=prescriptionStart[p+1];let b=0,x=0,s=0;
       for(let r=a;r<z;){
-        const g=ingredient[r];let t=r+1;while(t<z&&ingredient[t]===g)t++;
-        for(let j=r+1;j<t;j++){
-          const d=prescribedOn[j];if(d<${within}||d>${asOf})continue;
-          const e=d+prescribedDays[j];
-          for(let i=r;i<j;i++){
-            if(prescribedOn[i]<${within}||prescribedAt[i]===prescribedAt[j])continue;
+        const g=ingredient[r];let t=r,top=0;
+        for(;t<z&&ingredient[t]===g;t++){
+          const d=prescribedOn[t];if(d<${within}||d>${asOf})continue;
+          const e=d+prescribedDays[t],u=top;if(e>top)top=e;
+          if(Math.min(u,e)-d<=b)continue;
+          for(let i=r;i<t;i++){
+            if(prescribedOn[i]<${within}||prescribedAt[i]===prescribedAt[t])continue;
             const v=Math.min(prescribedOn[i]+prescribedDays[i],e)-d;if(v>b){b=v;x=g;s=d}}}
         r=t}
       if(b<${Math.max(1, atLeast)})return false;

@@ -4,7 +4,7 @@ import { amountLeaf } from './amount.ts';
 import { beganLeaf, compareLeaf, oneOfLeaf, spellLeaf } from './person.ts';
 import { bitOf, type Plan, type PlanNode } from './plan.ts';
 import { burstLeaf, firstLeaf, noneLeaf, overlapLeaf, readmittedLeaf, stayLeaf } from './sequence.ts';
-import type { Tables } from './tables.ts';
+import { SETTLED, type Tables } from './tables.ts';
 import { functionText, type LeafPlace, readsClaims, sharedIn, TABLES, type WrittenLeaf } from './written.ts';
 
 type Writers = { readonly [Kind in ResolvedLeaf['kind']]: (leaf: ResolvedLeafOf<Kind>, place: LeafPlace) => WrittenLeaf };
@@ -146,7 +146,7 @@ return people=>{
 }`;
   const shared = sharedIn(body);
   const columns = COLUMN_NAMES.filter((name) => shared.includes(name));
-  const slots = Math.max(1, plan.leaves.length);
+  const slots = Math.max(SETTLED, plan.leaves.length);
   const taken = (names: readonly string[]): string => names.map((name) => `${name}:$${name}`).join(',');
   return {
     columns,

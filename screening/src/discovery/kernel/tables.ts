@@ -14,8 +14,13 @@ export interface Tables {
   readonly institutions: number;
 }
 
+/** V8 keeps what is shorter among its objects, which move: then a kernel has to look where it is. */
+export const SETTLED = 128;
+
 function bitsOf<Item>(items: readonly Item[], selections: readonly Selection[], takes: (selection: Selection, item: Item) => boolean): Int32Array {
-  return Int32Array.from(items, (item) => selections.reduce((bits, selection, place) => (takes(selection, item) ? bits | (1 << place) : bits), 0));
+  const table = new Int32Array(new ArrayBuffer(Math.max(SETTLED, 4 * items.length)), 0, items.length);
+  table.set(items.map((item) => selections.reduce((bits, selection, place) => (takes(selection, item) ? bits | (1 << place) : bits), 0)));
+  return table;
 }
 
 export function tablesOf({ codes, institutions }: Dictionaries, selections: readonly Selection[]): Tables {
