@@ -11,6 +11,7 @@ interface Command {
 const COMMANDS: Readonly<Record<string, Command>> = {
   serve: { summary: 'start the server; in demo mode with its own PostgreSQL and an invented town', load: async () => (await import('./serve/index.ts')).serve },
   migrate: { summary: 'bring the database to this release', load: async () => (await import('./migrate/index.ts')).migrateDatabase },
+  database: { summary: 'spread the tables over a Citus cluster by municipality: distribute [--print]', load: async () => (await import('./distribute/index.ts')).database },
   seed: { summary: 'invent the demo town; --reset starts it over', load: async () => (await import('./seed/index.ts')).seed },
   claims: { summary: 'find people in claims: generate, import, screen', load: async () => (await import('./claims/index.ts')).claims },
   backup: { summary: 'sealed backups of the cluster: take, verify, restore, and PostgreSQL\'s archive', load: async () => (await import('./backup/index.ts')).backup },
