@@ -1,48 +1,44 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dictionaries } from '../columns/index.ts';
-import { readColumns, readKeys } from '../columns/index.ts';
-import type { People } from './people.ts';
-import { ByteTexts } from './read/bytes.ts';
+import type { Crew } from './crew.ts';
+import { type People, sharedBuckets, sharedPseudonyms } from './people.ts';
 import { Numbers } from './read/numbers.ts';
-import { MOST, type PrescriptionsRequest, readPrescriptions, type ReadPrescriptions, refuseTooMany } from './read/prescriptions.ts';
-import { type Known, readRows, UNKNOWN } from './read/rows.ts';
-import { forget, type RowSource } from './read/source.ts';
+import { type MetTexts, MOST, type ReadingDone, type ReadJob } from './read/reading.ts';
+import { UNKNOWN } from './read/rows.ts';
+import type { RowSource } from './read/source.ts';
 import type { FileReport } from './report.ts';
-import { joinPart, type JoinTarget } from './sort/join.ts';
-import { type Arrived, type KeptBefore, type LatePrescription, touching, type Touching } from './sort/kept.ts';
+import { Arrived, type Met, type Touching, touchingOf } from './sort/arrived.ts';
+import type { KeptBefore } from './sort/before.ts';
+import { type Common, type JoinedPart, type JoiningDone, nothingUsed, type Used } from './sort/joining.ts';
 import { calendarMonths } from './sort/months.ts';
-import { SORTED } from './sort/job.ts';
-import { get16, Spool } from './sort/spool.ts';
-import { columnsFile, keysFile, readDictionaries, type Store } from './store.ts';
+import { readDictionaries, type Store } from './store.ts';
 import type { Believable } from './table.ts';
-import { nextMessage, openThread } from '../thread/index.ts';
-import type { ThreadRequest } from './worker.ts';
 
-/** So much text falls into one part before its prescriptions are put to their claims. */
-const TEXT_IN_A_PART = 1 << 27;
-/** Less text is read sooner than a thread has started. */
-const WORTH_A_THREAD = 1 << 25;
+/** So much text falls into one part before its prescriptions are put to their claims; there are no more parts than files can be written at once. */
+const [TEXT_IN_A_PART, MOST_PARTS] = [1 << 25, 256] as const;
 
 export const rowsFolder = (draft: string): string => join(draft, 'rows');
 
 interface ReadRequest {
   readonly draft: string;
+  readonly crew: Crew;
   readonly before: Store | undefined;
-  readonly people: People;
+  /** Not known yet while prescriptions are read; undefined where their files are broken, and claims need not be read. */
+  readonly people: Promise<People | undefined>;
   readonly sources: readonly RowSource[];
-  readonly size: number;
+  readonly sizes: ReadonlyMap<RowSource, number>;
   readonly believable: Believable;
-  readonly threads: number;
   readonly tell: (sentence: string) => void;
 }
 
 /** What was read of the files of claims and prescriptions: rows in parts by their claim's key. */
 export interface ReadFiles {
-  readonly known: Known;
+  readonly parts: number;
+  /** The texts of all hands, with numbers in common: those from before have the numbers that they had. */
+  readonly known: MetTexts;
+  readonly common: readonly Common[];
   readonly dictionaries: Dictionaries | undefined;
-  readonly claims: Spool;
-  readonly prescriptions: Spool;
   readonly orphaned: number;
   readonly reports: readonly FileReport[];
   readonly deliveries: number;
@@ -52,53 +48,68 @@ export interface ReadFiles {
  * In which order deliveries came: files of claims by their names, and files of prescriptions with those of the same name, as far as
  * there is one.
  */
-function deliveryOf(sources: readonly RowSource[]): (source: RowSource) => number {
+function deliveryOf(sources: readonly RowSource[]): (label: string) => number {
   const labels = [...new Set(sources.filter(({ table }) => table === 'claims').map(({ label }) => label))].toSorted((left, right) => (left < right ? -1 : 1));
-  return ({ label }) => (labels.includes(label) ? labels.indexOf(label) : UNKNOWN);
+  return (label) => (labels.includes(label) ? labels.indexOf(label) : UNKNOWN);
 }
 
-async function readApart(request: PrescriptionsRequest, threads: number): Promise<ReadPrescriptions> {
-  if (threads < 2) return readPrescriptions(request);
-  const worker = openThread(new URL('worker.ts', import.meta.url), 'claims-importer', { kind: 'read', request } satisfies ThreadRequest);
-  try {
-    return (await nextMessage(worker)) as ReadPrescriptions;
-  } finally {
-    await worker.terminate();
-  }
+type Lot = Omit<ReadJob, 'people'> & { readonly size: number };
+
+/** The files of one table by delivery; the largest first, so that nobody begins one when all others are done. */
+function lotsOf(sources: readonly RowSource[], sizes: ReadRequest['sizes'], table: RowSource['table']): readonly Lot[] {
+  const delivery = deliveryOf(sources);
+  const own = sources.filter((source) => source.table === table);
+  return [...new Set(own.map(({ label }) => label))].map((label): Lot => {
+    const some = own.filter((source) => source.label === label);
+    return { sources: some, delivery: delivery(label), size: some.reduce((sum, source) => sum + (sizes.get(source) ?? 0), 0) };
+  }).toSorted((left, right) => right.size - left.size);
 }
 
-export async function readAll({ draft, before, people, sources, size, believable, threads, tell }: ReadRequest): Promise<ReadFiles> {
+async function* jobsOf({ sources, sizes, people, tell }: ReadRequest): AsyncGenerator<ReadJob, void, undefined> {
+  const told = ({ sources: files, delivery }: Lot, shared: ReadJob['people']): ReadJob => {
+    for (const { file } of files) tell(`reading ${file}`);
+    return { sources: files, delivery, people: shared };
+  };
+  for (const lot of lotsOf(sources, sizes, 'prescriptions')) yield told(lot, null);
+  const known = await people;
+  if (known === undefined) return;
+  const shared = sharedPseudonyms(known);
+  for (const lot of lotsOf(sources, sizes, 'claims')) yield told(lot, shared);
+}
+
+/** One number for each text, whichever hands met it. */
+function inCommon(met: readonly ReadingDone[], dictionaries: Dictionaries | undefined): Pick<ReadFiles, 'known' | 'common'> {
+  const known = { codes: new Numbers(dictionaries?.codes ?? ['']), institutions: new Numbers(dictionaries?.institutions), ingredients: new Numbers(dictionaries?.ingredients) };
+  const common = met.map(({ codes, institutions, ingredients }) => ({ codes: Uint32Array.from(codes, known.codes.numberOf), institutions: Uint32Array.from(institutions, known.institutions.numberOf), ingredients: Uint32Array.from(ingredients, known.ingredients.numberOf) }));
+  for (const name of ['codes', 'ingredients'] as const) if (known[name].texts.length > MOST) throw new Error(`There are more than ${MOST} ${name}; columns hold 65,535`);
+  return { known: { codes: known.codes.texts, institutions: known.institutions.texts, ingredients: known.ingredients.texts }, common };
+}
+
+export async function readAll(request: ReadRequest): Promise<ReadFiles> {
+  const { draft, crew, before, sources, sizes, believable } = request;
   const folder = rowsFolder(draft);
   await mkdir(folder, { recursive: true, mode: 0o700 });
-  const parts = Math.max(1, Math.ceil(size / TEXT_IN_A_PART));
+  const size = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+  const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(size / TEXT_IN_A_PART)));
+  await crew.all('beginReading', { folder, parts, believable });
+  const reports = new Map<string, FileReport>();
+  await crew.each('read', jobsOf(request), (read) => {
+    for (const report of read) reports.set(`${report.table} ${report.file}`, report);
+  });
+  const done = await crew.all('endReading', undefined);
   const dictionaries = before === undefined ? undefined : await readDictionaries(before.folder);
-  const delivery = deliveryOf(sources);
-  const numbered = sources.map((source) => ({ source, delivery: delivery(source) }));
-  const reading = readApart({ folder, parts, believable, ingredients: dictionaries?.ingredients ?? [], sources: numbered.filter(({ source }) => source.table === 'prescriptions') }, size < WORTH_A_THREAD ? 1 : threads);
-  // Whoever waits for it is told; until then nobody may be.
-  reading.catch(() => undefined);
-  const known = { people: new Map(people.pseudonyms.map((pseudonym, number) => [pseudonym, number])), codes: new Numbers(dictionaries?.codes ?? ['']), institutions: new Numbers(dictionaries?.institutions), ingredients: new Numbers() };
-  const claims = new Spool(folder, 'claims', parts);
-  const target = { known, believable, claims, prescriptions: claims, orphaned: 0 };
-  const reports: FileReport[] = [];
-  for (const { source, delivery: number } of numbered) {
-    if (source.table !== 'claims') continue;
-    tell(`reading ${source.file}`);
-    reports.push(await readRows(source, number, target));
-    await forget(source);
-    refuseTooMany('codes', known.codes);
-  }
-  claims.end();
-  const apart = await reading;
   return {
-    known: { ...known, ingredients: new Numbers(apart.ingredients) }, dictionaries, claims, prescriptions: new Spool(folder, 'prescriptions', parts), orphaned: target.orphaned, reports: [...reports, ...apart.reports],
-    deliveries: new Set(sources.map(({ label }) => label)).size,
+    parts, dictionaries, ...inCommon(done, dictionaries), orphaned: done.reduce((sum, { orphaned }) => sum + orphaned, 0), deliveries: new Set(sources.map(({ label }) => label)).size,
+    // In the order in which files were found, whoever was done with them first.
+    reports: sources.flatMap(({ table, file }) => reports.get(`${table} ${file.slice(file.lastIndexOf('/') + 1)}`) ?? []),
   };
 }
 
 export interface Delivered {
-  readonly joined: Pick<JoinTarget, 'claimsIn' | 'used'>;
-  readonly kept: KeptBefore | undefined;
+  /** How many claims of each part each hand joined. */
+  readonly claimsIn: readonly Uint32Array[];
+  readonly used: Used;
+  readonly kept: (KeptBefore & { readonly touching: Touching }) | undefined;
   readonly changed: ReadonlySet<string>;
   readonly duplicatedClaims: number;
   readonly duplicatedPrescriptions: number;
@@ -106,57 +117,40 @@ export interface Delivered {
   readonly orphanedPrescriptions: number;
 }
 
-/** The keys of a delivery, for those who look for them among the claims from before. */
-class Arriving implements Arrived {
-  readonly keys = new ByteTexts();
-  readonly late = new Map<number, LatePrescription[]>();
-  private claims = 0;
-
-  claim(rows: Buffer, key: number): void {
-    this.keys.numberOf(rows, key + 1, key + 1 + (rows[key] as number));
-  }
-
-  /** From here on what comes is of claims that the delivery has not. */
-  claimsEnd(): void {
-    this.claims = this.keys.size;
-  }
-
-  prescription(row: { readonly key: Buffer; readonly prescription: LatePrescription }): void {
-    const number = this.keys.numberOf(row.key, 0, row.key.length);
-    this.late.set(number, [...(this.late.get(number) ?? []), row.prescription]);
-  }
-
-  readonly isClaim = (key: number): boolean => key < this.claims;
+function merged(lots: readonly Used[], institutions: number): Used {
+  const used = nothingUsed(institutions);
+  for (const lot of lots) for (const name of ['codes', 'institutions', 'ingredients', 'days'] as const) lot[name].forEach((is, number) => {
+    if (is === 1) used[name][number] = 1;
+  });
+  return used;
 }
 
-function lateRow(rows: Buffer, key: number): { readonly key: Buffer; readonly prescription: LatePrescription } {
-  const values = key + 1 + (rows[key] as number);
-  const day = get16(rows, values);
-  return { key: Buffer.from(rows.subarray(key + 1, values)), prescription: { day: day === UNKNOWN ? undefined : day, days: get16(rows, values + 2), ingredient: get16(rows, values + 4) } };
+/** What the claims from before still have: everything, unless some of them came again. */
+async function usedBefore(crew: Crew, { folder, buckets }: Store, { codes, institutions, ingredients }: Dictionaries, { parts, replaced }: Touching): Promise<readonly Used[]> {
+  if (replaced > 0) {
+    const all = Array.from({ length: buckets }, (_, bucket) => ({ bucket, gone: parts[bucket]?.replaced ?? new Uint32Array(0) }));
+    const used: Used[] = [];
+    await crew.each('used', Array.from({ length: crew.count }, (_, hand) => ({ folder, institutions: institutions.length, buckets: all.filter(({ bucket }) => bucket % crew.count === hand) })), (answer) => void used.push(answer));
+    return used;
+  }
+  const used = nothingUsed(institutions.length);
+  used.codes.fill(1, 0, codes.length);
+  used.institutions.fill(1);
+  used.ingredients.fill(1, 0, ingredients.length);
+  return [used];
 }
 
-/** Marks what the claims from before still have: everything, unless some of them came again. */
-async function markUsed({ store, dictionaries, touching: { parts, replaced } }: KeptBefore, used: JoinTarget['used']): Promise<void> {
-  if (replaced === 0) {
-    used.codes.fill(1, 0, dictionaries.codes.length);
-    used.institutions.fill(1, 0, dictionaries.institutions.length);
-    used.ingredients.fill(1, 0, dictionaries.ingredients.length);
-    return;
-  }
-  for (let bucket = 0; bucket < store.buckets; bucket += 1) {
-    const columns = await readColumns(columnsFile(store.folder, bucket));
-    const gone = parts[bucket]?.replaced;
-    const { claimOf } = await readKeys(keysFile(store.folder, bucket));
-    columns.day.forEach((_, claim) => {
-      if (gone?.[claim] === 1) return;
-      used.codes[columns.main[claim] as number] = 1;
-      used.codes[columns.second[claim] as number] = 1;
-      used.institutions[columns.institution[claim] as number] = 1;
-    });
-    columns.ingredient.forEach((ingredient, row) => {
-      if (gone?.[claimOf[row] as number] !== 1) used.ingredients[ingredient] = 1;
+/** Looks for what came among what was there before. */
+async function touchingIn(crew: Crew, { folder, buckets }: Store, joined: readonly JoinedPart[]): Promise<Touching> {
+  const arrived = new Arrived(joined);
+  const met: Met[] = [];
+  if (arrived.size > 0) {
+    const shared = arrived.share();
+    await crew.each('meet', Array.from({ length: buckets }, (_, bucket) => ({ folder, bucket, arrived: shared })), ([bucket, found]) => {
+      met[bucket] = found;
     });
   }
+  return touchingOf({ buckets }, arrived, met);
 }
 
 const monthsOf = (days: Uint8Array): ReadonlySet<string> => {
@@ -168,40 +162,27 @@ const monthsOf = (days: Uint8Array): ReadonlySet<string> => {
   return months;
 };
 
+async function joinParts(crew: Crew, read: ReadFiles, folder: string, people: People, adding: boolean): Promise<{ readonly parts: readonly JoinedPart[]; readonly done: readonly JoiningDone[] }> {
+  const parts: JoinedPart[] = [];
+  await crew.all('beginJoining', { folder, common: read.common, institutions: read.known.institutions.length, buckets: people.buckets, bucketOf: sharedBuckets(people), adding });
+  await crew.each('join', Array.from({ length: read.parts }, (_, part) => part), (part) => void parts.push(part));
+  return { parts, done: await crew.all('endJoining', undefined) };
+}
+
+const total = (parts: readonly JoinedPart[], name: 'duplicatedClaims' | 'duplicatedPrescriptions' | 'orphans'): number => parts.reduce((sum, part) => sum + part[name], 0);
 const NOTHING_TOUCHED: Touching = { parts: [], replaced: 0, found: 0, months: new Set() };
 
 /** Puts prescriptions to claims, part by part, and looks for what came again. */
-export async function joinAll(read: ReadFiles, { before, people, draft }: { readonly before: Store | undefined; readonly people: People; readonly draft: string }): Promise<Delivered> {
-  const folder = rowsFolder(draft);
-  const used = { codes: new Uint8Array(MOST), institutions: new Uint8Array(read.known.institutions.texts.length), ingredients: new Uint8Array(MOST), days: new Uint8Array(MOST) };
-  const arriving = new Arriving();
-  const late: ReturnType<typeof lateRow>[] = [];
-  let orphans = 0;
-  const target: JoinTarget = {
-    claims: new Spool(folder, SORTED.claims, people.buckets), prescriptions: new Spool(folder, SORTED.prescriptions, people.buckets), bucketOf: people.bucketOf, claimsIn: new Uint32Array(people.buckets), used,
-    onClaim: before === undefined ? undefined : (rows, key) => arriving.claim(rows, key),
-    onOrphan: (rows, key) => {
-      orphans += 1;
-      if (before !== undefined) late.push(lateRow(rows, key));
-    },
-  };
-  const counts = { duplicatedClaims: 0, duplicatedPrescriptions: 0 };
-  for (let part = 0; part < read.claims.parts; part += 1) {
-    const one = joinPart(read.claims.take(part), read.prescriptions.take(part), target);
-    counts.duplicatedClaims += one.duplicatedClaims;
-    counts.duplicatedPrescriptions += one.duplicatedPrescriptions;
-  }
-  target.claims.end();
-  target.prescriptions.end();
-  arriving.claimsEnd();
-  for (const row of late) arriving.prescription(row);
-  const found = before === undefined ? NOTHING_TOUCHED : await touching(before, arriving);
-  const kept: KeptBefore | undefined = before === undefined || read.dictionaries === undefined ? undefined : { store: before, dictionaries: read.dictionaries, touching: found };
-  if (kept !== undefined) await markUsed(kept, used);
-  for (const { late: rows } of found.parts.flatMap((part) => part ?? [])) for (const { ingredient } of [...rows.values()].flat()) used.ingredients[ingredient] = 1;
+export async function joinAll(read: ReadFiles, { crew, before, people, draft }: { readonly crew: Crew; readonly before: Store | undefined; readonly people: People; readonly draft: string }): Promise<Delivered> {
+  const { parts, done } = await joinParts(crew, read, rowsFolder(draft), people, before !== undefined);
+  const touching = before === undefined ? NOTHING_TOUCHED : await touchingIn(crew, before, parts);
+  const kept = before === undefined || read.dictionaries === undefined ? undefined : { store: before, dictionaries: read.dictionaries, touching };
+  const arrived = merged(done.map(({ used }) => used), read.known.institutions.length);
+  for (const part of touching.parts) for (const { ingredient } of part?.late ?? []) arrived.ingredients[ingredient] = 1;
+  const used = kept === undefined ? arrived : merged([arrived, ...(await usedBefore(crew, kept.store, kept.dictionaries, touching))], read.known.institutions.length);
   return {
-    joined: target, kept, changed: new Set([...monthsOf(used.days), ...found.months]), duplicatedClaims: counts.duplicatedClaims + found.replaced, duplicatedPrescriptions: counts.duplicatedPrescriptions,
-    orphanedClaims: read.orphaned, orphanedPrescriptions: orphans - found.found,
+    claimsIn: done.map(({ claimsIn }) => claimsIn), used, kept, changed: new Set([...monthsOf(arrived.days), ...touching.months]), duplicatedClaims: total(parts, 'duplicatedClaims') + touching.replaced,
+    duplicatedPrescriptions: total(parts, 'duplicatedPrescriptions'), orphanedClaims: read.orphaned, orphanedPrescriptions: total(parts, 'orphans') - touching.found,
   };
 }
 

@@ -4,16 +4,17 @@ import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { withDuckDb } from '../duckdb/index.ts';
 import { assemblePeople, institutionTypes } from './assemble.ts';
-import { type Delivered, joinAll, readAll, removeRows, rowsFolder } from './deliver.ts';
+import { type Crew, openCrew } from './crew.ts';
+import { type Delivered, joinAll, readAll, type ReadFiles, removeRows, rowsFolder } from './deliver.ts';
 import { type Mapping, TABLES, type TableName } from './mapping.ts';
-import { readPeople } from './people.ts';
+import { type People, peopleBefore, readPeople } from './people.ts';
 import { type RowSource, rowSource } from './read/source.ts';
 import type { FileReport, ImportReport, Leftovers } from './report.ts';
 import type { RosterCipher } from './roster/index.ts';
 import { keepRoster, sealRoster } from './roster/seal.ts';
 import { arrange } from './sort/index.ts';
 import { filesOf, stageFile } from './stage.ts';
-import { deliveredFolder, findStore, openDraft, publish, rosterFile, type Store } from './store.ts';
+import { deliveredFolder, findStore, openDraft, peopleFile, publish, rosterFile, spellsFile, type Store } from './store.ts';
 import type { Believable } from './table.ts';
 
 export interface ImportRequest {
@@ -105,39 +106,89 @@ async function readRoster({ request: { from, home, mapping: { roster }, cipher, 
 
 const brokenSource = ({ file, table, encoding, broken }: RowSource): FileReport => ({ file: file.slice(file.lastIndexOf('/') + 1), table, encoding, read: 0, taken: 0, refused: [], lines: [], broken });
 
-async function sizeOf(sources: readonly RowSource[]): Promise<number> {
-  const sizes = await Promise.all(sources.map(async ({ path }) => (await stat(path)).size));
-  return sizes.reduce((sum, size) => sum + size, 0);
+async function sizesOf(sources: readonly RowSource[]): Promise<ReadonlyMap<RowSource, number>> {
+  return new Map(await Promise.all(sources.map(async (source) => [source, (await stat(source.path)).size] as const)));
 }
 
-function leftoversOf(people: Leftovers, delivered: Delivered, importing: Importing): Leftovers {
+/** Smaller imports are over before threads have started. */
+const [WORTH_THREADS, CLAIMS_WORTH_THREADS] = [1 << 25, 500_000] as const;
+
+async function crewFor({ request: { threads }, before }: Importing, sizes: ReadonlyMap<RowSource, number>): Promise<Crew> {
+  const size = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+  return openCrew(size < WORTH_THREADS && (before?.claims ?? 0) < CLAIMS_WORTH_THREADS ? 1 : threads);
+}
+
+interface Told {
+  readonly people: People;
+  readonly leftovers: Leftovers;
+}
+
+/** Everybody: told anew by all files of people that ever came, or, where this delivery brings none, as before. */
+async function tellPeople({ connection, draft, before }: Importing, staged: readonly FileReport[]): Promise<Told> {
+  if (before !== undefined && !staged.some(({ table }) => table === 'eligibility' || table === 'states')) {
+    for (const file of [peopleFile, spellsFile]) await link(file(before.folder), file(draft));
+    return { people: await peopleBefore(before), leftovers: { duplicated: {}, orphaned: {} } };
+  }
+  const { people, buckets, leftovers } = await assemblePeople(connection, draft);
+  return { people: await readPeople(connection, people, buckets), leftovers };
+}
+
+function leftoversOf(people: Leftovers, delivered: Omit<Delivered, 'kept'>, importing: Importing): Leftovers {
   const { eligibility, claims } = importing.request.mapping;
   // Where the file of claims tells of people as well, everybody comes with every claim.
   const duplicated = eligibility?.files === claims?.files ? {} : people.duplicated;
   return { duplicated: { ...duplicated, claims: delivered.duplicatedClaims, prescriptions: delivered.duplicatedPrescriptions }, orphaned: { ...people.orphaned, claims: delivered.orphanedClaims, prescriptions: delivered.orphanedPrescriptions } };
 }
 
-/** Everything behind the first look at the files: nothing of it is seen before the last step. */
-async function load(importing: Importing, staged: readonly FileReport[], sources: readonly RowSource[]): Promise<Extract<ImportOutcome, { report: unknown }>> {
-  const { request, connection, draft, before } = importing;
-  const began = performance.now();
-  const assembled = await assemblePeople(connection, draft);
-  const people = await readPeople(connection, assembled.people, assembled.buckets);
-  const read = await readAll({ ...request, draft, before, people, sources, size: await sizeOf(sources) });
-  const delivered = await joinAll(read, { before, people, draft });
-  const first = before?.deliveries ?? 0;
+/** The kinds of institutions now, and whether any that was there before is of another: then everything that names it is. */
+async function kindsOf({ connection, draft, before }: Importing, staged: readonly FileReport[]): Promise<{ readonly types: ReadonlyMap<string, number>; readonly changed: boolean }> {
   const types = await institutionTypes(connection, draft, 1e9);
-  const typesBefore = before === undefined ? types : await institutionTypes(connection, draft, first);
-  const anew = before !== undefined && (before.buckets !== people.buckets || [...types].some(([institution, type]) => typesBefore.has(institution) && typesBefore.get(institution) !== type || (!typesBefore.has(institution) && type !== 0)));
-  const arranged = await arrange({
-    draft, rows: rowsFolder(draft), threads: request.threads, people, known: read.known, joined: delivered.joined, types, tell: request.tell,
-    ...(delivered.kept === undefined ? {} : { kept: { ...delivered.kept, changed: (month: string) => anew || delivered.changed.has(month), months: anew ? ('all' as const) : delivered.changed } }),
+  if (before === undefined || !staged.some(({ table }) => table === 'institutions')) return { types, changed: false };
+  const was = await institutionTypes(connection, draft, before.deliveries ?? 0);
+  return { types, changed: [...types].some(([institution, type]) => (was.get(institution) ?? 0) !== type) };
+}
+
+interface Taken {
+  readonly staged: readonly FileReport[];
+  readonly told: Told;
+  readonly read: ReadFiles;
+  readonly began: number;
+}
+
+/** Everything behind the reading: nothing of it is seen before the last step. */
+async function load(importing: Importing, crew: Crew, { staged, told: { people, leftovers }, read, began }: Taken): Promise<Extract<ImportOutcome, { report: unknown }>> {
+  const { request, draft, before } = importing;
+  const { kept, ...delivered } = await joinAll(read, { crew, before, people, draft });
+  const { types, changed } = await kindsOf(importing, staged);
+  const anew = before !== undefined && (before.buckets !== people.buckets || changed);
+  const { parts, ...counts } = await arrange({
+    draft, rows: rowsFolder(draft), crew, people, known: read.known, claimsIn: delivered.claimsIn, used: delivered.used, types, tell: request.tell,
+    ...(kept === undefined || before === undefined ? {} : { kept: { ...kept, store: before, months: anew ? ('all' as const) : delivered.changed } }),
   });
-  const { parts, ...counts } = arranged;
   await removeRows(draft);
-  const store = await publish(request.home, draft, { version: request.version, buckets: people.buckets, people: people.count, ...counts, parts, deliveries: first + Math.max(1, ...TABLES.map((table) => staged.filter((file) => file.table === table).length), read.deliveries) });
+  const deliveries = Math.max(1, ...TABLES.map((table) => staged.filter((file) => file.table === table).length), read.deliveries);
+  const store = await publish(request.home, draft, { version: request.version, buckets: people.buckets, people: people.count, ...counts, parts, deliveries: (before?.deliveries ?? 0) + deliveries });
   const changedParts = before === undefined ? undefined : parts.flatMap((part, bucket) => (before.parts?.[bucket] === part ? [] : [bucket]));
-  return { store, report: { files: [...staged, ...read.reports], people: people.count, ...counts, ...leftoversOf(assembled.leftovers, delivered, importing), ...(changedParts === undefined ? {} : { changedParts }), seconds: (performance.now() - began) / 1000 } };
+  return { store, report: { files: [...staged, ...read.reports], people: people.count, ...counts, ...leftoversOf(leftovers, delivered, importing), ...(changedParts === undefined ? {} : { changedParts }), seconds: (performance.now() - began) / 1000 } };
+}
+
+const isBroken = ({ broken }: FileReport | RowSource): boolean => broken !== null;
+
+/** The files of people are taken while the hands read prescriptions, which tell of nobody; claims wait for them. Answers the reports alone where a file is broken. */
+async function take(importing: Importing, crew: Crew, sources: readonly RowSource[], sizes: ReadonlyMap<RowSource, number>): Promise<Taken | readonly FileReport[]> {
+  const began = performance.now();
+  const { request, connection, draft, before } = importing;
+  const staging = (async (): Promise<{ readonly staged: readonly FileReport[]; readonly told: Told | undefined }> => {
+    await connection.run('SET preserve_insertion_order = false');
+    const staged = [...(await stageAll(importing)), ...(await readRoster(importing))];
+    await connection.run('SET preserve_insertion_order = true');
+    if (staged.some(isBroken)) return { staged, told: undefined };
+    await linkDelivered(importing);
+    return { staged, told: await tellPeople(importing, staged) };
+  })();
+  const people = staging.then(({ told }) => told?.people);
+  const [{ staged, told }, read] = await Promise.all([staging, readAll({ ...request, draft, crew, before, people, sources, sizes })]);
+  return told === undefined ? staged : { staged, told, read, began };
 }
 
 /** Reads the files that an insurer delivered into claims that can be screened: all of them, or, where a file is broken, nothing. */
@@ -146,18 +197,21 @@ export async function importClaims(request: ImportRequest): Promise<ImportOutcom
   const draft = await openDraft(request.home, request.version);
   const before = request.add === true ? await findStore(request.home) : undefined;
   return withDuckDb({ threads: request.threads, memory: request.memory, spill: join(draft, 'spill') }, async (connection) => {
-    await connection.run('SET preserve_insertion_order = false');
     const importing: Importing = { request, connection, draft, before };
-    const staged = [...(await stageAll(importing)), ...(await readRoster(importing))];
-    await connection.run('SET preserve_insertion_order = true');
     const sources = await sourcesOf(importing);
-    const broken = [...staged, ...sources.map(brokenSource)];
-    if (before === undefined && !sources.some(({ table }) => table === 'claims')) broken.push(absent(request.mapping.claims?.files ?? '', 'claims'));
-    if (broken.some((file) => file.broken !== null)) {
-      await openDraft(request.home, request.version);
-      return { store: null, files: broken };
+    const looked = sources.map(brokenSource);
+    if (before === undefined && !sources.some(({ table }) => table === 'claims')) looked.push(absent(request.mapping.claims?.files ?? '', 'claims'));
+    const sizes = await sizesOf(sources.filter((source) => !isBroken(source)));
+    const crew = await crewFor(importing, sizes);
+    try {
+      const taken = await take(importing, crew, looked.some(isBroken) ? [] : sources, sizes);
+      if ('told' in taken && !looked.some(isBroken)) return await load(importing, crew, taken);
+      return { store: null, files: [...('told' in taken ? taken.staged : taken), ...looked] };
+    } finally {
+      await crew.close();
     }
-    await linkDelivered(importing);
-    return load(importing, staged, sources);
+  }).then(async (outcome) => {
+    if (outcome.store === null) await openDraft(request.home, request.version);
+    return outcome;
   });
 }

@@ -1,6 +1,8 @@
 import type { DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/node-api';
 import { NEVER } from '../columns/index.ts';
+import { ByteTexts, type SharedTexts } from './read/bytes.ts';
 import type { PartPeople } from './sort/part.ts';
+import { readDictionaries, readPseudonyms, type Store } from './store.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -24,8 +26,35 @@ export interface People {
   /** Where each part begins, and where the last one ends. */
   readonly first: Uint32Array;
   readonly places: readonly string[];
-  bucketOf(person: number): number;
-  part(bucket: number): PartPeople;
+  /** Null where a delivery tells nothing new of anybody. */
+  part(bucket: number): PartPeople | null;
+}
+
+/** The numbers of the pseudonyms, for all threads. */
+export function sharedPseudonyms({ pseudonyms }: Pick<People, 'pseudonyms'>): SharedTexts {
+  const texts = new ByteTexts();
+  for (const pseudonym of pseudonyms) {
+    const bytes = Buffer.from(pseudonym);
+    texts.numberOf(bytes, 0, bytes.length);
+  }
+  return texts.share();
+}
+
+/** In which part each is, for all threads. */
+export function sharedBuckets({ count, buckets, first }: Pick<People, 'count' | 'buckets' | 'first'>): Uint16Array {
+  const bucketOf = new Uint16Array(new SharedArrayBuffer(count * 2));
+  for (let bucket = 0; bucket < buckets; bucket += 1) bucketOf.fill(bucket, first[bucket], first[bucket + 1]);
+  return bucketOf;
+}
+
+/** Everybody as an import before told of them. */
+export async function peopleBefore({ folder, people, buckets }: Store): Promise<People> {
+  const parts = await Promise.all(Array.from({ length: buckets }, (_, bucket) => readPseudonyms(folder, bucket)));
+  const first = new Uint32Array(buckets + 1);
+  parts.forEach(({ length }, bucket) => {
+    first[bucket + 1] = (first[bucket] as number) + length;
+  });
+  return { count: people, buckets, pseudonyms: parts.flat(), first, places: (await readDictionaries(folder)).places, part: () => null };
 }
 
 /** Where somebody lives, as exactly as a code says it: some insurers deliver the name of the 행정동, which names several. */
@@ -102,7 +131,5 @@ export async function readPeople(connection: DuckDBConnection, count: number, bu
   const places = await placesOf(connection);
   const traits = await traitsOf(connection, count, buckets);
   const spells = await spellsOf(connection, count);
-  const bucketOf = new Uint16Array(count);
-  for (let bucket = 0; bucket < buckets; bucket += 1) bucketOf.fill(bucket, traits.first[bucket], traits.first[bucket + 1]);
-  return { count, buckets, pseudonyms: traits.pseudonyms, first: traits.first, places, bucketOf: (person) => bucketOf[person] as number, part: (bucket) => partOf(traits, spells, bucket) };
+  return { count, buckets, pseudonyms: traits.pseudonyms, first: traits.first, places, part: (bucket) => partOf(traits, spells, bucket) };
 }

@@ -1,3 +1,18 @@
+/** Texts that threads look up together. */
+export interface SharedTexts {
+  readonly bytes: Uint8Array;
+  readonly starts: Uint32Array;
+  readonly hashes: Int32Array;
+  readonly places: Int32Array;
+  readonly texts: number;
+}
+
+function shared<Numbers extends Uint8Array | Uint32Array | Int32Array>(numbers: Numbers, length: number): Numbers {
+  const same = new (numbers.constructor as new (buffer: SharedArrayBuffer) => Numbers)(new SharedArrayBuffer(length * numbers.BYTES_PER_ELEMENT));
+  same.set(numbers.subarray(0, length));
+  return same;
+}
+
 /** A number for every different text, kept as bytes: a string a value would cost more than all the rest of the reading. */
 export class ByteTexts {
   private bytes = new Uint8Array(1 << 12);
@@ -10,6 +25,16 @@ export class ByteTexts {
 
   get size(): number {
     return this.texts;
+  }
+
+  /** What threads can look up; what is added later is not among it. */
+  share(): SharedTexts {
+    const { texts, places } = this;
+    return { bytes: shared(this.bytes, this.starts[texts] as number), starts: shared(this.starts, texts + 1), hashes: shared(this.hashes, texts), places: shared(places, places.length), texts };
+  }
+
+  static over({ bytes, starts, hashes, places, texts }: SharedTexts): ByteTexts {
+    return Object.assign(new ByteTexts(), { bytes, starts, hashes, places, texts });
   }
 
   /** The number of the text between two places; -1 where there is none yet. */
@@ -34,7 +59,8 @@ export class ByteTexts {
     }
   }
 
-  private same(number: number, bytes: Uint8Array, from: number, to: number): boolean {
+  /** Whether a text is the one between two places. */
+  same(number: number, bytes: Uint8Array, from: number, to: number): boolean {
     const start = this.starts[number] as number;
     if ((this.starts[number + 1] as number) - start !== to - from) return false;
     for (let at = from; at < to; at += 1) if (this.bytes[start + at - from] !== bytes[at]) return false;

@@ -5,21 +5,19 @@ import type { FileReport } from '../report.ts';
 import { Refusals } from '../report.ts';
 import { put16, put32, type Spool } from '../sort/spool.ts';
 import { type Believable, type Field, fieldsOf } from '../table.ts';
-import { hashOf } from './bytes.ts';
-import { FieldReader, NOTHING } from './field.ts';
+import { type ByteTexts, hashOf } from './bytes.ts';
+import { FieldReader, NOBODY, NOTHING, REFUSED } from './field.ts';
 import { eachLine, type Line } from './lines.ts';
 import type { Numbers } from './numbers.ts';
 import type { RowSource } from './source.ts';
 
-/** Somebody whom no file of people tells of. */
-const NOBODY = 0xffff_fffe;
 /** A row of which no delivery is known, or no day of its own. */
 export const UNKNOWN = 0xffff;
 const LONGEST_KEY = 255;
 
 /** The numbers by which rows are kept from here on. */
 export interface Known {
-  readonly people: ReadonlyMap<string, number>;
+  readonly people: ByteTexts;
   readonly codes: Numbers;
   readonly institutions: Numbers;
   readonly ingredients: Numbers;
@@ -35,7 +33,7 @@ export interface RowTarget {
 }
 
 /** `values` are in the order of the fields of the table, the key at 0 left out. */
-type Write = (key: Uint8Array, from: number, to: number, values: Uint32Array) => void;
+type Write = (key: Uint8Array, from: number, to: number, values: Int32Array) => void;
 
 /** Puts a row into the part of its claim: every row of one claim comes into the same. */
 function placed(spool: Spool, key: Uint8Array, from: number, to: number, more: number): { readonly bytes: Buffer; readonly at: number } {
@@ -78,9 +76,15 @@ const prescriptionWriter = (target: RowTarget, delivery: number): Write => (key,
   put16(bytes, at + 6, delivery);
 };
 
+function personOf(people: ByteTexts, text: string): number {
+  const bytes = Buffer.from(text);
+  const person = people.find(bytes, 0, bytes.length);
+  return person < 0 ? NOBODY : person;
+}
+
 function dictionaryOf({ people, codes, institutions, ingredients }: Known, name: string, field: Field): (text: string) => number {
   if (field.kind === 'kcd') return codes.numberOf;
-  if (name === 'person') return (text) => people.get(text) ?? NOBODY;
+  if (name === 'person') return (text) => personOf(people, text);
   return name === 'ingredient' ? ingredients.numberOf : institutions.numberOf;
 }
 
@@ -96,7 +100,7 @@ function columnsOf(source: RowSource, target: RowTarget): readonly Column[] {
   const { mapping, header, encoding } = source;
   return fieldsOf(source.table).slice(1).map(([name, field], index): Column => {
     const at = header.indexOf(mapping.columns[name] ?? '');
-    const reader = at < 0 ? null : new FieldReader({ field, mapping: withoutTable(mapping), name, believable: target.believable, numberOf: dictionaryOf(target.known, name, field) }, encoding === 'cp949' ? 'cp949' : 'utf-8');
+    const reader = at < 0 ? null : new FieldReader({ field, mapping: withoutTable(mapping), name, believable: target.believable, numberOf: dictionaryOf(target.known, name, field), ...(name === 'person' ? { known: target.known.people } : {}) }, encoding === 'cp949' ? 'cp949' : 'utf-8');
     return { reader, at, place: index + 1 };
   });
 }
@@ -104,15 +108,15 @@ function columnsOf(source: RowSource, target: RowTarget): readonly Column[] {
 const withoutTable = ({ files, columns, values }: TableMapping): TableMapping => (values === undefined ? { files, columns } : { files, columns, values });
 
 /** Why a row cannot be taken; its values where it can. */
-function refusalOf(columns: readonly Column[], { bytes, from, to }: Line, values: Uint32Array): string | undefined {
+function refusalOf(columns: readonly Column[], { bytes, from, to }: Line, values: Int32Array): string | undefined {
   for (const { reader, at, place } of columns) {
     if (reader === null) {
       values[place] = NOTHING;
       continue;
     }
-    const number = reader.numberOf(bytes, from[at] as number, to[at] as number);
-    if (reader.isRefused(number)) return reader.reason(number);
-    values[place] = reader.value(number);
+    const value = reader.read(bytes, from[at] as number, to[at] as number);
+    if (value === REFUSED) return reader.refusal;
+    values[place] = value;
   }
   return undefined;
 }
@@ -156,7 +160,7 @@ export async function readRows(source: RowSource, delivery: number, target: RowT
   const columns = columnsOf(source, target);
   const keyAt = header.indexOf(mapping.columns['claim'] ?? '');
   const write = table === 'claims' ? claimWriter(target, delivery) : prescriptionWriter(target, delivery);
-  const values = new Uint32Array(columns.length + 1);
+  const values = new Int32Array(columns.length + 1);
   const key: Key = { bytes: new Uint8Array(0), from: 0, to: 0 };
   const refusals = new Refusals();
   let read = 0;

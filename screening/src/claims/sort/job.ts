@@ -1,20 +1,22 @@
 import { writeFile } from 'node:fs/promises';
 import { type Columns, type Dictionaries, writeColumns, writeKeys } from '../../columns/index.ts';
 import { columnsFile, keysFile, pseudonymsFile } from '../store.ts';
+import type { Touched } from './arrived.ts';
+import { type KeptBefore, partBefore, renumberedNow } from './before.ts';
 import { digestOf, textHashes } from './digest.ts';
-import { type KeptBefore, rowsBefore, together } from './kept.ts';
+import { SORTED } from './joining.ts';
+import { mergePart } from './merge.ts';
 import { calendarMonths, MonthFiles, namedTexts } from './months.ts';
-import { type Final, type PartPeople, sortPart } from './part.ts';
-import { type PartRows, rowsOf } from './rows.ts';
+import { type Final, type PartPeople, type SortedPart, sortPart } from './part.ts';
+import { rowsOf } from './rows.ts';
 import { takeRows } from './spool.ts';
 
-/** The names of the spools of joined rows. */
-export const SORTED = { claims: 'sorted-claims', prescriptions: 'sorted-prescriptions' } as const;
-
-/** What is the same for every part; it can be sent to a thread. */
+/** What is the same for every part. */
 export interface PartPlan {
   readonly draft: string;
   readonly rows: string;
+  /** How many hands joined rows. */
+  readonly hands: number;
   readonly dictionaries: Dictionaries;
   readonly final: Final;
   readonly kept?: KeptBefore;
@@ -22,17 +24,22 @@ export interface PartPlan {
   readonly changed?: ReadonlySet<string> | 'all';
 }
 
+interface BucketJob {
+  readonly bucket: number;
+  /** The number of the first person, how many there are, and how many claims each hand joined. */
+  readonly first: number;
+  readonly count: number;
+  readonly claims: readonly number[];
+  /** Null where nothing new was told of anybody. */
+  readonly pseudonyms: readonly string[] | null;
+  readonly people: PartPeople | null;
+  readonly touched: Touched | undefined;
+}
+
 /** Parts that share a file of a month. */
 export interface PartJob {
   readonly part: number;
-  readonly buckets: readonly {
-    readonly bucket: number;
-    /** The number of the first person, and how many claims came. */
-    readonly first: number;
-    readonly claims: number;
-    readonly pseudonyms: readonly string[];
-    readonly people: PartPeople;
-  }[];
+  readonly buckets: readonly BucketJob[];
 }
 
 export interface PartDone {
@@ -40,11 +47,6 @@ export interface PartDone {
   readonly months: readonly number[];
   readonly claims: number;
   readonly prescriptions: number;
-}
-
-async function rowsIn({ rows, kept }: PartPlan, { bucket, first, claims, pseudonyms }: PartJob['buckets'][number]): Promise<PartRows> {
-  const arrived = rowsOf(takeRows(rows, SORTED.claims, bucket), takeRows(rows, SORTED.prescriptions, bucket), claims, first);
-  return kept === undefined ? arrived : together(await rowsBefore(kept, bucket, pseudonyms), arrived);
 }
 
 function markMonths({ day }: Columns, months: Set<number>): void {
@@ -58,26 +60,50 @@ function markMonths({ day }: Columns, months: Set<number>): void {
   }
 }
 
+const nobody = (count: number): PartPeople => ({
+  sex: new Uint8Array(count), birthYear: new Uint16Array(0), diedOn: new Int32Array(0), place: new Uint16Array(0), spellStart: new Uint32Array(0), spellKind: new Uint8Array(0), spellValue: new Uint8Array(0), spellFrom: new Int32Array(0), spellUntil: new Int32Array(0),
+});
+
 /** Makes ready, once, to sort and write one job after another. */
-export function partArranger(plan: PartPlan): (job: PartJob) => Promise<PartDone> {
-  const { draft, dictionaries, final, changed = 'all' } = plan;
-  const hashes = textHashes(dictionaries);
-  const files = new MonthFiles(namedTexts(dictionaries), (month) => changed === 'all' || changed.has(month));
-  return async ({ part, buckets }) => {
+export class Arranging {
+  private readonly plan: PartPlan;
+  private readonly hashes: ReturnType<typeof textHashes>;
+  private readonly files: MonthFiles;
+  private readonly renumbered: ReturnType<typeof renumberedNow>;
+
+  constructor(plan: PartPlan) {
+    const { dictionaries, changed = 'all' } = plan;
+    this.plan = plan;
+    this.hashes = textHashes(dictionaries);
+    this.files = new MonthFiles(namedTexts(dictionaries), (month) => changed === 'all' || changed.has(month));
+    this.renumbered = plan.kept === undefined ? [] : renumberedNow(plan.kept, plan.final);
+  }
+
+  async arrange({ part, buckets }: PartJob): Promise<PartDone> {
+    const { draft } = this.plan;
     const [months, digests] = [new Set<number>(), [] as (readonly [number, string])[]];
     let [claims, prescriptions] = [0, 0];
     for (const one of buckets) {
-      const { columns, keys } = sortPart(await rowsIn(plan, one), one.people, final);
+      const { columns, keys, pseudonyms } = await this.partOf(one);
       await writeColumns(columnsFile(draft, one.bucket), columns);
       await writeKeys(keysFile(draft, one.bucket), keys);
-      await writeFile(pseudonymsFile(draft, one.bucket), one.pseudonyms.join('\n'), { mode: 0o600 });
-      files.add(columns, keys, one.pseudonyms);
+      await writeFile(pseudonymsFile(draft, one.bucket), pseudonyms.join('\n'), { mode: 0o600 });
+      this.files.add(columns, keys, pseudonyms);
       markMonths(columns, months);
-      digests.push([one.bucket, digestOf(columns, one.pseudonyms, hashes)]);
+      digests.push([one.bucket, digestOf(columns, pseudonyms, this.hashes)]);
       claims += columns.day.length;
       prescriptions += columns.prescribedOn.length;
     }
-    await files.write(draft, part);
+    await this.files.write(draft, part);
     return { digests, months: [...months], claims, prescriptions };
-  };
+  }
+
+  private async partOf({ bucket, first, count, claims, pseudonyms, people, touched }: BucketJob): Promise<SortedPart & { readonly pseudonyms: readonly string[] }> {
+    const { rows, hands, final, kept } = this.plan;
+    const came = rowsOf(takeRows(rows, SORTED.claims, bucket, hands), takeRows(rows, SORTED.prescriptions, bucket, hands), claims, first);
+    const added = sortPart(came, people ?? nobody(count), final);
+    if (kept === undefined) return { ...added, pseudonyms: pseudonyms ?? [] };
+    const before = await partBefore(kept, bucket, this.renumbered, final, touched, pseudonyms);
+    return { ...mergePart(before, added, people ?? before.columns, final), pseudonyms: before.pseudonyms };
+  }
 }

@@ -22,9 +22,7 @@ export interface JoinTarget {
   readonly onOrphan: (rows: Buffer, key: number) => void;
 }
 
-export interface JoinCounts {
-  readonly claims: number;
-  readonly prescriptions: number;
+interface JoinCounts {
   readonly duplicatedClaims: number;
   readonly duplicatedPrescriptions: number;
 }
@@ -182,5 +180,5 @@ export function joinPart(claims: Buffer, prescriptions: Buffer, target: JoinTarg
     put16(bytes, to + 8, ingredient);
     target.used.ingredients[ingredient] = 1;
   }
-  return { claims: table.count, prescriptions: assigned.count, duplicatedClaims: table.duplicated, duplicatedPrescriptions: assigned.duplicated };
+  return { duplicatedClaims: table.duplicated, duplicatedPrescriptions: assigned.duplicated };
 }

@@ -14,7 +14,7 @@ export interface Final {
   readonly typeOf: Uint8Array;
 }
 
-function renumber(numbers: Uint16Array | Uint32Array, final: Uint32Array): void {
+export function renumber(numbers: Uint16Array | Uint32Array, final: Uint32Array): void {
   for (let row = 0; row < numbers.length; row += 1) numbers[row] = final[numbers[row] as number] as number;
 }
 
@@ -51,8 +51,14 @@ function keysOf({ claims, prescriptions }: PartRows, order: Uint32Array, drugs: 
   return { bytes, starts: starting, claimOf };
 }
 
+/** One part in the order in which it is walked, and what only a later delivery asks for. */
+export interface SortedPart {
+  readonly columns: Columns;
+  readonly keys: Keys;
+}
+
 /** The columns of a part: its rows are renumbered in place and sorted by numbers only. */
-export function sortPart(rows: PartRows, people: PartPeople, final: Final): { readonly columns: Columns; readonly keys: Keys } {
+export function sortPart(rows: PartRows, people: PartPeople, final: Final): SortedPart {
   const { claims, prescriptions } = rows;
   renumber(claims.main, final.codes);
   renumber(claims.second, final.codes);

@@ -1,4 +1,4 @@
-import { get16, get32 } from './spool.ts';
+import { get16, get32, type SpooledRows } from './spool.ts';
 import { SORTED_CLAIM_BYTES, SORTED_PRESCRIPTION_BYTES } from './join.ts';
 
 /** The claims and prescriptions of one part of the population, in any order, by the numbers of their first appearance. */
@@ -28,7 +28,7 @@ export interface PartRows {
   };
 }
 
-export function newRows(claims: number, prescriptions: number, keys: Uint8Array): PartRows {
+function newRows(claims: number, prescriptions: number, keys: Uint8Array): PartRows {
   return {
     claims: {
       count: claims, person: new Uint32Array(claims), day: new Uint16Array(claims), days: new Uint16Array(claims), medicationDays: new Uint16Array(claims), setting: new Uint8Array(claims), institution: new Uint32Array(claims),
@@ -38,28 +38,38 @@ export function newRows(claims: number, prescriptions: number, keys: Uint8Array)
   };
 }
 
-/** Reads the rows that a join put into a part whose first person has the number `first`. */
-export function rowsOf(claims: Buffer, prescriptions: Buffer, count: number, first: number): PartRows {
-  const rows = newRows(count, prescriptions.length / SORTED_PRESCRIPTION_BYTES, claims);
-  const { claims: to, prescriptions: drugs } = rows;
-  for (let claim = 0, at = 0; claim < count; claim += 1) {
-    to.person[claim] = get32(claims, at) - first;
-    to.day[claim] = get16(claims, at + 4);
-    to.days[claim] = get16(claims, at + 6);
-    to.medicationDays[claim] = get16(claims, at + 8);
-    to.setting[claim] = claims[at + 10] as number;
-    to.institution[claim] = get32(claims, at + 11);
-    to.main[claim] = get16(claims, at + 15);
-    to.second[claim] = get16(claims, at + 17);
+function readClaims(bytes: Buffer, first: number, to: PartRows['claims']): void {
+  for (let claim = 0, at = 0; claim < to.count; claim += 1) {
+    to.person[claim] = get32(bytes, at) - first;
+    to.day[claim] = get16(bytes, at + 4);
+    to.days[claim] = get16(bytes, at + 6);
+    to.medicationDays[claim] = get16(bytes, at + 8);
+    to.setting[claim] = bytes[at + 10] as number;
+    to.institution[claim] = get32(bytes, at + 11);
+    to.main[claim] = get16(bytes, at + 15);
+    to.second[claim] = get16(bytes, at + 17);
     to.keyFrom[claim] = at + SORTED_CLAIM_BYTES;
-    at += SORTED_CLAIM_BYTES + (claims[at + 19] as number);
+    at += SORTED_CLAIM_BYTES + (bytes[at + 19] as number);
     to.keyTo[claim] = at;
   }
-  for (let row = 0, at = 0; row < drugs.count; row += 1, at += SORTED_PRESCRIPTION_BYTES) {
-    drugs.claim[row] = get32(prescriptions, at);
-    drugs.day[row] = get16(prescriptions, at + 4);
-    drugs.days[row] = get16(prescriptions, at + 6);
-    drugs.ingredient[row] = get16(prescriptions, at + 8);
-  }
+}
+
+/** Reads the rows that a join put into a part whose first person has the number `first`; `counts`: how many claims each hand joined. */
+export function rowsOf(claims: SpooledRows, { bytes, starts }: SpooledRows, counts: readonly number[], first: number): PartRows {
+  const rows = newRows(counts.reduce((sum, count) => sum + count, 0), bytes.length / SORTED_PRESCRIPTION_BYTES, claims.bytes);
+  const { prescriptions: drugs } = rows;
+  readClaims(claims.bytes, first, rows.claims);
+  let before = 0;
+  counts.forEach((count, hand) => {
+    const end = starts[hand + 1] as number;
+    for (let at = starts[hand] as number, row = at / SORTED_PRESCRIPTION_BYTES; at < end; at += SORTED_PRESCRIPTION_BYTES, row += 1) {
+      // A hand numbers the claims that it joined by itself.
+      drugs.claim[row] = before + get32(bytes, at);
+      drugs.day[row] = get16(bytes, at + 4);
+      drugs.days[row] = get16(bytes, at + 6);
+      drugs.ingredient[row] = get16(bytes, at + 8);
+    }
+    before += count;
+  });
   return rows;
 }

@@ -1,8 +1,11 @@
-import { appendFileSync, existsSync, readFileSync, rmSync } from 'node:fs';
+import { appendFileSync, closeSync, existsSync, fstatSync, openSync, readSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 
 /** Of each file so much is gathered before it is written. */
-const GATHERED = 1 << 17;
+const GATHERED = 1 << 16;
+
+/** Each hand writes files of its own: nobody waits for another. */
+export const spoolName = (name: string, hand: number): string => `${name}-of-${hand}`;
 
 /** Rows on their way to be sorted: as bytes, in one file for each part into which they fall. */
 export class Spool {
@@ -48,11 +51,6 @@ export class Spool {
     }
   }
 
-  /** The rows of a part; they are not kept any longer. */
-  take(part: number): Buffer {
-    return takeRows(this.folder, this.name, part);
-  }
-
   private flush(part: number): void {
     const used = this.used[part] as number;
     if (used > 0) appendFileSync(pathOf(this.folder, this.name, part), (this.buffers[part] as Buffer).subarray(0, used), { mode: 0o600 });
@@ -62,13 +60,26 @@ export class Spool {
 
 const pathOf = (folder: string, name: string, part: number): string => join(folder, `${name}-${part}.rows`);
 
-/** The rows of a part that a spool wrote, whoever wrote it; they are not kept any longer. */
-export function takeRows(folder: string, name: string, part: number): Buffer {
-  const path = pathOf(folder, name, part);
-  if (!existsSync(path)) return Buffer.alloc(0);
-  const bytes = readFileSync(path);
-  rmSync(path);
-  return bytes;
+/** The rows of a part that all hands wrote, one hand's after another's. */
+export interface SpooledRows {
+  readonly bytes: Buffer;
+  /** Where the rows of each hand begin, and where the last ones end. */
+  readonly starts: readonly number[];
+}
+
+/** The rows of a part; they are not kept any longer. */
+export function takeRows(folder: string, name: string, part: number, hands: number): SpooledRows {
+  const files = Array.from({ length: hands }, (_, hand) => pathOf(folder, spoolName(name, hand), part)).map((path) => (existsSync(path) ? { path, file: openSync(path, 'r') } : undefined));
+  const starts = [0];
+  for (const one of files) starts.push((starts.at(-1) ?? 0) + (one === undefined ? 0 : fstatSync(one.file).size));
+  const bytes = Buffer.allocUnsafeSlow(starts.at(-1) ?? 0);
+  files.forEach((one, hand) => {
+    if (one === undefined) return;
+    for (let at = starts[hand] as number; at < (starts[hand + 1] as number); ) at += readSync(one.file, bytes, at, (starts[hand + 1] as number) - at, null);
+    closeSync(one.file);
+    rmSync(one.path);
+  });
+  return { bytes, starts };
 }
 
 export function put16(bytes: Uint8Array, at: number, value: number): void {
