@@ -17,7 +17,7 @@ test('what one file writes, another file never sees', async () => {
 });
 
 test('the roles of the run can all enter, and nobody else', async () => {
-  const roles = ['dure_app', 'dure_screening', 'dure_reports', 'dure_auditor'] as const;
+  const roles = ['dure_app', 'dure_screening', 'dure_retention', 'dure_reports', 'dure_auditor'] as const;
   for (const role of roles) {
     const { rows } = await withClient(first.as(role), (client) => client.query('select current_user as me'));
     expect(rows).toEqual([{ me: role }]);

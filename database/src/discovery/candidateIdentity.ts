@@ -10,12 +10,14 @@ export interface SealedIdentity {
   readonly cipher: Buffer;
   readonly keyId: string;
   readonly blindIndex: Buffer | null;
+  /** Of the key before, while a rotation of keys is on. */
+  readonly previousIndex: Buffer | null;
   readonly at: string;
 }
 
-const COLUMNS = `i.candidate_id AS "candidateId", i.organisation_id AS "organisationId", i.cipher, i.key_id AS "keyId", i.blind_index AS "blindIndex", i.at`;
+const COLUMNS = `i.candidate_id AS "candidateId", i.organisation_id AS "organisationId", i.cipher, i.key_id AS "keyId", i.blind_index AS "blindIndex", i.previous_index AS "previousIndex", i.at`;
 const some = statement<SealedIdentity>('discovery.identities', `SELECT ${COLUMNS} FROM dure.discovery_identity i WHERE i.sigungu = ANY($1) AND i.candidate_id = ANY($2)`);
-const insert = statement('discovery.identity-insert', `INSERT INTO dure.discovery_identity (sigungu, candidate_id, organisation_id, cipher, key_id, blind_index, at) VALUES ($1, $2, $3, $4, $5, $6, $7)`);
+const insert = statement('discovery.identity-insert', `INSERT INTO dure.discovery_identity (sigungu, candidate_id, organisation_id, cipher, key_id, blind_index, previous_index, at) VALUES ($1, $2, $3, $4, $5, $6, $7, $8)`);
 const remove = statement('discovery.identity-remove', `DELETE FROM dure.discovery_identity WHERE sigungu = $1 AND candidate_id = ANY($2)`);
 const forget = statement<{ readonly id: CandidateId }>(
   'discovery.identities-over',
@@ -23,7 +25,7 @@ const forget = statement<{ readonly id: CandidateId }>(
 );
 // Who it is, whoever sees that person: nobody is entered twice because two teams do not see each other.
 const KNOWN = `p.id, p.emd_code AS "emdCode", p.shared FROM dure.person p`;
-const numbered = statement<KnownPerson>('discovery.person-of-number', `SELECT ${KNOWN} JOIN dure.resident_number n ON n.sigungu = p.sigungu AND n.person_id = p.id WHERE p.sigungu = $1 AND n.blind_index = $2 AND p.merged_into_id IS NULL LIMIT 2 FOR UPDATE OF p`);
+const numbered = statement<KnownPerson>('discovery.person-of-number', `SELECT ${KNOWN} JOIN dure.resident_number n ON n.sigungu = p.sigungu AND n.person_id = p.id WHERE p.sigungu = $1 AND (n.blind_index = ANY($2) OR n.previous_index = ANY($2)) AND p.merged_into_id IS NULL LIMIT 2 FOR UPDATE OF p`);
 const same = statement<KnownPerson>('discovery.person-the-same', `SELECT ${KNOWN} WHERE p.sigungu = $1 AND p.search_name = $2 AND p.birth_on = $3 AND p.sex = $4 AND p.emd_code = $5 AND p.merged_into_id IS NULL LIMIT 2 FOR UPDATE OF p`);
 
 /** Somebody on record, as far as it takes to let one more team see the record. */
@@ -40,8 +42,8 @@ export async function findIdentities(work: Work, sigungus: readonly string[], id
 }
 
 /** Written by the batch alone, which acts as the system. */
-export function addIdentity(work: Work, sigungu: string, { candidateId, organisationId, cipher, keyId, blindIndex, at }: SealedIdentity): void {
-  work.write(insert, [sigungu, candidateId, organisationId, cipher, keyId, blindIndex, at]);
+export function addIdentity(work: Work, sigungu: string, { candidateId, organisationId, cipher, keyId, blindIndex, previousIndex, at }: SealedIdentity): void {
+  work.write(insert, [sigungu, candidateId, organisationId, cipher, keyId, blindIndex, previousIndex, at]);
 }
 
 /** The name is closed again. The caller acts as the system: who takes a hand-out back never saw it. */
@@ -54,9 +56,9 @@ export async function findSpentIdentities(work: Work, sigungu: string, before: s
   return (await work.rows(forget, [sigungu, before])).map(({ id }) => id);
 }
 
-/** The one person of the municipality with this number; read for the product, since the team need not see that person yet. */
-export async function findPersonByNumber(work: Work, sigungu: string, blindIndex: Buffer): Promise<KnownPerson | undefined> {
-  const found = await work.systemRows(numbered, [sigungu, blindIndex]);
+/** The one person of the municipality with this number, by whichever of its indexes; read for the product, since the team need not see that person yet. */
+export async function findPersonByNumber(work: Work, sigungu: string, indexes: readonly Buffer[]): Promise<KnownPerson | undefined> {
+  const found = await work.systemRows(numbered, [sigungu, indexes]);
   return found.length === 1 ? found[0] : undefined;
 }
 

@@ -4,8 +4,8 @@ import { statement, type Work } from '../scope/index.ts';
 /** Somebody on the insurer's roster, by what a municipality can know the person by. */
 export interface RosterLine {
   readonly pseudonym: string;
-  /** Blind index of the resident number. */
-  readonly index: Buffer;
+  /** Blind indexes of the resident number: during a rotation of keys a record has the one or the other. */
+  readonly indexes: readonly Buffer[];
   readonly searchName: string;
   readonly birthOn: PlainDate | null;
   readonly sex: string;
@@ -51,7 +51,8 @@ const candidates = statement<MatchedCandidate>(
 
 /** Those of the roster whom the municipality has on record. */
 export function findKnownPeople(work: Work, sigungu: string, lines: readonly RosterLine[]): Promise<readonly MatchedPerson[]> {
-  return work.rows(known, [sigungu, lines.map(({ pseudonym }) => pseudonym), lines.map(({ index }) => index), lines.map(({ searchName }) => searchName), lines.map(({ birthOn }) => birthOn), lines.map(({ sex }) => sex)]);
+  const asked = lines.flatMap(({ indexes, ...line }) => indexes.map((index) => ({ ...line, index })));
+  return work.rows(known, [sigungu, asked.map(({ pseudonym }) => pseudonym), asked.map(({ index }) => index), asked.map(({ searchName }) => searchName), asked.map(({ birthOn }) => birthOn), asked.map(({ sex }) => sex)]);
 }
 
 /** Those who are being sought, or have refused since a day. */

@@ -2,7 +2,7 @@ import { createHmac, createHash, pbkdf2Sync, randomBytes } from 'node:crypto';
 import type pg from 'pg';
 
 /** Everybody but the owner: each with only what the migrations grant, none able to pass a row policy. */
-export const ROLES = ['dure_app', 'dure_screening', 'dure_reports', 'dure_auditor'] as const;
+export const ROLES = ['dure_app', 'dure_screening', 'dure_retention', 'dure_reports', 'dure_auditor'] as const;
 export type DatabaseRole = (typeof ROLES)[number];
 
 export function isDatabaseRole(text: string): text is DatabaseRole {

@@ -14,7 +14,7 @@ import { systemSettings } from '../session/settings.ts';
 import { findSubjects } from './audience.ts';
 import { stepsOf } from './create.ts';
 import type { guestContract, GuestReading } from './guestContract.ts';
-import { addressOf, codeHashOf, isSameHash, type GuestAddress } from './guestSecret.ts';
+import { addressOf, isCodeOf, isSameHash, type GuestAddress } from './guestSecret.ts';
 import { placesOf } from './places.ts';
 import { packetsFor } from './preread.ts';
 
@@ -52,7 +52,7 @@ export async function openAsGuest(call: PublicCall<Open>): Handled<Open> {
   return inside(call, address, async (work): Promise<Decision<{ answer: { ticket: string; reading: GuestReading } }, Refusal>> => {
     const guest = await findGuest(work, address);
     if (guest === undefined) return refuse({ code: 'conference/guest-refused' });
-    const judged = judgeGuestCode(guest, isSameHash(guest.codeHash, codeHashOf(call.server, guest.id, call.body.code)), call.at);
+    const judged = judgeGuestCode(guest, isCodeOf(call.server, guest, call.body.code), call.at);
     if (!judged.ok) {
       if (judged.refusal.code === 'conference/guest-code-wrong') noteWrongCode(work, guest);
       log(work, call, guest, 'conference.guest-opened', 'refused', []);

@@ -13,6 +13,7 @@ afterEach(() => rmSync(state, { recursive: true }));
 
 const KEY = Buffer.alloc(32, 1).toString('base64');
 const OTHER_KEY = Buffer.alloc(32, 2).toString('base64');
+const OLD_KEY = Buffer.alloc(32, 3).toString('base64');
 const PRODUCTION = {
   DURE_MODE: 'production',
   DATABASE_URL: 'postgres://dure_app:secret@db.example.go.kr/dure?sslmode=verify-full',
@@ -57,6 +58,7 @@ describe('demo', () => {
     ['OIDC_CLIENT_SECRET', 'quiet'],
     ['DURE_DATA_KEY', KEY],
     ['DURE_INDEX_KEY', KEY],
+    ['DURE_KEY_ID', 'k2'],
     ['PUBLIC_ORIGIN', 'https://dure.example.go.kr'],
     ['TRUST_PROXY', 'loopback'],
   ])('refuses to start beside %s', (name, value) => {
@@ -102,6 +104,11 @@ describe('production', () => {
     expect(problemsOf({ DURE_MODE: 'production' })).toHaveLength(4);
   });
 
+  test('opens with the keys of before', () => {
+    const { keyId, olderKeys } = loadConfiguration({ ...PRODUCTION, DURE_KEY_ID: 'k2', DURE_OLDER_KEYS: `k1:${OLD_KEY}:${OLD_KEY}` }, state);
+    expect({ keyId, olderKeys }).toEqual({ keyId: 'k2', olderKeys: [{ id: 'k1', dataKey: Buffer.alloc(32, 3), indexKey: Buffer.alloc(32, 3) }] });
+  });
+
   test('takes single sign-on whole or not at all', () => {
     expect(loadConfiguration({ ...PRODUCTION, ...OIDC }, state).oidc).toEqual({ issuer: OIDC.OIDC_ISSUER, clientId: 'dure', clientSecret: 'quiet', redirectUri: OIDC.OIDC_REDIRECT_URI });
     const { OIDC_CLIENT_SECRET: _, ...partial } = OIDC;
@@ -109,6 +116,9 @@ describe('production', () => {
   });
 
   test.each<[string, Record<string, string>, RegExp]>([
+    ['two keys of one name', { DURE_OLDER_KEYS: `k1:${OLD_KEY}:${OLD_KEY}` }, /Two keys are called k1/],
+    ['a key of today among those of before', { DURE_KEY_ID: 'k2', DURE_OLDER_KEYS: `k1:${KEY}:${OLD_KEY}` }, /holds a key of today/],
+    ['a key of before without its index key', { DURE_KEY_ID: 'k2', DURE_OLDER_KEYS: `k1:${OLD_KEY}` }, /DURE_OLDER_KEYS must be id:data key:index key/],
     ['one key for both purposes', { DURE_INDEX_KEY: KEY }, /must not be the same/],
     ['a short key', { DURE_DATA_KEY: Buffer.alloc(16).toString('base64') }, /^DURE_DATA_KEY must be 32 bytes/],
     ['an origin in the clear', { PUBLIC_ORIGIN: 'http://dure.example.go.kr' }, /must begin with https/],

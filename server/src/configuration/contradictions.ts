@@ -1,4 +1,6 @@
 import { hostsOf } from '@dure/database/connection';
+import { FIRST_KEY } from '../cipher/index.ts';
+import { olderKeysIn } from './keys.ts';
 import { ONLY_IN_PRODUCTION, REQUIRED_IN_PRODUCTION, type Variables } from './variables.ts';
 
 const ADDRESSES = ['DATABASE_URL', 'DATABASE_MIGRATOR_URL', 'DATABASE_SCREENING_URL'] as const;
@@ -64,10 +66,21 @@ function providerContradictions(set: Variables): string[] {
   return missing.length === 0 || missing.length === names.length ? [] : [`Single sign-on needs all of ${names.join(', ')}; ${missing.join(', ')} is not set.`];
 }
 
+function olderKeyContradictions(set: Variables): string[] {
+  const older = olderKeysIn(set.DURE_OLDER_KEYS ?? '');
+  const ids = [set.DURE_KEY_ID ?? FIRST_KEY, ...older.map(({ id }) => id)];
+  const twice = ids.find((id, at) => ids.indexOf(id) !== at);
+  const current = older.some(({ dataKey, indexKey }) => dataKey.toString('base64') === set.DURE_DATA_KEY || indexKey.toString('base64') === set.DURE_INDEX_KEY);
+  return [
+    ...(twice === undefined ? [] : [`Two keys are called ${twice}: DURE_KEY_ID names the keys of today, DURE_OLDER_KEYS those of before.`]),
+    ...(current ? ['DURE_OLDER_KEYS holds a key of today: a rotation needs new ones.'] : []),
+  ];
+}
+
 function productionContradictions(set: Variables): string[] {
   const missing = REQUIRED_IN_PRODUCTION.filter((name) => set[name] === undefined).map((name) => `${name} is not set; production needs it (docs/deploy.md says what to put there).`);
   const sameKey = set.DURE_DATA_KEY !== undefined && set.DURE_DATA_KEY === set.DURE_INDEX_KEY ? ['DURE_INDEX_KEY must not be the same as DURE_DATA_KEY.'] : [];
-  return [...missing, ...sameKey, ...originContradictions(set), ...providerContradictions(set)];
+  return [...missing, ...sameKey, ...olderKeyContradictions(set), ...originContradictions(set), ...providerContradictions(set)];
 }
 
 /** Everything that forbids a start, one sentence each, all at once: nobody should learn of them one by one. */

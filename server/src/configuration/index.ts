@@ -1,7 +1,8 @@
 import type { z } from 'zod';
+import type { KeyRing } from '../cipher/index.ts';
 import { contradictions, databaseContradictions } from './contradictions.ts';
 import { ConfigurationError } from './error.ts';
-import { demoKeys } from './keys.ts';
+import { demoKeys, olderKeysIn } from './keys.ts';
 import { variables, type Variables } from './variables.ts';
 
 export { ConfigurationError } from './error.ts';
@@ -20,11 +21,9 @@ export interface DatabaseSettings {
   readonly databaseHosts?: string;
 }
 
-export interface Configuration extends DatabaseSettings {
+export interface Configuration extends DatabaseSettings, KeyRing {
   readonly host: string;
   readonly port: number;
-  readonly dataKey: Buffer;
-  readonly indexKey: Buffer;
   /** Unset in a demo, which is wherever it listens. */
   readonly publicOrigin?: string;
   readonly cookieSecure: boolean;
@@ -50,9 +49,13 @@ function oidcOf(set: Variables): Pick<Configuration, 'oidc'> {
   return issuer && clientId && clientSecret && redirectUri ? { oidc: { issuer, clientId, clientSecret, redirectUri } } : {};
 }
 
-function keysOf(set: Variables, stateDirectory: string): Pick<Configuration, 'dataKey' | 'indexKey'> {
+function keysOf(set: Variables, stateDirectory: string): KeyRing {
   if (set.DURE_MODE === 'demo') return demoKeys(stateDirectory);
-  return { dataKey: Buffer.from(set.DURE_DATA_KEY ?? '', 'base64'), indexKey: Buffer.from(set.DURE_INDEX_KEY ?? '', 'base64') };
+  const older = olderKeysIn(set.DURE_OLDER_KEYS ?? '');
+  return {
+    dataKey: Buffer.from(set.DURE_DATA_KEY ?? '', 'base64'), indexKey: Buffer.from(set.DURE_INDEX_KEY ?? '', 'base64'),
+    ...(set.DURE_KEY_ID === undefined ? {} : { keyId: set.DURE_KEY_ID }), ...(older.length === 0 ? {} : { olderKeys: older }),
+  };
 }
 
 function read(environment: NodeJS.ProcessEnv): Variables {
@@ -83,17 +86,14 @@ export function loadDatabaseSettings(environment: NodeJS.ProcessEnv): DatabaseSe
   return databaseOf(set);
 }
 
-/** What the batch of discovery reads: the claims are its own, and names on the insurer's roster are sealed with the keys of the installation. */
-export interface ClaimsSettings extends DatabaseSettings {
-  readonly dataKey: Buffer;
-  readonly indexKey: Buffer;
-}
+/** What a command reads that seals or opens: the batch of discovery, whose roster is sealed with the keys of the installation, and the rotation of those keys. */
+export interface KeySettings extends DatabaseSettings, KeyRing {}
 
 /** Throws `ConfigurationError` with everything that is wrong; a demo uses its own keys. */
-export function loadClaimsSettings(environment: NodeJS.ProcessEnv, stateDirectory: string): ClaimsSettings {
+export function loadKeySettings(environment: NodeJS.ProcessEnv, stateDirectory: string): KeySettings {
   const set = read(environment);
   const needed = ['DURE_DATA_KEY', 'DURE_INDEX_KEY'] as const;
-  const missing = set.DURE_MODE === 'production' ? needed.filter((name) => set[name] === undefined).map((name) => `${name} is not set; names on the roster are sealed with the keys of the installation.`) : [];
+  const missing = set.DURE_MODE === 'production' ? needed.filter((name) => set[name] === undefined).map((name) => `${name} is not set; this command works with the keys of the installation.`) : [];
   refuse([...missing, ...databaseContradictions(set)]);
   return { ...databaseOf(set), ...keysOf(set, stateDirectory) };
 }

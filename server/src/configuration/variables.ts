@@ -1,5 +1,7 @@
 import { hostsOf } from '@dure/database/connection';
 import { z } from 'zod';
+import { KEY_ID } from '../cipher/index.ts';
+import { readOlderKeys } from './keys.ts';
 
 const key = z.base64().refine((text) => Buffer.from(text, 'base64').length === 32, 'must be 32 bytes in base64; make one with: openssl rand -base64 32');
 const flag = z.enum(['true', 'false']).transform((text) => text === 'true');
@@ -32,6 +34,8 @@ export const variables = z.object({
   }),
   DURE_DATA_KEY: key.optional().meta({ description: 'AES-256 key of the encrypted columns (주민등록번호, TOTP). Lost, they cannot be read again.', examples: ['(openssl rand -base64 32)'] }),
   DURE_INDEX_KEY: key.optional().meta({ description: 'HMAC-SHA-256 key of the blind indexes by which encrypted numbers are found. Another one than the data key.', examples: ['(openssl rand -base64 32)'] }),
+  DURE_KEY_ID: z.string().regex(KEY_ID, 'must be small letters, digits and hyphens, at most 31').optional().meta({ description: 'Name of the two keys above; every sealed value says which sealed it. `k1` when unset, as for everything that was sealed before keys had names.', examples: ['k2'] }),
+  DURE_OLDER_KEYS: z.string().refine((text) => readOlderKeys(text) !== undefined, 'must be id:data key:index key, several separated by commas').optional().meta({ description: 'Keys of before, which still open: `id:data key:index key`, the latest first. They are taken out when `dure keys status` says that nothing is theirs.', examples: ['k1:(its data key):(its index key)'] }),
   PUBLIC_ORIGIN: webUrl.optional().meta({ description: 'Where browsers find Dure: scheme, host and port, nothing more.', examples: ['https://dure.jeonju.example.go.kr'] }),
   COOKIE_SECURE: flag.optional().meta({ description: 'Session cookies only over TLS. True in production; false is accepted there only while PUBLIC_ORIGIN is on this machine.', examples: ['true'] }),
   TRUST_PROXY: z.string().optional().meta({ description: 'Addresses of the proxies whose X-Forwarded-For is believed, separated by commas; `loopback` in production. The access log records where a request came from.', examples: ['loopback', '10.1.2.3,10.1.2.4'] }),
@@ -48,4 +52,4 @@ export type VariableName = keyof Variables;
 
 /** What a variable may be set to, by mode. Whatever only production sets proves, in a demo, that a real installation is being started with one-click accounts. */
 export const REQUIRED_IN_PRODUCTION = ['DATABASE_URL', 'DURE_DATA_KEY', 'DURE_INDEX_KEY', 'PUBLIC_ORIGIN'] as const satisfies readonly VariableName[];
-export const ONLY_IN_PRODUCTION = ['DURE_DATA_KEY', 'DURE_INDEX_KEY', 'PUBLIC_ORIGIN', 'TRUST_PROXY', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REDIRECT_URI'] as const satisfies readonly VariableName[];
+export const ONLY_IN_PRODUCTION = ['DURE_DATA_KEY', 'DURE_INDEX_KEY', 'DURE_KEY_ID', 'DURE_OLDER_KEYS', 'PUBLIC_ORIGIN', 'TRUST_PROXY', 'OIDC_ISSUER', 'OIDC_CLIENT_ID', 'OIDC_CLIENT_SECRET', 'OIDC_REDIRECT_URI'] as const satisfies readonly VariableName[];

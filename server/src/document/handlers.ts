@@ -6,11 +6,12 @@ import { may } from '@dure/domain/access';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import { DOCUMENT_FORMS, type DocumentForm } from '@dure/domain/document';
 import type { CaseId, OrganisationId, PersonId } from '@dure/domain/ids';
+import { currentKeyId } from '../cipher/index.ts';
 import type { Call, Handled, Handlers } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import type { documentContract } from './contract.ts';
 import type { Paper, Reading } from './paper.ts';
-import { asDraft, asIssued, KEY_ID, openedFile, printed, sealedFile, withPress } from './press.ts';
+import { asDraft, asIssued, openedFile, printed, sealedFile, withPress } from './press.ts';
 import { documentRows, readableOf } from './rows.ts';
 import { sheetHandlers } from './sheets.ts';
 import { PAPERS } from './sources.ts';
@@ -63,10 +64,10 @@ async function issue(call: Call<Issuing>): Handled<Issuing> {
     const drawn = asIssued(draw({ number, sentOn: left?.on ?? today }), number);
     const id = newId();
     const [pdf, hwpx] = await Promise.all([printed(drawn, 'pdf'), printed(drawn, 'hwpx')]);
-    const key = server.configuration.dataKey;
+    const keys = server.configuration;
     addDocument(work, {
       ...place, id, organisationId: staff.organisationId, staffId: staff.id, form, subject: { kind: DOCUMENT_FORMS[form].subject, id: subject }, number, issuedOn: today, issuedAt: at,
-      files: { pdf: sealedFile(key, id, 'pdf', pdf.bytes), hwpx: sealedFile(key, id, 'hwpx', hwpx.bytes) }, keyId: KEY_ID,
+      files: { pdf: sealedFile(keys, id, 'pdf', pdf.bytes), hwpx: sealedFile(keys, id, 'hwpx', hwpx.bytes) }, keyId: currentKeyId(keys),
     });
     return allow({ answer: { id, number, issuedOn: today }, status: 201 as const, seen: seenOn(paper.value), subject: { documentId: id, form, subject } });
   });
@@ -79,7 +80,7 @@ async function download(call: Call<Downloading>): Handled<Downloading> {
   const [readable] = found === undefined ? [] : await readableOf(call, [found]);
   const file = readable && (await findDocumentFile(work, readable, format));
   if (readable === undefined || file === undefined) return refuse({ code: 'absent' });
-  const content = openedFile(server.configuration.dataKey, readable.id, format, file);
+  const content = openedFile(server.configuration, readable.id, format, file);
   const mediaType = format === 'pdf' ? 'application/pdf' : 'application/hwp+zip';
   const { form, number, personIds } = readable;
   return allow({ answer: { mediaType, fileName: fileNameOf(DOCUMENT_FORMS[form].title, number, format), content }, seen: personIds, subject: { documentId: readable.id, form, subject: readable.subject.id, format }, reason });

@@ -2,9 +2,7 @@ import { createHash } from 'node:crypto';
 import type { SealedFile } from '@dure/database/document';
 import { renderForm, type Form, type Rendered } from '@dure/documents/form';
 import type { DocumentFormat } from '@dure/domain/document';
-import { seal, unseal } from '../cipher/index.ts';
-
-export const KEY_ID = 'data-1';
+import { type DataKeys, seal, unseal } from '../cipher/index.ts';
 
 /** A paper in hand holds a connection of the database until it is printed; so many leave enough for everybody who only reads. */
 const MOST_IN_HAND = 4;
@@ -42,13 +40,13 @@ const placeOf = (id: string, format: DocumentFormat): string => `document:${form
 const digestOf = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex');
 
 /** Sealed for its own row and format, with the digest of what was sealed. */
-export function sealedFile(key: Buffer, id: string, format: DocumentFormat, bytes: Uint8Array): SealedFile {
-  return { content: seal(key, placeOf(id, format), Buffer.from(bytes).toString('base64')), sha256: digestOf(bytes), bytes: bytes.length };
+export function sealedFile(keys: DataKeys, id: string, format: DocumentFormat, bytes: Uint8Array): SealedFile {
+  return { content: seal(keys, placeOf(id, format), Buffer.from(bytes).toString('base64')), sha256: digestOf(bytes), bytes: bytes.length };
 }
 
 /** Throws where the bytes are no longer those that were issued. */
-export function openedFile(key: Buffer, id: string, format: DocumentFormat, { content, sha256 }: SealedFile): Buffer {
-  const bytes = Buffer.from(unseal(key, placeOf(id, format), content), 'base64');
+export function openedFile(keys: DataKeys, id: string, format: DocumentFormat, { content, sha256 }: SealedFile): Buffer {
+  const bytes = Buffer.from(unseal(keys, placeOf(id, format), content), 'base64');
   if (digestOf(bytes) !== sha256) throw new Error('An issued document is not what was issued');
   return bytes;
 }

@@ -2,7 +2,7 @@ import { findPerson, findResidentNumber, keepResidentNumber, type SealedNumber }
 import { allow, refuse } from '@dure/domain/decision';
 import type { PersonId } from '@dure/domain/ids';
 import { maskResidentNumber, mayKeepResidentNumber, parseResidentNumber } from '@dure/domain/person';
-import { blindIndex, seal, unseal } from '../cipher/index.ts';
+import { blindIndexes, currentKeyId, type KeyRing, seal, unseal } from '../cipher/index.ts';
 import type { Call, Handled, ServerContext } from '../http/handler.ts';
 import type { personContract } from './contract.ts';
 import { changed, note, seesInFull } from './reach.ts';
@@ -10,17 +10,15 @@ import { changed, note, seesInFull } from './reach.ts';
 type Keep = (typeof personContract)['PUT /api/persons/:id/resident-number'];
 type Reveal = (typeof personContract)['POST /api/persons/:id/resident-number/reveal'];
 
-/** Names the data key of today; a rotation adds the next. */
-const KEY_ID = 'k1';
 const placeOf = (personId: string): string => `resident_number:cipher:${personId}`;
 
 export function unsealNumber(server: ServerContext, personId: string, sealed: SealedNumber): string {
-  return unseal(server.configuration.dataKey, placeOf(personId), sealed.cipher);
+  return unseal(server.configuration, placeOf(personId), sealed.cipher);
 }
 
 /** A number as it is kept: sealed for its own row, and told from others by nothing but equality. */
-export function sealedNumber({ dataKey, indexKey }: Pick<ServerContext['configuration'], 'dataKey' | 'indexKey'>, personId: string, digits: string): Omit<SealedNumber, 'taskCode'> {
-  return { cipher: seal(dataKey, placeOf(personId), digits), keyId: KEY_ID, blindIndex: blindIndex(indexKey, digits) };
+export function sealedNumber(keys: KeyRing, personId: string, digits: string): Omit<SealedNumber, 'taskCode'> {
+  return { cipher: seal(keys, placeOf(personId), digits), keyId: currentKeyId(keys), ...blindIndexes(keys, digits) };
 }
 
 /** Kept sealed, and only for a task whose law names it (개인정보 보호법 제24조의2). */

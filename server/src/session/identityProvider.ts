@@ -46,7 +46,7 @@ export async function askProvider(server: ServerContext): Promise<Decision<Reply
   const nonce = oidc.randomNonce();
   const until = Date.parse(server.now()) + 10 * 60_000;
   const { token, tokenHash: bound } = newToken();
-  const state = seal(server.configuration.dataKey, 'oidc:state', JSON.stringify({ verifier, nonce, until, bound } satisfies Sealed)).toString('base64url');
+  const state = seal(server.configuration, 'oidc:state', JSON.stringify({ verifier, nonce, until, bound } satisfies Sealed)).toString('base64url');
   const url = oidc.buildAuthorizationUrl(await provider, {
     redirect_uri: settings.redirectUri, scope: 'openid profile', code_challenge: await oidc.calculatePKCECodeChallenge(verifier), code_challenge_method: 'S256', state, nonce,
   });
@@ -67,7 +67,7 @@ export async function returnFromProvider(server: ServerContext, { query, handsha
   const sealed = typeof query['state'] === 'string' ? query['state'] : '';
   if (settings === undefined || provider === undefined) return refuse({ code: 'absent' });
   try {
-    const { verifier, nonce, until, bound } = JSON.parse(unseal(server.configuration.dataKey, 'oidc:state', Buffer.from(sealed, 'base64url'))) as Sealed;
+    const { verifier, nonce, until, bound } = JSON.parse(unseal(server.configuration, 'oidc:state', Buffer.from(sealed, 'base64url'))) as Sealed;
     if (until < Date.parse(at) || !isBound(bound, handshake)) return refuse({ code: 'session/identity-provider' });
     const url = new URL(settings.redirectUri);
     url.search = new URLSearchParams(Object.entries(query).map(([name, value]) => [name, String(value)])).toString();

@@ -1,7 +1,7 @@
 import { findVisit, findVisitPhoto, keepVisitPhoto } from '@dure/database/visit';
 import { allow, refuse } from '@dure/domain/decision';
 import type { VisitId } from '@dure/domain/ids';
-import { seal, unseal } from '../cipher/index.ts';
+import { currentKeyId, seal, unseal } from '../cipher/index.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import type { visitContract } from './contract.ts';
 import { partyOf } from './party.ts';
@@ -10,7 +10,6 @@ type Contract = typeof visitContract;
 type Keeping = Contract['POST /api/visits/:id/photos'];
 type Showing = Contract['GET /api/visits/:id/photos/:photoId'];
 
-const KEY_ID = 'data-1';
 const MOST_BYTES = 2 * 1024 * 1024;
 const placeOf = (id: string): string => `visit_photo:content:${id}`;
 
@@ -28,7 +27,7 @@ export async function keepPhoto(call: Call<Keeping>): Handled<Keeping> {
   if (content.length > MOST_BYTES) return refuse({ code: 'visit/photo-too-large' });
   if (!content.toString('hex', 0, 4).startsWith(BEGINS[body.mediaType])) return refuse({ code: 'visit/photo-unreadable' });
   const id = newId();
-  keepVisitPhoto(work, stored, { id, mediaType: body.mediaType, words: body.words, bytes: content.length, staffId: staff.id, at }, { content: seal(server.configuration.dataKey, placeOf(id), body.content), keyId: KEY_ID });
+  keepVisitPhoto(work, stored, { id, mediaType: body.mediaType, words: body.words, bytes: content.length, staffId: staff.id, at }, { content: seal(server.configuration, placeOf(id), body.content), keyId: currentKeyId(server.configuration) });
   return allow({ answer: { id }, status: 201 as const, seen: [stored.personId], subject: { visitId: stored.id, photoId: id, bytes: content.length } });
 }
 
@@ -36,6 +35,6 @@ export async function showPhoto({ params, scope, work, server }: Call<Showing>):
   const stored = await findVisit(work, scope.sigungus, params.id as VisitId);
   const photo = stored === undefined ? undefined : await findVisitPhoto(work, stored.sigungu, stored.id, params.photoId);
   if (stored === undefined || photo === undefined) return refuse({ code: 'absent' });
-  const content = Buffer.from(unseal(server.configuration.dataKey, placeOf(photo.id), photo.content), 'base64');
+  const content = Buffer.from(unseal(server.configuration, placeOf(photo.id), photo.content), 'base64');
   return allow({ answer: { mediaType: photo.mediaType, fileName: `${photo.id}.${photo.mediaType.slice('image/'.length)}`, content }, seen: [stored.personId], subject: { visitId: stored.id, photoId: photo.id } });
 }

@@ -145,6 +145,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   access_log: isRole(['auditor']),
   access_log_person: isRole(['auditor']),
   access_log_seal: isRole(['auditor']),
+  /** Counts of what was destroyed when its term was over. */
+  destruction: isRole(['auditor']),
   /** Reading: an opening answers to the whole team that it was made in, to whoever coordinates and to the auditor; only leads have the route. */
   break_glass: any(mine, owns, coordinates, isRole(['auditor'])),
   notice: any(mine, both(({ row }) => row['staff_id'] === null || row['staff_id'] === undefined, owns)),

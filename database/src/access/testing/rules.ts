@@ -110,7 +110,7 @@ export const DETOUR_RULES: readonly CatalogueRule[] = [
   },
   {
     rule: 'no role of the application is above the policies, owns anything or inherits from who does',
-    offenders: `SELECT rolname AS name FROM pg_roles r WHERE rolname IN ('dure_app', 'dure_reports', 'dure_screening', 'dure_auditor')
+    offenders: `SELECT rolname AS name FROM pg_roles r WHERE rolname IN ('dure_app', 'dure_reports', 'dure_screening', 'dure_retention', 'dure_auditor')
       AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb OR rolreplication
         OR EXISTS (SELECT 1 FROM pg_class c WHERE c.relowner = r.oid) OR EXISTS (SELECT 1 FROM pg_auth_members m WHERE m.member = r.oid))`,
     breaks: 'ALTER TABLE dure.notice OWNER TO dure_app',

@@ -150,9 +150,9 @@ function homecareSubjects(seed: number): readonly Subject[] {
   return [{ table: 'homecare', key: 'id', rows: homecare }, { table: 'homecare_event', key: 'homecare_id', rows: event }];
 }
 
-function logSubject(seed: number): Subject {
+function logSubjects(seed: number): readonly Subject[] {
   const rows = sampled(seed, 40, aRecordRow).map((row): SubjectRow => ({ key: row.key, columns: { sigungu: row.sigungu, id: row.key }, sees: (scope) => canSeeAccessLog(scope, row) }));
-  return { table: 'access_log', key: 'id', rows };
+  return ['access_log', 'destruction'].map((table) => ({ table, key: 'id', rows }));
 }
 
 /** What came from another municipality; its last day of reading is before, on or after the day of a scope. */
@@ -213,5 +213,5 @@ function candidateSubjects(seed: number): readonly Subject[] {
 /** Every table whose visibility the domain rules, filled from a seed. */
 export function subjectsOf(seed: number): readonly Subject[] {
   const tables = Object.keys(RECORDS) as readonly (keyof typeof RECORDS)[];
-  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), ...homecareSubjects(seed + 46), arrivalSubject(seed + 51), ...discoverySubjects(seed + 52), ...candidateSubjects(seed + 53), consentSubject(seed + 49), logSubject(seed + 50)];
+  return [...personSubjects(seed), ...referralSubjects(seed + 1), ...tables.map((table, index) => recordSubject(seed + 2 + index, table)), safetySubject(seed + 48), ...conferenceSubjects(seed + 47), ...teamSubjects(seed), ...homecareSubjects(seed + 46), arrivalSubject(seed + 51), ...discoverySubjects(seed + 52), ...candidateSubjects(seed + 53), consentSubject(seed + 49), ...logSubjects(seed + 50)];
 }

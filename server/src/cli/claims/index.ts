@@ -4,7 +4,7 @@ import { parseArgs } from 'node:util';
 import type { PlainDate } from '@dure/domain/calendar';
 import { dayNumberOf } from '@dure/domain/discovery';
 import { deviationLines, generateClaimsInThreads, importClaims, LAYOUTS, type Mapping, readMapping, reportLines, SAMPLE_COHORT } from '@dure/screening/claims';
-import { loadClaimsSettings } from '../../configuration/index.ts';
+import { loadKeySettings } from '../../configuration/index.ts';
 import type { CommandIo } from '../guide/index.ts';
 import { findLayout } from '../layout.ts';
 import type { ExitCode, Run } from '../run.ts';
@@ -58,7 +58,7 @@ const bringIn: Run = async (args, io) => {
   const home = values.home ?? join(findLayout().state, 'claims');
   const version = `claims-${new Date().toISOString().replaceAll(/[-:.]/g, '')}`;
   const outcome = await importClaims({
-    cipher: () => rosterCipher(loadClaimsSettings(process.env, findLayout().state)), from: values.from, home, mapping: reading, believable: { from: dayNumberOf(OLDEST), until: dayNumberOf(io.today) },
+    cipher: () => rosterCipher(loadKeySettings(process.env, findLayout().state)), from: values.from, home, mapping: reading, believable: { from: dayNumberOf(OLDEST), until: dayNumberOf(io.today) },
     version, threads: wholeNumber(values.threads, 'threads'), memory: values.memory, add: values.month, tell: io.printError,
   });
   await keepDelivery(home, outcome, { version, at: new Date().toISOString(), account: accountHere(), adds: values.month });

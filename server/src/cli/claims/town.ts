@@ -4,7 +4,7 @@ import { claimsIdentities, type ClaimsIdentity, type ClaimsPerson } from '@dure/
 import { addDays, type PlainDate } from '@dure/domain/calendar';
 import { dayNumberOf } from '@dure/domain/discovery';
 import { generateClaims, importClaims, type Mapping, SAMPLE_COHORT, type Store } from '@dure/screening/claims';
-import type { ClaimsSettings } from '../../configuration/index.ts';
+import type { DataKeys } from '../../cipher/index.ts';
 import { rosterCipher } from './cipher.ts';
 import { keepDelivery } from './delivery.ts';
 
@@ -19,7 +19,7 @@ const MAPPING: Mapping = { ...SAMPLE_COHORT, eligibility: { files: 'NHID_JK_*.cs
 
 export interface TownClaims {
   readonly home: string;
-  readonly settings: Pick<ClaimsSettings, 'dataKey'>;
+  readonly settings: DataKeys;
   readonly people: number;
   readonly today: PlainDate;
   readonly tell: (sentence: string) => void;

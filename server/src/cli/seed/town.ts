@@ -2,8 +2,8 @@ import { openOwnerPool, withClient, type ClientConfig } from '@dure/database/con
 import { seedDemo } from '@dure/database/demo';
 import { migrate } from '@dure/database/migration';
 import { koreanDay } from '@dure/domain/calendar';
-import { seal } from '../../cipher/index.ts';
-import type { Configuration, DatabaseSettings } from '../../configuration/index.ts';
+import { type KeyRing, seal } from '../../cipher/index.ts';
+import type { DatabaseSettings } from '../../configuration/index.ts';
 import { sealCandidateName } from '../../discovery/candidate/identity.ts';
 import { sealedNumber } from '../../person/residentNumber.ts';
 import { hashPassword } from '../../session/password.ts';
@@ -18,7 +18,7 @@ type Inhabitants = 'empty' | 'town' | 'real';
 
 export interface TownPlace {
   readonly owner: ClientConfig;
-  readonly settings: DatabaseSettings & Pick<Configuration, 'dataKey' | 'indexKey'>;
+  readonly settings: DatabaseSettings & KeyRing;
   /** Folder of the SQL files. */
   readonly migrations: string;
   readonly tell: (sentence: string) => void;
@@ -45,7 +45,7 @@ async function inventTown({ owner, settings, tell }: TownPlace): Promise<void> {
   tell('Inventing the demo town …');
   const pool = openOwnerPool(owner);
   try {
-    const written = await seedDemo(pool, { seed: SEED, today: koreanDay(new Date().toISOString()), passwordHash: await hashPassword(DEMO_PASSWORD), sealNumber: (personId, digits) => sealedNumber(settings, personId, digits), sealName: (candidateId, name) => sealCandidateName((place, text) => seal(settings.dataKey, place, text), candidateId, name) });
+    const written = await seedDemo(pool, { seed: SEED, today: koreanDay(new Date().toISOString()), passwordHash: await hashPassword(DEMO_PASSWORD), sealNumber: (personId, digits) => sealedNumber(settings, personId, digits), sealName: (candidateId, name) => sealCandidateName((place, text) => seal(settings, place, text), candidateId, name) });
     const count = (table: string) => (written[table] ?? 0).toLocaleString('en');
     tell(`${count('person')} people in ${count('household')} households, ${count('staff')} staff, ${count('case_file')} cases and ${count('referral')} referrals, all invented, in ${((performance.now() - began) / 1000).toFixed(1)} s.`);
   } finally {

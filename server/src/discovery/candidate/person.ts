@@ -26,8 +26,8 @@ function draftOf({ sex, emd }: StoredCandidate, { name, birthOn, phone, address 
 }
 
 /** Whom the roster's number, or name, birth date, sex and 행정동 together, say it is; nobody has to be asked. */
-async function findKnown({ work }: Identifying, { sigungu, sex, emd }: StoredCandidate, { name, birthOn }: CandidateName, blindIndex: Buffer | null): Promise<KnownPerson | undefined> {
-  const byNumber = blindIndex === null ? undefined : await findPersonByNumber(work, sigungu, blindIndex);
+async function findKnown({ work }: Identifying, { sigungu, sex, emd }: StoredCandidate, { name, birthOn }: CandidateName, indexes: readonly Buffer[]): Promise<KnownPerson | undefined> {
+  const byNumber = indexes.length === 0 ? undefined : await findPersonByNumber(work, sigungu, indexes);
   return byNumber ?? (birthOn === null ? undefined : findSamePerson(work, sigungu, { name, birthOn, sex, emd }));
 }
 
@@ -66,13 +66,13 @@ function open(call: Identifying, stored: StoredCandidate, { id, emdCode, shared 
 
 type Found = { readonly personId: PersonId } | { readonly matches: Awaited<ReturnType<typeof similar>> };
 
-async function whoItIs(call: Identifying, stored: StoredCandidate, name: CandidateName, blindIndex: Buffer | null): Promise<Decision<Found, Refusal>> {
+async function whoItIs(call: Identifying, stored: StoredCandidate, name: CandidateName, indexes: readonly Buffer[]): Promise<Decision<Found, Refusal>> {
   const { body, work, scope } = call;
   if (body.personId !== null) {
     const chosen = await findPerson(work, scope.sigungus, body.personId as PersonId);
     return chosen === undefined ? refuse({ code: 'absent' }) : allow({ personId: chosen.person.id });
   }
-  const known = await findKnown(call, stored, name, blindIndex);
+  const known = await findKnown(call, stored, name, indexes);
   if (known !== undefined) return allow({ personId: open(call, stored, known) });
   const matches = (await similar(call, stored, name)).filter(({ stored: { person } }) => !body.distinctFrom.includes(person.id));
   if (matches.length > 0) return allow({ matches });
@@ -96,7 +96,7 @@ export async function identifyPerson(call: Identifying): Handled<Identify> {
   if (personId !== null) return allow({ answer: { personId, version, matches: [] }, version, seen: [personId], subject: { candidateId: stored.id } });
   const sealed = (await findIdentities(work, scope.sigungus, [stored.id])).get(stored.id);
   if (sealed === undefined) return refuse({ code: 'discovery/name-not-open' });
-  const found = await whoItIs(call, stored, unsealCandidateName(server.configuration, sealed), sealed.blindIndex);
+  const found = await whoItIs(call, stored, unsealCandidateName(server.configuration, sealed), [sealed.blindIndex, sealed.previousIndex].filter((index) => index !== null));
   if (!found.ok) return found;
   if ('matches' in found.value) {
     const { matches } = found.value;

@@ -5,7 +5,7 @@ import { openPool } from '@dure/database/scope';
 import { addDays, addMonths, type Instant, type PlainDate } from '@dure/domain/calendar';
 import { findStore, type Store } from '@dure/screening/claims';
 import { openThreads, type Threads } from '@dure/screening/discovery';
-import type { ClaimsSettings } from '../../../configuration/index.ts';
+import type { KeyRing } from '../../../cipher/index.ts';
 import { rosterCipher, rosterIndex } from '../cipher.ts';
 import { tellDeliveries } from './deliveries.ts';
 import { forgetFindings } from './forget.ts';
@@ -95,7 +95,7 @@ async function keepWorking(station: Station, steps: readonly Step[], bell: Bell)
 
 export interface WorkOptions {
   readonly database: ClientConfig;
-  readonly settings: Pick<ClaimsSettings, 'dataKey' | 'indexKey'>;
+  readonly settings: KeyRing;
   readonly home: string;
   readonly threads: number;
   readonly signal: AbortSignal;

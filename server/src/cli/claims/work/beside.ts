@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { PlainDate } from '@dure/domain/calendar';
 import { findStore } from '@dure/screening/claims';
-import type { ClaimsSettings } from '../../../configuration/index.ts';
+import type { KeySettings } from '../../../configuration/index.ts';
 import type { ExitCode } from '../../run.ts';
 import type { BatchOrder } from '../../serve/batch.ts';
 import { inventTownClaims } from '../town.ts';
@@ -13,7 +13,7 @@ const END_WITHIN_MILLISECONDS = 2_000;
 
 export interface Beside {
   readonly home: string;
-  readonly settings: ClaimsSettings;
+  readonly settings: KeySettings;
   readonly today: PlainDate;
   readonly tell: (sentence: string) => void;
 }

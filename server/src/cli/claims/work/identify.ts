@@ -18,7 +18,7 @@ function sealedFor({ cipher, indexOf, now }: Opening, { id, state: { holder } }:
   if (holder === null) return null;
   const number = parseResidentNumber(residentNumber);
   const known = { name, birthOn: number.ok ? number.value.birthOn : null, phone: phone ?? '', address: address ?? '' };
-  return { candidateId: id, organisationId: holder, ...sealCandidateName(cipher.seal, id, known), blindIndex: indexOf(residentNumber), at: now() };
+  return { candidateId: id, organisationId: holder, ...sealCandidateName(cipher.seal, id, known), ...indexOf(residentNumber), at: now() };
 }
 
 function openName(station: Opening, work: Work, sigungu: string, candidate: UnnamedCandidate, identity: Identity | undefined): void {

@@ -1,7 +1,7 @@
 import { availableParallelism, setPriority } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { type ClaimsSettings, loadClaimsSettings } from '../../../configuration/index.ts';
+import { type KeySettings, loadKeySettings } from '../../../configuration/index.ts';
 import { openDatabase, screeningOf } from '../../database.ts';
 import type { CommandIo } from '../../guide/index.ts';
 import { findLayout, type Layout } from '../../layout.ts';
@@ -22,7 +22,7 @@ function options(values: { readonly home?: string | undefined; readonly threads?
   return { home: values.home ?? join(layout.state, 'claims'), threads };
 }
 
-async function workUntilInterrupted(settings: ClaimsSettings, layout: Layout, asked: ReturnType<typeof options> & { readonly once: boolean }, io: CommandIo): Promise<ExitCode> {
+async function workUntilInterrupted(settings: KeySettings, layout: Layout, asked: ReturnType<typeof options> & { readonly once: boolean }, io: CommandIo): Promise<ExitCode> {
   const { signal: interrupted, forget } = listenForInterruption();
   const database = await openDatabase(settings, layout, io.printError);
   const ending = new AbortController();
@@ -43,7 +43,7 @@ export const workOnClaims: Run = async (args, io) => {
     return 0;
   }
   const layout = findLayout();
-  const settings = loadClaimsSettings(process.env, layout.state);
+  const settings = loadKeySettings(process.env, layout.state);
   setPriority(LOW_PRIORITY);
   // Not a person's to ask for: `dure serve` starts the demo's batch so.
   if (values['beside-server'] === true) return workBesideServer({ home: join(layout.state, 'claims'), settings, today: io.today, tell: io.printError });

@@ -40,7 +40,8 @@ export async function foundIn({ folder }: Store, places: readonly string[], buck
 /** How somebody on the roster is met on the municipality's own records. */
 function lineOf(pseudonym: string, { name, residentNumber }: Identity, indexOf: Station['indexOf']): RosterLine {
   const number = parseResidentNumber(residentNumber);
-  return { pseudonym, index: indexOf(residentNumber), searchName: searchKeyOf(name), birthOn: number.ok ? number.value.birthOn : null, sex: number.ok ? number.value.sex : '' };
+  const { blindIndex, previousIndex } = indexOf(residentNumber);
+  return { pseudonym, indexes: previousIndex === null ? [blindIndex] : [blindIndex, previousIndex], searchName: searchKeyOf(name), birthOn: number.ok ? number.value.birthOn : null, sex: number.ok ? number.value.sex : '' };
 }
 
 /** Reading the records of people leaves a line in the access log, whoever reads. */

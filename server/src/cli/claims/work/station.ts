@@ -4,6 +4,7 @@ import type { WorkPlace } from '@dure/database/discovery';
 import { koreanDay, type Instant } from '@dure/domain/calendar';
 import type { RosterCipher } from '@dure/screening/claims';
 import type { Threads } from '@dure/screening/discovery';
+import type { BlindIndexes } from '../../../cipher/index.ts';
 
 /** Everything the batch of discovery works with. */
 export interface Station {
@@ -15,8 +16,8 @@ export interface Station {
   readonly worker: string;
   readonly threads: Threads;
   readonly cipher: RosterCipher;
-  /** Blind index of a resident number, the same as on a person's record. */
-  readonly indexOf: (residentNumber: string) => Buffer;
+  /** Blind indexes of a resident number, the same as on a person's record. */
+  readonly indexOf: (residentNumber: string) => BlindIndexes;
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Ends the batch: a run is left as it is, and another process goes on with it. */
