@@ -54,6 +54,6 @@ export async function byC(place: Place, screen: Screen): Promise<Measured> {
   const [program, plan, out] = [join(place.folder, 'kernel'), join(place.folder, 'kernel.plan'), join(place.folder, 'kernel.out')];
   execFileSync(COMPILER, ['-O3', '-march=native', '-pthread', '-o', program, fileURLToPath(new URL('kernel.c', import.meta.url))]);
   writeFileSync(plan, planOf(store, screen, codes.map((code) => numbers.get(illnessOf(code)) ?? 0)));
-  const seconds = Number(execFileSync(program, [plan, String(THREADS), String(place.turns), out], { encoding: 'utf8' }));
-  return { seconds, peakMegabytes: 0, ...digestOf(await findingsIn(out, store, screen)) };
+  const [seconds = 0, cpuSeconds = 0] = execFileSync(program, [plan, String(THREADS), String(place.turns), out], { encoding: 'utf8' }).split(' ').map(Number);
+  return { seconds, cpuSeconds, peakMegabytes: 0, ...digestOf(await findingsIn(out, store, screen)) };
 }
