@@ -34,6 +34,8 @@ const HANDLING = {
   'POST /api/referrals/:id/actions': 'again',
   'POST /api/discovery/criteria/:id/wordings': 'again',
   'POST /api/discovery/thresholds': 'again',
+  'POST /api/explanations/:id/answer': 'again',
+  'POST /api/explanations/:id/decision': 'again',
   'POST /api/settings/:key': 'again',
 } as const satisfies Record<string, 'sides' | 'again'>;
 

@@ -110,7 +110,7 @@ const WALKS: readonly Walk[] = [
     const request = await askTownOffice(page);
     return [{ route: '/' }, { route: '/referrals' }, { route: '/inbound' }, { route: '/inbound/new' }, { route: '/inbound/$id', at: `/inbound/${request}` }, { route: '/absent', at: '/somewhere' }];
   }],
-  ['auditor', async () => [{ route: '/' }, { route: '/audit' }]],
+  ['auditor', async () => [{ route: '/' }, { route: '/audit' }, { route: '/explanations' }]],
   ['administrator', async () => [{ route: '/' }, { route: '/staff' }]],
 ];
 

@@ -16,6 +16,7 @@ import { homecareContract } from './homecare/contract.ts';
 import { householdContract } from './household/contract.ts';
 import { jurisdictionContract } from './jurisdiction/contract.ts';
 import { emergencyContract } from './emergency/contract.ts';
+import { explanationContract } from './explanation/contract.ts';
 import { guideContract } from './guide/contract.ts';
 import { assessmentContract } from './assessment/contract.ts';
 import { intakeContract } from './intake/contract.ts';
@@ -46,15 +47,16 @@ export const contract = {
   ...consentContract,
   ...discoveryContract,
   ...candidateContract,
+  ...dataContract,
   ...effectContract,
   ...roundContract,
-  ...dataContract,
   ...documentContract,
   ...draftContract,
   ...homecareContract,
   ...householdContract,
   ...jurisdictionContract,
   ...emergencyContract,
+  ...explanationContract,
   ...guideContract,
   ...assessmentContract,
   ...intakeContract,

@@ -17,6 +17,7 @@ import { homecareHandlers } from './homecare/handlers.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { jurisdictionHandlers } from './jurisdiction/handlers.ts';
 import { emergencyHandlers } from './emergency/handlers.ts';
+import { explanationHandlers } from './explanation/handlers.ts';
 import { guideHandlers } from './guide/handlers.ts';
 import { assessmentHandlers } from './assessment/handlers.ts';
 import { intakeHandlers } from './intake/handlers.ts';
@@ -46,15 +47,16 @@ export const handlers: Handlers<typeof contract> = {
   ...consentHandlers,
   ...discoveryHandlers,
   ...candidateHandlers,
+  ...dataHandlers,
   ...effectHandlers,
   ...roundHandlers,
-  ...dataHandlers,
   ...documentHandlers,
   ...draftHandlers,
   ...homecareHandlers,
   ...householdHandlers,
   ...jurisdictionHandlers,
   ...emergencyHandlers,
+  ...explanationHandlers,
   ...guideHandlers,
   ...assessmentHandlers,
   ...intakeHandlers,

@@ -10,6 +10,7 @@ import { documentRefusals } from './document/refusals.ts';
 import { homecareRefusals } from './homecare/refusals.ts';
 import { householdRefusals } from './household/refusals.ts';
 import { emergencyRefusals } from './emergency/refusals.ts';
+import { explanationRefusals } from './explanation/refusals.ts';
 import { guideRefusals } from './guide/refusals.ts';
 import { assessmentRefusals } from './assessment/refusals.ts';
 import { intakeRefusals } from './intake/refusals.ts';
@@ -25,7 +26,7 @@ import { taskRefusals } from './task/refusals.ts';
 import { visitRefusals } from './visit/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...discoveryRefusals, ...candidateRefusals, ...roundRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...moveRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...discoveryRefusals, ...candidateRefusals, ...roundRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...explanationRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...moveRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

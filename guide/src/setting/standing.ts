@@ -2,12 +2,14 @@ import type { PlainDate } from '@dure/domain/calendar';
 import { type Decision, refuse } from '@dure/domain/decision';
 import type { FactValue } from '@dure/domain/eligibility';
 import { EDITION_IDS, type EditionId, type SettingDefinition } from './definition.ts';
+import { ACCESS_SETTINGS } from './access.ts';
 import { DISCOVERY_SETTINGS } from './discovery.ts';
 import { LOCAL_SETTINGS } from './local.ts';
+import { RETENTION_SETTINGS } from './retention.ts';
 import { TODAY_SETTINGS } from './today.ts';
 import { WORK_SETTINGS } from './work.ts';
 
-const DEFINED = { ...LOCAL_SETTINGS, ...TODAY_SETTINGS, ...WORK_SETTINGS, ...DISCOVERY_SETTINGS } as const;
+const DEFINED = { ...LOCAL_SETTINGS, ...TODAY_SETTINGS, ...WORK_SETTINGS, ...DISCOVERY_SETTINGS, ...ACCESS_SETTINGS, ...RETENTION_SETTINGS } as const;
 
 export type SettingKey = keyof typeof DEFINED;
 type ReadBy<Key extends SettingKey> = (typeof DEFINED)[Key]['read'] extends (value: unknown) => Decision<infer Value, string> ? Value : never;

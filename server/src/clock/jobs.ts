@@ -1,4 +1,5 @@
 import { sealAccessLog } from '../access/seal.ts';
+import { askForExplanations } from '../explanation/clock.ts';
 import { signalCases } from '../case/clock.ts';
 import { endMemberships } from '../case/membership.ts';
 import { noticeCases } from '../case/noticeClock.ts';
@@ -13,4 +14,4 @@ import type { ServerContext } from '../http/handler.ts';
 /** Something the product does by itself for one municipality. Must change nothing when it is run again. */
 export type Job = (server: ServerContext, sigungu: string, at: string) => Promise<void>;
 
-export const JOBS: readonly Job[] = [expireConsents, signalReferrals, signalCases, noticeCases, signalMoves, endMemberships, remindOfHomecare, remindOfCandidates, keepInboundTasks, sealAccessLog];
+export const JOBS: readonly Job[] = [expireConsents, signalReferrals, signalCases, noticeCases, signalMoves, endMemberships, remindOfHomecare, remindOfCandidates, keepInboundTasks, askForExplanations, sealAccessLog];

@@ -149,6 +149,13 @@ const RULES: Readonly<Record<string, Rule>> = {
   destruction: isRole(['auditor']),
   /** Reading: an opening answers to the whole team that it was made in, to whoever coordinates and to the auditor; only leads have the route. */
   break_glass: any(mine, owns, coordinates, isRole(['auditor'])),
+  /** 소명: who is asked, the leads of the team in which he looked, the auditor. */
+  explanation: any(mine, both(owns, lead), isRole(['auditor'])),
+  access_review: isRole(['auditor']),
+  /** Asked in the team, approved in the team. */
+  download_request: owns,
+  staff_identity: never,
+  misuse_day: never,
   notice: any(mine, both(({ row }) => row['staff_id'] === null || row['staff_id'] === undefined, owns)),
   letter_number: owns,
   outbox: never,
@@ -156,6 +163,7 @@ const RULES: Readonly<Record<string, Rule>> = {
   /** Issue 5: findings are pseudonymous; the name is the team's that holds it, and nobody else's. */
   discovery_run: any(analyst, both(reader, coordinates)),
   discovery_finding: any(analyst, both(reader, coordinates)),
+  discovery_import: any(analyst, both(reader, coordinates)),
   discovery_round: any(analyst, reader),
   discovery_candidate: any(analyst, both(reader, any(owns, coordinates))),
   discovery_candidate_event: both(reader, owns),
@@ -163,7 +171,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   /** Reading: what one typed oneself, and the answers to one's own writes, stay one's own after a transfer to another municipality. */
   draft: mine,
   idempotency: mine,
-  discovery_import: any(analyst, both(reader, coordinates)),
 };
 /** Nobody's in particular: the municipality's own settings. */
 const OF_THE_MUNICIPALITY: readonly string[] = ['setting', 'discovery_wording', 'discovery_threshold'];

@@ -15,6 +15,7 @@ import { useFilter } from '../shell/location.ts';
 import { auditMessages } from './audit.en.ts';
 import { Entries, type Question } from './Entries.tsx';
 import { ExportDialog } from './ExportDialog.tsx';
+import { MonthReview } from '../explanation/MonthReview.tsx';
 import { Period, useSpan } from './Period.tsx';
 import { PersonFinder } from './PersonFinder.tsx';
 import './access.css';
@@ -110,11 +111,11 @@ export function AuditScreen(): ReactNode {
     setPerson('');
     setView(id);
   };
-  const items = [{ id: 'person', label: t.byPerson, content: <ByPerson /> }, { id: 'staff', label: t.byStaff, content: <ByStaff /> }];
+  const items = [{ id: 'person', label: t.byPerson, content: <ByPerson /> }, { id: 'staff', label: t.byStaff, content: <ByStaff /> }, { id: 'month', label: t.byMonth, content: <MonthReview /> }];
   return (
     <>
       <PageHeader title={t.title} lead={t.lead} />
-      <Tabs label={t.views} items={items} selected={person === '' && view === 'staff' ? 'staff' : 'person'} onSelect={select} />
+      <Tabs label={t.views} items={items} selected={person === '' && (view === 'staff' || view === 'month') ? view : 'person'} onSelect={select} />
     </>
   );
 }

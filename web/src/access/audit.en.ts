@@ -7,6 +7,7 @@ export const auditMessages = defineMessages(ko, {
   views: 'Views of the access log',
   byPerson: 'By person',
   byStaff: 'By staff',
+  byMonth: 'Monthly review',
   whose: 'Whose record?',
   whoseHint: 'Name and birth date must both be exact. Names are shown masked.',
   name: 'Name',

@@ -4,6 +4,7 @@ export const ko = {
   views: '열람기록 보기',
   byPerson: '대상자별',
   byStaff: '직원별',
+  byMonth: '월 점검',
   whose: '누구의 기록인가요?',
   whoseHint: '이름과 생년월일이 모두 맞아야 찾습니다. 이름은 가려서 보여 드립니다.',
   name: '이름',

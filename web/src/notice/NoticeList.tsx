@@ -40,6 +40,7 @@ function subjectOf(notice: NoticeRow): Place | undefined {
   if (OF_LIST.includes(kind)) return { to: '/discovery/candidates' };
   const round = textOf(notice, 'roundId');
   if (round !== undefined) return { to: '/discovery/rounds/$id', params: { id: round } };
+  if (textOf(notice, 'explanationId') !== undefined) return { to: '/explanations' };
   if (kind === 'break-glass.opened') return { to: '/break-glass/review' };
   if (referralId !== null) return { to: '/referrals/$id', params: { id: referralId } };
   if (caseId !== null) return { to: '/cases/$id', params: { id: caseId } };

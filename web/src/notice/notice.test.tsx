@@ -35,6 +35,7 @@ test('a notice says in a sentence what happened, leads to it, and is read by bei
 test.each([
   ['intake.inbound-received', { intakeId: A, agency: '고용센터', dueOn: '2026-12-07' }, '보장기관에서 의뢰가 왔습니다. 접수 여부를 답해 주십시오', `/inbound/${A}`, /고용센터 · 기한 2026/],
   ['intake.inbound-returned', { intakeId: A, agency: '고용센터', dueOn: '2026-12-07' }, '보낸 의뢰를 읍·면·동이 반려했습니다', `/inbound/${A}`, /고용센터 · 2026/],
+  ['explanation.asked', { explanationId: A, forOn: '2026-12-07' }, '업무 목적을 확인하지 못한 열람이 있습니다. 소명해 주십시오', '/explanations', /2026. 12. 7./],
   ['break-glass.opened', { openingId: A, staff: '김동장' }, '팀원이 긴급 열람을 했습니다. 확인해 주십시오', '/break-glass/review', /김동장/],
   ['emergency.recorded', { emergencyId: A, tier: '긴급' }, '응급·위기 대응이 기록되었습니다', `/emergencies/${A}`, /2026/],
 ])('%s leads to where something is done about it', async (kind, body, words, href, about) => {

@@ -26,6 +26,8 @@ const ENGLISH_SETTINGS: Readonly<Record<string, SettingWords>> = {
     label: 'How long lists of discovery are kept', help: 'When the list (under pseudonyms) of whom a run found is removed: by the number of runs or by the months, whichever comes first. The batch removes it and leaves a line in the access log. Counts, criteria and whoever was handed out stay. From the next run on.',
     fields: { runs: { label: 'Newest runs whose lists are kept', unit: ' runs' }, months: { label: 'Lists are kept for', unit: ' months' } },
   },
+  'access.explainDays': { label: 'Days to explain a look at a record', help: 'Business days that a member of staff has to say why he looked, where the log shows no work behind it. No law gives a number; an example.', unit: ' business days' },
+  'download.approvalAbove': { label: 'Second approver for a list', help: 'A list with more people than this leaves only when a second person with the right lets it. No law gives a number; an example.', unit: ' people' },
   'discovery.casework': {
     label: 'Seeking those who were found', help: 'By when a team that was handed somebody makes contact, and after how many absences it visits. An empty field counts as the example. Dates of those handed out already stay.',
     fields: {
@@ -52,6 +54,13 @@ const ENGLISH_SETTINGS: Readonly<Record<string, SettingWords>> = {
     options: { '아동보호전문기관 상담원': 'Counsellor of the child protection agency', '아동학대전담공무원': 'Child abuse officer of the municipality' },
   },
   'names.beside': { label: 'Present names shown beside old ones', help: 'When the changed name of a service or agency is confirmed and entered here, it stands beside the old one.' },
+  'retention.terms': {
+    label: 'How long records are kept', help: 'Counted from the day something is over; then it is destroyed and entered in the register of destruction. No term can be shorter than the law asks; an empty one counts as the shown example.',
+    fields: {
+      'access-log': { label: 'Access log and history of rights', unit: ' months' }, 'break-glass': { label: 'Emergency access', unit: ' months' }, case: { label: 'Closed cases', unit: ' months' }, referral: { label: 'Ended referrals', unit: ' months' },
+      notice: { label: 'Notices', unit: ' days' }, session: { label: 'Ended sessions', unit: ' days' }, draft: { label: 'Drafts', unit: ' days' }, outbox: { label: 'Delivered messages', unit: ' days' }, idempotency: { label: 'Keys of repeated requests', unit: ' days' },
+    },
+  },
   'visit.groupVisits': {
     label: 'Visits of home health care by group', help: 'As some municipalities say on their pages. A group left empty gets no proposal among repeated visits.',
     fields: { intensive: { label: 'Intensive group, in three months', unit: ' or more' }, regular: { label: 'Regular group, in three months', unit: ' or more' }, self: { label: 'Self-reliant group, in six months', unit: ' or more' } },

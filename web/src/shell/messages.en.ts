@@ -36,6 +36,7 @@ export const shellMessages = defineMessages(ko, {
   reports: 'Reports',
   openings: 'Emergency openings',
   accessLog: 'Access log',
+  explanations: 'Looks to explain',
   settings: 'Municipal settings',
   administration: 'Administration',
   personSearch: 'Find a person',

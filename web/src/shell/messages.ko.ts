@@ -33,6 +33,7 @@ export const ko = {
   reports: '통계',
   openings: '긴급 열람 점검',
   accessLog: '열람기록',
+  explanations: '열람 소명',
   settings: '시·군·구 설정',
   administration: '관리',
   personSearch: '대상자 찾기',
