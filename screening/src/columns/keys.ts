@@ -25,8 +25,8 @@ export async function writeKeys(path: string, { bytes, starts, claimOf }: Keys):
 /** Throws on a file that was cut off. */
 export async function readKeys(path: string): Promise<Keys> {
   const file = await readFile(path);
-  const own = new Uint8Array(file.length);
-  own.set(file);
+  // Node puts a large file into memory of its own; a small one may lie anywhere, and numbers need their alignment.
+  const own = file.byteOffset === 0 && file.length === file.buffer.byteLength ? new Uint8Array(file.buffer) : Uint8Array.from(file);
   const [starts = 0, claims = 0, bytes = 0] = own.length < HEAD ? [] : new Uint32Array(own.buffer, 0, 3);
   if (own.length !== HEAD + 4 * (starts + claims) + bytes) throw new Error(`${path} was cut off`);
   return { starts: new Uint32Array(own.buffer, HEAD, starts), claimOf: new Uint32Array(own.buffer, HEAD + 4 * starts, claims), bytes: own.subarray(HEAD + 4 * (starts + claims)) };

@@ -9,12 +9,12 @@ import { compact, i32, i64, list, struct, text, type Value, varint } from './com
 type Numbers = Uint8Array | Uint16Array | Uint32Array;
 
 export type ParquetColumn =
-  /** Numbers below 2^31, each given for a row. */
+  /** Numbers below 2^31. */
   | { readonly kind: 'numbers'; readonly values: Numbers }
   /** Texts by their number; `texts` are UTF-8. */
   | { readonly kind: 'named'; readonly values: Numbers; readonly texts: readonly Uint8Array[] }
-  /** Texts that come once each: where they begin and end. */
-  | { readonly kind: 'texts'; readonly bytes: Uint8Array; readonly from: Uint32Array; readonly to: Uint32Array };
+  /** Texts that come once each: where each begins, and where the last one ends. */
+  | { readonly kind: 'texts'; readonly bytes: Uint8Array; readonly starts: Uint32Array };
 
 const MAGIC = Buffer.from('PAR1');
 const [INT32, BYTE_ARRAY] = [1, 6] as const;
@@ -24,70 +24,100 @@ const [DATA_PAGE, DICTIONARY_PAGE] = [0, 2] as const;
 
 const isText = ({ kind }: ParquetColumn): boolean => kind !== 'numbers';
 
-/** The different values of a column in the order in which they come, and each row as its place among them. */
-function dictionaryOf(values: Numbers): { readonly distinct: Uint32Array; readonly places: Uint32Array } {
-  let most = 0;
-  for (let row = 0; row < values.length; row += 1) if ((values[row] as number) > most) most = values[row] as number;
-  const placeOf = new Uint32Array(most + 1);
-  const distinct: number[] = [];
-  const places = new Uint32Array(values.length);
-  for (let row = 0; row < values.length; row += 1) {
-    const value = values[row] as number;
-    if (placeOf[value] === 0) placeOf[value] = distinct.push(value);
-    places[row] = (placeOf[value] as number) - 1;
+/** What one column after another is gathered in; to make it anew for each took longer than the gathering. */
+const scratch = { placeOf: new Uint32Array(1 << 16), distinct: new Uint32Array(1 << 12), places: new Uint32Array(1 << 12) };
+
+function roomFor(numbers: Uint32Array<ArrayBuffer>, length: number): Uint32Array<ArrayBuffer> {
+  if (numbers.length >= length) return numbers;
+  const more = new Uint32Array(Math.max(length, numbers.length * 2));
+  more.set(numbers);
+  return more;
+}
+
+/** The different values of some rows of a column in the order in which they come, and each row as its place among them. Both are gone with the next call. */
+function dictionaryOf(values: Numbers, rows: Uint32Array): { readonly distinct: Uint32Array; readonly places: Uint32Array } {
+  scratch.places = roomFor(scratch.places, rows.length);
+  scratch.distinct = roomFor(scratch.distinct, rows.length);
+  const { distinct, places } = scratch;
+  let { placeOf } = scratch;
+  let count = 0;
+  for (let at = 0; at < rows.length; at += 1) {
+    const value = values[rows[at] as number] as number;
+    if (value >= placeOf.length) placeOf = roomFor(placeOf, value + 1);
+    let place = placeOf[value] as number;
+    if (place === 0) {
+      distinct[count] = value;
+      count += 1;
+      place = count;
+      placeOf[value] = place;
+    }
+    places[at] = place - 1;
   }
-  return { distinct: Uint32Array.from(distinct), places };
+  for (let at = 0; at < count; at += 1) placeOf[distinct[at] as number] = 0;
+  scratch.placeOf = placeOf;
+  return { distinct: distinct.subarray(0, count), places: places.subarray(0, rows.length) };
 }
 
 /** Places in a whole number of bytes each, so that they need no packing: one run of the hybrid encoding, in groups of eight. */
-function packed(places: Uint32Array, distinct: number): Buffer {
+function packed(places: Uint32Array, distinct: number): readonly Buffer[] {
   const groups = Math.ceil(places.length / 8);
   const width = distinct <= 0x100 ? 8 : distinct <= 0x1_0000 ? 16 : 32;
   const numbers = new (width === 8 ? Uint8Array : width === 16 ? Uint16Array : Uint32Array)(groups * 8);
   numbers.set(places);
   const head: number[] = [width];
   varint(head, groups * 2 + 1);
-  return Buffer.concat([Buffer.from(head), new Uint8Array(numbers.buffer)]);
+  return [Buffer.from(head), Buffer.from(numbers.buffer)];
 }
 
-function plainTexts(texts: readonly Uint8Array[]): Buffer {
-  const plain = Buffer.allocUnsafe(texts.reduce((sum, { length }) => sum + 4 + length, 0));
+function plainTexts(texts: readonly Uint8Array[], numbers: Uint32Array): Buffer {
+  let length = 0;
+  for (const number of numbers) length += 4 + (texts[number]?.length ?? 0);
+  const plain = Buffer.allocUnsafeSlow(length);
   let at = 0;
-  for (const bytes of texts) {
+  for (const number of numbers) {
+    const bytes = texts[number] ?? NO_TEXT;
     at = plain.writeUInt32LE(bytes.length, at);
     for (let byte = 0; byte < bytes.length; byte += 1, at += 1) plain[at] = bytes[byte] as number;
   }
   return plain;
 }
 
-function plainPieces({ bytes, from, to }: Extract<ParquetColumn, { kind: 'texts' }>): Buffer {
-  let length = 0;
-  for (let row = 0; row < from.length; row += 1) length += 4 + (to[row] as number) - (from[row] as number);
-  const plain = Buffer.allocUnsafe(length);
-  for (let row = 0, at = 0; row < from.length; row += 1) {
-    const [start, end] = [from[row] as number, to[row] as number];
-    at = plain.writeUInt32LE(end - start, at);
-    for (let byte = start; byte < end; byte += 1, at += 1) plain[at] = bytes[byte] as number;
+const NO_TEXT = new Uint8Array(0);
+
+function plainPieces({ bytes, starts }: Extract<ParquetColumn, { kind: 'texts' }>, rows: Uint32Array): Buffer {
+  let length = 4 * rows.length;
+  for (const row of rows) length += (starts[row + 1] as number) - (starts[row] as number);
+  const plain = Buffer.allocUnsafeSlow(length);
+  let to = 0;
+  for (const row of rows) {
+    const [start, end] = [starts[row] as number, starts[row + 1] as number];
+    to = plain.writeUInt32LE(end - start, to);
+    for (let byte = start; byte < end; byte += 1, to += 1) plain[to] = bytes[byte] as number;
   }
   return plain;
 }
 
-const page = (type: number, bytes: Buffer, header: readonly (readonly [number, Value])[]): Buffer => Buffer.concat([compact(struct([1, i32(type)], [2, i32(bytes.length)], [3, i32(bytes.length)], ...header)), bytes]);
-const dataPage = (bytes: Buffer, rows: number, encoding: number): Buffer => page(DATA_PAGE, bytes, [[5, struct([1, i32(rows)], [2, i32(encoding)], [3, i32(RLE)], [4, i32(RLE)])]]);
-const dictionaryPage = (bytes: Buffer, values: number): Buffer => page(DICTIONARY_PAGE, bytes, [[7, struct([1, i32(values)], [2, i32(PLAIN)])]]);
+const sizeOf = (pieces: readonly Buffer[]): number => pieces.reduce((sum, { length }) => sum + length, 0);
+
+function page(type: number, pieces: readonly Buffer[], header: readonly (readonly [number, Value])[]): readonly Buffer[] {
+  const size = sizeOf(pieces);
+  return [compact(struct([1, i32(type)], [2, i32(size)], [3, i32(size)], ...header)), ...pieces];
+}
+const dataPage = (pieces: readonly Buffer[], rows: number, encoding: number): readonly Buffer[] => page(DATA_PAGE, pieces, [[5, struct([1, i32(rows)], [2, i32(encoding)], [3, i32(RLE)], [4, i32(RLE)])]]);
+const dictionaryPage = (bytes: Buffer, values: number): readonly Buffer[] => page(DICTIONARY_PAGE, [bytes], [[7, struct([1, i32(values)], [2, i32(PLAIN)])]]);
 
 interface Chunk {
-  readonly bytes: Buffer;
+  readonly pieces: readonly Buffer[];
   /** Where the data begin behind a dictionary; undefined where there is none. */
   readonly dataAt?: number;
 }
 
-function chunkOf(column: ParquetColumn): Chunk {
-  if (column.kind === 'texts') return { bytes: dataPage(plainPieces(column), column.from.length, PLAIN) };
-  const { distinct, places } = dictionaryOf(column.values);
-  const values = column.kind === 'numbers' ? Buffer.from(Int32Array.from(distinct).buffer) : plainTexts(Array.from(distinct, (number) => column.texts[number] ?? new Uint8Array(0)));
+function chunkOf(column: ParquetColumn, rows: Uint32Array): Chunk {
+  if (column.kind === 'texts') return { pieces: dataPage([plainPieces(column, rows)], rows.length, PLAIN) };
+  const { distinct, places } = dictionaryOf(column.values, rows);
+  const values = column.kind === 'numbers' ? Buffer.from(Int32Array.from(distinct).buffer) : plainTexts(column.texts, distinct);
   const dictionary = dictionaryPage(values, distinct.length);
-  return { bytes: Buffer.concat([dictionary, dataPage(packed(places, distinct.length), places.length, RLE_DICTIONARY)]), dataAt: dictionary.length };
+  return { pieces: [...dictionary, ...dataPage(packed(places, distinct.length), places.length, RLE_DICTIONARY)], dataAt: sizeOf(dictionary) };
 }
 
 /** One file, group of rows by group of rows, gathered in memory until it is written. */
@@ -103,13 +133,13 @@ export class ParquetFile {
     this.names = names;
   }
 
-  /** Columns in the order of their names, all with the same number of rows. */
-  add(rows: number, columns: readonly ParquetColumn[]): void {
+  /** Some rows of columns, which are in the order of their names. */
+  add(rows: Uint32Array, columns: readonly ParquetColumn[]): void {
     this.types = columns.map(isText);
     const chunks = columns.map((column, index) => this.place(column, index, rows));
     const size = chunks.reduce((sum, { bytes }) => sum + bytes, 0);
-    this.groups.push(struct([1, list(chunks.map(({ meta }) => meta))], [2, i64(size)], [3, i64(rows)]));
-    this.rows += rows;
+    this.groups.push(struct([1, list(chunks.map(({ meta }) => meta))], [2, i64(size)], [3, i64(rows.length)]));
+    this.rows += rows.length;
   }
 
   async write(path: string): Promise<void> {
@@ -120,16 +150,17 @@ export class ParquetFile {
     await writeFile(path, Buffer.concat([...this.pieces, footer, length, MAGIC]), { mode: 0o600 });
   }
 
-  private place(column: ParquetColumn, index: number, rows: number): { readonly meta: Value; readonly bytes: number } {
-    const { bytes, dataAt } = chunkOf(column);
+  private place(column: ParquetColumn, index: number, rows: Uint32Array): { readonly meta: Value; readonly bytes: number } {
+    const { pieces, dataAt } = chunkOf(column, rows);
     const at = this.length;
-    this.pieces.push(bytes);
-    this.length += bytes.length;
+    const size = sizeOf(pieces);
+    this.pieces.push(...pieces);
+    this.length += size;
     const encodings = dataAt === undefined ? [PLAIN] : [PLAIN, RLE_DICTIONARY];
     const meta = struct(
-      [1, i32(isText(column) ? BYTE_ARRAY : INT32)], [2, list(encodings.map(i32))], [3, list([text(this.names[index] ?? '')])], [4, i32(0)], [5, i64(rows)], [6, i64(bytes.length)], [7, i64(bytes.length)],
+      [1, i32(isText(column) ? BYTE_ARRAY : INT32)], [2, list(encodings.map(i32))], [3, list([text(this.names[index] ?? '')])], [4, i32(0)], [5, i64(rows.length)], [6, i64(size)], [7, i64(size)],
       [9, i64(at + (dataAt ?? 0))], ...(dataAt === undefined ? [] : [[11, i64(at)] as const]),
     );
-    return { meta: struct([2, i64(at)], [3, meta]), bytes: bytes.length };
+    return { meta: struct([2, i64(at)], [3, meta]), bytes: size };
   }
 }

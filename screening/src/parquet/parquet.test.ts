@@ -15,11 +15,11 @@ function group(file: ParquetFile, rows: number, from: number): void {
   const own = Array.from({ length: rows }, (_, row) => `key ${from + row}`);
   const ends = [0];
   for (const text of own) ends.push((ends.at(-1) ?? 0) + text.length);
-  file.add(rows, [
+  file.add(Uint32Array.from({ length: rows }, (_, row) => row), [
     { kind: 'numbers', values: Uint32Array.from(own, (_, row) => (from + row) * 7) },
     { kind: 'numbers', values: Uint8Array.from(own, (_, row) => row % 3) },
     { kind: 'named', values: Uint16Array.from(own, (_, row) => row % 2), texts: utf8(['', '전주시']) },
-    { kind: 'texts', bytes: Buffer.from(own.join('')), from: Uint32Array.from(ends.slice(0, -1)), to: Uint32Array.from(ends.slice(1)) },
+    { kind: 'texts', bytes: Buffer.from(own.join('')), starts: Uint32Array.from(ends) },
   ]);
 }
 

@@ -1,4 +1,4 @@
-import { type Columns, type Keys, readColumns, readKeys } from '../../columns/index.ts';
+import { type Columns, type Keys, readColumns, readKeys, Room } from '../../columns/index.ts';
 import { ByteTexts, type SharedTexts } from '../read/bytes.ts';
 import { PRESCRIPTION_BYTES, UNKNOWN } from '../read/rows.ts';
 import { columnsFile, keysFile, type Store } from '../store.ts';
@@ -45,7 +45,9 @@ function meet({ bytes, starts }: Keys, arrived: ByteTexts): Omit<Met, 'days'> {
 export async function metIn(folder: string, bucket: number, arrived: SharedTexts): Promise<Met> {
   const met = meet(await readKeys(keysFile(folder, bucket)), ByteTexts.over(arrived));
   if (met.claims.length === 0) return { ...met, days: new Uint16Array(0) };
-  const { day } = await readColumns(columnsFile(folder, bucket));
+  const room = new Room(['day']);
+  room.read(columnsFile(folder, bucket));
+  const { day } = room.columns;
   return { ...met, days: Uint16Array.from(met.claims, (claim) => day[claim] as number) };
 }
 

@@ -2,7 +2,7 @@ import { writeFile } from 'node:fs/promises';
 import { type Columns, type Dictionaries, writeColumns, writeKeys } from '../../columns/index.ts';
 import { columnsFile, keysFile, pseudonymsFile } from '../store.ts';
 import type { Touched } from './arrived.ts';
-import { type KeptBefore, partBefore, renumberedNow } from './before.ts';
+import { type KeptBefore, PartsBefore } from './before.ts';
 import { digestOf, textHashes } from './digest.ts';
 import { SORTED } from './joining.ts';
 import { mergePart } from './merge.ts';
@@ -51,13 +51,9 @@ export interface PartDone {
 
 function markMonths({ day }: Columns, months: Set<number>): void {
   const { ofDay } = calendarMonths();
-  let last = -1;
-  for (let claim = 0; claim < day.length; claim += 1) {
-    const month = ofDay[day[claim] as number] as number;
-    if (month === last) continue;
-    last = month;
-    months.add(month);
-  }
+  const isThere = new Uint8Array(ofDay.length);
+  for (let claim = 0; claim < day.length; claim += 1) isThere[day[claim] as number] = 1;
+  for (let at = isThere.indexOf(1); at >= 0; at = isThere.indexOf(1, at + 1)) months.add(ofDay[at] as number);
 }
 
 const nobody = (count: number): PartPeople => ({
@@ -69,14 +65,14 @@ export class Arranging {
   private readonly plan: PartPlan;
   private readonly hashes: ReturnType<typeof textHashes>;
   private readonly files: MonthFiles;
-  private readonly renumbered: ReturnType<typeof renumberedNow>;
+  private readonly before: PartsBefore | undefined;
 
   constructor(plan: PartPlan) {
     const { dictionaries, changed = 'all' } = plan;
     this.plan = plan;
     this.hashes = textHashes(dictionaries);
     this.files = new MonthFiles(namedTexts(dictionaries), (month) => changed === 'all' || changed.has(month));
-    this.renumbered = plan.kept === undefined ? [] : renumberedNow(plan.kept, plan.final);
+    this.before = plan.kept === undefined ? undefined : new PartsBefore(plan.kept, plan.final);
   }
 
   async arrange({ part, buckets }: PartJob): Promise<PartDone> {
@@ -99,11 +95,11 @@ export class Arranging {
   }
 
   private async partOf({ bucket, first, count, claims, pseudonyms, people, touched }: BucketJob): Promise<SortedPart & { readonly pseudonyms: readonly string[] }> {
-    const { rows, hands, final, kept } = this.plan;
+    const { rows, hands, final } = this.plan;
     const came = rowsOf(takeRows(rows, SORTED.claims, bucket, hands), takeRows(rows, SORTED.prescriptions, bucket, hands), claims, first);
     const added = sortPart(came, people ?? nobody(count), final);
-    if (kept === undefined) return { ...added, pseudonyms: pseudonyms ?? [] };
-    const before = await partBefore(kept, bucket, this.renumbered, final, touched, pseudonyms);
+    if (this.before === undefined) return { ...added, pseudonyms: pseudonyms ?? [] };
+    const before = await this.before.read(bucket, touched, pseudonyms);
     return { ...mergePart(before, added, people ?? before.columns, final), pseudonyms: before.pseudonyms };
   }
 }

@@ -4,7 +4,6 @@ import { dayOfNumber } from '@dure/domain/discovery';
 import type { Columns, Dictionaries, Keys } from '../../columns/index.ts';
 import { type ParquetColumn, ParquetFile } from '../../parquet/index.ts';
 import { partFile } from '../store.ts';
-import { asTheyCame, orderedBy } from './order.ts';
 
 const LAST_DAY = 0xffff;
 let months: { readonly ofDay: Uint16Array; readonly names: readonly string[] } | undefined;
@@ -42,26 +41,25 @@ function ownersOf(starts: Uint32Array, rows: number): Uint32Array {
   return owners;
 }
 
-const rowsOf = <Numbers extends Uint8Array | Uint16Array | Uint32Array>(values: Numbers, rows: Uint32Array): Numbers => {
-  const some = new (values.constructor as new (length: number) => Numbers)(rows.length);
-  for (let at = 0; at < rows.length; at += 1) some[at] = values[rows[at] as number] as number;
-  return some;
-};
-
-/** Rows of each month, in the order of people. */
+/** Rows of each month that is wanted, in the order of people. */
 function* byMonth(day: Uint16Array, wanted: (month: string) => boolean): Generator<readonly [month: string, rows: Uint32Array]> {
   const { ofDay, names } = calendarMonths();
-  const months = new Uint16Array(day.length);
-  for (let row = 0; row < day.length; row += 1) months[row] = ofDay[day[row] as number] as number;
-  const order = orderedBy(asTheyCame(day.length), months);
-  for (let from = 0; from < order.length; ) {
-    const month = ofDay[day[order[from] as number] as number] as number;
-    let to = from + 1;
-    while (to < order.length && ofDay[day[order[to] as number] as number] === month) to += 1;
-    const name = names[month] ?? '';
-    if (wanted(name)) yield [name, order.subarray(from, to)];
-    from = to;
+  const counts = new Uint32Array(names.length);
+  for (let row = 0; row < day.length; row += 1) {
+    const month = ofDay[day[row] as number] as number;
+    counts[month] = (counts[month] as number) + 1;
   }
+  const rowsOf = names.map((name, month) => ((counts[month] as number) > 0 && wanted(name) ? new Uint32Array(counts[month] as number) : undefined));
+  const isWanted = Uint8Array.from(rowsOf, (rows) => (rows === undefined ? 0 : 1));
+  counts.fill(0);
+  for (let row = 0; row < day.length; row += 1) {
+    const month = ofDay[day[row] as number] as number;
+    if (isWanted[month] === 0) continue;
+    const at = counts[month] as number;
+    (rowsOf[month] as Uint32Array)[at] = row;
+    counts[month] = at + 1;
+  }
+  for (const [month, rows] of rowsOf.entries()) if (rows !== undefined) yield [names[month] ?? '', rows];
 }
 
 /** The Parquet files of some parts of the population, a file a month and kind: what DuckDB and other tools read. */
@@ -79,21 +77,18 @@ export class MonthFiles {
     const persons = utf8(people);
     const { codes, institutions, ingredients } = this.texts;
     const owners = ownersOf(columns.claimStart, columns.day.length);
-    for (const [month, rows] of byMonth(columns.day, this.wanted)) {
-      const keys: ParquetColumn = { kind: 'texts', bytes, from: rowsOf(starts, rows), to: rowsOf(starts.subarray(1), rows) };
-      this.file('claims', month, CLAIM_COLUMNS).add(rows.length, [
-        { kind: 'named', values: rowsOf(owners, rows), texts: persons }, keys, { kind: 'numbers', values: rowsOf(columns.day, rows) }, { kind: 'numbers', values: rowsOf(columns.days, rows) }, { kind: 'numbers', values: rowsOf(columns.medicationDays, rows) },
-        { kind: 'numbers', values: rowsOf(columns.setting, rows) }, { kind: 'named', values: rowsOf(columns.institution, rows), texts: institutions }, { kind: 'numbers', values: rowsOf(columns.institutionType, rows) },
-        { kind: 'named', values: rowsOf(columns.main, rows), texts: codes }, { kind: 'named', values: rowsOf(columns.second, rows), texts: codes },
-      ]);
-    }
+    const claims: readonly ParquetColumn[] = [
+      { kind: 'named', values: owners, texts: persons }, { kind: 'texts', bytes, starts }, { kind: 'numbers', values: columns.day }, { kind: 'numbers', values: columns.days }, { kind: 'numbers', values: columns.medicationDays },
+      { kind: 'numbers', values: columns.setting }, { kind: 'named', values: columns.institution, texts: institutions }, { kind: 'numbers', values: columns.institutionType },
+      { kind: 'named', values: columns.main, texts: codes }, { kind: 'named', values: columns.second, texts: codes },
+    ];
+    for (const [month, rows] of byMonth(columns.day, this.wanted)) this.file('claims', month, CLAIM_COLUMNS).add(rows, claims);
     const takers = ownersOf(columns.prescriptionStart, columns.prescribedOn.length);
-    for (const [month, rows] of byMonth(columns.prescribedOn, this.wanted)) {
-      this.file('prescriptions', month, PRESCRIPTION_COLUMNS).add(rows.length, [
-        { kind: 'named', values: rowsOf(takers, rows), texts: persons }, { kind: 'numbers', values: rowsOf(columns.prescribedOn, rows) }, { kind: 'numbers', values: rowsOf(columns.prescribedDays, rows) },
-        { kind: 'named', values: rowsOf(columns.ingredient, rows), texts: ingredients }, { kind: 'named', values: rowsOf(columns.prescribedAt, rows), texts: institutions },
-      ]);
-    }
+    const prescriptions: readonly ParquetColumn[] = [
+      { kind: 'named', values: takers, texts: persons }, { kind: 'numbers', values: columns.prescribedOn }, { kind: 'numbers', values: columns.prescribedDays },
+      { kind: 'named', values: columns.ingredient, texts: ingredients }, { kind: 'named', values: columns.prescribedAt, texts: institutions },
+    ];
+    for (const [month, rows] of byMonth(columns.prescribedOn, this.wanted)) this.file('prescriptions', month, PRESCRIPTION_COLUMNS).add(rows, prescriptions);
   }
 
   async write(folder: string, part: number): Promise<void> {

@@ -3,7 +3,7 @@ import type { PartRows } from './rows.ts';
 type Numbers = Uint16Array | Uint32Array;
 
 /** The rows in the order of a number of each; rows with the same number keep the order that they had. */
-export function orderedBy(order: Uint32Array, numbers: Numbers): Uint32Array {
+function orderedBy(order: Uint32Array, numbers: Numbers): Uint32Array {
   const places = placesOf(numbers);
   const sorted = new Uint32Array(order.length);
   for (let at = 0; at < order.length; at += 1) {
@@ -29,7 +29,7 @@ function placesOf(numbers: Numbers): Uint32Array {
   return places;
 }
 
-export function asTheyCame(count: number): Uint32Array {
+function asTheyCame(count: number): Uint32Array {
   const order = new Uint32Array(count);
   for (let row = 0; row < count; row += 1) order[row] = row;
   return order;
