@@ -20,7 +20,7 @@ export type DayTime = `${number}:${number}`;
 export const writtenTime = (on: PlainDate, from: DayTime, to: DayTime | null): string => `${writtenDay(on)} ${from}${to === null ? '' : ` ~ ${to}`}`;
 
 /** '1,200,000원'. */
-export const writtenWon = (won: number | null): string => (won === null ? '' : `${String(won).replace(/\B(?=(\d{3})+$)/gu, ',')}원`);
+export const writtenWon = (won: number | null): string => (won === null ? '' : `${String(won).replace(/\B(?=(?:\d{3}){1,6}$)/gu, ',')}원`);
 
 /** Of a cell that takes the whole line. */
 const LINE_EMS = 34;

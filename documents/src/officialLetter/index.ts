@@ -51,7 +51,7 @@ const receiverOf = (receivers: readonly string[]): string => (receivers.length >
 /** The pages behind the letter, each under the number that 붙임 gives it. */
 function behind(attachments: readonly Attachment[]): readonly Block[] {
   const numbered = attachments.map((attachment, index) => ({ ...attachment, mark: attachments.length === 1 ? '붙임' : `붙임 ${index + 1}` })).filter(({ entries }) => entries.length > 0);
-  return numbered.flatMap(({ name, entries, mark }, index): readonly Block[] => [...(index === 0 ? [{ kind: 'page-break' as const }] : []), { kind: 'heading', text: `${mark}  ${name.replace(/\s*\d+부\.$/u, '')}` }, grid(entries, 1)]);
+  return numbered.flatMap(({ name, entries, mark }, index): readonly Block[] => [...(index === 0 ? [{ kind: 'page-break' as const }] : []), { kind: 'heading', text: `${mark}  ${name.replace(/\s{0,9}\d{1,9}부\.$/u, '')}` }, grid(entries, 1)]);
 }
 
 export function officialLetterForm(letter: OfficialLetter): Form {

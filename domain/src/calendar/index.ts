@@ -83,7 +83,7 @@ export function instantOf(milliseconds: number): Instant {
   const day = Math.floor(milliseconds / DAY_MS);
   const rest = milliseconds - day * DAY_MS;
   const [hours, minutes, seconds] = [Math.floor(rest / 3_600_000), Math.floor(rest / 60_000) % 60, Math.floor(rest / 1000) % 60];
-  const decimals = rest % 1000 === 0 ? '' : `.${pad(rest % 1000, 3).replace(/0+$/, '')}`;
+  const decimals = rest % 1000 === 0 ? '' : `.${pad(rest % 1000, 3).replace(/0{1,3}$/, '')}`;
   return `${dayOfEpoch(day)}T${pad(hours, 2)}:${pad(minutes, 2)}:${pad(seconds, 2)}${decimals}Z`;
 }
 

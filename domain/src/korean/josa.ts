@@ -11,7 +11,7 @@ const LETTER_FINALS: Readonly<Record<string, Final>> = { l: 'rieul', m: 'other',
 
 /** Trailing zeros are read as a unit: 십·백·천·만·억 close with a consonant, 조 does not. */
 function finalOfNumber(digits: string): Final {
-  const zeros = /0+$/u.exec(digits)?.[0].length ?? 0;
+  const zeros = /(?<!0)0+$/u.exec(digits)?.[0].length ?? 0;
   if (zeros === 0) return DIGIT_FINALS[Number(digits.at(-1))] ?? 'none';
   return zeros < 12 || zeros === digits.length ? 'other' : 'none';
 }
@@ -23,8 +23,8 @@ function finalOfSyllable(code: number): Final {
 }
 
 function finalOf(word: string): Final {
-  const spoken = word.normalize('NFC').replace(/\s*[(（[][^()（）[\]]*[)）\]]\s*$/u, '').replace(/[^\p{L}\p{N}]+$/u, '');
-  const number = /\d+$/u.exec(spoken);
+  const spoken = word.normalize('NFC').replace(/\s{0,9}[(（[][^()（）[\]]{0,200}[)）\]]\s{0,9}$/u, '').replace(/(?<![^\p{L}\p{N}])[^\p{L}\p{N}]+$/u, '');
+  const number = /(?<!\d)\d+$/u.exec(spoken);
   if (number) return finalOfNumber(number[0]);
   const last = spoken.at(-1) ?? '';
   const code = last.codePointAt(0) ?? 0;

@@ -36,5 +36,5 @@ export function birthLikeness(one: PlainDate | null, other: PlainDate | null): B
 
 /** Address words without what people write differently: spaces, commas, the lot in brackets. */
 export function addressKeyOf(text: string): string {
-  return searchKeyOf(text.replace(/\([^)]*\)/gu, '')).replace(/[.,]/gu, '');
+  return searchKeyOf(text.replace(/\([^()]*\)/gu, '')).replace(/[.,]/gu, '');
 }

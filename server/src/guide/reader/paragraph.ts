@@ -3,7 +3,7 @@ import { paragraphOf } from '@dure/guide/source';
 
 /** The scanned tables carry their marks along; a reader sees the words. */
 function readable(text: string): string {
-  return text.replaceAll(/<li[^>]*>/gu, '\n· ').replaceAll(/<[^>]+>/gu, '').replaceAll('\t', '  ').replaceAll(/[^\S\n]{3,}/gu, '  ').replaceAll(/\n{2,}/gu, '\n');
+  return text.replaceAll(/<li[^>]*>/gu, '\n· ').replaceAll(/<[^<>]+>/gu, '').replaceAll('\t', '  ').replaceAll(/[^\S\n]{3,}/gu, '  ').replaceAll(/\n{2,}/gu, '\n');
 }
 
 export interface ReadableParagraph {
