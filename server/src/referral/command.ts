@@ -22,7 +22,7 @@ export const Command = z.discriminatedUnion('action', [
   act('request-approval', { approver: z.uuid() }),
   act('approve-letter', {}),
   act('decline-letter', { words: words() }),
-  act('send', { basis: Basis, disclosed: z.array(Item).min(1), confirmed: z.array(z.strictObject({ code: words(100), words: words() })).max(20) }),
+  act('send', { basis: Basis, disclosed: z.array(Item).min(1).max(50), confirmed: z.array(z.strictObject({ code: words(100), words: words() })).max(20) }),
   act('recall', { reason: words() }),
   act('open', {}),
   act('contact-attempt', { method: z.enum(CONTACT_METHODS), outcome: z.enum(CONTACT_OUTCOMES), words: words() }),
