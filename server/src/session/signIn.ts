@@ -13,7 +13,7 @@ import { hashPassword, verifyPassword } from './password.ts';
 import { forgetStaff, newToken } from './principal.ts';
 import { secondFactorStep } from './secondFactor.ts';
 import { signInSettings } from './settings.ts';
-import { inTurn } from './turns.ts';
+import { inTurn, untilNextTenth } from './turns.ts';
 
 let dummy: Promise<string> | undefined;
 
@@ -34,9 +34,12 @@ export interface Attempt {
 
 type SignedIn = Decision<Reply<{ readonly signedIn: true }>, Refusal>;
 
-/** Password and second factor; counts failures and locks, and says nothing about which of them was wrong. */
-export function signIn(server: ServerContext, attempt: Attempt): Promise<SignedIn> {
-  return inTurn(server, attempt.login, () => attemptSignIn(server, attempt));
+/** Password and second factor; counts failures and locks, and says neither in words nor in time which of them was wrong. */
+export async function signIn(server: ServerContext, attempt: Attempt): Promise<SignedIn> {
+  const began = performance.now();
+  const signedIn = await inTurn(server, attempt.login, () => attemptSignIn(server, attempt));
+  if (!signedIn.ok) await untilNextTenth(began);
+  return signedIn;
 }
 
 async function attemptSignIn(server: ServerContext, attempt: Attempt): Promise<SignedIn> {

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { ServerContext } from '../http/handler.ts';
 
 const waiting = new WeakMap<ServerContext, Map<string, Promise<unknown>>>();
@@ -16,4 +17,12 @@ export async function inTurn<Value>(server: ServerContext, login: string, attemp
   } finally {
     if (turns.get(login) === mine) turns.delete(login);
   }
+}
+
+const TENTH_MS = 100;
+
+/** A wrong password is written down and an unknown login is not; both are answered at a full tenth of a second, so that nobody can tell them apart by a watch (ASVS 6.3.8). */
+export async function untilNextTenth(began: number): Promise<void> {
+  const taken = performance.now() - began;
+  await wait(Math.ceil(taken / TENTH_MS) * TENTH_MS - taken);
 }
