@@ -6,9 +6,11 @@ import { simulationFigures } from './simulation/index.ts';
 import { accountabilityFigures } from './accountability/index.ts';
 import { ACCOUNTABILITY_UNSHOWN } from './accountability/unshown.ts';
 import { inputFigures } from './input/index.ts';
+import { secretFigures } from './secrets/index.ts';
+import { sessionFigures } from './sessions/index.ts';
 import type { Figure, Unshown } from './figure.ts';
 
 /** Every figure, in the order in which it is run and printed. */
-export const FIGURES: readonly Figure[] = [...ACCESS_FIGURES, ...simulationFigures, ...inputFigures, ...accountabilityFigures, ...FAULT_FIGURES, ...RECOVERY_FIGURES];
+export const FIGURES: readonly Figure[] = [...ACCESS_FIGURES, ...simulationFigures, ...inputFigures, ...sessionFigures, ...secretFigures, ...accountabilityFigures, ...FAULT_FIGURES, ...RECOVERY_FIGURES];
 
 export const UNSHOWN: readonly Unshown[] = [...ACCOUNTABILITY_UNSHOWN, ...FAULTS_UNSHOWN];
