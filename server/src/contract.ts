@@ -24,6 +24,7 @@ import { letterContract } from './letter/contract.ts';
 import { moveContract } from './move/contract.ts';
 import { noticeContract } from './notice/contract.ts';
 import { organisationContract } from './organisation/contract.ts';
+import { paperPackContract } from './paperPack/contract.ts';
 import { personContract } from './person/contract.ts';
 import { pictureContract } from './picture/contract.ts';
 import { planContract } from './plan/contract.ts';
@@ -64,6 +65,7 @@ export const contract = {
   ...moveContract,
   ...noticeContract,
   ...organisationContract,
+  ...paperPackContract,
   ...personContract,
   ...pictureContract,
   ...planContract,

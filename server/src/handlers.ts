@@ -25,6 +25,7 @@ import { letterHandlers } from './letter/handlers.ts';
 import { moveHandlers } from './move/handlers.ts';
 import { noticeHandlers } from './notice/handlers.ts';
 import { organisationHandlers } from './organisation/handlers.ts';
+import { paperPackHandlers } from './paperPack/handlers.ts';
 import { personHandlers } from './person/handlers.ts';
 import { pictureHandlers } from './picture/handlers.ts';
 import { planHandlers } from './plan/handlers.ts';
@@ -64,6 +65,7 @@ export const handlers: Handlers<typeof contract> = {
   ...moveHandlers,
   ...noticeHandlers,
   ...organisationHandlers,
+  ...paperPackHandlers,
   ...personHandlers,
   ...pictureHandlers,
   ...planHandlers,

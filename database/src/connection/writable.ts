@@ -13,7 +13,7 @@ export interface ClientConfig extends pg.ClientConfig {
   readonly hosts?: readonly Host[];
 }
 
-const ASKED_WITHIN_MS = 2_000;
+const ASKED_WITHIN_MS = 5_000;
 
 /** No node of the cluster accepts writes: a failover is under way, or most of the cluster is gone. */
 class NoWritableServer extends Error {
@@ -41,7 +41,8 @@ async function writableAt(config: ClientConfig, host: Host): Promise<Host> {
   }
 }
 
-/** Where writes go, as it was last found; every pool of the process asks the same cluster once. */
+/** Where writes go, as it was just found: a burst of new connections asks once, and who comes after a failover asks anew. */
+const KNOWN_FOR_MS = 1_000;
 const found = new Map<string, Promise<Host>>();
 const nameOf = (hosts: readonly Host[]): string => hosts.map(({ host, port }) => `${host}:${port}`).join(',');
 
@@ -52,7 +53,8 @@ function writableOf(config: ClientConfig, hosts: readonly Host[]): Promise<Host>
     throw new NoWritableServer();
   });
   found.set(nameOf(hosts), asking);
-  asking.catch(() => found.delete(nameOf(hosts)));
+  const forget = (): void => void (found.get(nameOf(hosts)) === asking && found.delete(nameOf(hosts)));
+  asking.then(() => setTimeout(forget, KNOWN_FOR_MS).unref(), forget);
   return asking;
 }
 

@@ -54,6 +54,7 @@ const PERMITTED = {
   'discovery:criteria': ['coordinator', 'analyst'],
   'discovery:assign': LEADS,
   'discovery:contact': CARERS,
+  'paper-pack:print': LEADS,
   'break-glass': OFFICERS,
   'break-glass:review': LEADS,
   'document:read': CARERS,

@@ -16,6 +16,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   claims: { summary: 'find people in claims: generate, import, screen', load: async () => (await import('./claims/index.ts')).claims },
   backup: { summary: 'sealed backups of the cluster: take, verify, restore, and PostgreSQL\'s archive', load: async () => (await import('./backup/index.ts')).backup },
   keys: { summary: 'the keys of sealed values: which sealed what, and sealing anew under those of today', load: async () => (await import('./keys/index.ts')).keys },
+  paper: { summary: 'what teams work with on paper when the centre is lost: print sealed packs, open one', load: async () => (await import('./paper/index.ts')).paper },
   log: { summary: 'check the access log: verify its chain of seals, anchor it outside', load: async () => (await import('./log/index.ts')).accessLog },
   guide: { summary: 'ask the guide: evaluate a case, list facts, rules and editions, compare editions (in Korean)', load: async () => (await import('./guide/index.ts')).runGuide },
 };

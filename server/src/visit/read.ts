@@ -67,7 +67,7 @@ export async function readDay(call: Call<Contract['GET /api/visits/day']>): Hand
 }
 
 /** A visit with its door. Who may not see the person (any more) sees the visit alone. */
-async function cardOf(call: Reading, stored: StoredVisit, names: Names): Promise<VisitCard> {
+export async function cardOf(call: Reading, stored: StoredVisit, names: Names): Promise<VisitCard> {
   const row = visitRow(stored, call.scope, names);
   const [asked, notes] = await Promise.all([requirementsOf(call, stored.personId), findSafetyNotes(call.work, stored.sigungu, stored.personId)]);
   if (asked === undefined) return { ...row, door: { address: null, phone: null, contact: null, safetyNotes: null, requirements: requirementsView(NO_REQUIREMENTS) } };

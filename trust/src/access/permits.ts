@@ -14,7 +14,7 @@ const PERMITS: Readonly<Record<string, readonly string[]>> = {
   // Counselling, assessment, cases and plans are the public service's own.
   ...Object.fromEntries(['person:merge', 'person:reveal-rrn', 'safety:read', 'safety:write', 'intake:read', 'intake:write', 'assessment:read', 'assessment:write', 'guide:override', 'case:read', 'case:write', 'case:close', 'case:request-transfer', 'conference:write', 'plan:read', 'plan:write', 'homecare:read', 'break-glass'].map((permission) => [permission, OFFICERS])),
   // For others: assigning, approving, looking at what they opened.
-  ...Object.fromEntries(['referral:approve-letter', 'case:assign', 'case:transfer', 'plan:approve', 'visit:plan-jointly', 'break-glass:review', 'discovery:assign'].map((permission) => [permission, LEADS])),
+  ...Object.fromEntries(['referral:approve-letter', 'case:assign', 'case:transfer', 'plan:approve', 'visit:plan-jointly', 'paper-pack:print', 'break-glass:review', 'discovery:assign'].map((permission) => [permission, LEADS])),
   ...Object.fromEntries(['notice:read', 'agency:read', 'guide:read', 'own-account', 'signed-in'].map((permission) => [permission, EVERYONE])),
   'homecare:write': ['case-manager', 'team-lead'],
   'discovery:read': [...LEADS, 'analyst'], 'discovery:run': [...LEADS, 'analyst'], 'discovery:criteria': ['coordinator', 'analyst'],

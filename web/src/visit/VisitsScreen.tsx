@@ -1,8 +1,8 @@
 import { addDays, type PlainDate } from '@dure/domain/calendar';
 import type { ReactNode } from 'react';
-import { useRead } from '../client/index.ts';
+import { apiFile, useRead } from '../client/index.ts';
 import { FilterBar } from '../design/FilterBar.tsx';
-import { Stack } from '../design/Layout.tsx';
+import { Row, Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { Banner } from '../design/Notice.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
@@ -10,6 +10,7 @@ import { RadioGroup } from '../design/RadioGroup.tsx';
 import { Select } from '../design/Select.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { LinkButton } from '../design/TextLink.tsx';
+import { SheetButton } from '../document/SheetButton.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useColleagues } from '../referral/act/sources.ts';
 import { useFilter } from '../shell/location.ts';
@@ -79,11 +80,23 @@ function Whose({ who, onChange }: { readonly who: string; readonly onChange: (wh
   return <Select label={t.whose} choices={choices} value={choices.some(({ value }) => value === who) ? who : MINE} onChange={onChange} />;
 }
 
+/** What a team lead may do with everybody's visits. */
+function Actions(): ReactNode {
+  const t = useMessages(visitMessages);
+  const mayPlanJointly = useMay('visit:plan-jointly');
+  const mayPrint = useMay('paper-pack:print');
+  return (
+    <Row>
+      {mayPrint && <SheetButton label={t.paperPack} fetchFile={(reason) => apiFile('POST /api/paper-pack', { body: { reason } })} />}
+      {mayPlanJointly && <LinkButton to="/visits/joint" icon="people">{t.joint}</LinkButton>}
+    </Row>
+  );
+}
+
 /** Where to go: my cards of a day, a week, a list, and by 행정동; mine or the team's. */
 export function VisitsScreen(): ReactNode {
   const t = useMessages(visitMessages);
   const { today } = useMe();
-  const mayPlanJointly = useMay('visit:plan-jointly');
   const [chosen, choose] = useFilter('view', 'day');
   const [day, setDay] = useFilter('on', today);
   const [who, setWho] = useFilter('whose', MINE);
@@ -94,7 +107,7 @@ export function VisitsScreen(): ReactNode {
   const content = view === 'day' && who === MINE ? <DayCards on={span.from} /> : <Rows view={view} span={span} who={who} />;
   return (
     <>
-      <PageHeader title={t.screenTitle} lead={t.screenLead} actions={mayPlanJointly && <LinkButton to="/visits/joint" icon="people">{t.joint}</LinkButton>} />
+      <PageHeader title={t.screenTitle} lead={t.screenLead} actions={<Actions />} />
       <Stack>
         <WaitingRecords />
         <FilterBar label={t.screenTitle}>

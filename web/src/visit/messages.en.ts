@@ -5,6 +5,7 @@ export const visitMessages = defineMessages(ko, {
   title: 'Visits and tasks',
   screenTitle: 'Visits',
   screenLead: 'Where to go today, and what is planned.',
+  paperPack: 'Print for an outage',
   plan: 'Plan a visit',
   planned: 'The visit is planned.',
   purpose: 'Purpose',

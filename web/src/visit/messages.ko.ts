@@ -3,6 +3,7 @@ export const ko = {
   title: '방문·할 일',
   screenTitle: '방문',
   screenLead: '오늘 갈 곳과 앞으로의 방문을 봅니다.',
+  paperPack: '비상 출력',
   plan: '방문 계획하기',
   planned: '방문을 계획했습니다.',
   purpose: '방문 목적',

@@ -1,0 +1,18 @@
+import { renderForm } from '@dure/documents/form';
+import { paperPackForm, type PaperPack } from '@dure/documents/paperPack';
+import type { PersonId } from '@dure/domain/ids';
+import { gather, type Gathering } from './gather.ts';
+
+export interface PrintedPack {
+  readonly mediaType: string;
+  readonly fileName: string;
+  readonly bytes: Uint8Array;
+  readonly people: readonly PersonId[];
+  readonly counts: { readonly visits: number; readonly risks: number; readonly dues: number };
+}
+
+export async function printPack(call: Gathering, about: Pick<PaperPack, 'organisation' | 'by' | 'at' | 'reason'>): Promise<PrintedPack> {
+  const { people, visits, risks, dues } = await gather(call);
+  const { mediaType, fileName, bytes } = await renderForm(paperPackForm({ ...about, visits, risks, dues }), 'pdf');
+  return { mediaType, fileName, bytes, people, counts: { visits: visits.length, risks: risks.length, dues: dues.length } };
+}
