@@ -1,4 +1,4 @@
-import type { Grouping, ResolvedLeafOf } from '@dure/domain/discovery';
+import type { ResolvedLeafOf } from '@dure/domain/discovery';
 import { answer, answered, asked, functionText, groupReason, groupText, type LeafPlace, none, scratchText, type WrittenLeaf } from './written.ts';
 
 /** While walking only the claims are counted: where there are too few, nothing is looked for. */
@@ -10,43 +10,41 @@ const counted = ({ slot }: LeafPlace): Pick<WrittenLeaf, 'locals' | 'walked' | '
 });
 
 /**
- * No window holds more than all of its group do: as many claims as there are, and no more institutions than there are changes from one to
- * another. Most people are ruled out by that while they are walked, and of the others most groups.
+ * No window holds more than all days of its group do: most people are ruled out by that while they are walked, and of the others most
+ * groups. `B` counts what a group has up to what is enough; institutions that are counted stand in `X`, all but the last.
  */
-function bounded({ measure, per, within }: ResolvedLeafOf<'burst'>, { slot, groups }: LeafPlace): Pick<WrittenLeaf, 'declared' | 'cleared' | 'locals' | 'walked' | 'left' | 'kept'> {
-  const [last, bound] = per === 'person' ? [`x${slot}`, `v${slot}`] : [`X${slot}[g]`, `B${slot}[g]`];
-  const more = per === 'person' ? `v${slot}++` : `if(++${bound}>v${slot})v${slot}=${bound}`;
-  const added = measure === 'claims' ? `${more};` : `if(${last}!==institution[i]){${last}=institution[i];${more}}`;
-  const kept = { kept: true, locals: `let v${slot}=0,x${slot}=-1;`, left: `V[${slot}]=v${slot};` } as const;
-  if (per === 'person') return { ...kept, walked: `if(d>=${within}){${added}}` };
+function bounded({ measure, per, within }: ResolvedLeafOf<'burst'>, { slot, groups }: LeafPlace, enough: number): Pick<WrittenLeaf, 'declared' | 'cleared' | 'locals' | 'walked' | 'left' | 'kept'> {
+  const [count, kept] = [per === 'person' ? 1 : groups[per], enough - 1];
+  const more = `B${slot}[g]=n+1;if(n>=v${slot})v${slot}=n+1;`;
+  const added = measure === 'claims' ? more : `const x=institution[i],e=g*${kept}+n;let k=e-n;while(k<e&&X${slot}[k]!==x)k++;if(k===e){if(n<${kept})X${slot}[e]=x;${more}}`;
   return {
-    ...kept,
-    declared: scratchText(slot, 'BSX', groups[per]),
+    kept: true,
+    declared: scratchText(slot, 'BSL', count) + (measure === 'claims' ? '' : scratchText(slot, 'X', count * kept)),
     cleared: `$S${slot}.fill(0);`,
-    walked: `if(d>=${within}){const g=${groupText(per, 'i')};if(S${slot}[g]!==p+1){S${slot}[g]=p+1;B${slot}[g]=0;X${slot}[g]=-1}${added}}`,
+    locals: `let v${slot}=0;`,
+    left: `V[${slot}]=v${slot};`,
+    walked: `if(d>=${within}){const g=${groupText(per, 'i')};if(S${slot}[g]!==p+1){S${slot}[g]=p+1;B${slot}[g]=0}const n=B${slot}[g];if(n<${enough}){${added}}}`,
   };
 }
 
 /** A window that ends where a group stays at the institution that it was at before holds no more of them than the one before: it is passed over. */
-const changed = (per: Grouping, slot: number): string => (per === 'person'
-  ? 'if(last===institution[j])continue;last=institution[j];'
-  : `if(S${slot}[g]===p+1){S${slot}[g]=-1-p;X${slot}[g]=-1}if(X${slot}[g]===institution[j])continue;X${slot}[g]=institution[j];`);
+const changed = (slot: number): string => `if(S${slot}[g]===p+1){S${slot}[g]=-1-p;L${slot}[g]=-1}if(L${slot}[g]===institution[j])continue;L${slot}[g]=institution[j];`;
 
 /** The first day on which a window that ends on it holds enough; of several groups the one that comes first. */
 export function burstLeaf(leaf: ResolvedLeafOf<'burst'>, place: LeafPlace): WrittenLeaf {
   const { measure, per, days, within, atLeast } = leaf;
   const { slot, bit } = place;
-  const { declared = '', ...bound } = bounded(leaf, place);
   const enough = Math.max(1, atLeast);
+  const { declared = '', ...bound } = bounded(leaf, place, enough);
   const call = `f${slot}(p,a,z)`;
   const counts = measure === 'claims' ? 'n++;' : 'const x=institution[i];let k=0;while(k<n&&Q[k]!==x)k++;if(k===n)Q[n++]=x;';
   return {
     ...bound,
     declared: `${declared}${functionText(`c${slot}`, 'a,e,lo,g,most', `let n=0;for(let i=e;i>=a&&day[i]>=lo;i--)if((M[i-a]&${bit})!==0&&${groupText(per, 'i')}===g){${counts}if(n===most)return n}return n`)}
-      ${functionText(`f${slot}`, 'p,a,z', `let last=-1;for(let j=a;j<z;j++){
+      ${functionText(`f${slot}`, 'p,a,z', `for(let j=a;j<z;j++){
         const d=day[j];if((M[j-a]&${bit})===0||d<${within})continue;
         const lo=Math.max(d-${days - 1},${within});let g=${groupText(per, 'j')};
-        ${per === 'person' ? '' : `if(B${slot}[g]<${enough})continue;`}${measure === 'claims' ? '' : changed(per, slot)}
+        if(B${slot}[g]<${enough})continue;${measure === 'claims' ? '' : changed(slot)}
         if(c${slot}(a,j,lo,g,${enough})<${enough})continue;
         let e=j;while(e+1<z&&day[e+1]===d)e++;
         for(let q=j+1;q<=e;q++)if((M[q-a]&${bit})!==0){const h=${groupText(per, 'q')};if(h<g&&c${slot}(a,e,lo,h,${enough})>=${enough})g=h}

@@ -1,6 +1,7 @@
 import type { ResolvedLeaf, Selection } from '@dure/domain/discovery';
 import type { Grouping } from '@dure/domain/discovery';
 import { COLUMN_NAMES } from '../../columns/index.ts';
+import { SETTLED } from './tables.ts';
 
 /** Stands for no group and no day among the numbers that a kernel answers. */
 export const NOTHING = -2_147_483_648;
@@ -63,10 +64,10 @@ export const readsClaims = (leaf: ResolvedLeaf): leaf is ResolvedLeaf & ({ reado
 export const TABLES = ['bySetting', 'byType', 'byMain', 'bySecond', 'illness'] as const;
 /** What all functions of a kernel share: columns, tables and scratch space. */
 const SHARED = [...COLUMN_NAMES, ...TABLES, ...'MQVRK'];
-const SCRATCH = /\b[ABSX]\d+\b/g;
+const SCRATCH = /\b[ABLSX]\d+\b/g;
 
 /** Scratch space of a leaf: a number for each number of a group. */
-export const scratchText = (slot: number, letters: string, length: number): string => `const ${[...letters].map((letter) => `$${letter}${slot}=new Int32Array(${length})`).join(',')};`;
+export const scratchText = (slot: number, letters: string, length: number): string => `const ${[...letters].map((letter) => `$${letter}${slot}=new Int32Array(${Math.max(SETTLED / 4, length)})`).join(',')};`;
 
 /** Which of them a text names. */
 export const sharedIn = (text: string): readonly string[] => [...SHARED.filter((name) => new RegExp(`\\b${name}\\b`).test(text)), ...new Set(text.match(SCRATCH))];
