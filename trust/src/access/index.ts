@@ -1,5 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { GLASS_FIGURE } from './glassFigure.ts';
+import { GUARD_FIGURE } from './guardFigure.ts';
+import { LIST_FIGURE } from './listFigure.ts';
 import { MATRIX_FIGURE } from './matrixFigure.ts';
 import { MUTATION_FIGURE } from './mutationFigure.ts';
 import { ORACLE_FIGURE } from './oracleFigure.ts';
@@ -7,4 +9,4 @@ import { ROW_FIGURE } from './rowFigure.ts';
 import { GIVEN_FIGURE, PURPOSE_FIGURE } from './sharedPeople.ts';
 
 /** Who may see what, by an independent model, over the tables and the routes. */
-export const ACCESS_FIGURES: readonly Figure[] = [ROW_FIGURE, MATRIX_FIGURE, PURPOSE_FIGURE, GIVEN_FIGURE, GLASS_FIGURE, MUTATION_FIGURE, ORACLE_FIGURE];
+export const ACCESS_FIGURES: readonly Figure[] = [ROW_FIGURE, LIST_FIGURE, MATRIX_FIGURE, PURPOSE_FIGURE, GIVEN_FIGURE, GLASS_FIGURE, MUTATION_FIGURE, GUARD_FIGURE, ORACLE_FIGURE];
