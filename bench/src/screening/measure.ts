@@ -37,7 +37,7 @@ export function digestOf(findings: readonly DiscoveryFinding[]): Pick<PhaseAnswe
   return { findings: findings.length, digest: digest(findings.map(reasons)), who: digest(findings.map(({ person, criterion }) => `${criterion} ${person}`)) };
 }
 
-const cpu = (): number => {
+export const cpuSeconds = (): number => {
   const { user, system } = process.cpuUsage();
   return (user + system) / 1e6;
 };
@@ -52,9 +52,9 @@ export interface Best<Answer> {
 export async function best<Answer>(turns: number, work: () => Promise<Answer>): Promise<Best<Answer>> {
   let found: Best<Answer> | undefined;
   for (let turn = 0; turn < turns; turn += 1) {
-    const [began, used] = [performance.now(), cpu()];
+    const [began, used] = [performance.now(), cpuSeconds()];
     const answer = await work();
-    const one = { seconds: (performance.now() - began) / 1000, cpuSeconds: cpu() - used, answer };
+    const one = { seconds: (performance.now() - began) / 1000, cpuSeconds: cpuSeconds() - used, answer };
     if (found === undefined || one.seconds < found.seconds) found = one;
   }
   if (found === undefined) throw new Error('No turn was asked for');

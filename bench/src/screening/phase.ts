@@ -1,4 +1,4 @@
-import { addMonth, bringIn, invent } from './data.ts';
+import { addMonth, bringIn, bringInBefore, invent } from './data.ts';
 import { bareScan, byKernel, bySql, preview } from './engines.ts';
 import type { Measured, PhaseAnswer } from './measure.ts';
 import { type Place, screenOfAll, screenOfFour } from './place.ts';
@@ -13,6 +13,7 @@ const tell = (sentence: string): void => console.error(`  ${sentence}`);
 const PHASES = {
   'invent': () => invent(place),
   'import': () => bringIn(place),
+  'before': () => bringInBefore(place),
   'month': () => addMonth(place),
   'scan': () => bareScan(place),
   'kernel': () => byKernel(place, screenOfAll(), true),
