@@ -6,7 +6,7 @@ import { CRITERIA, DEFAULT_THRESHOLDS } from '@dure/guide/discovery';
 import iconv from 'iconv-lite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { columnsOf, dictionariesOf, storedHistories, storedPlaces } from '../../testing/index.ts';
-import { readColumns } from '../columns/index.ts';
+import { COLUMN_NAMES, readColumns } from '../columns/index.ts';
 import { findingReader, runScreen, screenBySql } from '../discovery/index.ts';
 import { withDuckDb } from '../duckdb/index.ts';
 import { columnsFile, findStore, generateClaims, importClaims, type ImportOutcome, type Mapping, openViews, readDictionaries, readMapping, readPseudonyms, SAMPLE_COHORT, type Store } from './index.ts';
@@ -34,8 +34,11 @@ const inViews = <Answer>(store: Store, work: Parameters<typeof withDuckDb<Answer
   return work(connection);
 });
 
-/** The same criterion for whoever is insured: few of a small population are on 의료급여. */
-const forEverybody = (criterion: Criterion): Criterion => ({ ...(JSON.parse(JSON.stringify(criterion).replaceAll('"kind":"spell","of":"coverage","values":["medical-aid-1","medical-aid-2"]', '"kind":"spell","of":"coverage","values":["employee","local"]')) as Criterion), id: `${criterion.id} for everybody` });
+/** The same criterion for whoever is insured, where it asks for 의료급여: few of a small population are on it. */
+const forEverybody = (criterion: Criterion): readonly Criterion[] => {
+  const wider = JSON.stringify(criterion).replaceAll('"kind":"spell","of":"coverage","values":["medical-aid-1","medical-aid-2"]', '"kind":"spell","of":"coverage","values":["employee","local"]');
+  return wider === JSON.stringify(criterion) ? [] : [{ ...(JSON.parse(wider) as Criterion), id: `${criterion.id} for everybody` }];
+};
 
 /** So that few people are enough for every criterion to find some. */
 const SOFTER = Object.entries({ 'elder.age': 60, 'readmission.days': 180, 'readmission.times': 1, 'frequent.overlap': 3, 'days.year': 90, 'year-round.visits': 10, 'stay.days': 14 }).map(([key, value]) => ({ key, value, from: '2020-01-01', until: null }) as const);
@@ -45,11 +48,11 @@ const byPlace = (left: DiscoveryFinding, right: DiscoveryFinding): number => (le
 describe('invented claims, written and imported', { timeout: 120_000 }, () => {
   let store: Store;
   let histories: readonly History[];
-  const asked = screenOn([...CRITERIA, ...CRITERIA.map(forEverybody)], [...DEFAULT_THRESHOLDS, ...SOFTER], '2026-10-31');
+  const asked = screenOn([...CRITERIA, ...CRITERIA.flatMap(forEverybody)], [...DEFAULT_THRESHOLDS, ...SOFTER], '2026-10-31');
   const screen = asked.ok ? asked.value : ({ asOf: '2026-10-31', criteria: [] } satisfies Screen);
 
   beforeAll(async () => {
-    generateClaims({ into: join(folder, 'invented'), people: 800, seed: 7, until: '2026-10-31', days: 730, tell: () => undefined });
+    generateClaims({ into: join(folder, 'invented'), people: 500, seed: 7, until: '2026-10-31', days: 730, tell: () => undefined });
     const outcome = await imported(join(folder, 'invented'));
     if (outcome.store === null) throw new Error(JSON.stringify(outcome.files));
     store = outcome.store;
@@ -57,10 +60,10 @@ describe('invented claims, written and imported', { timeout: 120_000 }, () => {
   }, 240_000);
 
   test('everybody and everything arrives', () => {
-    expect(histories).toHaveLength(800);
+    expect(histories).toHaveLength(500);
     expect(store.claims).toBe(histories.reduce((sum, { claims }) => sum + claims.length, 0));
     expect(store.prescriptions).toBe(histories.reduce((sum, { prescriptions }) => sum + prescriptions.length, 0));
-    expect(store.claims).toBeGreaterThan(20_000);
+    expect(store.claims).toBeGreaterThan(12_000);
     expect(store.months).toHaveLength(24);
   });
 
@@ -70,13 +73,14 @@ describe('invented claims, written and imported', { timeout: 120_000 }, () => {
     expect(dictionaries).toEqual(dictionariesOf(histories, placeOf));
     for (let bucket = 0; bucket < store.buckets; bucket += 1) {
       const people = await readPseudonyms(store.folder, bucket);
-      expect(await readColumns(columnsFile(store.folder, bucket))).toEqual(columnsOf(histories.filter(({ person }) => people.includes(person)), dictionaries, placeOf));
+      const [stored, plain] = [await readColumns(columnsFile(store.folder, bucket)), columnsOf(histories.filter(({ person }) => people.includes(person)), dictionaries, placeOf)];
+      expect(COLUMN_NAMES.filter((name) => stored[name].join() !== plain[name].join())).toEqual([]);
     }
   });
 
   test('threads, SQL and the plain reading find the same people for the same reasons, by every criterion that comes with the guide', async () => {
     const expected = histories.flatMap((history) => findingsOf(history, screen)).toSorted(byPlace);
-    expect(new Set(expected.map(({ criterion }) => criterion)).size).toBeGreaterThan(15);
+    expect(new Set(expected.map(({ criterion }) => criterion)).size).toBeGreaterThan(12);
     const read = await findingReader(store, screen);
     const parts: Promise<readonly DiscoveryFinding[]>[] = [];
     await runScreen(store, screen, { threads: 2, onPart: (answer) => void parts.push(read(answer)) });

@@ -25,6 +25,8 @@ export interface ImportRequest {
   /** Names the import; in the order of time. */
   readonly version: string;
   readonly threads: number;
+  /** So many bytes of claims are worth threads; fewer are read before these have started. */
+  readonly worthThreads?: number;
   readonly memory: string;
   /** Adds to the claims that are there, instead of taking their place: what comes again under the same key is taken as it came last. */
   readonly add?: boolean;
@@ -113,9 +115,9 @@ async function sizesOf(sources: readonly RowSource[]): Promise<ReadonlyMap<RowSo
 /** Smaller imports are over before threads have started. */
 const [WORTH_THREADS, CLAIMS_WORTH_THREADS] = [1 << 25, 500_000] as const;
 
-async function crewFor({ request: { threads }, before }: Importing, sizes: ReadonlyMap<RowSource, number>): Promise<Crew> {
+async function crewFor({ request: { threads, worthThreads = WORTH_THREADS }, before }: Importing, sizes: ReadonlyMap<RowSource, number>): Promise<Crew> {
   const size = [...sizes.values()].reduce((sum, one) => sum + one, 0);
-  return openCrew(size < WORTH_THREADS && (before?.claims ?? 0) < CLAIMS_WORTH_THREADS ? 1 : threads);
+  return openCrew(size < worthThreads && (before?.claims ?? 0) < CLAIMS_WORTH_THREADS ? 1 : threads);
 }
 
 interface Told {

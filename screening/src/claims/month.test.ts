@@ -1,4 +1,4 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayNumberOf } from '@dure/domain/discovery';
@@ -11,7 +11,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let versions = 0;
 async function imported(from: string, home: string, add: boolean, threads = 1) {
-  const outcome = await importClaims({ from, home: join(folder, home), mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf('2026-11-23') }, version: `claims-${versions++}`, threads, memory: '512MB', add, tell: () => undefined });
+  const outcome = await importClaims({ from, worthThreads: 0, home: join(folder, home), mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf('2026-11-23') }, version: `claims-${versions++}`, threads, memory: '512MB', add, tell: () => undefined });
   if (outcome.store === null) throw new Error(JSON.stringify(outcome.files));
   return outcome;
 }
@@ -41,6 +41,13 @@ const viewed = (store: Store): Promise<readonly unknown[]> => withDuckDb({ threa
 describe('a month that is added', { timeout: 120_000 }, () => {
   const early: Files = {};
   const late: Files = {};
+  let before: Awaited<ReturnType<typeof imported>>;
+
+  /** The months before, as each test finds them. */
+  const withBefore = (home: string): string => {
+    cpSync(join(folder, 'before'), join(folder, home), { recursive: true });
+    return home;
+  };
 
   beforeAll(async () => {
     await generateClaims({ into: join(folder, 'invented'), people: 160, seed: 5, until: '2026-10-31', days: 130, tell: () => undefined });
@@ -50,13 +57,15 @@ describe('a month that is added', { timeout: 120_000 }, () => {
       if (kind === undefined) early[file] = text;
       else [early[file], late[file.replace('2026', '202610')]] = split(text, kind === '20' ? 3 : 2, '20261001') as [string, string];
     }
-  });
+    before = await imported(written('early', early), 'before', false);
+  }, 120_000);
 
   test('is, byte for byte, what an import of all months is; only its own files are written again', async () => {
-    const before = await imported(written('early', early), 'added', false);
-    const unchanged = statSync(join(before.store.folder, 'claims/month=202607/part=0.parquet')).ino;
-    const added = await imported(written('late', late), 'added', true);
-    const whole = await imported(written('all', { ...early, ...late }), 'whole', false);
+    const home = withBefore('added');
+    const unchanged = statSync(join(folder, home, before.store.version, 'claims/month=202607/part=0.parquet')).ino;
+    const added = await imported(written('late', late), home, true);
+    // By two hands, who number texts and claims each by themselves.
+    const whole = await imported(written('all', { ...early, ...late }), 'whole', false, 2);
     expect(before.store.months.at(-1)).toBe('202609');
     expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
     expect(await viewed(added.store)).toEqual(await viewed(whole.store));
@@ -84,8 +93,7 @@ describe('a month that is added', { timeout: 120_000 }, () => {
       'NHID_GY60_T1_202610.csv': `${late['NHID_GY60_T1_202610.csv']!}${keys[0]},1,${again[0]!.split(',')[3]},000777777,11\n${lateDrug[1]},1,${lateDrug[3]},000888888,13\nnobody's,1,20261003,000999999,5\n`,
     };
     expect([header20, header60].every((header) => header.includes('KEY_SEQ'))).toBe(true);
-    await imported(written('early', early), 'corrected', false);
-    const added = await imported(written('corrections', more), 'corrected', true);
+    const added = await imported(written('corrections', more), withBefore('corrected'), true);
     const whole = await imported(written('all-corrected', { ...early, ...more }), 'whole-corrected', false);
     expect([added.report.duplicated.claims, whole.report.duplicated.claims]).toEqual([4, 4]);
     expect([added.report.orphaned.prescriptions, whole.report.orphaned.prescriptions]).toEqual([1, 1]);
@@ -100,8 +108,7 @@ describe('a month that is added', { timeout: 120_000 }, () => {
 
   test('takes people and kinds of institutions as the newer delivery tells them', async () => {
     const newcomer = { 'NHID_JK_2026b.csv': 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n2026,00000001,2,9,,11,11110,7,0\n2026,10000003,1,12,,26,26110,5,5\n', 'NHID_YK_2026b.csv': 'STND_Y,YKIHO_ID,YKIHO_GUBUN_CD\n2026,31000001,21\n', ...late };
-    await imported(written('early', early), 'people', false);
-    const added = await imported(written('newcomer', newcomer), 'people', true);
+    const added = await imported(written('newcomer', newcomer), withBefore('people'), true);
     const whole = await imported(written('all-people', { ...early, ...newcomer }), 'whole-people', false);
     expect(added.store.people).toBe(161);
     expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
@@ -115,10 +122,10 @@ describe('a month that is added', { timeout: 120_000 }, () => {
     const some = [3, 16_000, 16_383];
     const first: Files = { 'NHID_JK_2026.csv': header + rows(0, 16_384), 'NHID_GY20_T1_2026.csv': `PERSON_ID,KEY_SEQ,YKIHO_ID,RECU_FR_DT,FORM_CD,MAIN_SICK,SUB_SICK,VSCN\n${some.map((of) => claim(of, `a${of}`, '20260901')).join('')}` };
     const more: Files = { 'NHID_JK_2026b.csv': header + rows(16_384, 16_390), 'NHID_GY20_T1_2026b.csv': `PERSON_ID,KEY_SEQ,YKIHO_ID,RECU_FR_DT,FORM_CD,MAIN_SICK,SUB_SICK,VSCN\n${[...some, 16_385].map((of) => claim(of, `b${of}`, '20261001')).join('')}` };
-    const before = await imported(written('few', first), 'grown', false);
+    const few = await imported(written('few', first), 'grown', false);
     const added = await imported(written('more', more), 'grown', true);
     const whole = await imported(written('grown-all', { ...first, ...more }), 'grown-whole', false);
-    expect([before.store.buckets, added.store.buckets, added.store.claims]).toEqual([1, 2, 7]);
+    expect([few.store.buckets, added.store.buckets, added.store.claims]).toEqual([1, 2, 7]);
     expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
   });
 });
