@@ -1,4 +1,4 @@
--- 소명과 내려받기 승인: what the log shows without work behind it is asked about, and a large list leaves only with a second pair of eyes.
+-- 소명: what the log shows without work behind it is asked about, and the review of each month is signed.
 
 CREATE TABLE dure.staff_identity (
   sigungu text NOT NULL,
@@ -132,46 +132,3 @@ CREATE POLICY access_review_read ON dure.access_review FOR SELECT TO dure_app US
 CREATE POLICY access_review_add ON dure.access_review FOR INSERT TO dure_app WITH CHECK (
     sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND current_setting('app.role', true) = 'auditor');
 GRANT SELECT, INSERT ON dure.access_review TO dure_app;
-
-CREATE TABLE dure.download_request (
-  sigungu text NOT NULL,
-  id uuid NOT NULL,
-  organisation_id uuid NOT NULL,
-  staff_id uuid NOT NULL,
-  route text NOT NULL,
-  question text NOT NULL,
-  people integer NOT NULL,
-  reason text NOT NULL,
-  at timestamptz NOT NULL,
-  decided_by uuid,
-  decided_at timestamptz,
-  approved boolean,
-  used_at timestamptz,
-  PRIMARY KEY (sigungu, id)
-);
-COMMENT ON TABLE dure.download_request IS 'A list of many people that somebody wants to take out, and the second person who let it';
-COMMENT ON COLUMN dure.download_request.sigungu IS '시군구 code of the municipality that keeps the row; first in every key';
-COMMENT ON COLUMN dure.download_request.id IS 'identifier, made by the application';
-COMMENT ON COLUMN dure.download_request.organisation_id IS 'organisation of who asks';
-COMMENT ON COLUMN dure.download_request.staff_id IS 'who asks';
-COMMENT ON COLUMN dure.download_request.route IS 'export that is asked for, method and path';
-COMMENT ON COLUMN dure.download_request.question IS 'what is asked of it, as text; a box or a span of days, never a name';
-COMMENT ON COLUMN dure.download_request.people IS 'people in the list when it was asked';
-COMMENT ON COLUMN dure.download_request.reason IS 'why it is taken out';
-COMMENT ON COLUMN dure.download_request.at IS 'asked at';
-COMMENT ON COLUMN dure.download_request.decided_by IS 'second person';
-COMMENT ON COLUMN dure.download_request.decided_at IS 'decided at';
-COMMENT ON COLUMN dure.download_request.approved IS 'whether it was let';
-COMMENT ON COLUMN dure.download_request.used_at IS 'downloaded at; once';
-CREATE INDEX download_request_waiting ON dure.download_request (sigungu, organisation_id, at);
-ALTER TABLE dure.download_request ENABLE ROW LEVEL SECURITY;
-ALTER TABLE dure.download_request FORCE ROW LEVEL SECURITY;
-CREATE POLICY download_request_migrator ON dure.download_request TO CURRENT_USER USING (true) WITH CHECK (true);
-CREATE POLICY download_request_read ON dure.download_request FOR SELECT TO dure_app USING (
-    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND (current_setting('app.system', true) = 'on' OR organisation_id = nullif(current_setting('app.organisation', true), '')::uuid));
-CREATE POLICY download_request_add ON dure.download_request FOR INSERT TO dure_app WITH CHECK (
-    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND organisation_id = nullif(current_setting('app.organisation', true), '')::uuid AND staff_id = nullif(current_setting('app.staff', true), '')::uuid);
-CREATE POLICY download_request_change ON dure.download_request FOR UPDATE TO dure_app USING (
-    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND organisation_id = nullif(current_setting('app.organisation', true), '')::uuid) WITH CHECK (
-    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')));
-GRANT SELECT, INSERT, UPDATE ON dure.download_request TO dure_app;

@@ -20,13 +20,3 @@ export function canSeeExplanation({ sigungus, staffId, role, organisationId }: S
 export function canSeeAccessReview({ sigungus, role }: Scope, { sigungu }: Pick<ExplanationRow, 'sigungu'>): boolean {
   return role === 'auditor' && sigungus.includes(sigungu);
 }
-
-/** A request for a large list is known to the organisation of who asks. */
-export function canSeeDownloadRequest({ sigungus, organisationId }: Scope, row: ExplanationRow): boolean {
-  return sigungus.includes(row.sigungu) && row.organisationId === organisationId;
-}
-
-/** Nobody asks in the name of another. */
-export function canAskDownload(scope: Scope, row: ExplanationRow): boolean {
-  return canSeeDownloadRequest(scope, row) && row.staffId === scope.staffId;
-}

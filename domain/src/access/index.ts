@@ -9,7 +9,7 @@ export { canAddConferenceEvent, canSeeConference, canSeeConferenceGuest, type Co
 export { discloseFacts, disclosePerson, type DisclosedPerson } from './disclosePerson.ts';
 export { canAskDiscovery, canReadCriteria, canSeeDiscovery, canWordCriteria, type DiscoveryRow, type DiscoveryRunRow } from './discovery.ts';
 export { DISCLOSURE_ITEM_CODES, DISCLOSURE_ITEMS, dataClassOf, isDisclosureItem, type DataClass, type DisclosureItem } from './disclosure.ts';
-export { canAskDownload, canSeeAccessReview, canSeeDownloadRequest, canSeeExplanation, type ExplanationRow } from './explanation.ts';
+export { canSeeAccessReview, canSeeExplanation, type ExplanationRow } from './explanation.ts';
 export { FACT_ITEMS, isMappedFact, itemOfFact } from './factItems.ts';
 export { canSeeHomecare, canWriteHomecare, type HomecareRow } from './homecare.ts';
 export { may, PERMISSIONS, type Permission } from './permission.ts';

@@ -68,7 +68,6 @@ const PERMITTED = {
   'audit:export': ['auditor'],
   'audit:sign': ['auditor'],
   'explanation:review': [...LEADS, 'auditor'],
-  'download:approve': [...LEADS, 'auditor'],
   'staff:manage': ['administrator'],
   'settings:read': ['coordinator', 'administrator'],
   'settings:manage': ['administrator'],

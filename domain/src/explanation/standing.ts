@@ -3,8 +3,8 @@ import type { Act, Known, Look, MonthOfLooks, WorkAbout } from './looks.ts';
 
 /** A call comes first and its intake is written afterwards: work of the next days counts. */
 const WRITTEN_WITHIN_DAYS = 3;
-/** What is over is looked up again for a while: a question, an aftercare, a bill. */
-const REMEMBERED_DAYS = 30;
+/** What is over is looked up again for a while: a question, a bill, and the aftercare that follows a closure. */
+const REMEMBERED_DAYS = 90;
 /** Whoever wrote about a person goes on knowing of it. */
 const ACT_COUNTS_DAYS = 30;
 const EMERGENCY_DAYS = 2;
@@ -36,19 +36,26 @@ function grouped<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Readon
   return found;
 }
 
-const within = (day: PlainDate, { fromOn, untilOn }: WorkAbout): boolean => addDays(fromOn, -WRITTEN_WITHIN_DAYS) <= day && (untilOn === null || day <= addDays(untilOn, REMEMBERED_DAYS));
-const isUrgentOn = (day: PlainDate, { fromOn }: WorkAbout): boolean => addDays(fromOn, -EMERGENCY_DAYS) <= day && day <= addDays(fromOn, EMERGENCY_DAYS);
+/** A work with the days on which it stands behind a look. */
+interface Window extends WorkAbout {
+  readonly opensOn: PlainDate;
+  readonly shutsOn: PlainDate;
+}
+
+const OPEN_END: PlainDate = '9999-12-31';
+const windowOf = (work: WorkAbout): Window => ({ ...work, opensOn: addDays(work.fromOn, work.isEmergency ? -EMERGENCY_DAYS : -WRITTEN_WITHIN_DAYS), shutsOn: work.untilOn === null ? OPEN_END : addDays(work.untilOn, REMEMBERED_DAYS) });
+const isUrgentOn = (day: PlainDate, { opensOn, fromOn }: Window): boolean => opensOn <= day && day <= addDays(fromOn, EMERGENCY_DAYS);
 const actedAround = (day: PlainDate, on: PlainDate): boolean => addDays(on, -WRITTEN_WITHIN_DAYS) <= day && day <= addDays(on, ACT_COUNTS_DAYS);
 
 interface Indexed {
-  readonly works: ReadonlyMap<string, readonly WorkAbout[]>;
+  readonly works: ReadonlyMap<string, readonly Window[]>;
   readonly acts: ReadonlyMap<string, readonly Act[]>;
 }
 
 function workBehind({ staffId, organisationId, personId, at, isLead }: Look, { works, acts }: Indexed): Omit<Standing, 'isMistaken'> {
   const day = koreanDay(at);
   const ofTeam = (works.get(personId) ?? []).filter((work) => work.organisationId === organisationId);
-  const current = ofTeam.filter((work) => within(day, work));
+  const current = ofTeam.filter(({ opensOn, shutsOn }) => opensOn <= day && day <= shutsOn);
   const acted = (acts.get(`${staffId} ${personId}`) ?? []).some(({ on }) => actedAround(day, on));
   // A lead answers for the work of the team.
   const isOwn = acted || current.some((work) => work.staffId === staffId) || (isLead && current.length > 0);
@@ -59,7 +66,7 @@ function workBehind({ staffId, organisationId, personId, at, isLead }: Look, { w
 export function backgroundOf({ looks, acts, works, known }: MonthOfLooks): Background {
   const people = new Map(known.map((one) => [one.personId, one]));
   const selves = new Map(known.flatMap((one) => (one.staffId === null ? [] : [[one.staffId, one] as const])));
-  const indexed: Indexed = { works: grouped(works, ({ personId }) => personId), acts: grouped(acts, ({ staffId, personId }) => `${staffId} ${personId}`) };
+  const indexed: Indexed = { works: grouped(works.map(windowOf), ({ personId }) => personId), acts: grouped(acts, ({ staffId, personId }) => `${staffId} ${personId}`) };
   const byStaff = grouped(looks, ({ staffId }) => staffId);
   const isMistaken = (look: Look): boolean => {
     const name = people.get(look.personId)?.name;

@@ -3,12 +3,13 @@ import { consentContract } from '../consent/contract.ts';
 import { documentContract } from '../document/contract.ts';
 import type { Endpoint, FileContent } from '../http/endpoint.ts';
 import { letterContract } from '../letter/contract.ts';
+import { paperPackContract } from '../paperPack/contract.ts';
 import { planContract } from '../plan/contract.ts';
 import { visitContract } from '../visit/contract.ts';
 import type { contract } from '../contract.ts';
 
 /**
- * `list`: many people in columns, with a second person above a number. `paper`: one record as its form. `original`: what somebody signed or
+ * `list`: many people in columns. `paper`: one record as its form. `original`: what somebody signed or
  * photographed, byte for byte; a mark on it would make it another document, so it has its line in the log and no mark.
  */
 interface ExportTerms {

@@ -152,8 +152,6 @@ const RULES: Readonly<Record<string, Rule>> = {
   /** 소명: who is asked, the leads of the team in which he looked, the auditor. */
   explanation: any(mine, both(owns, lead), isRole(['auditor'])),
   access_review: isRole(['auditor']),
-  /** Asked in the team, approved in the team. */
-  download_request: owns,
   staff_identity: never,
   misuse_day: never,
   notice: any(mine, both(({ row }) => row['staff_id'] === null || row['staff_id'] === undefined, owns)),

@@ -27,7 +27,6 @@ const ENGLISH_SETTINGS: Readonly<Record<string, SettingWords>> = {
     fields: { runs: { label: 'Newest runs whose lists are kept', unit: ' runs' }, months: { label: 'Lists are kept for', unit: ' months' } },
   },
   'access.explainDays': { label: 'Days to explain a look at a record', help: 'Business days that a member of staff has to say why he looked, where the log shows no work behind it. No law gives a number; an example.', unit: ' business days' },
-  'download.approvalAbove': { label: 'Second approver for a list', help: 'A list with more people than this leaves only when a second person with the right lets it. No law gives a number; an example.', unit: ' people' },
   'discovery.casework': {
     label: 'Seeking those who were found', help: 'By when a team that was handed somebody makes contact, and after how many absences it visits. An empty field counts as the example. Dates of those handed out already stay.',
     fields: {

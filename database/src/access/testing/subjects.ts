@@ -1,5 +1,5 @@
 import {
-  canAddConferenceEvent, canAskDiscovery, canAskDownload, canSeeAccessReview, canSeeDownloadRequest, canSeeExplanation, canChangeCandidate, canSeeCandidate, canSeeIdentity, canSeeRound, canWriteRound, canReadCriteria, canSeeDiscovery, canWordCriteria, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeArrival, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
+  canAddConferenceEvent, canAskDiscovery, canSeeAccessReview, canSeeExplanation, canChangeCandidate, canSeeCandidate, canSeeIdentity, canSeeRound, canWriteRound, canReadCriteria, canSeeDiscovery, canWordCriteria, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeArrival, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
   canSeeReferral, canSeeSafetyNote, canSeeSupervision, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
 } from '@dure/domain/access';
 import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled, supervisionRows } from './world.ts';
@@ -210,7 +210,7 @@ function candidateSubjects(seed: number): readonly Subject[] {
   return [{ table: 'discovery_round', key: 'id', rows: round }, { table: 'discovery_candidate', key: 'id', rows: candidate }, { table: 'discovery_candidate_event', key: 'candidate_id', rows: event }, { table: 'discovery_identity', key: 'candidate_id', rows: identity }];
 }
 
-/** 소명, the signed reviews and requests for large lists: who is asked, who leads his team, who audits. */
+/** 소명 and the signed reviews: who is asked, who leads his team, who audits. */
 function accountabilitySubjects(seed: number): readonly Subject[] {
   const rows = sampled(seed, 160, aRecordRow);
   const own = supervisionRows(seed + 1, 160);
@@ -218,10 +218,7 @@ function accountabilitySubjects(seed: number): readonly Subject[] {
     key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId, staff_id: row.staffId, month: row.key, state: 'asked' }, sees: (scope) => canSeeExplanation(scope, row), changes: (scope) => canSeeExplanation(scope, row),
   }));
   const review = rows.slice(0, 60).map((row): SubjectRow => ({ key: row.key, columns: { month: row.key, sigungu: row.sigungu }, sees: (scope) => canSeeAccessReview(scope, row), adds: (scope) => canSeeAccessReview(scope, row) }));
-  const request = own.map((row): SubjectRow => ({
-    key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId, staff_id: row.staffId }, sees: (scope) => canSeeDownloadRequest(scope, row), adds: (scope) => canAskDownload(scope, row), changes: (scope) => canSeeDownloadRequest(scope, row),
-  }));
-  return [{ table: 'explanation', key: 'id', rows: explanation }, { table: 'access_review', key: 'month', rows: review }, { table: 'download_request', key: 'id', rows: request }];
+  return [{ table: 'explanation', key: 'id', rows: explanation }, { table: 'access_review', key: 'month', rows: review }];
 }
 
 /** Every table whose visibility the domain rules, filled from a seed. */
