@@ -1,4 +1,7 @@
 import { createHash, createHmac, timingSafeEqual } from 'node:crypto';
+import { addMonths, type PlainDate } from '@dure/domain/calendar';
+import { RETENTION } from '@dure/domain/retention';
+import { findLastCut, type LogCut } from '@dure/database/retention';
 import { findSealedText, findSeals, type Seal } from '@dure/database/accesslog';
 import { withScope, type Work } from '@dure/database/scope';
 import type pg from 'pg';
@@ -16,14 +19,21 @@ export interface Anchor {
   readonly signature: string;
 }
 
-const signatureOf = (key: Buffer, { sigungu, seq, digest, untilAt, at }: Omit<Anchor, 'signature'>): string => createHmac('sha256', key).update(['dure access log', sigungu, seq, digest, untilAt, at].join('\n')).digest('hex');
+const signatureOf = (key: Buffer, { sigungu, seq, digest, untilAt, at }: Omit<Anchor, 'signature'>, of = 'dure access log'): string => createHmac('sha256', key).update([of, sigungu, seq, digest, untilAt, at].join('\n')).digest('hex');
 
 export function signAnchor(key: Buffer, { sigungu, seq, digest, untilAt, at }: Pick<Seal, 'sigungu' | 'seq' | 'digest' | 'untilAt' | 'at'>): Anchor {
   return { sigungu, seq, digest, untilAt, at, signature: signatureOf(key, { sigungu, seq, digest, untilAt, at }) };
 }
 
-export function isSigned(key: Buffer, anchor: Anchor): boolean {
-  const [one, other] = [Buffer.from(signatureOf(key, anchor)), Buffer.from(anchor.signature)];
+const CUT = 'dure access log, cut';
+
+/** Where the chain begins anew after what was due was taken off it. An anchor is no cut: they are signed as different things. */
+export function signCut(key: Buffer, cut: Omit<LogCut, 'signature'>): LogCut {
+  return { ...cut, signature: signatureOf(key, cut, CUT) };
+}
+
+export function isSigned(key: Buffer, anchor: Anchor, of?: string): boolean {
+  const [one, other] = [Buffer.from(signatureOf(key, anchor, of)), Buffer.from(anchor.signature)];
   return one.length === other.length && timingSafeEqual(one, other);
 }
 
@@ -47,15 +57,37 @@ async function wrongWith(work: Work, before: Pick<Seal, 'seq' | 'digest' | 'unti
   return createHash('sha256').update(before.digest).update(text).digest('hex') === seal.digest ? undefined : `${place}: its rows were changed`;
 }
 
+/** A cut that takes off more than the law lets go, that nobody signed, or that left something before it. */
+async function wrongWithCut(work: Work, cut: LogCut, today: string, key: Buffer | undefined): Promise<readonly string[]> {
+  const place = `${cut.sigungu} cut at seal ${cut.seq}`;
+  const left = await findSealedText(work, cut.sigungu, FIRST.untilAt, cut.untilAt);
+  return [
+    ...(cut.untilAt.slice(0, 10) > addMonths(today as PlainDate, -RETENTION['access-log'].least) ? [`${place}: takes off what the law still keeps`] : []),
+    ...(key !== undefined && !isSigned(key, cut, CUT) ? [`${place}: is not signed with this key`] : []),
+    ...(Number(left.rows) > 0 ? [`${place}: ${left.rows} rows are before it`] : []),
+  ];
+}
+
+/** What was written down elsewhere must still be there; what was cut off since is gone rightly, up to the cut itself. */
+function wrongWithAnchors(sigungu: string, anchors: readonly Anchor[], cut: LogCut | undefined, known: ReadonlyMap<number, Seal>): readonly string[] {
+  const from = Number(cut?.seq ?? 0);
+  return anchors.filter((one) => one.sigungu === sigungu && one.seq >= from).flatMap((anchor) => {
+    const seal = cut !== undefined && anchor.seq === from ? cut : known.get(anchor.seq);
+    const isSame = seal?.digest === anchor.digest && seal.untilAt === anchor.untilAt;
+    return isSame ? [] : [`${sigungu} seal ${anchor.seq}: is not what was anchored at ${anchor.at}`];
+  });
+}
+
 /**
  * Walks the chain of one municipality and recomputes every seal from the rows; the hashing is done here and not in the database that is
- * being checked. Anchors are what was written down elsewhere of the same chain.
+ * being checked. Anchors are what was written down elsewhere of the same chain; `key` is theirs, and checks who cut off what was due.
  */
-export async function verifyAccessLog(pool: pg.Pool, sigungu: string, today: string, anchors: readonly Anchor[] = []): Promise<Verified> {
+export async function verifyAccessLog(pool: pg.Pool, sigungu: string, today: string, anchors: readonly Anchor[] = [], key?: Buffer): Promise<Verified> {
   return withScope(pool, systemSettings(sigungu, today), async (work) => {
-    const broken: string[] = [];
+    const cut = await findLastCut(work, sigungu);
+    const broken: string[] = cut === undefined ? [] : [...(await wrongWithCut(work, cut, today, key))];
     const known = new Map<number, Seal>();
-    let before = FIRST;
+    let before = cut ?? FIRST;
     let rows = 0;
     for (let seals = await findSeals(work, sigungu, 0, SEALS_AT_ONCE); seals.length > 0; seals = await findSeals(work, sigungu, Number(before.seq), SEALS_AT_ONCE)) {
       for (const seal of seals) {
@@ -66,11 +98,7 @@ export async function verifyAccessLog(pool: pg.Pool, sigungu: string, today: str
         before = seal;
       }
     }
-    for (const anchor of anchors.filter((one) => one.sigungu === sigungu)) {
-      const seal = known.get(anchor.seq);
-      const isSame = seal?.digest === anchor.digest && seal.untilAt === anchor.untilAt;
-      if (!isSame) broken.push(`${sigungu} seal ${anchor.seq}: is not what was anchored at ${anchor.at}`);
-    }
+    broken.push(...wrongWithAnchors(sigungu, anchors, cut, known));
     return { seals: known.size, rows, broken };
   });
 }

@@ -11,7 +11,7 @@ async function dure(...args: string[]) {
 test.each(['--help', '-h', 'help'])('dure %s lists every command', async (flag) => {
   const { status, out } = await dure(flag);
   expect(status).toBe(0);
-  for (const name of ['serve', 'migrate', 'database', 'seed', 'claims', 'backup', 'keys', 'paper', 'log', 'guide']) expect(out).toContain(`  ${name} `);
+  for (const name of ['serve', 'migrate', 'database', 'seed', 'claims', 'backup', 'keys', 'paper', 'retention', 'log', 'guide']) expect(out).toContain(`  ${name} `);
 });
 
 test('no command is not understood, and the help goes where errors go', async () => {
@@ -19,10 +19,10 @@ test('no command is not understood, and the help goes where errors go', async ()
 });
 
 test.each(['sevre', 'toString', '__proto__'])('an unknown command (%s) says which there are', async (name) => {
-  expect(await dure(name)).toEqual({ status: 1, out: '', err: `There is no command '${name}'. There are: serve, migrate, database, seed, claims, backup, keys, paper, log, guide.\nSee: dure --help` });
+  expect(await dure(name)).toEqual({ status: 1, out: '', err: `There is no command '${name}'. There are: serve, migrate, database, seed, claims, backup, keys, paper, retention, log, guide.\nSee: dure --help` });
 });
 
-describe.each(['serve', 'migrate', 'database', 'seed', 'claims', 'backup', 'keys', 'paper', 'log', 'guide'])('dure %s', (name) => {
+describe.each(['serve', 'migrate', 'database', 'seed', 'claims', 'backup', 'keys', 'paper', 'retention', 'log', 'guide'])('dure %s', (name) => {
   test('--help explains it and does nothing else', async () => {
     const { status, out, err } = await dure(name, '--help');
     expect({ status, err }).toEqual({ status: 0, err: '' });
@@ -31,7 +31,7 @@ describe.each(['serve', 'migrate', 'database', 'seed', 'claims', 'backup', 'keys
   });
 });
 
-test.each(['serve', 'migrate', 'seed', 'backup', 'keys', 'paper'])('dure %s names an option that it does not know', async (name) => {
+test.each(['serve', 'migrate', 'seed', 'backup', 'keys', 'paper', 'retention'])('dure %s names an option that it does not know', async (name) => {
   const { status, err } = await dure(name, '--frobnicate');
   expect(status).toBe(1);
   expect(err).toMatch(new RegExp(`--frobnicate[\\s\\S]*dure ${name} --help`));

@@ -17,6 +17,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   backup: { summary: 'sealed backups of the cluster: take, verify, restore, and PostgreSQL\'s archive', load: async () => (await import('./backup/index.ts')).backup },
   keys: { summary: 'the keys of sealed values: which sealed what, and sealing anew under those of today', load: async () => (await import('./keys/index.ts')).keys },
   paper: { summary: 'what teams work with on paper when the centre is lost: print sealed packs, open one', load: async () => (await import('./paper/index.ts')).paper },
+  retention: { summary: 'destroy what is due, and the register of what was destroyed', load: async () => (await import('./retention/index.ts')).retention },
   log: { summary: 'check the access log: verify its chain of seals, anchor it outside', load: async () => (await import('./log/index.ts')).accessLog },
   guide: { summary: 'ask the guide: evaluate a case, list facts, rules and editions, compare editions (in Korean)', load: async () => (await import('./guide/index.ts')).runGuide },
 };
@@ -25,7 +26,7 @@ const HELP = `dure: integrated case management and referral for Korean local gov
 
 usage: npm run --silent dure -- <command> [options]
 
-${Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(9)}${summary}`).join('\n')}
+${Object.entries(COMMANDS).map(([name, { summary }]) => `  ${name.padEnd(10)}${summary}`).join('\n')}
 
 Each command explains itself: dure <command> --help
 Settings are environment variables; docs/deploy.md lists them. Exit status: 0 done, 1 not understood, 2 refused or failed.`;

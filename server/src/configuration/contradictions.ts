@@ -3,7 +3,7 @@ import { FIRST_KEY } from '../cipher/index.ts';
 import { olderKeysIn } from './keys.ts';
 import { ONLY_IN_PRODUCTION, REQUIRED_IN_PRODUCTION, type Variables } from './variables.ts';
 
-const ADDRESSES = ['DATABASE_URL', 'DATABASE_MIGRATOR_URL', 'DATABASE_SCREENING_URL'] as const;
+const ADDRESSES = ['DATABASE_URL', 'DATABASE_MIGRATOR_URL', 'DATABASE_SCREENING_URL', 'DATABASE_RETENTION_URL'] as const;
 type AddressName = (typeof ADDRESSES)[number];
 
 const LOOPBACK = ['127.0.0.1', '[::1]', 'localhost', ''];
@@ -26,6 +26,7 @@ function demoContradictions(set: Variables, environment: string | undefined): st
 function roleContradictions(name: AddressName, role: string): string[] {
   if (name === 'DATABASE_URL' && role !== 'dure_app') return ['DATABASE_URL must connect as role dure_app, which cannot pass the row policies.'];
   if (name === 'DATABASE_MIGRATOR_URL' && role === 'dure_app') return ['DATABASE_MIGRATOR_URL must connect as the owner of the database, not as dure_app.'];
+  if (name === 'DATABASE_RETENTION_URL' && role !== 'dure_retention') return ['DATABASE_RETENTION_URL must connect as role dure_retention, which destroys only what is due.'];
   if (name === 'DATABASE_SCREENING_URL' && role !== 'dure_screening') return ['DATABASE_SCREENING_URL must connect as role dure_screening, which reads only what discovery needs.'];
   return [];
 }

@@ -15,6 +15,8 @@ export interface DatabaseSettings {
   readonly databaseUrl?: string;
   /** Of the `dure_screening` role; only for the batch of discovery, and for migrating, which sets its password. */
   readonly databaseScreeningUrl?: string;
+  /** Of the `dure_retention` role; only for destroying what is due, and for migrating, which sets its password. */
+  readonly databaseRetentionUrl?: string;
   /** Of the owner; only for migrating and seeding. */
   readonly databaseMigratorUrl?: string;
   /** The nodes of a cluster, as they were written down. */
@@ -73,6 +75,7 @@ function databaseOf(set: Variables): DatabaseSettings {
     mode: set.DURE_MODE,
     ...(set.DATABASE_URL === undefined ? {} : { databaseUrl: set.DATABASE_URL }),
     ...(set.DATABASE_SCREENING_URL === undefined ? {} : { databaseScreeningUrl: set.DATABASE_SCREENING_URL }),
+    ...(set.DATABASE_RETENTION_URL === undefined ? {} : { databaseRetentionUrl: set.DATABASE_RETENTION_URL }),
     ...(set.DATABASE_MIGRATOR_URL === undefined ? {} : { databaseMigratorUrl: set.DATABASE_MIGRATOR_URL }),
     ...(set.DATABASE_HOSTS === undefined ? {} : { databaseHosts: set.DATABASE_HOSTS }),
   };
@@ -83,6 +86,14 @@ export function loadDatabaseSettings(environment: NodeJS.ProcessEnv): DatabaseSe
   const set = read(environment);
   const nowhere = set.DURE_MODE === 'production' && set.DATABASE_MIGRATOR_URL === undefined;
   refuse([...(nowhere ? ['DATABASE_MIGRATOR_URL is not set; in production this command works as the owner of the database.'] : []), ...databaseContradictions(set)]);
+  return databaseOf(set);
+}
+
+/** What destroying what is due reads: neither the owner's address nor a key of the data. */
+export function loadRetentionSettings(environment: NodeJS.ProcessEnv): DatabaseSettings {
+  const set = read(environment);
+  const nowhere = set.DURE_MODE === 'production' && set.DATABASE_RETENTION_URL === undefined;
+  refuse([...(nowhere ? ['DATABASE_RETENTION_URL is not set; in production this command works as role dure_retention.'] : []), ...databaseContradictions(set)]);
   return databaseOf(set);
 }
 

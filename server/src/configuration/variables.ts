@@ -32,6 +32,10 @@ export const variables = z.object({
     description: 'The nodes of a cluster that fails over by itself (Patroni). The one that accepts writes takes the place of the host in `DATABASE_URL` and the other addresses; after a failover it is found again.',
     examples: ['db1.example.go.kr:5432,db2.example.go.kr:5432,db3.example.go.kr:5432'],
   }),
+  DATABASE_RETENTION_URL: postgresUrl.optional().meta({
+    description: 'The same database as role `dure_retention`. Only `dure retention`, which destroys what is due, needs it; keep it away from the server.',
+    examples: ['postgres://dure_retention:secret@db.example.go.kr/dure?sslmode=verify-full'],
+  }),
   DURE_DATA_KEY: key.optional().meta({ description: 'AES-256 key of the encrypted columns (주민등록번호, TOTP). Lost, they cannot be read again.', examples: ['(openssl rand -base64 32)'] }),
   DURE_INDEX_KEY: key.optional().meta({ description: 'HMAC-SHA-256 key of the blind indexes by which encrypted numbers are found. Another one than the data key.', examples: ['(openssl rand -base64 32)'] }),
   DURE_KEY_ID: z.string().regex(KEY_ID, 'must be small letters, digits and hyphens, at most 31').optional().meta({ description: 'Name of the two keys above; every sealed value says which sealed it. `k1` when unset, as for everything that was sealed before keys had names.', examples: ['k2'] }),

@@ -1,7 +1,8 @@
 import type { Figure } from '../figure.ts';
 import { chainFigure } from './chain.ts';
 import { completeFigure } from './complete.ts';
+import { dueFigure } from './due.ts';
 import { keptFigure } from './kept.ts';
 
 /** Everybody is accountable: every look is in the log, and the log cannot be changed unnoticed or removed early. */
-export const accountabilityFigures: readonly Figure[] = [completeFigure, chainFigure, keptFigure];
+export const accountabilityFigures: readonly Figure[] = [completeFigure, chainFigure, keptFigure, dueFigure];

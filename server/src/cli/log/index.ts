@@ -13,7 +13,7 @@ import type { CommandIo } from '../guide/index.ts';
 import { findLayout } from '../layout.ts';
 import type { ExitCode, Run } from '../run.ts';
 
-const HELP = `dure log verify [--anchors FILE --key FILE]
+const HELP = `dure log verify [--anchors FILE] [--key FILE]
 dure log anchor --to FILE --key FILE
 
 The access log is chained: each seal is a SHA-256 over the rows of some minutes and the seal before. Nothing that was sealed can be
@@ -22,6 +22,8 @@ changed, removed, added or moved without breaking a seal, by whomever.
   verify   recomputes every seal from its rows; exit status 2 when one is broken. With --anchors also compares what was
            anchored, so that a chain that was rewritten or cut short as a whole shows too
   anchor   appends the latest seal of each municipality, signed, to a file: once a day, onto another machine or paper
+
+  What was due and destroyed (dure retention run) is cut off the chain; --key also checks who signed that cut.
 
   --key FILE   32 bytes in base64 (openssl rand -base64 32), kept apart from the database
 
@@ -46,10 +48,10 @@ function anchorsIn(path: string | undefined, key: string | undefined): readonly 
   return anchors;
 }
 
-async function verify(pool: pg.Pool, municipalities: readonly string[], anchors: readonly Anchor[], io: CommandIo): Promise<ExitCode> {
+async function verify(pool: pg.Pool, municipalities: readonly string[], { anchors, key }: { readonly anchors: readonly Anchor[]; readonly key: Buffer | undefined }, io: CommandIo): Promise<ExitCode> {
   let isBroken = false;
   for (const sigungu of municipalities) {
-    const { seals, rows, broken } = await verifyAccessLog(pool, sigungu, koreanDay(new Date().toISOString()), anchors);
+    const { seals, rows, broken } = await verifyAccessLog(pool, sigungu, koreanDay(new Date().toISOString()), anchors, key);
     io.print(`${sigungu}: ${rows} rows under ${seals} seals, ${broken.length === 0 ? 'as they were written' : 'NOT as they were written'}`);
     for (const one of broken) io.printError(one);
     isBroken ||= broken.length > 0;
@@ -78,7 +80,7 @@ export const accessLog: Run = async (args, io) => {
   const pool = openPool({ ...appOf(database), max: 1 });
   try {
     const municipalities = await withScope(pool, signInSettings({}), findMunicipalities);
-    if (act === 'verify') return await verify(pool, municipalities, anchorsIn(values.anchors, values.key), io);
+    if (act === 'verify') return await verify(pool, municipalities, { anchors: anchorsIn(values.anchors, values.key), key: values.key === undefined ? undefined : keyOf(values.key) }, io);
     if (values.to === undefined) throw new Error('--to FILE is missing');
     return await anchor(pool, municipalities, { to: values.to, key: keyOf(values.key) }, io);
   } finally {

@@ -8,7 +8,8 @@ import { passwordsOf } from './passwords.ts';
 
 const HELP = `dure migrate [--pending]
 
-Brings the database to this release: creates the roles that are missing (dure_app, dure_screening, dure_reports, dure_auditor),
+Brings the database to this release: creates the roles that are missing (dure_app, dure_screening, dure_retention,
+dure_reports, dure_auditor),
 then applies each new file of database/migrations in its own transaction. Forward only, safe to repeat, one at a time.
 
   --pending   only list what would be applied; exit status 2 when something is pending
@@ -16,6 +17,7 @@ then applies each new file of database/migrations in its own transaction. Forwar
 DATABASE_MIGRATOR_URL   the owner of the database (no superuser; CREATEROLE)
 DATABASE_URL            its password becomes the password of dure_app
 DATABASE_SCREENING_URL  its password becomes the password of dure_screening
+DATABASE_RETENTION_URL  its password becomes the password of dure_retention
 With neither, in demo mode, it is the demo's own PostgreSQL that is migrated.`;
 
 export const migrateDatabase: Run = async (args, io) => {
