@@ -36,6 +36,12 @@ describe('text stays text', () => {
   });
 });
 
+test('the browser keeps the language, the contrast and the time of the last key, and what waits for a line sealed', () => {
+  expect(filesOf(/\b(localStorage|sessionStorage)\b/, /^web\//)).toEqual(['web/src/main.tsx', 'web/src/messages/language.ts', 'web/src/shell/contrast.ts', 'web/src/shell/newer-build.ts', 'web/src/shell/useIdle.ts'].filter((path) => /\b(localStorage|sessionStorage)\b/.test(read(path))));
+  expect(filesOf(/\bindexedDB\b/, /^web\//)).toEqual(['web/src/client/sealed-store.ts']);
+  expect(read('web/src/client/sealed-store.ts')).toMatch(/AES-GCM/);
+});
+
 describe('the server reaches nowhere by what somebody typed', () => {
   test('only sign-in calls another system, at the address of the configuration', () => {
     expect(filesOf(/\bfetch\(|from '(node:https?|undici|openid-client)'/, /^(server|database|documents)\//)).toEqual(['server/src/session/identityProvider.ts']);

@@ -1,3 +1,4 @@
+import { asvsPage } from './asvs.ts';
 import { casePage } from './case.ts';
 import { clocksPage } from './clocks.ts';
 import { configurationPage } from './configuration.ts';
@@ -9,5 +10,5 @@ import { routesPage } from './routes.ts';
 import { tablesPage } from './tables.ts';
 
 export function pages(): readonly Page[] {
-  return [architecturePage(), roomsPage(), referralPage(), casePage(), clocksPage(), routesPage(), tablesPage(), configurationPage(), dependenciesPage()];
+  return [architecturePage(), roomsPage(), referralPage(), casePage(), clocksPage(), routesPage(), tablesPage(), configurationPage(), dependenciesPage(), asvsPage()];
 }

@@ -64,6 +64,11 @@ describe('a session', () => {
     expect(tokens.every((token) => Buffer.from(token, 'base64url').length === 32)).toBe(true);
   });
 
+  test('keeps a password as argon2id of 19 MiB and two passes', async () => {
+    const { rows } = await town.owner.query<{ hash: string }>('SELECT password_hash AS hash FROM dure.staff_credential');
+    expect(rows.every(({ hash }) => hash.startsWith('$argon2id$v=19$m=19456,t=2,p=1$'))).toBe(true);
+  });
+
   test('begins under a new number whatever number the browser came with', async () => {
     const planted = randomBytes(32).toString('base64url');
     const { cookies } = await signIn({ cookie: `__Host-dure=${planted}` });
