@@ -31,6 +31,8 @@ export interface Figure {
   readonly floor: string;
   readonly depths: readonly Depth[];
   readonly faults: readonly string[];
+  /** Needs programs that not every machine has, or minutes: taken only when its goal is named. */
+  readonly byName?: true;
   readonly measure: (run: Run) => Promise<Measured>;
 }
 

@@ -20,6 +20,8 @@ export interface Verdict {
   readonly findings: readonly string[];
 }
 
+type Looked = Pick<Ground, 'owner'>;
+
 interface Findings {
   lost: number;
   doubled: number;
@@ -39,7 +41,7 @@ export const inWords = ({ acknowledged, lost, doubled, torn, findings }: Verdict
 
 export const isClean = ({ lost, doubled, torn }: Verdict): boolean => lost + doubled + torn === 0;
 
-export async function audit(ground: Ground, settled: readonly Settled[]): Promise<Verdict> {
+export async function audit(ground: Looked, settled: readonly Settled[]): Promise<Verdict> {
   const found: Findings = { lost: 0, doubled: 0, torn: 0, words: [] };
   await answersKept(ground, settled, found);
   await referralsWhole(ground, found);
@@ -48,7 +50,7 @@ export async function audit(ground: Ground, settled: readonly Settled[]): Promis
   return { acknowledged: settled.filter(({ answer }) => answer.status < 300).length, lost: found.lost, doubled: found.doubled, torn: found.torn, findings: found.words };
 }
 
-async function answersKept({ owner }: Ground, settled: readonly Settled[], found: Findings): Promise<void> {
+async function answersKept({ owner }: Looked, settled: readonly Settled[], found: Findings): Promise<void> {
   const { rows } = await owner.query<{ staff: string; key: string; status: number; answer: string }>('SELECT staff_id AS staff, key, status, answer::text AS answer FROM dure.idempotency');
   const kept = new Map(rows.map((row) => [`${row.staff} ${row.key}`, row]));
   for (const { write, answer } of settled) {
@@ -87,7 +89,7 @@ interface ReferralRow {
   readonly told: number;
 }
 
-async function referralsWhole({ owner }: Ground, found: Findings): Promise<void> {
+async function referralsWhole({ owner }: Looked, found: Findings): Promise<void> {
   const { rows } = await owner.query<ReferralRow>(REFERRALS);
   for (const row of rows) {
     const wrong = disagreement(row);
@@ -121,7 +123,7 @@ const VISITS = `SELECT v.id, v.state, v.version,
   (SELECT count(*) FROM dure.idempotency i WHERE i.route = 'POST /api/visits' AND i.answer ->> 'id' = v.id::text) AS kept
   FROM dure.visit v`;
 
-async function visitsWhole({ owner }: Ground, found: Findings): Promise<void> {
+async function visitsWhole({ owner }: Looked, found: Findings): Promise<void> {
   const { rows } = await owner.query<{ id: string; state: VisitState; version: number; events: readonly VisitEvent[]; log: number; kept: number }>(VISITS);
   for (const { id, state, version, events, log, kept } of rows) {
     const folded = foldedOf(() => foldVisit(events));
@@ -131,7 +133,7 @@ async function visitsWhole({ owner }: Ground, found: Findings): Promise<void> {
 }
 
 /** Counted by what the writer put into it, not by the key: a doubled write has two ids. */
-async function effectsOnce({ owner }: Ground, settled: readonly Settled[], found: Findings): Promise<void> {
+async function effectsOnce({ owner }: Looked, settled: readonly Settled[], found: Findings): Promise<void> {
   const counted = async (sql: string): Promise<Map<string, number>> => new Map((await owner.query<{ name: string; count: number }>(sql)).rows.map(({ name, count }) => [name, count]));
   const referrals = await counted('SELECT person_id::text AS name, count(*) AS count FROM dure.referral GROUP BY 1');
   const visits = await counted(`SELECT state #>> '{plan,words}' AS name, count(*) AS count FROM dure.visit GROUP BY 1`);

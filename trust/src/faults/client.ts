@@ -22,6 +22,7 @@ export interface Answer {
 export type Where = () => string;
 
 const PATIENCE_MS = 4_000;
+const A_MINUTE_MS = 60_000;
 
 export const aKey = (): string => randomUUID();
 
@@ -64,12 +65,14 @@ export interface Persistence {
   readonly again?: (write: Write) => Write;
   /** How long one answer is waited for. */
   readonly patience?: number;
+  /** How long it is sent again. */
+  readonly within?: number;
 }
 
-/** Sends until somebody says what became of it: what a browser's outbox does. Rejects when a minute passes without an answer. */
-export async function settle(where: Where, write: Write, { again = (one) => one, patience = PATIENCE_MS }: Persistence = {}): Promise<Settled> {
+/** Sends until somebody says what became of it: what a browser's outbox does. Rejects when a minute, or as long as is said, passes without an answer. */
+export async function settle(where: Where, write: Write, { again = (one) => one, patience = PATIENCE_MS, within = A_MINUTE_MS }: Persistence = {}): Promise<Settled> {
   let sent = write;
-  const end = performance.now() + 60_000;
+  const end = performance.now() + within;
   let last = 'nobody answered';
   for (let doubtful = 0; performance.now() < end; doubtful += 1) {
     const answer = await send(where, sent, patience).catch((error: unknown) => void (last = String(error)));
@@ -78,5 +81,5 @@ export async function settle(where: Where, write: Write, { again = (one) => one,
     await wait(25);
     sent = again(sent);
   }
-  throw new Error(`${write.method} ${write.path.split('/').slice(0, 3).join('/')} was not answered for a minute (last: ${last})`);
+  throw new Error(`${write.method} ${write.path.split('/').slice(0, 3).join('/')} was not answered in time (last: ${last})`);
 }

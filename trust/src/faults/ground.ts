@@ -42,6 +42,8 @@ export interface Ground {
 export interface GroundOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly binaries?: string;
+  /** Called with the empty folder before the cluster is copied into it, with the copy before it is started, and when it has stopped. */
+  readonly prepare?: { folder(path: string): void; copy(path: string): void; gone(path: string): void };
 }
 
 const made: string[] = [];
@@ -69,7 +71,7 @@ function removed(folder: string): void {
 /** Two offices and forty thousand invented people, made once a run for each version of PostgreSQL; every figure starts from a copy. */
 const templates = new Map<string, Promise<string>>();
 
-function templateOf(binaries: string | undefined): Promise<string> {
+export function templateOf(binaries: string | undefined): Promise<string> {
   const key = binaries ?? 'embedded';
   const known = templates.get(key);
   if (known !== undefined) return known;
@@ -109,32 +111,39 @@ export async function onGround<Value>(name: string, options: GroundOptions, work
   }
 }
 
-async function openGround(name: string, { settings = {}, binaries }: GroundOptions): Promise<Omit<Ground, 'keep'> & { close(): Promise<void> }> {
+async function openGround(name: string, { settings = {}, binaries, prepare }: GroundOptions): Promise<Omit<Ground, 'keep'> & { close(): Promise<void> }> {
   const template = await templateOf(binaries);
   const folder = temporary(name);
+  prepare?.folder(folder);
   // A template whose folder root keeps elsewhere is not copied: PostgreSQL's own account must reach it.
   if (!existsSync(join(template, 'cluster'))) throw new Error(`${template} cannot be reached by PostgreSQL's account`);
   const copied = spawnSync('cp', ['-a', `${template}/.`, folder]);
   if (copied.status !== 0) throw new Error(String(copied.stderr));
+  prepare?.copy(folder);
   const embedded = await startEmbedded({ dataDirectory: folder, settings: { max_connections: '100', shared_buffers: '128MB', ...settings }, ...(binaries === undefined ? {} : { binaries }) });
   const owner = openPool({ ...embedded.connect(MIGRATOR), max: 2 });
-  const members = await signIn(embedded);
-  const { rows } = await owner.query<{ id: string }>('SELECT id FROM dure.person ORDER BY birth_on, id');
-  return {
-    embedded, owner, ...members, people: rows.map(({ id }) => id),
+  const members = await signIn(embedded.connect(MIGRATOR));
+    return {
+    embedded, owner, ...members, people: await everybody(owner),
     superuser: embedded.connect(SUPERUSER),
     app: embedded.connect('dure_app'),
     upstream: () => ({ path: join(String(embedded.connect(SUPERUSER).host), '.s.PGSQL.5432') }),
     close: async () => {
       await owner.end().catch(() => undefined);
       await embedded.stop();
+      prepare?.gone(folder);
       removed(folder);
     },
   };
 }
 
-async function signIn(embedded: EmbeddedServer): Promise<Pick<Ground, 'officers' | 'workers'>> {
-  return withClient(embedded.connect(MIGRATOR), async (client) => {
+export async function everybody(owner: Ground['owner']): Promise<readonly string[]> {
+  return (await owner.query<{ id: string }>('SELECT id FROM dure.person ORDER BY birth_on, id')).rows.map(({ id }) => id);
+}
+
+/** Four of each office, with a session each. */
+export async function signIn(owner: ClientConfig): Promise<Pick<Ground, 'officers' | 'workers'>> {
+  return withClient(owner, async (client) => {
     const { rows } = await client.query<{ id: string; kind: string }>('SELECT id, kind FROM dure.organisation');
     const of = (kind: string): string => rows.find((one) => one.kind === kind)?.id ?? '';
     const enter = async (organisationId: string, role: string, programmes: readonly string[]): Promise<Member> => {

@@ -10,7 +10,7 @@ function linkOf(pid: string, name: 'cwd' | 'exe'): string {
 }
 
 /** Every PostgreSQL process works inside its data folder: the postmaster and all its children. */
-function processesOf(home: string): readonly number[] {
+export function processesOf(home: string): readonly number[] {
   const cluster = join(home, 'cluster');
   return readdirSync('/proc').filter((name) => /^\d+$/.test(name) && linkOf(name, 'cwd') === cluster && linkOf(name, 'exe').endsWith('/postgres')).map(Number);
 }

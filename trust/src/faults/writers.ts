@@ -1,3 +1,4 @@
+import { koreanDay } from '@dure/domain/calendar';
 import { acceptReferral, createReferral, planVisit, returnReferral, saveDraft, sendReferral } from './acts.ts';
 import { settle, type Settled, type Where, type Write } from './client.ts';
 import type { Dice } from './dice.ts';
@@ -16,19 +17,21 @@ export interface Writers {
 }
 
 export interface Working {
-  readonly ground: Ground;
+  readonly ground: Pick<Ground, 'people' | 'officers' | 'workers'>;
   readonly where: Where;
   readonly dice: Dice;
   readonly count: number;
   /** What is sent when nobody answered; the same write unless a fault is planted. */
   readonly again?: (write: Write) => Write;
+  /** How long each write is sent again. */
+  readonly within?: number;
   /** Set by whoever plants a key that is not kept. */
   readonly from?: number;
 }
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = koreanDay(new Date().toISOString());
 
-export function startWriters({ ground, where, dice, count, again, from = 0 }: Working): Writers {
+export function startWriters({ ground, where, dice, count, again, within, from = 0 }: Working): Writers {
   const settled: Settled[] = [];
   const doneAt: number[] = [];
   let going = true;
@@ -40,7 +43,7 @@ export function startWriters({ ground, where, dice, count, again, from = 0 }: Wo
     return id;
   };
   const keep = async (write: Write): Promise<Settled> => {
-    const one = await settle(where, write, again === undefined ? {} : { again });
+    const one = await settle(where, write, { ...(again === undefined ? {} : { again }), ...(within === undefined ? {} : { within }) });
     settled.push(one);
     if (one.answer.status < 300) doneAt.push(performance.now());
     return one;

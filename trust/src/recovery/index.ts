@@ -1,9 +1,14 @@
 import type { Figure } from '../figure.ts';
+import { failover } from './availability/failover.ts';
 import { drill } from './drill.ts';
 import { canaries, flips } from './vaults.ts';
 
 /** What comes back after everything was lost. */
 export const RECOVERY_FIGURES: readonly Figure[] = [
+  {
+    goal: 'G25', title: 'A node fails and another takes its place', floor: 'three nodes under Patroni and etcd, the leader killed 20 times (short: 3) under writers: writes again ≤ 30 s (postmaster alone ≤ 15 s), acknowledged lost 0, doubled 0; majority of etcd lost: never two writers',
+    depths: ['short', 'long'], faults: ['asynchronous', 'one-host', 'key-ignored'], byName: true, measure: failover,
+  },
   {
     goal: 'G31', title: 'Back to a moment', floor: 'back up under writers, destroy, restore to a moment with the server\'s own tools: rows and checksums of every table as they were, 0 differ',
     depths: ['short', 'long'], faults: ['wrong-moment', 'segment-lost'], measure: drill,
