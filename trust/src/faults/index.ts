@@ -1,5 +1,6 @@
 import type { Figure } from '../figure.ts';
 import { databaseKilled } from './databaseKilled.ts';
+import { diskFull } from './diskFull.ts';
 import { idempotency } from './idempotency.ts';
 import { network } from './network.ts';
 import { overload } from './overload.ts';
@@ -7,4 +8,4 @@ import { races } from './races.ts';
 import { serverKilled } from './serverKilled.ts';
 
 /** What breaks from outside: the network, the disk, the clock, a partner, too many people, and two at the same moment. */
-export const FAULT_FIGURES: readonly Figure[] = [databaseKilled, serverKilled, network, overload, idempotency, races];
+export const FAULT_FIGURES: readonly Figure[] = [databaseKilled, serverKilled, network, diskFull, overload, idempotency, races];
