@@ -3,6 +3,7 @@ import { chainFigure } from './chain.ts';
 import { completeFigure } from './complete.ts';
 import { dueFigure } from './due.ts';
 import { keptFigure } from './kept.ts';
+import { misuseFigure } from './misuse.ts';
 
 /** Everybody is accountable: every look is in the log, and the log cannot be changed unnoticed or removed early. */
-export const accountabilityFigures: readonly Figure[] = [completeFigure, chainFigure, keptFigure, dueFigure];
+export const accountabilityFigures: readonly Figure[] = [completeFigure, chainFigure, keptFigure, misuseFigure, dueFigure];
