@@ -27,7 +27,7 @@ const about = (table: string, url: (id: string) => string): Kind['errand'] => (e
 
 const WORDS = ['김하늘', '이', 'ㅂㅅㅇ', '1958-03-02', '4821'];
 
-/** A day at the office: lists, records, looking somebody up, and one write in five (what is typed is kept, a warning, what was read). */
+/** A day at the office: lists, records, looking somebody up, and one write in five of those who may (what is typed is kept, a warning). */
 const KINDS: readonly Kind[] = [
   { share: 16, permission: 'task:read', errand: () => get('/api/today') },
   { share: 10, permission: 'referral:read', errand: (_eye, dice) => get(`/api/referrals?box=${dice.pick(['inbox', 'sent'])}&limit=50`) },
