@@ -14,7 +14,7 @@ export interface Destroyed {
 }
 
 /** A line of the 파기대장. */
-export interface Destruction extends Destroyed {
+interface Destruction extends Destroyed {
   readonly sigungu: string;
   readonly id: string;
   readonly at: string;
@@ -37,7 +37,7 @@ export interface LogCut {
 
 /** Tables whose rows end by themselves, and the moment that counts. */
 const PLAIN = { 'break-glass': ['break_glass', 'until_at'], notice: ['notice', 'at'], session: ['session', 'ends_at'], draft: ['draft', 'updated_at'], outbox: ['outbox', 'delivered_at'], idempotency: ['idempotency', 'at'] } as const satisfies Partial<Record<RetentionCategory, readonly [string, string]>>;
-export type PlainCategory = keyof typeof PLAIN;
+type PlainCategory = keyof typeof PLAIN;
 export const isPlainCategory = (category: RetentionCategory): category is PlainCategory => Object.hasOwn(PLAIN, category);
 
 interface Gone {

@@ -1,7 +1,7 @@
 import { addDays, addMonths, type Instant, type PlainDate } from '../calendar/index.ts';
 
 /** How long something is kept after it is over, and by what authority no shorter. */
-export interface RetentionTerm {
+interface RetentionTerm {
   readonly unit: 'months' | 'days';
   /** What holds while a municipality has decided nothing. */
   readonly term: number;

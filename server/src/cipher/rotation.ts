@@ -5,7 +5,7 @@ import { blindIndexes, currentKeyId, FIRST_KEY, headerOf, type KeyRing, MARK, se
 
 const placeOf = ({ table, column }: SealedColumn, id: string): string => `${table}:${column}:${id}`;
 
-export interface Rotation {
+interface Rotation {
   /** As the owner of the tables. */
   readonly owner: pg.Pool;
   readonly keys: KeyRing;
@@ -24,7 +24,7 @@ export interface Progress {
 }
 
 /** What a rotation did: values sealed anew, and those that somebody changed meanwhile. */
-export interface Rotated {
+interface Rotated {
   readonly resealed: number;
   readonly changedMeanwhile: number;
   readonly forgotten: number;

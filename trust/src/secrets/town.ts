@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { cookieOf, type Town } from '../access/ground.ts';
 
 const PEOPLE = 500;
-export const SIGUNGU = '52110';
-export const EMD = '5211151000';
+const SIGUNGU = '52110';
+const EMD = '5211151000';
 
 /** A number of before October 2020 whose check digit cannot be right: nobody has it. */
 export function numberOf(count: number): string {

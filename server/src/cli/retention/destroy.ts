@@ -8,7 +8,7 @@ import { type DatedSetting, settingOn } from '@dure/guide/setting';
 import type pg from 'pg';
 import { signCut } from '../../access/verify.ts';
 
-export interface Destroying {
+interface Destroying {
   /** As `dure_retention`. */
   readonly pool: pg.Pool;
   /** That signs the anchors of the log; the database does not have it. */
@@ -52,7 +52,7 @@ function destroyAndEnter(asked: Destroying, sigungu: string, category: Retention
   });
 }
 
-export interface DoneIn {
+interface DoneIn {
   readonly category: RetentionCategory;
   readonly rows: number;
   readonly subjects: number;

@@ -63,10 +63,11 @@ export const retention: Run = async (args, io) => {
     (values.help ? io.print : io.printError)(HELP);
     return values.help ? 0 : 1;
   }
-  const { key, 'approved-by': approvedBy = '' } = values;
-  if (act === 'run' && (key === undefined || approvedBy.trim() === '')) {
+  if (act === 'register') return onDatabase(io, (pool, municipalities) => printRegister(pool, municipalities, io));
+  const { key, 'approved-by': approvedBy } = values;
+  if (key === undefined || approvedBy === undefined || approvedBy.trim() === '') {
     io.printError('--approved-by NAME and --key FILE are needed: nothing is destroyed that nobody answers for.');
     return 1;
   }
-  return act === 'run' ? onDatabase(io, async (pool, municipalities) => run(pool, municipalities, approvedBy.trim(), await readKey(key ?? ''), io)) : onDatabase(io, (pool, municipalities) => printRegister(pool, municipalities, io));
+  return onDatabase(io, async (pool, municipalities) => run(pool, municipalities, approvedBy.trim(), await readKey(key), io));
 };
