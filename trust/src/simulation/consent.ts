@@ -75,7 +75,7 @@ function commandOf(world: World, state: Consent, action: ConsentAction): Consent
 
 function attempt(world: World, { state }: ConsentCourse): Try<ConsentCommand, ConsentContext> {
   const { chance } = world;
-  const open = availableConsentActions(state.state).filter((action) => action !== 'withdraw' || chance.chance(0.1));
+  const open = availableConsentActions(state.state).filter((action) => action !== 'withdraw' || chance.chance(0.6));
   const action = open.length === 0 || chance.chance(MISTAKES.action) ? chance.pick(CONSENT_ACTIONS) : chance.pick(open);
   const command = commandOf(world, state, action);
   const successor = residentOf(world, state.personId).consents.find(({ renews }) => renews === state.id);

@@ -45,18 +45,21 @@ function outcomeOf({ decision }: SignInVerdict): string {
 
 const mayEnter = (known: Account | undefined, at: string): boolean => known?.active === true && (known.lockedUntil === undefined || Date.parse(at) >= Date.parse(known.lockedUntil));
 
+function opened({ lockedUntil: _lock, ...account }: Account): Account {
+  return account;
+}
+
 function signIn(world: World, doors: Doors): void {
   const { chance, fault } = world;
   const at = momentOf(world);
   if (chance.chance(0.05)) doors.account = { ...doors.account, active: chance.chance(0.9), secondFactor: chance.pick(['none', 'enrolled'] as const) };
   const known = chance.chance(0.9) ? doors.account : undefined;
   const passwordMatches = chance.chance(0.4);
-  const verdict = judgeSignIn(known && fault === 'a lock that opens' ? { ...known, failures: 0 } : known, { passwordMatches, code: chance.pick(['not-given', 'matches', 'wrong'] as const) }, chance.chance(0.5), at);
+  const verdict = judgeSignIn(known && fault === 'a lock that opens' ? opened(known) : known, { passwordMatches, code: chance.pick(['not-given', 'matches', 'wrong'] as const) }, chance.chance(0.5), at);
   if (verdict.decision.ok) hold(world, 1, passwordMatches && mayEnter(known, at));
   reach(world, `sign-in:${outcomeOf(verdict)}`);
   if (verdict.counter === undefined) return;
-  const { lockedUntil: _lock, ...unlocked } = doors.account;
-  doors.account = { ...unlocked, ...verdict.counter };
+  doors.account = { ...opened(doors.account), ...verdict.counter };
   hold(world, 1, doors.account.failures < FAILURES_BEFORE_LOCK || doors.account.lockedUntil !== undefined);
 }
 

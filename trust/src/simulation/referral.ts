@@ -1,6 +1,6 @@
 import { DISCLOSURE_ITEM_CODES } from '@dure/domain/access';
 import { REFERRAL_DEADLINES } from '@dure/domain/clock';
-import { agreedItems, findDisclosureBasis } from '@dure/domain/consent';
+import { agreedItems, findDisclosureBasis, isInForce } from '@dure/domain/consent';
 import type { ConsentId, OrganisationId, ReferralId, StaffId } from '@dure/domain/ids';
 import {
   ACTION_RULES, applyReferralEvent, availableActions, beginReferral, CHANNELS, decideReferral, DELIVERY_STATUSES, draftOnward, draftReferral, FOLLOW_UP_STATUSES, foldReferral, isLive,
@@ -11,7 +11,7 @@ import type { Course, Noun, Try } from './course.ts';
 import { referralFacts } from './referralFacts.ts';
 import { referralInvariants } from './referralInvariants.ts';
 import { MISTAKES, spoilt } from './spoil.ts';
-import { HOME, isHoliday, momentOf, newId, officeOf, reach, residentOf, type Office, type World } from './world.ts';
+import { HOME, isHoliday, momentOf, newId, officeOf, reach, residentOf, type Office, type Resident, type World } from './world.ts';
 
 const REFUSALS = {
   'referral/action-not-available': true, 'referral/not-your-act': true, 'referral/facts-missing': true, 'referral/duplicate-live': true, 'referral/to-itself': true, 'referral/one-way': true,
@@ -55,10 +55,18 @@ export function referralContext(world: World, state: ReferralState, action: Refe
   };
 }
 
+/** Every other letter is written because somebody has just agreed to it. */
+function agreedTo(world: World): { readonly person: Resident; readonly to: OrganisationId } | undefined {
+  const { chance, people, today } = world;
+  const agreed = chance.chance(0.5) ? people.flatMap((person) => person.consents.filter((one) => isInForce(one, today)).map(({ terms }) => ({ person, to: terms.recipient.organisationId }))) : [];
+  return agreed.length === 0 ? undefined : chance.pick(agreed);
+}
+
 function begin(world: World): ReferralCourse | undefined {
   const { chance } = world;
-  const [from, to] = [chance.pick(world.offices), chance.pick(world.offices)];
-  const person = chance.pick(world.people);
+  const agreed = agreedTo(world);
+  const [from, to] = [chance.pick(world.offices), agreed === undefined ? chance.pick(world.offices) : officeOf(world, agreed.to)];
+  const person = agreed?.person ?? chance.pick(world.people);
   const cases = world.pools.case.live.filter(({ personId }) => personId === person.id);
   const identity: ReferralIdentity = {
     referralId: newId(world, 'referral') as ReferralId, sigungu: HOME, personId: person.id, caseId: cases[0] === undefined ? null : cases[0].state.identity.caseId, programme: to.programme,
@@ -87,11 +95,15 @@ export function passOn(world: World, { state }: ReferralCourse, to: Organisation
   return drafted.ok ? courseOf(drafted.value) : refused(world, drafted.refusal.code);
 }
 
+const ONWARD: ReadonlySet<ReferralAction> = new Set(['send', 'open', 'accept', 'start-service', 'report-progress', 'return-result', 'acknowledge']);
+
 /** What moves a referral along comes more often than what it waits with. */
 function actionOf(world: World, state: ReferralState): ReferralAction {
   const { chance } = world;
   if (chance.chance(MISTAKES.action)) return chance.pick(REFERRAL_ACTIONS);
   const open = availableActions(state).filter((action) => action !== 'withdraw-consent' || chance.chance(0.1));
+  const onward = open.filter((action) => ONWARD.has(action));
+  if (onward.length > 0 && chance.chance(0.5)) return chance.pick(onward);
   return open.length === 0 ? chance.pick(REFERRAL_ACTIONS) : chance.pick(open);
 }
 
