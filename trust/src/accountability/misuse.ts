@@ -78,7 +78,7 @@ async function measure({ seed, depth, fault = '', tell }: Run): Promise<Measured
 async function inDatabase(month: TownMonth, fault: string, tell: (sentence: string) => void): Promise<readonly string[]> {
   return withGround(async (ground) => {
     const town = await ground.open();
-    const forgets = fault === '' ? '' : "CREATE FUNCTION public.planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.event = 'person.read' AND random() < 0.05 THEN RETURN NULL; END IF; RETURN NEW; END $$; CREATE TRIGGER planted BEFORE INSERT ON dure.access_log FOR EACH ROW EXECUTE FUNCTION public.planted()";
+    const forgets = fault === '' ? '' : "CREATE FUNCTION public.planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN IF NEW.event = 'person.read' AND random() < 0.6 THEN RETURN NULL; END IF; RETURN NEW; END $$; CREATE TRIGGER planted BEFORE INSERT ON dure.access_log FOR EACH ROW EXECUTE FUNCTION public.planted()";
     if (forgets !== '') await town.admin.query(forgets);
     const filed = await filedInDatabase(town, month);
     const expected = findMisuse(asked(month)).map(({ rule, staffId, personId }) => `${rule} ${staffId} ${personId ?? ''}`);
