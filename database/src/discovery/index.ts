@@ -2,7 +2,7 @@ export { countTeams, findCandidate, findCandidatesOfRound, findCandidatesOfTeam,
 export { findUnnamedCandidates, nameCandidate, type UnnamedCandidate } from './candidateBatch.ts';
 export { findIdentities, findPersonByNumber, findSamePerson, findSpentIdentities, removeIdentities, type KnownPerson, type SealedIdentity } from './candidateIdentity.ts';
 export { addCandidates, type CandidateChange, type CandidateHistoryLine, candidateRow, changeCandidates, findCandidateHistory } from './candidateWrite.ts';
-export { findEffectProgrammes, findEffects } from './effect.ts';
+export { findEffectProgrammes, findEffects, findRunsAsked } from './effect.ts';
 export { addImport, findImport, findImports, findImportsTold, type StoredImport } from './import.ts';
 export { findRunsWithFindings, removeFindingsOf } from './keeping.ts';
 export { addRound, changeRound, findRound, findRounds, lockRound, type RoundLine, type StoredRound } from './round.ts';

@@ -7,6 +7,7 @@ import {
 } from './index.ts';
 
 const TEAM = 'team' as OrganisationId;
+const OTHER = 'other' as OrganisationId;
 const PERSON = 'person' as PersonId;
 const identity = { candidateId: 'c' as CandidateId, sigungu: '52110' as Sigungu, roundId: 'r' as RoundId, pseudonym: 'P1', route: TEAM, rank: 1 };
 const acting = (party: CandidateParty, on = '2026-11-23'): CandidateContext => ({ at: `${on}T01:00:00.000Z`, on: on as CandidateContext['on'], by: party === 'system' ? 'system' : ('staff' as StaffId), party, terms: DEFAULT_CANDIDATE_TERMS });
@@ -40,9 +41,13 @@ describe('a hand-out', () => {
   test('of somebody whom the roster does not know is taken back by the coordinator', () => {
     expect(did(handed, { action: 'identify', found: false }, 'system')).toMatchObject({ name: 'missing', step: 'recall', nextOn: '2026-12-07' });
   });
-  test('is recalled as if nobody had had it', () => {
+  test('is recalled as nobody’s, and the next team sees what was tried', () => {
     const back = did(absent(named), { action: 'recall', reason: '담당 동이 바뀜' }, 'coordinator');
-    expect(back).toMatchObject({ status: 'proposed', holder: null, assignee: null, name: 'closed', nextOn: null, dueOn: null, attempts: [], personId: null });
+    expect(back).toMatchObject({ status: 'proposed', holder: null, assignee: null, name: 'closed', nextOn: null, dueOn: null, attempts: [], personId: null, earlier: [{ by: TEAM, means: 'phone', outcome: 'absent' }] });
+    const again = did(did(back, { action: 'hand-out', to: OTHER, dueOn: '2026-12-20' }, 'coordinator'), { action: 'identify', found: true }, 'system');
+    expect(again).toMatchObject({ holder: OTHER, attempts: [], earlier: [{ by: TEAM }] });
+    expect(did(absent(again), { action: 'recall', reason: '다시' }, 'coordinator').earlier?.map(({ by }) => by)).toEqual([TEAM, OTHER]);
+    expect(did(named, { action: 'recall', reason: '다시' }, 'coordinator').earlier).toBeUndefined();
     expect(refused(named, { action: 'recall', reason: ' ' }, 'coordinator')).toBe('discovery/candidate-words-missing');
   });
 });

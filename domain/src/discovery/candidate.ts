@@ -1,7 +1,7 @@
 import type { Instant, PlainDate } from '../calendar/index.ts';
 import type { CandidateId, IntakeId, OrganisationId, PersonId, RoundId, Sigungu, StaffId } from '../ids/index.ts';
 import type { CandidateStatus } from './candidateActions.ts';
-import type { Attempt } from './contact.ts';
+import type { Attempt, EarlierAttempt } from './contact.ts';
 
 /** Fixed for the life of a candidate: a finding of a run that stands in a round. */
 export interface CandidateIdentity {
@@ -46,6 +46,8 @@ export interface CandidateState extends CandidateDates {
   /** The day by which the first attempt is made. */
   readonly dueOn: PlainDate | null;
   readonly attempts: readonly Attempt[];
+  /** Of teams from which the candidate was taken back, in their order; absent where there was none. Their words stay in their own history. */
+  readonly earlier?: readonly EarlierAttempt[];
   readonly reachedOn: PlainDate | null;
   readonly endedOn: PlainDate | null;
   readonly personId: PersonId | null;

@@ -43,13 +43,18 @@ function ofContact({ attempts, reachedOn }: CandidateState, { contactOn, means, 
 
 type Effects = { readonly [Name in Later['action']]: (state: CandidateState, event: Extract<Later, { readonly action: Name }>) => Partial<CandidateState> };
 
+function earlierOf({ attempts, earlier = [], holder }: CandidateState): Pick<CandidateState, 'earlier'> {
+  const own = holder === null ? [] : attempts.map((attempt) => ({ ...attempt, by: holder }));
+  return earlier.length + own.length === 0 ? {} : { earlier: [...earlier, ...own] };
+}
+
 const over = (_state: CandidateState, { on }: Later): Partial<CandidateState> => ({ endedOn: on });
 
 const EFFECTS: Effects = {
   'hand-out': (_state, { to, on, dueOn }) => ({ holder: to, name: 'waiting', handedOutOn: on, dueOn }),
   'identify': (_state, { found }) => ({ name: found ? 'open' : 'missing' }),
-  // It goes back as if nobody had had it: what the team learnt stays in the team's own history.
-  'recall': () => ({ ...NOBODYS, attempts: [], reachedOn: null, personId: null }),
+  // It goes back as nobody's. What was tried goes along, so that the next team does not begin anew; the words of who tried stay in the team's own history.
+  'recall': (state) => ({ ...NOBODYS, attempts: [], ...earlierOf(state), reachedOn: null, personId: null }),
   'assign': (_state, { staffId }) => ({ assignee: staffId }),
   'contact': ofContact,
   'link': (_state, { personId }) => ({ personId }),

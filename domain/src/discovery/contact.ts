@@ -1,4 +1,5 @@
 import type { PlainDate } from '../calendar/index.ts';
+import type { OrganisationId } from '../ids/index.ts';
 
 /** How somebody tried to reach a person who was found. */
 export const CONTACT_MEANS = ['letter', 'phone', 'visit'] as const;
@@ -34,6 +35,11 @@ export interface Attempt {
   readonly on: PlainDate;
   readonly means: ContactMeans;
   readonly outcome: ContactOutcome;
+}
+
+/** An attempt of a team from which somebody was taken back: the next one is to know what was tried. */
+export interface EarlierAttempt extends Attempt {
+  readonly by: OrganisationId;
 }
 
 const MISSED: readonly ContactOutcome[] = ['absent', 'wrong-number'];

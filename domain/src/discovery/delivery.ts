@@ -32,7 +32,7 @@ export interface DeliveryReport {
 }
 
 /** So many refused lines of one delivery are told; the others are counted. */
-export const MOST_LINES_TOLD = 1000;
+const MOST_LINES_TOLD = 1000;
 
 export const refusedIn = ({ files }: Pick<DeliveryReport, 'files'>): number => files.reduce((sum, { refused }) => sum + refused.reduce((rows, one) => rows + one.rows, 0), 0);
 /** Refused because a value lies beyond what can be true. */

@@ -1,10 +1,15 @@
 import { SMALLEST_TOLD } from './counts.ts';
 import { figure, guard, type Figure } from './suppression.ts';
 
-/** What became of those whom one criterion found in one round, counted. */
-export interface EffectTally {
+/** What a criterion was when a run asked it: its wording, and the numbers on which it turned then. */
+export interface AskedCriterion {
   readonly criterion: string;
   readonly version: number;
+  readonly thresholds: readonly { readonly key: string; readonly value: number }[];
+}
+
+/** What became of those whom one criterion found in one round, counted. */
+export interface EffectTally extends AskedCriterion {
   readonly roundId: string;
   readonly proposed: number;
   readonly handedOut: number;
@@ -30,10 +35,8 @@ export interface Effect extends Readonly<Record<EffectCount, number | null>> {
   readonly medianDays: number | null;
 }
 
-/** One criterion in one version: all its rounds, and each. */
-export interface CriterionEffect {
-  readonly criterion: string;
-  readonly version: number;
+/** One criterion in one version and with the same numbers: all its rounds, and each. */
+export interface CriterionEffect extends AskedCriterion {
   readonly all: Effect;
   readonly rounds: readonly { readonly roundId: string; readonly effect: Effect }[];
 }
@@ -64,21 +67,24 @@ function effectOf(figures: Figures, days: readonly number[]): Effect {
 const figuresBy = (numberOf: (count: EffectCount) => number): Figures => Object.fromEntries(EFFECT_COUNTS.map((count) => [count, figure(numberOf(count), SMALLEST_TOLD)])) as Record<EffectCount, Figure>;
 
 function effectOfRounds(tallies: readonly [EffectTally, ...EffectTally[]]): CriterionEffect {
-  const [{ criterion, version }] = tallies;
+  const [{ criterion, version, thresholds }] = tallies;
   const rounds = tallies.map((tally) => ({ tally, figures: figuresBy((count) => tally[count]) }));
   const all = figuresBy((count) => tallies.reduce((sum, tally) => sum + tally[count], 0));
   guard(EFFECT_COUNTS.map((count) => ({ of: all[count], parts: rounds.map(({ figures }) => figures[count]) })), SMALLEST_TOLD);
   return {
-    criterion, version, all: effectOf(all, tallies.flatMap(({ days }) => days)),
+    criterion, version, thresholds, all: effectOf(all, tallies.flatMap(({ days }) => days)),
     rounds: rounds.map(({ tally: { roundId, days }, figures }) => ({ roundId, effect: effectOf(figures, days) })),
   };
 }
 
-/** By criterion and version, in the order in which they first come; no small number can be read or computed. */
+/** Equal for what was asked in the same wording with the same numbers. */
+export const askedAs = ({ criterion, version, thresholds }: AskedCriterion): string => `${criterion} ${version} ${thresholds.map(({ key, value }) => `${key}=${value}`).toSorted().join(' ')}`;
+
+/** By criterion, version and numbers, in the order in which they first come; no small number can be read or computed. */
 export function effectsOf(tallies: readonly EffectTally[]): readonly CriterionEffect[] {
   const groups = new Map<string, [EffectTally, ...EffectTally[]]>();
   for (const tally of tallies) {
-    const key = `${tally.criterion} ${tally.version}`;
+    const key = askedAs(tally);
     const known = groups.get(key);
     if (known === undefined) groups.set(key, [tally]);
     else known.push(tally);

@@ -12,8 +12,8 @@ export { type CandidateCommand, type CandidateContext, type CandidateEvent, type
 export { applyCandidateEvent, beginCandidate, foldCandidate } from './candidateFold.ts';
 export type { CandidateRefusal, CandidateRefusalCode } from './candidateRefusal.ts';
 export { absencesIn, type Attempt, CONTACT_MEANS, CONTACT_OUTCOMES, type ContactMeans, type ContactOutcome, isOutcomeOf, OUTCOMES_OF, wasVisited } from './contact.ts';
-export { type DeliveredFile, type DeliveryReport, duplicatedIn, FILE_FAULTS, type FileFault, MOST_LINES_TOLD, outOfRangeIn, refusedIn, withLinesTold } from './delivery.ts';
-export { type CriterionEffect, type Effect, EFFECT_COUNTS, type EffectCount, effectsOf, type EffectTally } from './effect.ts';
+export { type DeliveredFile, type DeliveryReport, duplicatedIn, FILE_FAULTS, type FileFault, outOfRangeIn, refusedIn, withLinesTold } from './delivery.ts';
+export { askedAs, type AskedCriterion, type CriterionEffect, type Effect, EFFECT_COUNTS, type EffectCount, effectsOf, type EffectTally } from './effect.ts';
 export { type CriterionReasons, type FoundPerson, leastOf, shortPseudonym, type Suppression, suppressionOf, SUPPRESSIONS, weightOf } from './found.ts';
 export type { Claim, History, Prescription, Spell } from './history.ts';
 export { DEFAULT_FINDING_TERMS, type FindingTerms, type KeptRun, runsToForget } from './keeping.ts';

@@ -32,7 +32,7 @@ export function accountHere(): string {
   }
 }
 
-export interface Delivery {
+interface Delivery {
   readonly version: string;
   readonly at: Instant;
   readonly account: string | null;

@@ -20,6 +20,8 @@ const Reason = z.object({ criterion: z.string(), version: z.int(), name: z.strin
 const Detail = Row.extend({
   birthOn: z.string().nullable(), handedOutOn: z.string().nullable(), reachedOn: z.string().nullable(), reasons: z.array(Reason), acts: z.array(z.string()), mayIntake: z.boolean(),
   absences: z.int(), absencesAsked: z.int(), visited: z.boolean(), personId: z.uuid().nullable(), intakeId: z.uuid().nullable(),
+  /** What teams tried from which the candidate was taken back. */
+  earlier: z.array(Attempt.extend({ organisation: z.string() })),
   colleagues: z.array(z.object({ id: z.uuid(), name: z.string() })),
   events: z.array(z.object({ seq: z.int(), at: z.string(), action: z.string(), by: z.string(), means: z.string().nullable(), outcome: z.string().nullable(), on: z.string().nullable(), words: z.string() })),
 });

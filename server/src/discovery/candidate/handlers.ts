@@ -4,6 +4,7 @@ import { allow, refuse } from '@dure/domain/decision';
 import type { CandidateId, PersonId } from '@dure/domain/ids';
 import type { Endpoint } from '../../http/endpoint.ts';
 import type { Call, Handled, Handlers } from '../../http/handler.ts';
+import { organisationNames } from '../../organisation/directory.ts';
 import { actOnCandidate } from './act.ts';
 import type { candidateContract } from './contract.ts';
 import { unsealCandidateName, type CandidateName } from './identity.ts';
@@ -37,9 +38,11 @@ async function read(call: Call<Contract['GET /api/discovery/candidates/:id']>): 
   const { work, scope, staff, today, params, server } = call;
   const stored = await findCandidate(work, scope.sigungus, params.id as CandidateId);
   if (stored === undefined || stored.state.holder !== staff.organisationId) return refuse({ code: 'absent' });
-  const [name, history, colleagues, terms] = await Promise.all([namesOf(call, [stored]), findCandidateHistory(work, stored.sigungu, stored.id), findColleagues(work, staff.sigungu, staff.organisationId), candidateTermsOf(server, stored.sigungu, today)]);
+  const [name, history, colleagues, terms, organisationName] = await Promise.all([
+    namesOf(call, [stored]), findCandidateHistory(work, stored.sigungu, stored.id), findColleagues(work, staff.sigungu, staff.organisationId), candidateTermsOf(server, stored.sigungu, today), organisationNames(server, scope.sigungus),
+  ]);
   const names = await findStaffNames(work, [...new Set(history.flatMap(({ event: { by } }) => (by === 'system' ? [] : [by])).concat(stored.state.assignee ?? []))]);
-  const answer = candidateDetail(stored, { scope, staff, today, staffName: (id) => names.get(id) ?? '–', name: name(stored.id), terms, history, colleagues });
+  const answer = candidateDetail(stored, { scope, staff, today, staffName: (id) => names.get(id) ?? '–', name: name(stored.id), terms, history, colleagues, organisationName });
   return allow({ answer, version: answer.version, seen: known([stored]), subject: { candidateId: stored.id } });
 }
 

@@ -53,6 +53,7 @@ function eventView({ seq, event }: CandidateHistoryLine, staffName: Names): Cand
 }
 
 interface Around extends SeeingCandidate {
+  readonly organisationName: Names;
   readonly terms: CandidateTerms;
   readonly history: readonly CandidateHistoryLine[];
   readonly colleagues: readonly { readonly id: string; readonly name: string }[];
@@ -73,6 +74,7 @@ export function candidateDetail(stored: StoredCandidate, around: Around): Candid
     ...candidateRow(stored, around), birthOn: name?.birthOn ?? null, handedOutOn: state.handedOutOn, reachedOn: state.reachedOn,
     reasons: (reasons as readonly CandidateReason[]).map(({ criterion, version, name: called, says, facts }) => ({ criterion, version, name: called, says, facts: facts.map(({ label, words }) => ({ label, words })), rules: clausesOf(criterion, today) })),
     acts: [...acts], mayIntake: acts.includes('contact') && may(scope, 'intake:write'), absences: absencesIn(state.attempts), absencesAsked: terms.absences, visited: wasVisited(state.attempts), personId: state.personId, intakeId: state.intakeId,
+    earlier: (state.earlier ?? []).map(({ by, ...attempt }) => ({ ...attempt, organisation: around.organisationName(by) })),
     colleagues: around.colleagues.map(({ id, name: called }) => ({ id, name: called })), events: around.history.map((line) => eventView(line, staffName)),
   };
 }

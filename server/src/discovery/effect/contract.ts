@@ -7,13 +7,17 @@ const Effect = z.object({ proposed: Count, handedOut: Count, reached: Count, int
 
 const Row = z.object({
   criterion: z.string(), version: z.int(), name: z.string(), inForce: z.boolean(), all: Effect, rounds: z.array(z.object({ roundId: z.uuid(), name: z.string(), at: z.string(), effect: Effect })),
-  programmes: z.array(z.object({ programme: z.string(), people: z.int() })), thresholds: z.array(z.object({ key: z.string(), label: z.string(), unit: z.string(), value: z.int() })),
+  /** Of the newest run that asked so: how many it found; null where that run is not known any more. */
+  found: z.object({ people: z.int(), on: z.string(), runId: z.uuid() }).nullable(), runs: z.int(),
+  programmes: z.array(z.object({ programme: z.string(), people: z.int() })),
+  /** As they stood when the runs were asked. */
+  thresholds: z.array(z.object({ key: z.string(), label: z.string(), unit: z.string(), value: z.int() })),
 });
 export type EffectRow = z.infer<typeof Row>;
 
 export const effectContract = {
   'GET /api/discovery/effect': endpoint({
-    summary: 'What became of whom each criterion found, by version and round; small numbers are withheld', permission: 'discovery:read', purpose: 'discovery', log: 'discovery.effect-read',
+    summary: 'What became of whom each criterion found, by version, numbers and round; small numbers are withheld', permission: 'discovery:read', purpose: 'discovery', log: 'discovery.effect-read',
     answer: z.object({ rows: z.array(Row), smallest: z.int() }),
   }),
 } as const;

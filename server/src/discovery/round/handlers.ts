@@ -61,7 +61,7 @@ function candidateView({ id, pseudonym, emd, sex, birthYear, weight, reasons, st
   const told = reasons as readonly CandidateReason[];
   return {
     id, rank: state.identity.rank, pseudonym: shortPseudonym(pseudonym), emd, sex, age: birthYear === null ? null : Number(scope.today.slice(0, 4)) - birthYear, weight, criteria: told.map(({ name }) => name), why: whyInShort(told),
-    organisation: state.holder === null ? null : names(state.holder), status: state.status, nextOn: state.nextOn, attempts: state.attempts.length, isUnknown: state.name === 'missing',
+    organisation: state.holder === null ? null : names(state.holder), status: state.status, nextOn: state.nextOn, attempts: state.attempts.length + (state.earlier?.length ?? 0), isUnknown: state.name === 'missing',
   };
 }
 

@@ -255,7 +255,7 @@ describe('what became of it', () => {
   test('is counted by criterion and round, and no small number is told', async () => {
     const { rows } = (await analyst.get('/api/discovery/effect')).json() as { rows: readonly EffectRow[] };
     const ungraded = rows.find(({ criterion }) => criterion === 'ungraded');
-    expect(ungraded).toMatchObject({ version: 1, inForce: true, all: { proposed: 7, intake: null, precision: null, medianDays: null }, rounds: [{ roundId: round }] });
+    expect(ungraded).toMatchObject({ version: 1, inForce: true, all: { proposed: 7, intake: null, precision: null, medianDays: null }, rounds: [{ roundId: round }], found: { people: expect.any(Number), runId: expect.any(String) }, runs: 1 });
     expect(rows.find(({ criterion }) => criterion === 'long-stay')?.all.proposed).toBeNull();
     expect((await officer.get('/api/discovery/effect')).statusCode).toBe(403);
   });

@@ -18,9 +18,9 @@ import { candidateMessages } from './messages.en.ts';
 type Row = Answer<'GET /api/discovery/candidates'>['rows'][number];
 
 /** The name, or why there is none. */
-export function useNameOf(): (row: Pick<Row, 'name' | 'nameState'>) => string {
+export function useNameOf(): (row: Pick<Row, 'name' | 'nameState' | 'endedOn'>) => string {
   const t = useMessages(candidateMessages);
-  return ({ name, nameState }) => name ?? (nameState === 'open' ? t.spentName : t.waitingName);
+  return ({ name, nameState, endedOn }) => name ?? (nameState === 'open' && endedOn !== null ? t.spentName : t.waitingName);
 }
 
 function Attempts({ row: { attempts, last } }: { readonly row: Row }): ReactNode {

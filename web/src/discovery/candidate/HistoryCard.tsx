@@ -22,7 +22,21 @@ export function HistoryList({ events }: { readonly events: readonly Event[] }): 
   return <Timeline label={t.history} entries={events.toReversed().map((event) => ({ id: String(event.seq), at: event.at, title: saidOf(event), by: event.by === '' ? t.system : event.by, content: event.words === '' ? undefined : <p className="referral-quote">{event.words}</p> }))} />;
 }
 
+/** What teams tried from which the person was taken back. */
+function Earlier({ record: { earlier } }: { readonly record: CandidateDetail }): ReactNode {
+  const t = useMessages(candidateMessages);
+  const { day } = useFormats();
+  const [means, outcome] = [useLabels(meansLabels), useLabels(outcomeLabels)];
+  if (earlier.length === 0) return null;
+  return (
+    <section aria-label={t.earlier}>
+      <p><span className="strong">{t.earlier}</span> <span className="small quiet">{t.earlierText}</span></p>
+      <ul>{earlier.map((one, at) => <li key={at}>{t.earlierOf(one.organisation, t.attemptOf(means(one.means), outcome(one.outcome), day(one.on as PlainDate)))}</li>)}</ul>
+    </section>
+  );
+}
+
 export function HistoryCard({ record }: { readonly record: CandidateDetail }): ReactNode {
   const t = useMessages(candidateMessages);
-  return <Card title={t.history}><HistoryList events={record.events} /></Card>;
+  return <Card title={t.history}><Earlier record={record} /><HistoryList events={record.events} /></Card>;
 }

@@ -2,7 +2,7 @@ import { defineMessages } from '../../messages/index.ts';
 import { ko } from './messages.ko.ts';
 
 export const candidateMessages = defineMessages(ko, {
-  title: 'People to seek', lead: 'Handed out to your team. The names are seen by your team alone, and every reading is logged.', lists: 'Lists', open: 'To contact', over: 'Over', person: 'Person', waitingName: 'Name being opened', spentName: 'Name destroyed', age: (age) => `${age} years`, place: 'Address, telephone', why: 'Found by',
+  title: 'People to seek', lead: 'Handed out to your team. The names are seen by your team alone, and every reading is logged.', lists: 'Lists', open: 'To contact', over: 'Over', person: 'Person', waitingName: 'Name being opened', earlier: 'Attempts of teams before', earlierText: 'Made before the person was taken back. Their notes stay with that team.', earlierOf: (team, attempt) => `${team}: ${attempt}`, spentName: 'Name destroyed', age: (age) => `${age} years`, place: 'Address, telephone', why: 'Found by',
   attempts: 'Attempts', attemptsOf: (count) => `${count}`, next: 'Next', due: 'Due', status: 'Status', holder: 'Holder', me: 'Me', nobody: 'Team', ended: 'Ended on',
   openEmpty: 'Nobody to contact', openEmptyText: 'Whoever is handed out to you appears here and among the notices.', overEmpty: 'Nobody yet',
   now: 'What to do now', nothing: 'Nothing is left to do.', waitingText: 'The batch is looking for the name in the roster. This page changes when it is open.', missingText: 'The roster does not know this person. The coordinator was told and will take it back.', more: 'Other acts',

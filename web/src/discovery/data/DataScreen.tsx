@@ -13,7 +13,7 @@ import { DataNotice } from '../DataNotice.tsx';
 import { discoveryMessages } from '../messages.en.ts';
 import { dataMessages } from './messages.en.ts';
 
-export type ImportRow = Answer<'GET /api/discovery/imports'>['rows'][number];
+type ImportRow = Answer<'GET /api/discovery/imports'>['rows'][number];
 
 const EVERY_SECONDS = 10;
 

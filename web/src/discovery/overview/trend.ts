@@ -7,7 +7,7 @@ const MOST = 12;
 type Threshold = RunRow['thresholds'][number];
 
 /** A number on which two runs differ. */
-export interface ChangedValue {
+interface ChangedValue {
   readonly threshold: Threshold;
   readonly before: number;
 }
