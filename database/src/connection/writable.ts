@@ -2,7 +2,7 @@ import { isIP } from 'node:net';
 import pg from 'pg';
 
 /** One PostgreSQL of a cluster that keeps copies of itself. */
-export interface Host {
+interface Host {
   readonly host: string;
   readonly port: number;
 }

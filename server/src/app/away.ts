@@ -5,7 +5,7 @@ import type { Problem } from '../http/problem.ts';
  * request, sent again with its own key, works as soon as there is room or a connection again, and has one effect.
  */
 
-export interface Away {
+interface Away {
   readonly problem: Problem;
   readonly retryAfterSeconds: number;
 }

@@ -19,7 +19,7 @@ import { risksOf, type Reason } from './risk.ts';
 /** What a pack is gathered with: a request of a team lead, or the operator's command in the lead's place. */
 export type Gathering = Pick<Call<Endpoint>, 'scope' | 'work' | 'server' | 'staff' | 'today'>;
 
-export interface Gathered {
+interface Gathered {
   readonly visits: readonly PackVisit[];
   readonly risks: readonly PackRisk[];
   readonly dues: readonly PackDue[];

@@ -3,7 +3,7 @@ import { paperPackForm, type PaperPack } from '@dure/documents/paperPack';
 import type { PersonId } from '@dure/domain/ids';
 import { gather, type Gathering } from './gather.ts';
 
-export interface PrintedPack {
+interface PrintedPack {
   readonly mediaType: string;
   readonly fileName: string;
   readonly bytes: Uint8Array;

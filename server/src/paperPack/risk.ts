@@ -17,7 +17,7 @@ const GRAVE = {
 
 const isThere = (value: unknown): boolean => value === true || (typeof value === 'string' && value !== '' && value !== 'none') || (Array.isArray(value) && value.length > 0);
 
-export interface Risk {
+interface Risk {
   readonly personId: PersonId;
   readonly risk: PackRisk;
 }

@@ -11,6 +11,9 @@ const PLANTED = {
   /** One change in fifty is acknowledged and not made. */
   'edit-lost': `CREATE FUNCTION dure.planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN CASE WHEN random() < 0.02 THEN NULL ELSE NEW END; END $$;
     GRANT EXECUTE ON FUNCTION dure.planted() TO dure_app; CREATE TRIGGER planted BEFORE UPDATE ON dure.referral FOR EACH ROW EXECUTE FUNCTION dure.planted()`,
+  /** One outcome of a visit in ten is acknowledged and not kept. */
+  'visit-lost': `CREATE FUNCTION dure.planted_visit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN CASE WHEN random() < 0.1 THEN NULL ELSE NEW END; END $$;
+    GRANT EXECUTE ON FUNCTION dure.planted_visit() TO dure_app; CREATE TRIGGER planted BEFORE UPDATE ON dure.visit FOR EACH ROW EXECUTE FUNCTION dure.planted_visit()`,
   /** Two events may carry one number. */
   'history-not-unique': 'ALTER TABLE dure.referral_event DROP CONSTRAINT referral_event_pkey',
 } as const;

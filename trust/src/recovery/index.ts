@@ -1,6 +1,7 @@
 import type { Figure } from '../figure.ts';
 import { failover } from './availability/failover.ts';
 import { drill } from './drill.ts';
+import { paper } from './paper.ts';
 import { canaries, flips } from './vaults.ts';
 
 /** What comes back after everything was lost. */
@@ -15,4 +16,8 @@ export const RECOVERY_FIGURES: readonly Figure[] = [
   },
   { goal: 'G32', title: 'A damaged backup is noticed', floor: 'one flipped byte in 100 of 100 backup files and segments is noticed; whole ones pass', depths: ['short', 'long'], faults: ['not-verified'], measure: flips },
   { goal: 'G33', title: 'A backup without its key says nothing', floor: '0 of 1,000 canaries readable in base backup and archive; another key is refused', depths: ['short', 'long'], faults: ['in-the-clear'], measure: canaries },
+  {
+    goal: 'G34', title: 'Three days on paper', floor: 'one pack with every planned visit and its row in the access log; 120 sheets (long: 1,000) entered afterwards with the moment of the visit: 0 lost, each second sheet of one visit shown',
+    depths: ['short', 'long'], faults: ['visit-lost'], measure: paper,
+  },
 ];
