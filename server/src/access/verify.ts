@@ -45,16 +45,27 @@ export interface Verified {
 }
 
 const SEALS_AT_ONCE = 200;
-const FIRST: Pick<Seal, 'seq' | 'digest' | 'untilAt'> = { seq: 0, digest: '', untilAt: '1970-01-01T00:00:00.000Z' };
+type Before = Pick<Seal, 'seq' | 'digest' | 'untilAt'>;
+const FIRST: Before = { seq: 0, digest: '', untilAt: '1970-01-01T00:00:00.000Z' };
 
 /** What is wrong with one seal: its place in the chain, or the rows between the seal before and its own end, none left out. */
-async function wrongWith(work: Work, before: Pick<Seal, 'seq' | 'digest' | 'untilAt'>, seal: Seal): Promise<string | undefined> {
+async function wrongWith(work: Work, before: Before, seal: Seal): Promise<string | undefined> {
   const place = `${seal.sigungu} seal ${seal.seq}`;
   if (Number(seal.seq) !== Number(before.seq) + 1) return `${place}: a seal before it is missing`;
   if (seal.previous !== before.digest) return `${place}: does not follow from the seal before`;
   const { text, rows } = await findSealedText(work, seal.sigungu, before.untilAt, seal.untilAt);
   if (Number(rows) !== Number(seal.rows)) return `${place}: ${rows} rows where ${seal.rows} were sealed`;
   return createHash('sha256').update(before.digest).update(text).digest('hex') === seal.digest ? undefined : `${place}: its rows were changed`;
+}
+
+/** What is wrong with seals that follow one another, in their order. The database writes out the rows of one seal for each of `hands` at a time. */
+async function wrongAmong(hands: readonly Work[], before: Before, seals: readonly Seal[]): Promise<readonly string[]> {
+  const wrong: (string | undefined)[] = seals.map(() => undefined);
+  const left = seals.entries();
+  await Promise.all(hands.map(async (work) => {
+    for (const [at, seal] of left) wrong[at] = await wrongWith(work, seals[at - 1] ?? before, seal);
+  }));
+  return wrong.filter((one) => one !== undefined);
 }
 
 /** A cut that takes off more than the law lets go, that nobody signed, or that left something before it. */
@@ -80,7 +91,7 @@ function wrongWithAnchors(sigungu: string, anchors: readonly Anchor[], cut: LogC
 
 /**
  * Walks the chain of one municipality and recomputes every seal from the rows; the hashing is done here and not in the database that is
- * being checked. Anchors are what was written down elsewhere of the same chain; `key` is theirs, and checks who cut off what was due.
+ * being checked. Takes two connections of the pool. Anchors are what was written down elsewhere of the same chain; `key` is theirs, and checks who cut off what was due.
  */
 export async function verifyAccessLog(pool: pg.Pool, sigungu: string, today: string, anchors: readonly Anchor[] = [], key?: Buffer): Promise<Verified> {
   return withScope(pool, systemSettings(sigungu, today), async (work) => {
@@ -90,9 +101,8 @@ export async function verifyAccessLog(pool: pg.Pool, sigungu: string, today: str
     let before = cut ?? FIRST;
     let rows = 0;
     for (let seals = await findSeals(work, sigungu, 0, SEALS_AT_ONCE); seals.length > 0; seals = await findSeals(work, sigungu, Number(before.seq), SEALS_AT_ONCE)) {
+      broken.push(...(await withScope(pool, systemSettings(sigungu, today), (other) => wrongAmong([work, other], before, seals))));
       for (const seal of seals) {
-        const wrong = await wrongWith(work, before, seal);
-        if (wrong !== undefined) broken.push(wrong);
         known.set(Number(seal.seq), seal);
         rows += Number(seal.rows);
         before = seal;

@@ -77,7 +77,7 @@ export const accessLog: Run = async (args, io) => {
     return values.help ? 0 : 1;
   }
   const database = await openDatabase(settings(), findLayout(), io.printError);
-  const pool = openPool({ ...appOf(database), max: 1 });
+  const pool = openPool({ ...appOf(database), max: 2 });
   try {
     const municipalities = await withScope(pool, signInSettings({}), findMunicipalities);
     if (act === 'verify') return await verify(pool, municipalities, { anchors: anchorsIn(values.anchors, values.key), key: values.key === undefined ? undefined : keyOf(values.key) }, io);
