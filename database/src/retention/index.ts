@@ -1,17 +1,10 @@
 import type { RetentionCategory } from '@dure/domain/retention';
 import type { FactValue } from '@dure/domain/eligibility';
 import { statement, type Work } from '../scope/index.ts';
+import type { Destroyed } from './destroyed.ts';
 
+export type { Destroyed } from './destroyed.ts';
 export { destroyCases, destroyReferrals } from './records.ts';
-
-/** What was destroyed of a category at once: rows, and from when to when they are. */
-export interface Destroyed {
-  readonly rows: number;
-  readonly subjects: number;
-  readonly oldestAt: string | null;
-  readonly newestAt: string | null;
-  readonly statistics: Readonly<Record<string, number>>;
-}
 
 /** A line of the 파기대장. */
 interface Destruction extends Destroyed {

@@ -1,5 +1,5 @@
 import { statement, type Statement, type Work } from '../scope/index.ts';
-import type { Destroyed } from './index.ts';
+import type { Destroyed } from './destroyed.ts';
 
 /** As many records at once as one transaction takes in a moment. */
 const AT_ONCE = 100;

@@ -25,7 +25,7 @@ const paper = { kind: 'paper', columns: [] } as const;
 const original = { kind: 'original', columns: [] } as const;
 
 /** Every route that hands out a file; one that is not here does not compile. */
-export const EXPORTS = {
+const EXPORTS = {
   'POST /api/access-log/export': { kind: 'list', columns: ['일시', '소속', '사용자', '역할', '접속지', '목적', '행위', '결과', '대상자 수', '사유'] },
   'POST /api/referrals/sheet': { kind: 'list', columns: ['문서번호', '성명', '서비스', '긴급도', '보낸 기관', '받는 기관', '상태', '작성일', '회신 기한', '다음 날짜'] },
   'POST /api/cases/sheet': { kind: 'list', columns: ['성명', '사업', '단계', '담당', '등록일', '종결일', '다음 날짜'] },
@@ -40,8 +40,6 @@ export const EXPORTS = {
   'GET /api/plans/:id/signature': original,
   'GET /api/visits/:id/photos/:photoId': original,
 } as const satisfies Record<FileRoute, ExportTerms>;
-
-export type ExportRoute = keyof typeof EXPORTS;
 
 const DECLARED: Readonly<Record<string, Endpoint>> = { ...accessContract, ...consentContract, ...documentContract, ...letterContract, ...paperPackContract, ...planContract, ...visitContract };
 

@@ -9,15 +9,11 @@ import { addDays, type PlainDate } from '@dure/domain/calendar';
 import { CASE_STATUS_TERMS, COMPANION_TERMS, PURPOSE_TERMS, REFERRAL_STATUS_TERMS, URGENCY_TERMS } from '@dure/domain/document';
 import type { OrganisationId, PersonId } from '@dure/domain/ids';
 import { timeKey, type VisitTime } from '@dure/domain/visit';
-import type { Endpoint } from '../http/endpoint.ts';
-import type { Call } from '../http/handler.ts';
 import { nameSeen } from '../person/named.ts';
 import type { VisitCard } from '../visit/contract.ts';
 import { cardOf, namesFor } from '../visit/read.ts';
+import type { Gathering } from './gathering.ts';
 import { risksOf, type Reason } from './risk.ts';
-
-/** What a pack is gathered with: a request of a team lead, or the operator's command in the lead's place. */
-export type Gathering = Pick<Call<Endpoint>, 'scope' | 'work' | 'server' | 'staff' | 'today'>;
 
 interface Gathered {
   readonly visits: readonly PackVisit[];

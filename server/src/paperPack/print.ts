@@ -1,7 +1,8 @@
 import { renderForm } from '@dure/documents/form';
 import { paperPackForm, type PaperPack } from '@dure/documents/paperPack';
 import type { PersonId } from '@dure/domain/ids';
-import { gather, type Gathering } from './gather.ts';
+import { gather } from './gather.ts';
+import type { Gathering } from './gathering.ts';
 
 interface PrintedPack {
   readonly mediaType: string;

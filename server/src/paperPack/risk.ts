@@ -5,7 +5,7 @@ import type { PersonId } from '@dure/domain/ids';
 import { displayPhone } from '@dure/domain/korean';
 import { findKnownCase, valuesOf } from '../guide/known.ts';
 import { disclosedTo, seesInFull } from '../person/reach.ts';
-import type { Gathering } from './gather.ts';
+import type { Gathering } from './gathering.ts';
 
 export type Reason = string;
 

@@ -3,7 +3,7 @@ import { chownSync, rmSync, statSync, symlinkSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { withClient } from '@dure/database/connection';
-import { aStaff, TEST_PASSWORD } from '@dure/server/testing';
+import { aStaff, TEST_PASSWORD } from '../../../server/testing/people.ts';
 import type { Figure, Measured, Run } from '../figure.ts';
 import { createReferral } from './acts.ts';
 import { audit, inWords, isClean } from './audit.ts';

@@ -1,5 +1,5 @@
 import { addDays, koreanDay } from '@dure/domain/calendar';
-import { aStaff, TEST_PASSWORD } from '@dure/server/testing';
+import { aStaff, TEST_PASSWORD } from '../../../server/testing/people.ts';
 import type { Measured, Run } from '../figure.ts';
 import { paperWork } from './paperWrites.ts';
 import { onGround, type Ground, type Member } from '../faults/ground.ts';

@@ -25,7 +25,7 @@ type NoticeRow = Answer<'GET /api/notices'>['rows'][number];
 const textOf = ({ body }: NoticeRow, name: string): string | undefined => (typeof body[name] === 'string' ? body[name] : undefined);
 
 /** The record that a notice names, the nearest first. */
-const RECORDS = [['conferenceId', '/conferences/$id'], ['moveId', '/moves/$id'], ['homecareId', '/homecares/$id'], ['candidateId', '/discovery/candidates/$id'], ['planId', '/plans/$id'], ['visitId', '/visits/$id'], ['intakeId', '/inbound/$id'], ['emergencyId', '/emergencies/$id']] as const;
+const RECORDS = [['conferenceId', '/conferences/$id'], ['moveId', '/moves/$id'], ['homecareId', '/homecares/$id'], ['candidateId', '/discovery/candidates/$id'], ['planId', '/plans/$id'], ['visitId', '/visits/$id'], ['intakeId', '/inbound/$id'], ['emergencyId', '/emergencies/$id'], ['roundId', '/discovery/rounds/$id']] as const;
 
 /** What a team got or gives back at once. */
 const OF_LIST: readonly string[] = ['candidate.handed-out', 'candidate.recalled'];
@@ -33,13 +33,11 @@ const OF_LIST: readonly string[] = ['candidate.handed-out', 'candidate.recalled'
 /** Where one does something about it, by what the notice names. */
 function subjectOf(notice: NoticeRow): Place | undefined {
   const { kind, referralId, caseId, personId } = notice;
+  if (OF_LIST.includes(kind)) return { to: '/discovery/candidates' };
   for (const [name, to] of RECORDS) {
     const id = textOf(notice, name);
     if (id !== undefined) return { to, params: { id } };
   }
-  if (OF_LIST.includes(kind)) return { to: '/discovery/candidates' };
-  const round = textOf(notice, 'roundId');
-  if (round !== undefined) return { to: '/discovery/rounds/$id', params: { id: round } };
   if (textOf(notice, 'explanationId') !== undefined) return { to: '/explanations' };
   if (kind === 'break-glass.opened') return { to: '/break-glass/review' };
   if (referralId !== null) return { to: '/referrals/$id', params: { id: referralId } };

@@ -23,7 +23,7 @@ const TABLES = {
   spells: ['person text COLLATE "C", kind int, value int, from_day int, until_day int', 'person, kind, value, from_day, until_day', ['(kind, value, person) INCLUDE (from_day, until_day)', '(person, kind, from_day) INCLUDE (value, until_day)']],
 } as const;
 
-async function loaded(place: Place, client: pg.Client, tell: (sentence: string) => void): Promise<void> {
+export async function loaded(place: Place, client: pg.Client, tell: (sentence: string) => void): Promise<void> {
   const { folder } = await storeOf(place);
   const files = join(place.folder, 'postgres-files');
   mkdirSync(files, { recursive: true });

@@ -5,7 +5,7 @@ import { LinkButton } from '../../design/TextLink.tsx';
 import { useMessages } from '../../messages/index.ts';
 import { discoveryMessages } from '../messages.en.ts';
 import { useCountWords } from '../pictures/count.ts';
-import type { RunRow } from '../run/RunsScreen.tsx';
+import type { RunRow } from '../run/runRow.ts';
 
 interface NextProps {
   readonly runs: readonly RunRow[];

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { RunRow } from '../run/RunsScreen.tsx';
+import type { RunRow } from '../run/runRow.ts';
 import { beforeOf, otherwise, trendOf } from './trend.ts';
 
 const run = (id: string, days: number, more: Partial<RunRow> = {}): RunRow => ({

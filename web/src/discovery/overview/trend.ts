@@ -1,5 +1,5 @@
 import type { TrendPoint } from '../pictures/TrendFigure.tsx';
-import type { RunRow } from '../run/RunsScreen.tsx';
+import type { RunRow } from '../run/runRow.ts';
 
 /** As many as can be read beside each other. */
 const MOST = 12;

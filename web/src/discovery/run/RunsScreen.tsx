@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { useRead, type Answer } from '../../client/index.ts';
+import { useRead } from '../../client/index.ts';
 import { Card } from '../../design/Card.tsx';
 import { Stack } from '../../design/Layout.tsx';
 import { Loaded } from '../../design/Loaded.tsx';
@@ -15,8 +15,7 @@ import { useCountWords } from '../pictures/count.ts';
 import { StartButton } from './StartButton.tsx';
 import { RunState } from './status.tsx';
 import '../discovery.css';
-
-export type RunRow = Answer<'GET /api/discovery/runs'>['runs'][number];
+import type { RunRow } from './runRow.ts';
 
 const EVERY_SECONDS = 5;
 
