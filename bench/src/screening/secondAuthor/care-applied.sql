@@ -3,7 +3,7 @@ WITH asked AS (
   SELECT date '2026-10-31' - date '1970-01-01' AS today
 ),
 alive AS (
-  SELECT p.person, p.birth_year FROM people p, asked WHERE p.died_on IS NULL OR p.died_on > today
+  SELECT p.person FROM people p, asked WHERE p.died_on IS NULL OR p.died_on > today
 ),
 -- 신청 중(9)이다.
 applied AS (

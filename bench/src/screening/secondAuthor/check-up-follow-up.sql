@@ -4,7 +4,7 @@ WITH asked AS (
          (date '2026-10-31' - interval '12 months')::date - date '1970-01-01' + 1 AS year
 ),
 alive AS (
-  SELECT p.person, p.birth_year FROM people p, asked WHERE p.died_on IS NULL OR p.died_on > today
+  SELECT p.person FROM people p, asked WHERE p.died_on IS NULL OR p.died_on > today
 ),
 -- 한 해 안에 새로 질환이 의심된(1) 마지막 검진.
 suspected_spell AS (

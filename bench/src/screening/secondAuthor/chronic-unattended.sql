@@ -6,7 +6,7 @@ WITH asked AS (
          (date '2026-10-31' - interval '1 month')::date - date '1970-01-01' + 1 AS month
 ),
 alive AS (
-  SELECT p.person, p.birth_year FROM people p, asked WHERE p.died_on IS NULL OR p.died_on > today
+  SELECT p.person FROM people p, asked WHERE p.died_on IS NULL OR p.died_on > today
 ),
 -- 고혈압(I10~I13)과 당뇨병(E10~E14)의 외래·입원: 주상병이거나 부상병.
 chronic AS (

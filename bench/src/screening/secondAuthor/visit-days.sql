@@ -4,7 +4,7 @@ WITH asked AS (
          (date '2026-10-31' - interval '365 days')::date - date '1970-01-01' + 1 AS year
 ),
 alive AS (
-  SELECT p.person, p.birth_year FROM people p, asked WHERE p.died_on IS NULL OR p.died_on > today
+  SELECT p.person FROM people p, asked WHERE p.died_on IS NULL OR p.died_on > today
 ),
 -- 의료급여 1종(2)이나 2종(3)인 사람: 그 자격이 오늘 이어지고 있다.
 medical_aid AS (
