@@ -32,7 +32,7 @@ export async function askDuckDb(connection: Connection, screen: Screen, found: F
   for (const criterion of screen.criteria) await found.addFindings('DuckDB', await screenBySql(connection, { ...screen, criteria: [criterion] }));
 }
 
-/** Statements for PostgreSQL from two authors, neither of whom looked at what the other wrote. */
+/** Statements for PostgreSQL from two authors; the second did not look at those of the first. */
 const AUTHORS = { first: BY_HAND, second: fileURLToPath(new URL('../secondAuthor/', import.meta.url)) } as const;
 export type Author = keyof typeof AUTHORS;
 

@@ -12,7 +12,8 @@ import { Findings } from './findings.ts';
 
 /*
  * Whether everything that screens finds the same people for the same reasons as the plain reading of the criteria: the compiled walk,
- * DuckDB, and PostgreSQL as two people wrote it who saw neither the compiler nor each other.
+ * DuckDB, and PostgreSQL by hand from two authors. The second wrote from the criteria and the plain reading, and saw neither the
+ * compilers nor the statements of the first: an agreement of all says nothing against an error in the plain reading itself.
  *   npm run bench:screening:equality -- [--people 20000] [--seed 7]
  * Ends non-zero on a difference, and where nobody is found by anything: then nothing was compared.
  */
