@@ -6,12 +6,14 @@ import type { Form } from '../src/form/index.ts';
 import { intakeRecordForm } from '../src/intakeRecord/index.ts';
 import { needsAssessmentForm } from '../src/needsAssessment/index.ts';
 import { officialLetterForm } from '../src/officialLetter/index.ts';
+import { paperPackForm } from '../src/paperPack/index.ts';
 import { personPlanCopyForm } from '../src/personPlanCopy/index.ts';
 import { referralLetterForm } from '../src/referralLetter/index.ts';
 import { replyForm } from '../src/reply/index.ts';
 import { resourceReferralForm } from '../src/resourceReferral/index.ts';
 import { servicePlanForm } from '../src/servicePlan/index.ts';
 import { visitRecordForm } from '../src/visitRecord/index.ts';
+import { PAPER_PACK } from './packSample.ts';
 import { CARE_PLAN, PERSON_PLAN_COPY, SERVICE_PLAN } from './planSamples.ts';
 import { CONFERENCE_MINUTES, CONSENT_FORM, INTAKE_RECORD, NEEDS_ASSESSMENT, VISIT_RECORD } from './recordSamples.ts';
 import { CLOSURE_NOTICE, OFFICIAL_LETTER, REFERRAL_LETTER, REPLY, RESOURCE_REFERRAL } from './referralSamples.ts';
@@ -32,6 +34,7 @@ export const SAMPLES: readonly Sample[] = [
   { name: 'intakeRecord', input: INTAKE_RECORD, form: intakeRecordForm(INTAKE_RECORD) },
   { name: 'needsAssessment', input: NEEDS_ASSESSMENT, form: needsAssessmentForm(NEEDS_ASSESSMENT) },
   { name: 'officialLetter', input: OFFICIAL_LETTER, form: officialLetterForm(OFFICIAL_LETTER) },
+  { name: 'paperPack', input: PAPER_PACK, form: paperPackForm(PAPER_PACK) },
   { name: 'personPlanCopy', input: PERSON_PLAN_COPY, form: personPlanCopyForm(PERSON_PLAN_COPY) },
   { name: 'referralLetter', input: REFERRAL_LETTER, form: referralLetterForm(REFERRAL_LETTER) },
   { name: 'reply', input: REPLY, form: replyForm(REPLY) },

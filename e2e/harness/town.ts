@@ -3,7 +3,7 @@ import { testConfiguration } from '@dure/server/testing';
 
 import { startServer } from '../../server/src/app/index.ts';
 import { sweep } from '../../server/src/clock/sweep.ts';
-import { type Claims, openClaims } from './claims.ts';
+import { type Claims, openBatch, openClaims } from './claims.ts';
 import { MORNING } from './morning.ts';
 
 const HOUR = 3_600_000;
@@ -16,6 +16,8 @@ export interface Town {
   pass(time: { readonly days?: number; readonly hours?: number }): Promise<void>;
   /** Invents claims of so many people, and starts the batch that is asked about them; it ends with the town. */
   bringClaims(people: number): Promise<void>;
+  /** Starts the batch over the claims in a folder; it ends with the town. */
+  startBatch(home: string): void;
   close(): Promise<void>;
 }
 
@@ -36,6 +38,9 @@ export async function openTown(webDirectory: string): Promise<Town> {
     },
     bringClaims: async (people) => {
       claims = await openClaims({ database: database.as('dure_screening'), settings: configuration, people, now });
+    },
+    startBatch: (home) => {
+      claims = openBatch(home, { database: database.as('dure_screening'), settings: configuration, now });
     },
     close: async () => {
       await claims?.close();

@@ -3,6 +3,7 @@ import { parse, validateHwpx } from 'kordoc';
 import { strFromU8, unzipSync } from 'fflate';
 import { beforeAll, describe, expect, test, vi } from 'vitest';
 import { SAMPLES } from '../../testing/catalogue.ts';
+import { PRINTED_AT } from '../../testing/packSample.ts';
 import { HAS_POPPLER, hwpxText, openHwpx, pdfPages, pdfText, pressed } from '../../testing/readers.ts';
 import { wordsOf } from './words.ts';
 import { writtenDay } from './written.ts';
@@ -18,14 +19,14 @@ function leavesOf(value: unknown): readonly string[] {
 }
 
 /** Choices, which the form writes as boxes in words of its own, and the day on which a sent form was begun. */
-const NOT_PRINTED = new Set(['place', 'omitted', 'none', 'accepted', 'result', '2026. 11. 20.']);
+const NOT_PRINTED = new Set(['place', 'omitted', 'none', 'accepted', 'result', '2026. 11. 20.', PRINTED_AT]);
 
 test('every folder of a form has its sample', () => {
   const own = new Set(['form', 'hwpx', 'sheet', 'typst']);
   expect(readdirSync(new URL('..', import.meta.url)).filter((name) => !own.has(name)).toSorted()).toEqual(SAMPLES.map(({ name }) => name));
 });
 
-describe.each(SAMPLES)('$name', ({ form, input }) => {
+describe.each(SAMPLES)('$name', ({ name, form, input }) => {
   let pdf: Rendered;
   let hwpx: Rendered;
   beforeAll(async () => {
@@ -67,7 +68,8 @@ describe.each(SAMPLES)('$name', ({ form, input }) => {
     expect(wordsOf(form).flatMap((words) => words.split('\n')).slice(0, 6).filter((line) => !text.includes(pressed(line)))).toEqual([]);
   });
 
-  test.runIf(HAS_POPPLER)('has about as many pages in either format', () => {
+  // What is printed for the hours without a machine leaves as PDF alone; its ruled lines are of another height in HWPX.
+  test.runIf(HAS_POPPLER && name !== 'paperPack')('has about as many pages in either format', () => {
     const document = openHwpx(hwpx.bytes);
     expect(Math.abs(document.pageCount() - pdfPages(pdf.bytes))).toBeLessThanOrEqual(1);
     document.free();
