@@ -55,10 +55,10 @@ const WRITTEN: readonly Written[] = [
     id: 'frequent-outpatient', name: '다빈도 외래', says: '같은 질병으로 여러 의료기관을 다니거나 같은 성분의 약을 겹쳐 처방받은 의료급여 수급자', rules: ['MEDAID-L-FREQ', 'MEDAID-REF-CRIT'], grade: 'ministry', when: all(MEDICAL_AID, FREQUENT),
   },
   {
-    id: 'benefit-days', name: '급여일수 초과', says: '한 해 급여일수(입원일수와 투약일수)가 기준을 넘는 의료급여 수급자', rules: ['MEDAID-L-FREQ'], grade: 'unverified', when: daysInYear('benefit-days'),
+    id: 'benefit-days', name: '급여일수 초과', says: '한 해 급여일수(입원일수와 투약일수)가 기준 이상인 의료급여 수급자', rules: ['MEDAID-L-FREQ'], grade: 'unverified', when: daysInYear('benefit-days'),
   },
   {
-    id: 'visit-days', name: '방문일수 초과', says: '한 해 방문일수(입원일수와 내원일수)가 기준을 넘는 의료급여 수급자', rules: ['MEDAID-L-FREQ'], grade: 'unverified', when: daysInYear('care-days'),
+    id: 'visit-days', name: '방문일수 초과', says: '한 해 방문일수(입원일수와 내원일수)가 기준 이상인 의료급여 수급자', rules: ['MEDAID-L-FREQ'], grade: 'unverified', when: daysInYear('care-days'),
   },
   {
     id: 'long-stay', name: '장기입원', says: '같은 질병으로 31일 이상 이어서 입원한 의료급여 수급자', rules: ['HOMEMED-TARGET', 'MEDAID-L-LONG'], grade: 'ministry', when: all(MEDICAL_AID, LONG_STAY),
@@ -72,13 +72,13 @@ const WRITTEN: readonly Written[] = [
     when: all(MEDICAL_AID, any(LONG_STAY_BEFORE, all(FREQUENT, { kind: 'amount', of: OUTPATIENT, measure: 'visit-days', per: 'illness', within: 'P24M', atLeast: setting('year-round.visits') }))),
   },
   {
-    id: 'discharged', name: '요양병원 퇴원', says: '요양병원에서 퇴원한 지 60일이 지나지 않은 어르신', rules: ['INTEGT-DISCHARGE', 'INTEGB-PRIORITY'], grade: 'ministry', when: all(ELDER, DISCHARGED),
+    id: 'discharged', name: '요양병원 퇴원', says: '요양병원에 일정 기간 입원했다가 퇴원한 지 60일이 지나지 않은 75세 이상 어르신', rules: ['INTEGT-DISCHARGE', 'INTEGB-PRIORITY'], grade: 'ministry', when: all(ELDER, DISCHARGED),
   },
   {
     id: 'care-at-home', name: '재가급여자', says: '장기요양 재가급여를 쓰는 75세 이상 어르신', rules: ['INTEGT-BIGDATA', 'INTEGB-PRIORITY'], grade: 'ministry', when: all(ELDER, AT_HOME),
   },
   {
-    id: 'ungraded', name: '등급외 A·B', says: '장기요양 등급을 받지 못한(등급외 A·B) 어르신', rules: ['INTEGT-BIGDATA'], grade: 'ministry', when: UNGRADED,
+    id: 'ungraded', name: '등급외 A·B', says: '장기요양 등급을 받지 못한(등급외 A·B) 사람', rules: ['INTEGT-BIGDATA'], grade: 'ministry', when: UNGRADED,
   },
   {
     id: 'care-applied', name: '장기요양 신청 중', says: '장기요양 등급 신청 절차가 진행되는 사람', rules: ['INTEGT-DISCHARGE'], grade: 'ministry', when: { kind: 'spell', of: 'long-term-care', values: ['applied'] },
@@ -91,7 +91,7 @@ const WRITTEN: readonly Written[] = [
     when: all({ kind: 'began', of: 'check-up', values: ['suspected'], within: YEAR }, { kind: 'spell', of: 'check-up-consent', values: ['given'] }, { kind: 'none', of: CHRONIC, within: YEAR }),
   },
   {
-    id: 'chronic-unattended', name: '만성질환 미치료', says: '고혈압이나 당뇨병으로 다니다가 한 해 동안 진료받지 않은 사람', rules: ['BIG-EXTRACT', 'VISIT-DISCOVER'], grade: 'unverified',
+    id: 'chronic-unattended', name: '만성질환 미치료', says: '고혈압이나 당뇨병으로 다니다가 한 해 동안 진료받지 않은 사람(지금 장기입원 중인 사람 제외)', rules: ['BIG-EXTRACT', 'VISIT-DISCOVER'], grade: 'unverified',
     when: all({ kind: 'amount', of: CHRONIC, measure: 'claims', per: 'person', within: 'P36M', atLeast: setting('chronic.visits') }, { kind: 'none', of: CHRONIC, within: YEAR }, not({ kind: 'stay', of: INPATIENT, per: 'person', gap: setting('stay.gap'), atLeast: setting('stay.days'), ended: 'P1M', quiet: 0 })),
   },
   {

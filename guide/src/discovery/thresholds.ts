@@ -25,8 +25,8 @@ const WRITTEN = {
   'frequent.institutions': { label: '같은 질병으로 다닌 의료기관', unit: '곳 이상', min: 2, max: 50, value: 3, grade: 'unverified', rules: ['MEDAID-L-FREQ'] },
   'frequent.days': { label: '여러 의료기관을 다닌 기간', unit: '일 안에', min: 1, max: 365, value: 90, grade: 'unverified', rules: ['MEDAID-L-FREQ'] },
   'frequent.overlap': { label: '같은 성분이 겹친 날', unit: '일 이상', min: 1, max: 365, value: 7, grade: 'unverified', rules: ['MEDAID-L-FREQ'] },
-  // A municipality was reported to watch over those above 700 days a year; no rule of the ministry says so.
-  'days.year': { label: '한 해 급여일수 또는 방문일수', unit: '일 이상', min: 1, max: 5000, value: 700, grade: 'unverified', rules: ['MEDAID-L-FREQ'] },
+  // A municipality was reported to watch over those above 700 days a year, so 701 and more; no rule of the ministry says so.
+  'days.year': { label: '한 해 급여일수 또는 방문일수', unit: '일 이상', min: 1, max: 5000, value: 701, grade: 'unverified', rules: ['MEDAID-L-FREQ'] },
   'elder.age': { label: '먼저 보는 나이', unit: '세 이상', min: 50, max: 110, value: 75, grade: 'ministry', rules: ['INTEGB-PRIORITY'] },
   'discharge.quiet': { label: '퇴원으로 볼 조용한 날', unit: '일', min: 1, max: 31, value: 2, grade: 'unverified', rules: ['INTEGT-DISCHARGE'] },
   'discharge.days': { label: '퇴원 전 요양병원 입원일수', unit: '일 이상', min: 1, max: 3650, value: 7, grade: 'unverified', rules: ['INTEGT-DISCHARGE'] },

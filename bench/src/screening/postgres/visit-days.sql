@@ -1,5 +1,5 @@
 -- 한 해 방문일수(입원일수와 내원일수)가 기준을 넘는 의료급여 수급자.
--- Days in bed and days of visits, medication aside. Within 365 days, 700 of them.
+-- Days in bed and days of visits, medication aside. Within 365 days, more than 700 of them.
 with today as (select date '2026-10-31' - date '1970-01-01' as day),
 aid as (
   select distinct on (s.person) s.person, s.value, s.from_day, s.until_day from spells s join people p using (person), today
@@ -10,7 +10,7 @@ days as (
   select c.person, sum(c.days) as days from claims c join aid using (person), today
   where c.setting in (1, 2, 3) and c.day > today.day - 365 and c.day <= today.day group by c.person
 ),
-found as (select aid.*, days.days from aid join days using (person) where days.days >= 700)
+found as (select aid.*, days.days from aid join days using (person) where days.days > 700)
 select person, 0 as leaf, 1 as value, 'medical-aid-' || (value - 1) as grp, from_day, until_day from found
 union all
 select person, 1, days, null, null, null from found

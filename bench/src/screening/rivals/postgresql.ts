@@ -10,8 +10,8 @@ import { digestOf, type Measured } from '../measure.ts';
 import { BY_HAND, isByHand, type Place, storeOf, THREADS } from '../place.ts';
 
 /*
- * Criteria on PostgreSQL with indexes that hold all that is asked of a row, written by hand from their sentences by somebody who did not
- * look at the compiler (postgres/*.sql). The others are left out: as the compiler writes them PostgreSQL takes minutes for some.
+ * Criteria on PostgreSQL with indexes that hold all that is asked of a row, written by hand from their sentences (postgres/*.sql; a second
+ * author's are in secondAuthor/). The others are left out: as the compiler writes them PostgreSQL takes minutes for some.
  */
 const TABLES = {
   people: ['person text COLLATE "C" PRIMARY KEY, sex int, birth_year int, died_on int', 'person, sex, birth_year, died_on', []],

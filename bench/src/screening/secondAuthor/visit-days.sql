@@ -1,4 +1,4 @@
--- 방문일수 초과: 한 해 방문일수(입원일수와 내원일수)가 700일 이상인 의료급여 수급자.
+-- 방문일수 초과: 한 해 방문일수(입원일수와 내원일수)가 700일을 넘는 의료급여 수급자.
 WITH asked AS (
   SELECT date '2026-10-31' - date '1970-01-01' AS today,
          (date '2026-10-31' - interval '365 days')::date - date '1970-01-01' + 1 AS year
@@ -18,7 +18,7 @@ used AS (
   SELECT c.person, sum(c.days) AS days
   FROM claims c JOIN medical_aid USING (person), asked
   WHERE c.setting IN (1, 2, 3) AND c.day BETWEEN year AND today
-  GROUP BY c.person HAVING sum(c.days) >= 700
+  GROUP BY c.person HAVING sum(c.days) > 700
 )
 SELECT person, 0 AS leaf, 1 AS value, state AS "group", from_day AS "from", until_day AS until FROM medical_aid WHERE person IN (SELECT person FROM used)
 UNION ALL
