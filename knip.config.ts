@@ -11,7 +11,7 @@ export default {
   ignoreExportsUsedInFile: { interface: true, type: true },
   compilers: { css: cssImports },
   workspaces: {
-    // The type checker is called through xargs, two rooms at a time.
+    // The type checker is called through xargs, two at a time: all rooms that run on Node as one, then the page and the pure ones.
     '.': { entry: ['docs/checks/*.test.ts'], project: ['*.{ts,mjs}', 'docs/**/*.{ts,mjs}'], ignoreDependencies: ['typescript7'] },
     domain: { entry: [tests], project: ['**/*.ts'] },
     guide: { entry: [tests], project: ['**/*.ts'] },
