@@ -37,13 +37,16 @@ class ClaimTable {
   count = 0;
   duplicated = 0;
   private readonly places: Int32Array;
+  private readonly shift: number;
 
   constructor(rows: Buffer) {
     this.rows = rows;
     const most = Math.ceil(rows.length / (CLAIM_BYTES + 2));
     this.at = new Uint32Array(most);
     this.wasReplaced = new Uint8Array(most);
-    this.places = new Int32Array(2 ** Math.ceil(Math.log2(most * 2 + 2)));
+    const bits = Math.ceil(Math.log2(most * 2 + 2));
+    this.places = new Int32Array(2 ** bits);
+    this.shift = 32 - bits;
     for (let at = 0; at < rows.length; at += 1 + (rows[at] as number) + CLAIM_BYTES) this.take(at);
   }
 
@@ -81,7 +84,8 @@ class ClaimTable {
   private placeOf(rows: Buffer, at: number): number {
     const mask = this.places.length - 1;
     const length = rows[at] as number;
-    for (let place = hashOf(rows, at + 1, at + 1 + length) & mask; ; place = (place + 1) & mask) {
+    // Keys are in one part because some bits of their hash are alike: spread anew, or all would crowd into a few places.
+    for (let place = Math.imul(hashOf(rows, at + 1, at + 1 + length), 0x9e3779b1) >>> this.shift; ; place = (place + 1) & mask) {
       const claim = (this.places[place] as number) - 1;
       if (claim < 0 || this.same(this.at[claim] as number, rows, at, length)) return place;
     }
