@@ -88,9 +88,9 @@ function nation(measured: readonly Measures[]): readonly string[] {
   const by = EVERYBODY / largest.people;
   const { import: imported, scan, kernel } = largest.answers;
   const lines = [
-    ...(kernel === undefined ? [] : [row(['one walk, all criteria', `${seconds(kernel.seconds)} × ${by}`, `${((kernel.seconds * by) / 60).toFixed(1)} min on ${THREADS} threads`])]),
-    ...(imported === undefined ? [] : [row(['import of two years', `${seconds(imported.seconds)} × ${by}`, `${((imported.seconds * by) / 60).toFixed(0)} min`]), row(['claims', `${count(imported.claims ?? 0)} × ${by}`, `${(((imported.claims ?? 0) * by) / 1e9).toFixed(1)} billion`])]),
-    ...(scan?.bytes === undefined ? [] : [row(['columns', `${count(Math.round(scan.bytes / 1e6))} MB × ${by}`, `${((scan.bytes * by) / 1e9).toFixed(0)} GB`])]),
+    ...(kernel === undefined ? [] : [row(['one walk, all criteria', `${seconds(kernel.seconds)} × ${by.toFixed(0)}`, `${((kernel.seconds * by) / 60).toFixed(1)} min on ${THREADS} threads`])]),
+    ...(imported === undefined ? [] : [row(['import of two years', `${seconds(imported.seconds)} × ${by.toFixed(0)}`, `${((imported.seconds * by) / 60).toFixed(0)} min`]), row(['claims', `${count(imported.claims ?? 0)} × ${by}`, `${(((imported.claims ?? 0) * by) / 1e9).toFixed(1)} billion`])]),
+    ...(scan?.bytes === undefined ? [] : [row(['columns', `${count(Math.round(scan.bytes / 1e6))} MB × ${by.toFixed(0)}`, `${((scan.bytes * by) / 1e9).toFixed(0)} GB`])]),
   ];
   return ['## 52 million people, by proportion', '', `From ${count(largest.people)} people. Nobody has run it at that size.`, '', '| what | how | comes to |', '| --- | --- | ---: |', ...lines, ''];
 }
