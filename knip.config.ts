@@ -22,8 +22,8 @@ export default {
     server: { entry: [tests], project: ['**/*.{ts,mjs}'], ignoreBinaries: ['pdftotext'] },
     // Vitest finds happy-dom by the name of the environment.
     web: { entry: [tests], project: ['**/*.{ts,tsx,css}'], ignoreDependencies: ['happy-dom'] },
-    e2e: { entry: ['journeys/*.journey.ts'], project: ['**/*.ts'], ignoreBinaries: ['apt-get'] },
-    trust: { entry: [tests, 'src/index.ts', 'src/faults/serve.ts', 'src/recovery/command.ts', 'src/secrets/rotate.ts'], project: ['**/*.ts'], ignoreBinaries: ['dd', 'mount', 'umount'] },
+    e2e: { entry: ['journeys/*.journey.ts'], project: ['**/*.ts'], ignoreBinaries: ['apt-get', 'pdftotext'] },
+    trust: { entry: [tests, 'src/index.ts', 'src/faults/serve.ts', 'src/input/loggedServer.ts', 'src/recovery/command.ts', 'src/secrets/rotate.ts'], project: ['**/*.ts'], ignoreBinaries: ['dd', 'mount', 'umount'] },
     bench: { entry: ['src/*/{index,serve,bareHttp,phase}.ts'], project: ['**/*.ts'] },
   },
 } satisfies KnipConfig;

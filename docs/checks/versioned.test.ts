@@ -36,6 +36,8 @@ const HANDLING = {
   'POST /api/discovery/thresholds': 'again',
   'POST /api/explanations/:id/answer': 'again',
   'POST /api/explanations/:id/decision': 'again',
+  'POST /api/downloads/:id/decision': 'again',
+  'POST /api/downloads/:id/withdrawal': 'again',
   'POST /api/settings/:key': 'again',
 } as const satisfies Record<string, 'sides' | 'again'>;
 

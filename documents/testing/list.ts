@@ -18,6 +18,6 @@ const sheet: Sheet<Row> = {
   rows: [{ number: '2026-0117', name: '뷁순자(金順子)', on: '2026-11-02', checks: 3, costWon: 540_000 }, { number: '2026-0118', name: '쓩철수', on: null, checks: 0, costWon: null }],
 };
 
-const download: Download = { by: '이바다', organisation: '전주시 희망복지지원단', at: '2026-11-23T05:05:00.000Z', reason: '11월 점검 일정 조정 회의 자료' };
+const download: Download = { by: '이바다', organisation: '전주시 희망복지지원단', at: '2026-11-23T05:05:00.000Z', reason: '11월 점검 일정 조정 회의 자료', number: '019ab2c4-0000-7000-8000-00000000aa01' };
 
 export const LIST = { sheet, download } as const;

@@ -16,7 +16,7 @@ function findChromium(): string | undefined {
 function installChromium(): void {
   const quietly = { stdio: ['ignore', 'ignore', 'inherit'] as ['ignore', 'ignore', 'inherit'], env: { ...process.env, DEBIAN_FRONTEND: 'noninteractive' } };
   execFileSync('apt-get', ['update', '-qq'], quietly);
-  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium'], quietly);
+  execFileSync('apt-get', ['install', '-y', '-qq', '--no-install-recommends', 'chromium', 'poppler-utils'], quietly);
 }
 
 /** The system's Chromium, installed from Debian when it is missing and we may. Throws words that say what to install. */

@@ -1,8 +1,6 @@
-import { spawn } from 'node:child_process';
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 
 import { openOwnerPool } from '@dure/database/connection';
 import { seedDemo } from '@dure/database/demo';
@@ -14,9 +12,7 @@ import { hashPassword } from '../../server/src/session/password.ts';
 import { ensureChromium } from './chromium.ts';
 import type { Ground } from './ground.ts';
 import { DEMO_PASSWORD, MORNING } from './morning.ts';
-
-const WEB = fileURLToPath(new URL('../../web/', import.meta.url));
-const VITE = fileURLToPath(new URL('../../node_modules/vite/bin/vite.js', import.meta.url));
+import { buildPage } from './page.ts';
 
 let server: TestServer | undefined;
 /** Of this run alone: two runs on one machine do not take each other's page away. */
@@ -43,15 +39,6 @@ async function startTown(): Promise<TestServer> {
   server = await startTestServer();
   await settle(server.connection);
   return server;
-}
-
-/** The runner's own NODE_ENV would build the development page. */
-async function buildPage(directory: string): Promise<void> {
-  const vite = spawn(process.execPath, [VITE, 'build', '--outDir', directory, '--emptyOutDir', '--logLevel', 'error'], { cwd: WEB, env: { ...process.env, NODE_ENV: 'production' }, stdio: ['ignore', 'ignore', 'inherit'] });
-  await new Promise<void>((resolve, reject) => {
-    vite.on('error', reject);
-    vite.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('The page could not be built.'))));
-  });
 }
 
 /** Every journey's database is a copy of this one. */

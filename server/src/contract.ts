@@ -16,6 +16,7 @@ import { homecareContract } from './homecare/contract.ts';
 import { householdContract } from './household/contract.ts';
 import { jurisdictionContract } from './jurisdiction/contract.ts';
 import { emergencyContract } from './emergency/contract.ts';
+import { downloadContract } from './download/contract.ts';
 import { explanationContract } from './explanation/contract.ts';
 import { guideContract } from './guide/contract.ts';
 import { assessmentContract } from './assessment/contract.ts';
@@ -57,6 +58,7 @@ export const contract = {
   ...householdContract,
   ...jurisdictionContract,
   ...emergencyContract,
+  ...downloadContract,
   ...explanationContract,
   ...guideContract,
   ...assessmentContract,

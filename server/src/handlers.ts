@@ -17,6 +17,7 @@ import { homecareHandlers } from './homecare/handlers.ts';
 import { householdHandlers } from './household/handlers.ts';
 import { jurisdictionHandlers } from './jurisdiction/handlers.ts';
 import { emergencyHandlers } from './emergency/handlers.ts';
+import { downloadHandlers } from './download/handlers.ts';
 import { explanationHandlers } from './explanation/handlers.ts';
 import { guideHandlers } from './guide/handlers.ts';
 import { assessmentHandlers } from './assessment/handlers.ts';
@@ -57,6 +58,7 @@ export const handlers: Handlers<typeof contract> = {
   ...householdHandlers,
   ...jurisdictionHandlers,
   ...emergencyHandlers,
+  ...downloadHandlers,
   ...explanationHandlers,
   ...guideHandlers,
   ...assessmentHandlers,

@@ -7,6 +7,7 @@ import { discoveryRefusals } from './discovery/refusals.ts';
 import { candidateRefusals } from './discovery/candidate/refusals.ts';
 import { roundRefusals } from './discovery/round/refusals.ts';
 import { documentRefusals } from './document/refusals.ts';
+import { downloadRefusals } from './download/refusals.ts';
 import { homecareRefusals } from './homecare/refusals.ts';
 import { householdRefusals } from './household/refusals.ts';
 import { emergencyRefusals } from './emergency/refusals.ts';
@@ -26,7 +27,7 @@ import { taskRefusals } from './task/refusals.ts';
 import { visitRefusals } from './visit/refusals.ts';
 
 /** Every refusal, with its HTTP status and its Korean sentences. A code without a row does not compile where it is used. */
-export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...discoveryRefusals, ...candidateRefusals, ...roundRefusals, ...documentRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...explanationRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...moveRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
+export const REFUSALS = { ...httpRefusals, ...sessionRefusals, ...settingRefusals, ...accessRefusals, ...caseRefusals, ...conferenceRefusals, ...consentRefusals, ...discoveryRefusals, ...candidateRefusals, ...roundRefusals, ...documentRefusals, ...downloadRefusals, ...homecareRefusals, ...householdRefusals, ...emergencyRefusals, ...explanationRefusals, ...guideRefusals, ...assessmentRefusals, ...intakeRefusals, ...letterRefusals, ...moveRefusals, ...personRefusals, ...pictureRefusals, ...planRefusals, ...referralRefusals, ...taskRefusals, ...visitRefusals } as const;
 
 export type RefusalCode = keyof typeof REFUSALS;
 

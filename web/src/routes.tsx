@@ -47,6 +47,7 @@ export const screens: readonly Screen[] = [
   { path: '/break-glass', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator'], lazy: async () => (await import('./access/BreakGlassScreen.tsx')).BreakGlassScreen },
   { path: '/break-glass/review', navLabel: 'openings', roles: ['team-lead', 'coordinator'], lazy: async () => (await import('./access/ReviewScreen.tsx')).ReviewScreen },
   { path: '/explanations', navLabel: 'explanations', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff', 'auditor'], lazy: async () => (await import('./explanation/ExplanationsScreen.tsx')).ExplanationsScreen },
+  { path: '/downloads', navLabel: 'downloads', roles: ['town-officer', 'case-manager', 'team-lead', 'coordinator', 'agency-staff', 'auditor'], lazy: async () => (await import('./download/DownloadsScreen.tsx')).DownloadsScreen },
   { path: '/audit', navLabel: 'accessLog', roles: ['auditor'], lazy: async () => (await import('./access/AuditScreen.tsx')).AuditScreen },
   { path: '/settings/municipal', navLabel: 'settings', roles: ['coordinator', 'administrator'], lazy: async () => (await import('./setting/SettingsScreen.tsx')).SettingsScreen },
   { path: '/staff', navLabel: 'administration', roles: ['administrator'], lazy: async () => (await import('./staff/StaffScreen.tsx')).StaffScreen },

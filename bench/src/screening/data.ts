@@ -33,7 +33,6 @@ async function deliveries(place: Place): Promise<readonly [string, string]> {
       if (!name.startsWith('NHID_GY')) symlinkSync(file, join(folders[0], name));
       else if (!name.includes('2026')) symlinkSync(file, join(folders[0], name));
       else for (const [folder, months] of [[folders[0], `< '${ADDED}'`], [folders[1], `>= '${ADDED}'`]] as const) await connection.run(`COPY (SELECT * FROM read_csv('${file}', all_varchar = true) WHERE RECU_FR_DT ${months}) TO '${join(folder, name)}' (HEADER)`);
-      if (name === 'NHID_JK_2026.csv') symlinkSync(file, join(folders[1], name));
     }
   });
   return folders;

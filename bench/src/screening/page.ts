@@ -12,6 +12,7 @@ const EVERYBODY = 52_000_000;
 
 const count = (value: number): string => value.toLocaleString('en-US');
 const seconds = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} s`;
+const share = (part: number | undefined, whole: number): string => `${((100 * (part ?? 0)) / whole).toFixed(0)} %`;
 const times = (value: number): string => `${value.toFixed(1)} ×`;
 
 /** Engines whose findings are not those of the walk. Data frames give no reasons: only whom they find is compared. */
@@ -66,7 +67,7 @@ const NOTES: readonly ((answers: Measures['answers']) => string | undefined)[] =
   ({ import: imported, scan }) => imported && scan && `${count(imported.claims ?? 0)} claims and ${count(imported.prescriptions ?? 0)} prescriptions; their columns are ${count(Math.round((scan.bytes ?? 0) / 1e6))} MB, which a walk reads once.`,
   ({ import: imported, duckdb }) => imported && duckdb && `The import takes ${times(imported.seconds / duckdb.seconds)} as long as all criteria on DuckDB.`,
   ({ month, import: imported, kernel }) => month && imported && kernel
-    && `A month more (${count(month.claims ?? 0)} claims) takes ${seconds(month.partSeconds ?? 0)} to import and with the walk over everybody ${seconds(month.seconds)}: ${((100 * month.seconds) / (imported.seconds + kernel.seconds)).toFixed(0)} % of an import of everything and a walk.`,
+    && `A month more (${count(month.claims ?? 0)} claims) takes ${seconds(month.partSeconds ?? 0)} to import and with the walk over everybody ${seconds(month.seconds)}: ${share(month.seconds, imported.seconds + kernel.seconds)} of an import of everything and a walk, and ${share(month.cpuSeconds, (imported.cpuSeconds ?? 0) + (kernel.cpuSeconds ?? 0))} of what they take of the processors.`,
   ({ postgres }) => postgres && `On PostgreSQL ${postgres.note}, those that are written for it by hand, against all on the walk.`,
 ];
 

@@ -46,7 +46,7 @@ describe(`what the row policies let write and what the domain lets write agree (
 });
 
 /** Who sees these does not depend on where the person lives. */
-const NOT_OF_A_PLACE = ['referral_event', 'conference', 'conference_event', 'conference_guest', 'supervision_note', 'case_handover', 'discovery_run', 'discovery_wording', 'discovery_threshold', 'discovery_round', 'discovery_candidate', 'discovery_candidate_event', 'access_review'];
+const NOT_OF_A_PLACE = ['referral_event', 'conference', 'conference_event', 'conference_guest', 'supervision_note', 'case_handover', 'discovery_run', 'discovery_wording', 'discovery_threshold', 'discovery_round', 'discovery_candidate', 'discovery_candidate_event', 'access_review', 'download_request'];
 
 test('nobody but the product adds to a table about people unseen, and no table is left out here', async () => {
   const { rows } = await owner.query<{ name: string }>(

@@ -1,5 +1,7 @@
 import { statement, type Work } from '../scope/index.ts';
 
+export { countSearches } from './searches.ts';
+
 /** One row of the access log (안전성 확보조치 기준 제8조): who, when, from where, whose data, what, for what. */
 export interface AccessEntry {
   readonly sigungu: string;

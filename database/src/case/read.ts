@@ -1,6 +1,7 @@
 import type { CaseEvent, NoticeFacts } from '@dure/domain/case';
 import type { CaseId, OrganisationId, PersonId } from '@dure/domain/ids';
-import { statement, type Work } from '../scope/index.ts';
+import { namedBeside } from '../person/named.ts';
+import { ownAndShared, statement, type Work } from '../scope/index.ts';
 import { CASE_COLUMNS, CASE_FROM, CASE_LIST, type CaseListRow, type StoredCase } from './row.ts';
 
 /** One line of a history; who sees only some of them still sees which ones. */
@@ -21,19 +22,20 @@ const team = statement<CaseListRow>(
   `SELECT ${CASE_LIST} ${CASE_FROM} WHERE c.sigungu = $1 AND c.organisation_id = $2 AND c.live = $3 AND (coalesce(c.next_on, '9999-12-31'), c.id) > ($4, $5)
    ORDER BY coalesce(c.next_on, '9999-12-31'), c.id LIMIT $6`,
 );
+const BY_NEXT = 'c.next_on, c.id';
 const waiting = statement<StoredCase>(
   'case.waiting',
-  `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = $1 AND c.next_on IS NOT NULL AND c.next_on <= $3 AND (c.organisation_id = $2 OR $2 = ANY(c.member_organisations)) ORDER BY c.next_on, c.id LIMIT $4`,
+  `SELECT ${CASE_COLUMNS} FROM ${ownAndShared({ table: 'case_file', alias: 'c', where: 'c.sigungu = $1 AND c.next_on IS NOT NULL AND c.next_on <= $3', order: BY_NEXT, limit: '$4', places: 2 })} ${namedBeside('c')} ORDER BY ${BY_NEXT}`,
 );
 const due = statement<StoredCase>(
   'case.due',
   `SELECT ${CASE_COLUMNS} ${CASE_FROM} WHERE c.sigungu = $1 AND c.next_on IS NOT NULL AND c.next_on <= $2 AND c.id > $3 ORDER BY c.id LIMIT $4 FOR UPDATE OF c SKIP LOCKED`,
 );
 
+const BY_AFTERCARE = `coalesce(c.next_on, '9999-12-31'), c.closed_on DESC, c.id`;
 const aftercare = statement<CaseListRow>(
   'case.aftercare',
-  `SELECT ${CASE_LIST} ${CASE_FROM} WHERE c.sigungu = $1 AND c.status IN ('closed', 'aftercare') AND (c.organisation_id = $2 OR $2 = ANY(c.member_organisations))
-   ORDER BY coalesce(c.next_on, '9999-12-31'), c.closed_on DESC, c.id LIMIT $3`,
+  `SELECT ${CASE_LIST} FROM ${ownAndShared({ table: 'case_file', alias: 'c', where: `c.sigungu = $1 AND c.status IN ('closed', 'aftercare')`, order: BY_AFTERCARE, limit: '$3', places: 2 })} ${namedBeside('c')} ORDER BY ${BY_AFTERCARE}`,
 );
 
 // What the clock tells of a case besides its next date. Visits of the owner's team are its contacts with the person, too.

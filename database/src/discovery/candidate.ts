@@ -20,7 +20,8 @@ export interface StoredCandidate {
 }
 
 const COLUMNS = `c.id, c.sigungu, c.round_id AS "roundId", r.name AS "roundName", c.run_id AS "runId", c.pseudonym, c.emd, c.sex, c.birth_year AS "birthYear", c.criteria, c.reasons, c.weight, c.state`;
-const FROM = `FROM dure.discovery_candidate c JOIN dure.discovery_round r ON r.sigungu = c.sigungu AND r.id = c.round_id`;
+// Row by row: PostgreSQL expects a handful of candidates, and would look through all of them for each round.
+const FROM = `FROM dure.discovery_candidate c CROSS JOIN LATERAL (SELECT r.name FROM dure.discovery_round r WHERE r.sigungu = c.sigungu AND r.id = c.round_id LIMIT 1) r`;
 const one = statement<StoredCandidate>('discovery.candidate', `SELECT ${COLUMNS} ${FROM} WHERE c.sigungu = ANY($1) AND c.id = $2`);
 const lock = statement<StoredCandidate>('discovery.candidate-lock', `SELECT ${COLUMNS} ${FROM} WHERE c.sigungu = ANY($1) AND c.id = $2 FOR UPDATE OF c`);
 const ofTeam = statement<StoredCandidate>(

@@ -23,7 +23,7 @@ interface RunAsked {
 }
 
 // A candidate counts under each criterion of its round that found it, in the version of that round.
-const FOUND = `FROM dure.discovery_candidate c JOIN dure.discovery_round r ON r.sigungu = c.sigungu AND r.id = c.round_id
+const FOUND = `FROM dure.discovery_candidate c CROSS JOIN LATERAL (SELECT r.run_id, r.criteria, r.at FROM dure.discovery_round r WHERE r.sigungu = c.sigungu AND r.id = c.round_id LIMIT 1) r
    CROSS JOIN LATERAL jsonb_to_recordset(r.criteria) AS k (criterion text, version integer)`;
 // A case counts that somebody has opened for the person since the intake; whose it is is not asked.
 const CASES = `SELECT 1 FROM dure.case_file f WHERE f.sigungu = c.sigungu AND f.person_id = c.person_id AND f.opened_on >= c.ended_on`;

@@ -1,7 +1,7 @@
 import type { Explanation } from '@dure/domain/explanation';
 import { statement, type Work } from '../scope/index.ts';
 
-export { claimDay, findActs, findKnown, findLastDay, findLooks, findWorks, setStaffIdentity } from './month.ts';
+export { claimDay, findActs, findKnown, findLastDay, findLooks, findStaffIdentityAt, findWorks, setStaffIdentity } from './month.ts';
 export { countMonth, findDownloads, findPeopleForProduct, findSignedReview, signReview, type MonthCounts } from './review.ts';
 
 export interface StoredExplanation extends Explanation {

@@ -51,6 +51,7 @@ const known = statement<Known>(
 const claim = statement<{ day: string }>('explanation.claim', `INSERT INTO dure.misuse_day (sigungu, day, at) VALUES ($1, $2, $3) ON CONFLICT DO NOTHING RETURNING day`);
 const last = statement<{ day: string | null }>('explanation.last-day', `SELECT max(day) AS day FROM dure.misuse_day WHERE sigungu = $1`);
 const setIdentity = statement('explanation.identity', `INSERT INTO dure.staff_identity (sigungu, staff_id, search_name, birth_on, at) VALUES ($1, $2, $3, $4, $5) ON CONFLICT (sigungu, staff_id) DO UPDATE SET search_name = excluded.search_name, birth_on = excluded.birth_on, at = excluded.at`);
+const identityAt = statement<{ at: string }>('explanation.identity-at', `SELECT at FROM dure.staff_identity WHERE sigungu = $1 AND staff_id = $2`);
 
 /** Who opened whose record from one moment to another. */
 export function findLooks(work: Work, sigungu: string, from: string, until: string): Promise<readonly Look[]> {
@@ -86,4 +87,10 @@ export async function findLastDay(work: Work, sigungu: string): Promise<string |
 /** The birth date of a member of staff as the personnel records have it. */
 export function setStaffIdentity(work: Work, sigungu: string, staffId: string, searchName: string, birthOn: string, at: string): void {
   work.write(setIdentity, [sigungu, staffId, searchName, birthOn, at]);
+}
+
+/** When the birth date of a member of staff was taken over; the date itself is shown to nobody. */
+export async function findStaffIdentityAt(work: Work, sigungu: string, staffId: string): Promise<string | undefined> {
+  const [found] = await work.systemRows(identityAt, [sigungu, staffId]);
+  return found?.at;
 }

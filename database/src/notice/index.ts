@@ -1,6 +1,7 @@
 import type { Shared } from '@dure/domain/access';
 import type { EmdCode } from '@dure/domain/ids';
 import type { NoticeKind } from '@dure/domain/notice';
+import { namedBeside } from '../person/named.ts';
 import { statement, type Work } from '../scope/index.ts';
 
 /** Something that one person or one team is told. The sentence is made on screen from `kind` and `body`; nobody's name is in it. */
@@ -32,12 +33,11 @@ const add = statement(
 const COLUMNS = `n.sigungu, n.id, n.staff_id AS "staffId", n.organisation_id AS "organisationId", n.kind, n.referral_id AS "referralId", n.case_id AS "caseId", n.person_id AS "personId", n.body, n.at, n.read_at AS "readAt"`;
 /** One page of mine and one of my team's, each by its own index: an OR of the two reads every notice of the municipality. */
 const pageOf = (whose: string): string => `(SELECT n.* FROM dure.notice n WHERE n.sigungu = ANY($1) AND ${whose} AND n.at < $2 ORDER BY n.at DESC LIMIT $3)`;
-// Row by row: not knowing how long a page is, PostgreSQL would join it to everybody of the municipality.
 const latest = statement<ReadNotice>(
   'notice.latest',
   `SELECT ${COLUMNS}, CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('name', p.name, 'emdCode', p.emd_code, 'shared', p.shared) END AS person, i.record #>> '{subject,name}' AS "askedName"
    FROM (${pageOf(`n.staff_id = nullif(current_setting('app.staff', true), '')::uuid`)} UNION ALL ${pageOf(`n.staff_id IS NULL AND n.organisation_id = nullif(current_setting('app.organisation', true), '')::uuid`)}) n
-   LEFT JOIN LATERAL (SELECT p.id, p.name, p.emd_code, p.shared FROM dure.person p WHERE p.sigungu = n.sigungu AND p.id = n.person_id LIMIT 1) p ON true
+   ${namedBeside('n')}
    LEFT JOIN LATERAL (SELECT i.record FROM dure.intake i WHERE i.sigungu = n.sigungu AND i.id = CASE WHEN n.kind >= 'intake.inbound-' AND n.kind < 'intake.inbound.' THEN (n.body ->> 'intakeId')::uuid END LIMIT 1) i ON true
    ORDER BY n.at DESC LIMIT $3`,
 );

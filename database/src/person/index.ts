@@ -1,5 +1,5 @@
 export { addDistinctPeople, addMerge, findDistinctPeople, findMerge, findMergesOf, markMergeUndone, type LiveMerge } from './merge.ts';
-export { NAMED_PERSON, type NamedPerson } from './named.ts';
+export { NAMED_PERSON, namedBeside, type NamedPerson } from './named.ts';
 export { findPerson, lockPerson, lockPersonForProduct } from './read.ts';
 export { findResidentNumber, keepResidentNumber, type SealedNumber } from './residentNumber.ts';
 export type { StoredPerson } from './row.ts';

@@ -11,3 +11,6 @@ export interface NamedPerson {
 
 /** The column `person` of a list that joins `dure.person p`. */
 export const NAMED_PERSON = `CASE WHEN p.id IS NOT NULL THEN jsonb_build_object('name', p.name, 'sigungu', p.sigungu, 'emdCode', p.emd_code, 'shared', p.shared) END AS person`;
+
+/** Joins whom each row is about, row by row: not knowing how long a page is, PostgreSQL would join it to everybody of the municipality. */
+export const namedBeside = (alias: string): string => `LEFT JOIN LATERAL (SELECT p.id, p.sigungu, p.name, p.emd_code, p.shared FROM dure.person p WHERE p.sigungu = ${alias}.sigungu AND p.id = ${alias}.person_id LIMIT 1) p ON true`;

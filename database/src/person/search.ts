@@ -3,7 +3,7 @@ import { choseongOf, isChoseong, searchKeyOf } from '@dure/domain/korean';
 import { statement, type Statement, type Work } from '../scope/index.ts';
 import { PERSON_COLUMNS, personOf, type PersonRow, type StoredPerson } from './row.ts';
 
-/** LIKE is not leak-proof and would never use an index under row policies; a range over `text_pattern_ops` is and does. */
+/** LIKE is not leak-proof and would never use an index under row policies; a range over `text_pattern_ops` is and does, and read in its own order it ends with the page. */
 const AFTER_ALL = '\u{10FFFF}';
 
 /** Only the last four digits are indexed; a whole number is sought among everybody who shares them. */
@@ -11,12 +11,12 @@ const SAME_TAIL = 2000;
 const SIMILAR = 300;
 const sharingTail = statement<{ id: string }>('person.sharing-tail', `SELECT DISTINCT n.person_id AS id FROM dure.person_phone n WHERE n.sigungu = $1 AND n.tail = ANY($2::text[]) LIMIT $3`);
 
-const search = (name: string, condition: string): Statement<PersonRow> =>
+const search = (name: string, condition: string, order = 'p.search_name'): Statement<PersonRow> =>
   statement<PersonRow>(
     `person.search-${name}`,
-    `SELECT ${PERSON_COLUMNS} FROM dure.person p WHERE p.sigungu = $1 AND ${condition} AND p.merged_into_id IS NULL ORDER BY p.search_name, p.birth_on, p.id LIMIT $4`,
+    `SELECT ${PERSON_COLUMNS} FROM dure.person p WHERE p.sigungu = $1 AND ${condition} AND p.merged_into_id IS NULL ORDER BY ${order}, p.birth_on, p.id LIMIT $4`,
   );
-const byName = search('name', `p.search_name ~>=~ $2 AND p.search_name ~<~ $3`);
+const byName = search('name', `p.search_name ~>=~ $2 AND p.search_name ~<~ $3`, 'p.search_name USING ~<~');
 const byChoseong = search('choseong', `p.choseong ~>=~ $2 AND p.choseong ~<~ $3`);
 const byBirth = search('birth', `(p.birth_on = $2::date OR p.birth_on = $3::date)`);
 /** Any of the phones that the person has today, not only the first. */

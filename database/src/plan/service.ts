@@ -1,7 +1,7 @@
 import type { CaseId, EmdCode, OrganisationId, PersonId, PlanId, Sigungu } from '@dure/domain/ids';
 import type { PlanKind, PlanService } from '@dure/domain/plan';
-import { NAMED_PERSON, type NamedPerson } from '../person/named.ts';
-import { statement, type Work } from '../scope/index.ts';
+import { NAMED_PERSON, namedBeside, type NamedPerson } from '../person/named.ts';
+import { ownAndShared, statement, type Work } from '../scope/index.ts';
 import type { StoredPlan } from './row.ts';
 
 /** A service that is under way, as its provider may read it. */
@@ -23,10 +23,11 @@ export interface StoredPlanService {
 const COLUMNS = `s.sigungu, s.plan_id AS "planId", s.series_id AS "seriesId", s.case_id AS "caseId", s.person_id AS "personId", s.emd_code AS "emdCode", s.restricted, s.organisation_id AS "organisationId", s.kind, s.body AS service, ${NAMED_PERSON}`;
 // Without the row of the person there is no consent any more: then the service is not shown either.
 const FROM = `FROM dure.plan_service s JOIN dure.person p ON p.sigungu = s.sigungu AND p.id = s.person_id`;
+const OF_SOMEBODY_SEEN = 'EXISTS (SELECT 1 FROM dure.person p WHERE p.sigungu = s.sigungu AND p.id = s.person_id)';
 const ofPerson = statement<StoredPlanService>('plan-service.of-person', `SELECT ${COLUMNS} ${FROM} WHERE s.sigungu = $1 AND s.person_id = $2 AND s.live ORDER BY s.from_on, s.service_id LIMIT 100`);
 const ofTeam = statement<StoredPlanService>(
   'plan-service.of-team',
-  `SELECT ${COLUMNS} ${FROM} WHERE s.sigungu = ANY($1) AND s.live AND s.from_on <= $3 AND s.until_on >= $3 AND (s.organisation_id = $2 OR $2 = ANY(s.member_organisations)) ORDER BY p.name, s.service_id LIMIT $4`,
+  `SELECT ${COLUMNS} FROM ${ownAndShared({ table: 'plan_service', alias: 's', where: `s.sigungu = $1 AND s.live AND s.from_on <= $3 AND s.until_on >= $3 AND ${OF_SOMEBODY_SEEN}`, order: 's.until_on, s.plan_id, s.service_id', limit: '$4', places: 1 })} ${namedBeside('s')} ORDER BY p.name, s.service_id`,
 );
 const oneOf = statement<StoredPlanService>('plan-service.one', `SELECT ${COLUMNS} ${FROM} WHERE s.sigungu = ANY($1) AND s.plan_id = $2 AND s.service_id = $3 AND s.live`);
 const insert = statement(
@@ -60,9 +61,9 @@ export function findPlanServicesOfPerson(work: Work, sigungu: string, personId: 
   return work.rows(ofPerson, [sigungu, personId]);
 }
 
-/** Services of the day that an organisation gives, or for whose plan it answers. */
-export function findPlanServicesOfTeam(work: Work, sigungus: readonly string[], organisationId: OrganisationId, on: string, limit: number): Promise<readonly StoredPlanService[]> {
-  return work.rows(ofTeam, [sigungus, organisationId, on, limit]);
+/** Services of the day that an organisation gives, or for whose plan it answers; of more than the limit in a municipality those that end first. */
+export async function findPlanServicesOfTeam(work: Work, sigungus: readonly string[], organisationId: OrganisationId, on: string, limit: number): Promise<readonly StoredPlanService[]> {
+  return (await Promise.all(sigungus.map((sigungu) => work.rows(ofTeam, [sigungu, organisationId, on, limit])))).flat();
 }
 
 export async function findPlanService(work: Work, sigungus: readonly string[], planId: string, serviceId: string): Promise<StoredPlanService | undefined> {

@@ -1,7 +1,8 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { PersonId, VisitId, VisitSeriesId } from '@dure/domain/ids';
 import type { VisitEvent } from '@dure/domain/visit';
-import { statement, type Work } from '../scope/index.ts';
+import { namedBeside } from '../person/named.ts';
+import { ownAndShared, statement, type Work } from '../scope/index.ts';
 import { VISIT_COLUMNS, VISIT_FROM, type StoredVisit, type WeekVisit } from './row.ts';
 
 export interface VisitHistoryLine {
@@ -13,14 +14,11 @@ const one = statement<StoredVisit>('visit.one', `SELECT ${VISIT_COLUMNS} ${VISIT
 const lock = statement<StoredVisit>('visit.lock', `SELECT ${VISIT_COLUMNS} ${VISIT_FROM} WHERE v.sigungu = ANY($1) AND v.id = ANY($2) ORDER BY v.id FOR UPDATE OF v`);
 const history = statement<VisitHistoryLine>('visit.history', `SELECT e.seq, e.body AS event FROM dure.visit_event e WHERE e.sigungu = $1 AND e.visit_id = $2 ORDER BY e.seq`);
 const ofPerson = statement<StoredVisit>('visit.of-person', `SELECT ${VISIT_COLUMNS} ${VISIT_FROM} WHERE v.sigungu = $1 AND v.person_id = $2 ORDER BY v.planned_on DESC, v.id LIMIT 300`);
-const between = statement<StoredVisit>(
-  'visit.between',
-  `SELECT ${VISIT_COLUMNS} ${VISIT_FROM} WHERE v.sigungu = $1 AND (v.organisation_id = $2 OR $2 = ANY (v.member_organisations)) AND v.planned_on >= $3 AND v.planned_on <= $4 ORDER BY v.planned_on, v.id LIMIT $5`,
-);
-const waiting = statement<StoredVisit>(
-  'visit.waiting',
-  `SELECT ${VISIT_COLUMNS} ${VISIT_FROM} WHERE v.sigungu = $1 AND (v.organisation_id = $2 OR $2 = ANY (v.member_organisations)) AND v.open AND v.planned_on <= $3 ORDER BY v.planned_on, v.id LIMIT $4`,
-);
+const BY_DAY = 'v.planned_on, v.id';
+const ofTeam = (where: string, limit: string): string =>
+  `SELECT ${VISIT_COLUMNS} FROM ${ownAndShared({ table: 'visit', alias: 'v', where: `v.sigungu = $1 AND ${where}`, order: BY_DAY, limit, places: 0 })} ${namedBeside('v')} ORDER BY ${BY_DAY}`;
+const between = statement<StoredVisit>('visit.between', ofTeam('v.planned_on >= $3 AND v.planned_on <= $4', '$5'));
+const waiting = statement<StoredVisit>('visit.waiting', ofTeam('v.open AND v.planned_on <= $3', '$4'));
 const series = statement<StoredVisit>(
   'visit.series',
   `SELECT ${VISIT_COLUMNS} ${VISIT_FROM} WHERE v.sigungu = ANY($1) AND v.series_id = $2 AND v.open AND v.planned_on >= $3 ORDER BY v.planned_on, v.id FOR UPDATE OF v`,

@@ -13,7 +13,8 @@ import { personPlanCopyForm } from '../personPlanCopy/index.ts';
 import { replyForm } from '../reply/index.ts';
 import { servicePlanForm } from '../servicePlan/index.ts';
 import type { Form } from './model.ts';
-import { framed, grid, table, title } from './parts.ts';
+import { hwpxRunning } from '../../testing/parts.ts';
+import { framed, grid, table, title, traced } from './parts.ts';
 import { renderForm } from './index.ts';
 import { printableForm } from './printable.ts';
 import { wordsOf } from './words.ts';
@@ -125,6 +126,20 @@ describe('where nothing was recorded', () => {
     const form = servicePlanForm({ ...SERVICE_PLAN, goals: [], services: [], tasks: [], signers: [], quotes: [], agreedOn: null, wishes: '', family: '', standsFor: '', reviewOn: null });
     expect(isAccessible(await bytesOf(form, 'pdf'))).toBe(true);
     expect(pressed(hwpxText(await bytesOf(form, 'hwpx')))).toBe(pressed(wordsOf(form).join('')));
+  });
+});
+
+describe('a copy', () => {
+  const COPY = { by: '박나루', organisation: '전주시 중앙동', at: '2026-11-23T05:05:00.000Z', number: '중앙동-7' };
+  test('says at the foot of each page who had it made, when and under which number, in both formats', async () => {
+    const form = traced(replyForm(REPLY), COPY);
+    const running = hwpxRunning(await bytesOf(form, 'hwpx'));
+    for (const words of ['전주시 중앙동 박나루', '2026. 11. 23. 14:05', '중앙동-7']) expect(running).toContain(words);
+    expect(traced(form, COPY)).toEqual(form);
+  });
+  test.runIf(HAS_POPPLER)('on every page of the PDF', async () => {
+    const pdf = await bytesOf(traced(servicePlanForm(SERVICE_PLAN), COPY), 'pdf');
+    expect(pressed(pdfText(pdf)).split(pressed('전주시 중앙동 박나루 · 2026. 11. 23. 14:05')).length - 1).toBe(pdfPages(pdf));
   });
 });
 

@@ -1,6 +1,6 @@
 import type { Approval, Block, Column, Entry, Form, Receipt } from './model.ts';
-import { type PlainDate } from '@dure/domain/calendar';
-import { dayOr, said, writtenDay } from './written.ts';
+import type { Instant, PlainDate } from '@dure/domain/calendar';
+import { dayOr, said, writtenDay, writtenMoment } from './written.ts';
 
 /** What every form carries that stands for a 기안문 (행정업무규정 제28조제3항): who makes it, its number and days, who approved it. */
 export interface Issue {
@@ -44,6 +44,21 @@ export function framed({ organisation, writtenOn, number, sentOn }: Issue, { tit
   const running = { head: organisation, notice: isConfidential ? NOTICE : '' };
   if (isDraftUntilSent && sentOn === null) return { ...page, title: `${title} (초안)`, mark: '초안', running: { ...running, foot: '초안 · 시행되지 않은 문서' } };
   return { ...page, title, mark: '', running: { ...running, foot: [title, number, writtenDay(dated)].filter((part) => part !== null).join(' · ') } };
+}
+
+/** Who had a copy made, when, and under which number that is found again: its own, or that of the access log. */
+export interface Copy {
+  readonly by: string;
+  readonly organisation: string;
+  readonly at: Instant;
+  readonly number: string;
+}
+
+/** Says at the foot of each page where this copy comes from, whatever of it the foot does not say yet. */
+export function traced(form: Form, { by, organisation, at, number }: Copy): Form {
+  const { foot } = form.running;
+  const missing = [number, `${organisation} ${by}`, writtenMoment(at)].filter((part) => !foot.includes(part));
+  return { ...form, running: { ...form.running, foot: [foot, ...missing].join(' · ') } };
 }
 
 /** Number and days of the document itself; a draft has neither. */

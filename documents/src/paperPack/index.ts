@@ -89,7 +89,7 @@ export function paperPackForm({ organisation, by, at, reason, visits, risks, due
   const days = Array.from({ length: PACK_DAYS + 1 }, (_none, index) => addDays(today, index));
   return {
     title: '비상 업무철', organisation, dated: today, points: POINTS, mark: '',
-    running: { head: `${organisation} 비상 업무철`, notice: '민감한 개인정보가 있습니다. 잠가 두고, 새로 뽑으면 파쇄합니다.', foot: `${writtenMoment(at)} ${by}` },
+    running: { head: `${organisation} 비상 업무철`, notice: '민감한 개인정보가 있습니다. 잠가 두고, 새로 뽑으면 파쇄합니다.', foot: `비상 업무철 · ${organisation} ${by} · ${writtenMoment(at)}` },
     blocks: [
       title('비상 업무철', organisation),
       grid([['뽑은 때', writtenMoment(at)], ['뽑은 사람', by], ['쓰는 날', `${writtenDay(today)} ~ ${writtenDay(addDays(today, PACK_DAYS))}`], ['건수', `방문 ${visits.length} · 위험 ${risks.length} · 기한 ${dues.length}`], ['목적', reason]]),

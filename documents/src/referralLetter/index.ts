@@ -1,6 +1,6 @@
 import type { PlainDate } from '@dure/domain/calendar';
 import type { Approval, Block, Entry, Form, Receipt } from '../form/model.ts';
-import { approvals, framed, grid, type Issue, paragraph, registration, sections } from '../form/parts.ts';
+import { approvals, type Copy, framed, grid, type Issue, paragraph, registration, sections, traced } from '../form/parts.ts';
 import { writtenDay } from '../form/written.ts';
 import { pdfOf } from '../typst/form.ts';
 import { signedAs } from './signedAs.ts';
@@ -73,4 +73,4 @@ export function referralLetterForm(letter: ReferralLetter): Form {
 }
 
 /** The letter of a referral, or how it would look before it is approved: a tagged PDF with a title (PDF/UA-1). */
-export const renderReferralLetter = (letter: ReferralLetter): Promise<Uint8Array> => pdfOf(referralLetterForm(letter));
+export const renderReferralLetter = (letter: ReferralLetter, copy: Copy): Promise<Uint8Array> => pdfOf(traced(referralLetterForm(letter), copy));

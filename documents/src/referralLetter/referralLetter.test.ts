@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, describe, expect, test } from 'vitest';
-import { renderReferralLetter, type ReferralLetter } from './index.ts';
+import { renderReferralLetter as renderCopy, type ReferralLetter } from './index.ts';
 import { signedAs } from './signedAs.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'letter-'));
@@ -18,6 +18,9 @@ const LETTER: ReferralLetter = {
   approvals: [{ act: '기안', name: '김하늘', on: '2026-11-21' }, { act: '결재', name: '이바다', on: '2026-11-22' }],
   number: '전주시 중앙동-17', sentOn: '2026-11-22', receipt: null, authority: null,
 };
+
+const COPY = { by: '박나루', organisation: '전주시 중앙동', at: '2026-11-23T05:05:00.000Z', number: '019ab2c4-0000-7000-8000-00000000aa01' };
+const renderReferralLetter = (letter: ReferralLetter): Promise<Uint8Array> => renderCopy(letter, COPY);
 
 let hasPoppler = true;
 try {
@@ -43,7 +46,7 @@ describe('the letter of a referral', () => {
   test.runIf(hasPoppler)('says everything that an official letter must say, and no markup is read from what was written', async () => {
     const pdf = await renderReferralLetter(LETTER);
     const text = run('pdftotext', pdf, '-');
-    const said = ['전주시 중앙동', '전주시정신건강복지센터', '(경유)', '정신건강사례관리 서비스 의뢰', '뷁순자(金順子)', '#link("x") $1$', '상담을 희망합니다', '위기 상담 주 1회', '2026. 12. 6.까지', '대상자 확인 사항 1부.', '끝.', '중앙동장', '김하늘', '이바다', '전주시 중앙동-17', '2026. 11. 22.', '기초연금수급자'];
+    const said = ['전주시 중앙동', '전주시정신건강복지센터', '(경유)', '정신건강사례관리 서비스 의뢰', '뷁순자(金順子)', '#link("x") $1$', '상담을 희망합니다', '위기 상담 주 1회', '2026. 12. 6.까지', '대상자 확인 사항 1부.', '끝.', '중앙동장', '김하늘', '이바다', '전주시 중앙동-17', '2026. 11. 22.', '기초연금수급자', '전주시 중앙동 박나루', '2026. 11. 23. 14:05', '019ab2c4'];
     expect(said.filter((one) => !text.includes(one))).toEqual([]);
     expect(run('pdfinfo', pdf)).toMatch(/Tagged:\s+yes/);
   });

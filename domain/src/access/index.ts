@@ -10,12 +10,14 @@ export { discloseFacts, disclosePerson, type DisclosedPerson } from './discloseP
 export { canAskDiscovery, canReadCriteria, canSeeDiscovery, canWordCriteria, type DiscoveryRow, type DiscoveryRunRow } from './discovery.ts';
 export { DISCLOSURE_ITEM_CODES, DISCLOSURE_ITEMS, dataClassOf, isDisclosureItem, type DataClass, type DisclosureItem } from './disclosure.ts';
 export { canSeeAccessReview, canSeeExplanation, type ExplanationRow } from './explanation.ts';
+export { canAddDownload, canSeeDownload } from './download.ts';
 export { FACT_ITEMS, isMappedFact, itemOfFact } from './factItems.ts';
 export { canSeeHomecare, canWriteHomecare, type HomecareRow } from './homecare.ts';
 export { may, PERMISSIONS, type Permission } from './permission.ts';
 export { isPurpose, mayWorkFor, PURPOSE_CODES, PURPOSES, type Purpose } from './purpose.ts';
 export { writesRestricted } from './restricted.ts';
 export { scopeOf, seesNobody, type Scope, type ScopeOrigin } from './scope.ts';
+export { judgeSearch, SEARCH_LIMITS, searchesCountFrom, type SearchesMade, type SearchLimits, type SearchRefusal } from './search.ts';
 export { sharedByLaw } from './byLaw.ts';
 export { addGrant, endGrants, isSharedWith, itemsSharedWith, type Share, type Shared, type ShareBasis, type ShareGrant } from './share.ts';
 export {

@@ -68,6 +68,7 @@ const PERMITTED = {
   'audit:export': ['auditor'],
   'audit:sign': ['auditor'],
   'explanation:review': [...LEADS, 'auditor'],
+  'download:decide': [...LEADS, 'auditor'],
   'staff:manage': ['administrator'],
   'settings:read': ['coordinator', 'administrator'],
   'settings:manage': ['administrator'],

@@ -92,6 +92,11 @@ export function koreanDay(at: Instant): PlainDate {
   return dayOfEpoch(Math.floor((epochMilliseconds(at) + KOREA_AHEAD_MS) / DAY_MS));
 }
 
+/** The hour of the day, 0 to 23, that it is in Korea at that moment. */
+export function koreanHour(at: Instant): number {
+  return Math.floor((epochMilliseconds(at) + KOREA_AHEAD_MS) / (60 * 60 * 1000)) % 24;
+}
+
 /** 1 January 1970 was a Thursday; Monday is 1. */
 const weekday = (days: number): number => (((days + 3) % 7) + 7) % 7 + 1;
 

@@ -1,4 +1,4 @@
-import type { Instant, PlainDate } from '../calendar/index.ts';
+import { koreanDay, type Instant, type PlainDate } from '../calendar/index.ts';
 import { allow, refuse, type Decision } from '../decision/index.ts';
 import type { MisuseRule } from './rules.ts';
 
@@ -33,7 +33,7 @@ export interface Explanation {
   readonly version: number;
 }
 
-export type ExplanationRefusal = { readonly code: 'explanation/not-yours' | 'explanation/decided' | 'explanation/too-short' | 'explanation/own' };
+export type ExplanationRefusal = { readonly code: 'explanation/not-yours' | 'explanation/decided' | 'explanation/too-short' | 'explanation/own' | 'explanation/still-awaited' };
 
 const tooShort = (words: string): boolean => [...words.trim()].length < FEWEST_WORDS;
 
@@ -45,15 +45,21 @@ export function answer(explanation: Explanation, by: string, words: string, at: 
   return allow({ ...explanation, state: 'answered', words: words.trim(), answeredAt: at, version: explanation.version + 1 });
 }
 
-/** Decided once, by somebody else, with his reason; where nobody answers it is decided without an answer. */
+/** An answer may still come: nothing was said yet, and the last day of the deadline counts. */
+export function isAwaited({ state, dueOn }: Pick<Explanation, 'state' | 'dueOn'>, today: PlainDate): boolean {
+  return state === 'asked' && today <= dueOn;
+}
+
+/** Decided once, by somebody else, with his reason. Nobody is found at fault before he answered or let the deadline pass; silence after it hinders no decision. */
 export function decide(explanation: Explanation, by: string, verdict: 'accepted' | 'misuse', words: string, at: Instant): Decision<Explanation, ExplanationRefusal> {
   if (explanation.staffId === by) return refuse({ code: 'explanation/own' });
   if (explanation.decidedAt !== null) return refuse({ code: 'explanation/decided' });
+  if (verdict === 'misuse' && isAwaited(explanation, koreanDay(at))) return refuse({ code: 'explanation/still-awaited' });
   if (tooShort(words)) return refuse({ code: 'explanation/too-short' });
   return allow({ ...explanation, state: verdict, decidedBy: by, decision: words.trim(), decidedAt: at, version: explanation.version + 1 });
 }
 
-/** The last day of the deadline counts. */
-export function isOverdue({ state, dueOn }: Pick<Explanation, 'state' | 'dueOn'>, today: PlainDate): boolean {
-  return state === 'asked' && dueOn < today;
+/** The deadline passed in silence. */
+export function isOverdue(explanation: Pick<Explanation, 'state' | 'dueOn'>, today: PlainDate): boolean {
+  return explanation.state === 'asked' && !isAwaited(explanation, today);
 }

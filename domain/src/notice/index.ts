@@ -33,5 +33,8 @@ export type CandidateHappening = (typeof CANDIDATE_HAPPENINGS)[number];
 /** What is told of a look that has to be explained: that it is asked, that it was answered, what was decided, and that nobody answered. */
 export type ExplanationHappening = 'asked' | 'answered' | 'accepted' | 'misuse' | 'overdue';
 
+/** What is told of a large list: that it waits for a second person, what he decided, and that it left. */
+export type DownloadHappening = 'asked' | 'approved' | 'refused' | 'taken';
+
 /** Everything that somebody is told of; a sentence for each is in web/src/notice. */
-export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction | CaseSignal}` | `plan.${PlanHappening}` | `move.${MoveHappening}` | `homecare.${HomecareHappening}` | `candidate.${CandidateHappening}` | `intake.inbound-${InboundHappening}` | `explanation.${ExplanationHappening}` | 'break-glass.opened' | 'emergency.recorded';
+export type NoticeKind = `visit.${VisitHappening}` | `conference.${ConferenceHappening}` | `referral.${ReferralAction | Signal}` | `case.${CaseAction | CaseSignal}` | `plan.${PlanHappening}` | `move.${MoveHappening}` | `homecare.${HomecareHappening}` | `candidate.${CandidateHappening}` | `intake.inbound-${InboundHappening}` | `explanation.${ExplanationHappening}` | `download.${DownloadHappening}` | 'break-glass.opened' | 'emergency.recorded';

@@ -1,3 +1,4 @@
+export { demandsSecondFactor, isWithinHours, SECOND_FACTOR_RULES, unmetCondition, type ConditionRefusal, type SecondFactorRule, type SessionConditions, type SessionStanding } from './condition.ts';
 export { DEFAULT_PASSWORD_POLICY, judgePassword, PASSWORD_MAX_CHARACTERS, passwordSpelling, type PasswordOwner, type PasswordPolicy, type PasswordRefusal } from './password.ts';
 export {
   judgeSession, judgeStepUp, ROTATES_TOKEN, SESSION_END_REASONS, SESSION_LIMITS,

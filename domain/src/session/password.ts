@@ -1,4 +1,6 @@
 import { allow, refuse, type Decision } from '../decision/index.ts';
+import { latinKeysOf } from '../korean/index.ts';
+import { isOfCommonWords } from './commonWords.ts';
 
 /** What a municipality demands of passwords. ASVS 6.2.5 asks for no composition; where the agency's own security rule still does, it is switched on here. */
 export interface PasswordPolicy {
@@ -10,12 +12,12 @@ export const DEFAULT_PASSWORD_POLICY: PasswordPolicy = { minCharacters: 9, compo
 /** Longer input is refused before it is hashed, so that hashing cannot be made to work for nothing. */
 export const PASSWORD_MAX_CHARACTERS = 128;
 
+type Guessable = 'session/password-names-owner' | 'session/password-too-simple' | 'session/password-common' | 'session/password-common-words';
+
 export type PasswordRefusal =
   | { readonly code: 'session/password-too-short'; readonly needed: number }
   | { readonly code: 'session/password-too-long'; readonly most: number }
-  | { readonly code: 'session/password-names-owner' }
-  | { readonly code: 'session/password-too-simple' }
-  | { readonly code: 'session/password-common' }
+  | { readonly code: Guessable }
   | { readonly code: 'session/password-composition' };
 
 export interface PasswordOwner {
@@ -34,12 +36,20 @@ export function judgePassword(typed: string, owner: PasswordOwner, common: Reado
   const characters = [...password].length;
   if (characters < policy.minCharacters) return refuse({ code: 'session/password-too-short', needed: policy.minCharacters });
   if (characters > PASSWORD_MAX_CHARACTERS) return refuse({ code: 'session/password-too-long', most: PASSWORD_MAX_CHARACTERS });
-  const lower = password.toLowerCase();
-  if (names(lower, owner.login) || names(lower, owner.name)) return refuse({ code: 'session/password-names-owner' });
-  if (common.has(lower)) return refuse({ code: 'session/password-common' });
-  if (isSimple(lower)) return refuse({ code: 'session/password-too-simple' });
+  const guessable = guessableBecause(password.toLowerCase(), owner, common);
+  if (guessable !== undefined) return refuse({ code: guessable });
   if (policy.composition === 'three-of-four' && kindsOfCharacter(password) < 3) return refuse({ code: 'session/password-composition' });
   return allow(password);
+}
+
+/** Hangul is weighed as it is read and as its keys are: 홍길동 is ghdrlfehd, and ㅂㅈㄷㄱ a run of keys. */
+function guessableBecause(lower: string, { login, name }: PasswordOwner, common: ReadonlySet<string>): Guessable | undefined {
+  const keys = latinKeysOf(lower).toLowerCase();
+  const either = (weighs: (password: string) => boolean): boolean => weighs(lower) || weighs(keys);
+  if ([login, name, latinKeysOf(name)].some((word) => names(lower, word))) return 'session/password-names-owner';
+  if (either(isSimple)) return 'session/password-too-simple';
+  if (either((password) => common.has(password))) return 'session/password-common';
+  return either(isOfCommonWords) ? 'session/password-common-words' : undefined;
 }
 
 function names(password: string, word: string): boolean {

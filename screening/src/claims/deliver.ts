@@ -90,7 +90,7 @@ export async function readAll(request: ReadRequest): Promise<ReadFiles> {
   const folder = rowsFolder(draft);
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const size = [...sizes.values()].reduce((sum, one) => sum + one, 0);
-  const parts = Math.min(MOST_PARTS, Math.max(1, Math.ceil(size / TEXT_IN_A_PART)));
+  const parts = Math.min(MOST_PARTS, Math.max(crew.count, Math.ceil(size / TEXT_IN_A_PART)));
   await crew.all('beginReading', { folder, parts, believable });
   const reports = new Map<string, FileReport>();
   await crew.each('read', jobsOf(request), (read) => {
@@ -128,7 +128,7 @@ function merged(lots: readonly Used[], institutions: number): Used {
 /** What the claims from before still have: everything, unless some of them came again. */
 async function usedBefore(crew: Crew, { folder, buckets }: Store, { codes, institutions, ingredients }: Dictionaries, { parts, replaced }: Touching): Promise<readonly Used[]> {
   if (replaced > 0) {
-    const all = Array.from({ length: buckets }, (_, bucket) => ({ bucket, gone: parts[bucket]?.replaced ?? new Uint32Array(0) }));
+    const all = Array.from({ length: buckets }, (_, bucket) => ({ bucket, replaced: (parts[bucket] ?? []).map((lot) => lot?.replaced ?? new Uint32Array(0)) }));
     const used: Used[] = [];
     await crew.each('used', Array.from({ length: crew.count }, (_, hand) => ({ folder, institutions: institutions.length, buckets: all.filter(({ bucket }) => bucket % crew.count === hand) })), (answer) => void used.push(answer));
     return used;
@@ -143,14 +143,14 @@ async function usedBefore(crew: Crew, { folder, buckets }: Store, { codes, insti
 /** Looks for what came among what was there before. */
 async function touchingIn(crew: Crew, { folder, buckets }: Store, joined: readonly JoinedPart[]): Promise<Touching> {
   const arrived = new Arrived(joined);
-  const met: Met[] = [];
+  const met: (readonly Met[])[] = Array.from({ length: buckets }, () => []);
   if (arrived.size > 0) {
     const shared = arrived.share();
     await crew.each('meet', Array.from({ length: buckets }, (_, bucket) => ({ folder, bucket, arrived: shared })), ([bucket, found]) => {
       met[bucket] = found;
     });
   }
-  return touchingOf({ buckets }, arrived, met);
+  return touchingOf(arrived, met);
 }
 
 const monthsOf = (days: Uint8Array): ReadonlySet<string> => {
@@ -178,7 +178,7 @@ export async function joinAll(read: ReadFiles, { crew, before, people, draft }: 
   const touching = before === undefined ? NOTHING_TOUCHED : await touchingIn(crew, before, parts);
   const kept = before === undefined || read.dictionaries === undefined ? undefined : { store: before, dictionaries: read.dictionaries, touching };
   const arrived = merged(done.map(({ used }) => used), read.known.institutions.length);
-  for (const part of touching.parts) for (const { ingredient } of part?.late ?? []) arrived.ingredients[ingredient] = 1;
+  for (const lot of touching.parts.flat()) for (const { ingredient } of lot?.late ?? []) arrived.ingredients[ingredient] = 1;
   const used = kept === undefined ? arrived : merged([arrived, ...(await usedBefore(crew, kept.store, kept.dictionaries, touching))], read.known.institutions.length);
   return {
     claimsIn: done.map(({ claimsIn }) => claimsIn), used, kept, changed: new Set([...monthsOf(arrived.days), ...touching.months]), duplicatedClaims: total(parts, 'duplicatedClaims') + touching.replaced,

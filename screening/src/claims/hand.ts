@@ -12,7 +12,7 @@ export interface MeetJob {
 
 export interface UsedJob {
   readonly folder: string;
-  readonly buckets: readonly { readonly bucket: number; readonly gone: Uint32Array }[];
+  readonly buckets: readonly { readonly bucket: number; readonly replaced: readonly Uint32Array[] }[];
   readonly institutions: number;
 }
 
@@ -60,13 +60,13 @@ export class Hand {
     return done;
   }
 
-  async meet({ folder, bucket, arrived }: MeetJob): Promise<readonly [bucket: number, met: Met]> {
-    return [bucket, await metIn(folder, bucket, arrived)];
+  meet({ folder, bucket, arrived }: MeetJob): readonly [bucket: number, met: readonly Met[]] {
+    return [bucket, metIn(folder, bucket, arrived)];
   }
 
-  async used({ folder, buckets, institutions }: UsedJob): Promise<Used> {
+  used({ folder, buckets, institutions }: UsedJob): Used {
     const used = nothingUsed(institutions);
-    for (const { bucket, gone } of buckets) await usedIn(folder, bucket, gone, used);
+    for (const { bucket, replaced } of buckets) usedIn(folder, bucket, replaced, used);
     return used;
   }
 

@@ -168,6 +168,21 @@ describe('files as they come', { timeout: 60_000 }, () => {
     expect(readdirSync(home).toSorted()).toEqual([after.store.version, 'current.json']);
   });
 
+  test.each([
+    ['UTF-16 with a mark', iconv.encode(`${GY20}1,100,9,20260301,03,I10,,1\n`, 'utf-16le', { addBOM: true }), 'it is in UTF-16'],
+    ['UTF-16 without one', iconv.encode(`${GY20}1,100,9,20260301,03,I10,,1\n`, 'utf-16be', { addBOM: false }), 'it is in UTF-16 or no text'],
+    ['a workbook that was renamed', Buffer.from('PK\u0003\u0004 xl/workbook.xml'), 'it is a workbook or an archive'],
+    ['one line without an end', Buffer.alloc(1 << 21, 'a'), 'its first line does not end'],
+    ['a line without an end behind the header', `${GY20}${'1'.repeat(1 << 23)}`, 'a line does not end'],
+  ])('%s is refused in words, as claims and as people', async (_what, content, told) => {
+    const reasons = async (file: string): Promise<string> => {
+      const outcome = await imported(delivery(`odd-${imports}`, { [file]: content }));
+      return 'files' in outcome ? outcome.files.flatMap(({ broken }) => broken ?? []).join() : 'it was loaded';
+    };
+    expect(await reasons('NHID_GY20_T1_2026.csv')).toContain(told);
+    expect(await reasons('NHID_JK_2026.csv')).toContain(told);
+  });
+
   test('a folder without claims is said so', async () => {
     const outcome = await imported(filesIn('empty', { 'NHID_JK_2026.csv': JK }));
     expect('files' in outcome && outcome.files.map(({ broken }) => broken)).toEqual([null, 'there is no such file']);

@@ -28,6 +28,8 @@ export interface ImportRequest {
   /** So many bytes of claims are worth threads; fewer are read before these have started. */
   readonly worthThreads?: number;
   readonly memory: string;
+  /** What is added lies beside the columns of a part until it is such a share of them: then all of them are written again. */
+  readonly beside?: number;
   /** Adds to the claims that are there, instead of taking their place: what comes again under the same key is taken as it came last. */
   readonly add?: boolean;
   readonly tell: (sentence: string) => void;
@@ -113,10 +115,15 @@ async function sizesOf(sources: readonly RowSource[]): Promise<ReadonlyMap<RowSo
 }
 
 /** Smaller imports are over before threads have started. */
-const [WORTH_THREADS, CLAIMS_WORTH_THREADS] = [1 << 25, 500_000] as const;
+const [WORTH_THREADS, CLAIMS_WORTH_THREADS] = [1 << 25, 4_000_000] as const;
 
-async function crewFor({ request: { threads, worthThreads = WORTH_THREADS }, before }: Importing, sizes: ReadonlyMap<RowSource, number>): Promise<Crew> {
-  const size = [...sizes.values()].reduce((sum, one) => sum + one, 0);
+const BESIDE = 0.125;
+
+/** The hands begin while the files are still looked at. */
+async function crewFor({ from, mapping, threads, worthThreads = WORTH_THREADS }: ImportRequest, before: Store | undefined): Promise<Crew> {
+  const files = await Promise.all([mapping.claims, mapping.prescriptions].map(async (reading) => (reading === undefined ? [] : filesOf(from, reading.files))));
+  const sizes = await Promise.all(files.flat().map(async (file) => (await stat(file)).size));
+  const size = sizes.reduce((sum, one) => sum + one, 0);
   return openCrew(size < worthThreads && (before?.claims ?? 0) < CLAIMS_WORTH_THREADS ? 1 : threads);
 }
 
@@ -163,15 +170,14 @@ async function load(importing: Importing, crew: Crew, { staged, told: { people, 
   const { kept, ...delivered } = await joinAll(read, { crew, before, people, draft });
   const { types, changed } = await kindsOf(importing, staged);
   const anew = before !== undefined && (before.buckets !== people.buckets || changed);
-  const { parts, ...counts } = await arrange({
+  const { changedParts, ...counts } = await arrange({
     draft, rows: rowsFolder(draft), crew, people, known: read.known, claimsIn: delivered.claimsIn, used: delivered.used, types, tell: request.tell,
-    ...(kept === undefined || before === undefined ? {} : { kept: { ...kept, store: before, months: anew ? ('all' as const) : delivered.changed } }),
+    ...(kept === undefined || before === undefined ? {} : { kept: { ...kept, store: before, ...(anew ? { months: 'all' as const, beside: 0 } : { months: delivered.changed, beside: request.beside ?? BESIDE }) } }),
   });
   await removeRows(draft);
   const deliveries = Math.max(1, ...TABLES.map((table) => staged.filter((file) => file.table === table).length), read.deliveries);
-  const store = await publish(request.home, draft, { version: request.version, buckets: people.buckets, people: people.count, ...counts, parts, deliveries: (before?.deliveries ?? 0) + deliveries });
-  const changedParts = before === undefined ? undefined : parts.flatMap((part, bucket) => (before.parts?.[bucket] === part ? [] : [bucket]));
-  return { store, report: { files: [...staged, ...read.reports], people: people.count, ...counts, ...leftoversOf(leftovers, delivered, importing), ...(changedParts === undefined ? {} : { changedParts }), seconds: (performance.now() - began) / 1000 } };
+  const store = await publish(request.home, draft, { version: request.version, buckets: people.buckets, people: people.count, ...counts, deliveries: (before?.deliveries ?? 0) + deliveries });
+  return { store, report: { files: [...staged, ...read.reports], people: people.count, ...counts, ...leftoversOf(leftovers, delivered, importing), ...(before === undefined ? {} : { changedParts }), seconds: (performance.now() - began) / 1000 } };
 }
 
 const isBroken = ({ broken }: FileReport | RowSource): boolean => broken !== null;
@@ -193,27 +199,28 @@ async function take(importing: Importing, crew: Crew, sources: readonly RowSourc
   return told === undefined ? staged : { staged, told, read, began };
 }
 
+async function importBy(crew: Crew, importing: Importing): Promise<ImportOutcome> {
+  const { request: { mapping }, before } = importing;
+  const sources = await sourcesOf(importing);
+  const looked = sources.map(brokenSource);
+  if (before === undefined && !sources.some(({ table }) => table === 'claims')) looked.push(absent(mapping.claims?.files ?? '', 'claims'));
+  const sizes = await sizesOf(sources.filter((source) => !isBroken(source)));
+  const taken = await take(importing, crew, looked.some(isBroken) ? [] : sources, sizes);
+  if ('told' in taken && !looked.some(isBroken)) return load(importing, crew, taken);
+  return { store: null, files: [...('told' in taken ? taken.staged : taken), ...looked] };
+}
+
 /** Reads the files that an insurer delivered into claims that can be screened: all of them, or, where a file is broken, nothing. */
 export async function importClaims(request: ImportRequest): Promise<ImportOutcome> {
   if (!existsSync(request.from)) throw new Error(`There is no folder ${request.from}`);
   const draft = await openDraft(request.home, request.version);
   const before = request.add === true ? await findStore(request.home) : undefined;
-  return withDuckDb({ threads: request.threads, memory: request.memory, spill: join(draft, 'spill') }, async (connection) => {
-    const importing: Importing = { request, connection, draft, before };
-    const sources = await sourcesOf(importing);
-    const looked = sources.map(brokenSource);
-    if (before === undefined && !sources.some(({ table }) => table === 'claims')) looked.push(absent(request.mapping.claims?.files ?? '', 'claims'));
-    const sizes = await sizesOf(sources.filter((source) => !isBroken(source)));
-    const crew = await crewFor(importing, sizes);
-    try {
-      const taken = await take(importing, crew, looked.some(isBroken) ? [] : sources, sizes);
-      if ('told' in taken && !looked.some(isBroken)) return await load(importing, crew, taken);
-      return { store: null, files: [...('told' in taken ? taken.staged : taken), ...looked] };
-    } finally {
-      await crew.close();
-    }
-  }).then(async (outcome) => {
+  const crew = await crewFor(request, before);
+  try {
+    const outcome = await withDuckDb({ threads: request.threads, memory: request.memory, spill: join(draft, 'spill') }, (connection) => importBy(crew, { request, connection, draft, before }));
     if (outcome.store === null) await openDraft(request.home, request.version);
     return outcome;
-  });
+  } finally {
+    await crew.close();
+  }
 }

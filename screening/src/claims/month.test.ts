@@ -1,17 +1,18 @@
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayNumberOf } from '@dure/domain/discovery';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { baseOf, readColumns } from '../columns/index.ts';
 import { withDuckDb } from '../duckdb/index.ts';
-import { generateClaims, importClaims, openViews, SAMPLE_COHORT, type Store } from './index.ts';
+import { columnsFile, generateClaims, importClaims, openViews, readDictionaries, readPseudonyms, SAMPLE_COHORT, type Store } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dure-month-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let versions = 0;
-async function imported(from: string, home: string, add: boolean, threads = 1) {
-  const outcome = await importClaims({ from, worthThreads: 0, home: join(folder, home), mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf('2026-11-23') }, version: `claims-${versions++}`, threads, memory: '512MB', add, tell: () => undefined });
+async function imported(from: string, home: string, add: boolean, { threads = 1, beside = 0 } = {}) {
+  const outcome = await importClaims({ from, worthThreads: 0, beside, home: join(folder, home), mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf('2026-11-23') }, version: `claims-${versions++}`, threads, memory: '512MB', add, tell: () => undefined });
   if (outcome.store === null) throw new Error(JSON.stringify(outcome.files));
   return outcome;
 }
@@ -31,7 +32,15 @@ function split(text: string, column: number, day: string): readonly [before: str
   return [[header, ...rows.filter((row) => !after.includes(row)), ''].join('\n'), [header, ...after, ''].join('\n')];
 }
 
-const columnsOf = ({ folder: store }: Store): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(join(store, 'columns')).map((file) => [file, readFileSync(join(store, 'columns', file)).toString('base64')]));
+const filesOf = ({ folder: store }: Store): Readonly<Record<string, string>> => Object.fromEntries(readdirSync(join(store, 'columns')).map((file) => [file, readFileSync(join(store, 'columns', file)).toString('base64')]));
+
+/** What a kernel walks, part by part, whether it lies in one file or in two. */
+async function columnsOf({ folder: store, buckets }: Store): Promise<Readonly<Record<string, unknown>>> {
+  const parts = await Promise.all(Array.from({ length: buckets }, async (_, bucket) => ({ people: await readPseudonyms(store, bucket), columns: await readColumns(columnsFile(store, bucket)) })));
+  return { parts, dictionaries: await readDictionaries(store) };
+}
+
+const isBeside = ({ folder: store }: Store): boolean => existsSync(baseOf(columnsFile(store, 0)));
 
 const viewed = (store: Store): Promise<readonly unknown[]> => withDuckDb({ threads: 1, memory: '512MB', spill: folder }, async (connection) => {
   await openViews(connection, store.folder);
@@ -60,14 +69,15 @@ describe('a month that is added', { timeout: 120_000 }, () => {
     before = await imported(written('early', early), 'before', false);
   }, 120_000);
 
-  test('is, byte for byte, what an import of all months is; only its own files are written again', async () => {
-    const home = withBefore('added');
+  test.each([['written into the columns', 0], ['laid beside the columns', 1]])('%s is what an import of all months is; only its own files are written again', async (how, beside) => {
+    const home = withBefore(`added ${how}`);
     const unchanged = statSync(join(folder, home, before.store.version, 'claims/month=202607/part=0.parquet')).ino;
-    const added = await imported(written('late', late), home, true);
+    const added = await imported(written('late', late), home, true, { beside });
     // By two hands, who number texts and claims each by themselves.
-    const whole = await imported(written('all', { ...early, ...late }), 'whole', false, 2);
+    const whole = await imported(written('all', { ...early, ...late }), `whole ${how}`, false, { threads: 2 });
     expect(before.store.months.at(-1)).toBe('202609');
-    expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
+    expect(isBeside(added.store)).toBe(beside === 1);
+    expect(await columnsOf(added.store)).toEqual(await columnsOf(whole.store));
     expect(await viewed(added.store)).toEqual(await viewed(whole.store));
     expect({ ...added.store, folder: '', version: '', deliveries: 0 }).toEqual({ ...whole.store, folder: '', version: '', deliveries: 0 });
     expect(statSync(join(added.store.folder, 'claims/month=202607/part=0.parquet')).ino).toBe(unchanged);
@@ -76,7 +86,8 @@ describe('a month that is added', { timeout: 120_000 }, () => {
     expect(added.report.files.every(({ file }) => file.includes('202610'))).toBe(true);
   });
 
-  test('replaces claims that come again under their keys, with all of their prescriptions, wherever they are now', async () => {
+  /** Four claims again, and two prescriptions without their claims, of which one is nobody's. */
+  function corrections() {
     const [header20 = '', ...claims] = early['NHID_GY20_T1_2026.csv']!.trimEnd().split('\n');
     const [header60 = '', ...drugs] = early['NHID_GY60_T1_2026.csv']!.trimEnd().split('\n');
     const withDrugs = new Set(drugs.map((row) => row.split(',')[0]));
@@ -88,16 +99,21 @@ describe('a month that is added', { timeout: 120_000 }, () => {
       return [...fields.slice(0, 3), index === 1 ? '20260115' : fields[3], fields[4], index === 0 ? 'Q8900' : fields[5], fields[6], index === 2 ? '2' : fields[7]].join(',');
     });
     const lateDrug = claims.find((row) => !withDrugs.has(row.split(',')[1]))!.split(',');
-    const more: Files = {
+    expect([header20, header60].every((header) => header.includes('KEY_SEQ'))).toBe(true);
+    const more = {
       'NHID_GY20_T1_202610.csv': `${late['NHID_GY20_T1_202610.csv']!}${corrected.join('\n')}\n`,
       'NHID_GY60_T1_202610.csv': `${late['NHID_GY60_T1_202610.csv']!}${keys[0]},1,${again[0]!.split(',')[3]},000777777,11\n${lateDrug[1]},1,${lateDrug[3]},000888888,13\nnobody's,1,20261003,000999999,5\n`,
     };
-    expect([header20, header60].every((header) => header.includes('KEY_SEQ'))).toBe(true);
+    return { more, lateDrug, keys };
+  }
+
+  test('replaces claims that come again under their keys, with all of their prescriptions, wherever they are now', async () => {
+    const { more, lateDrug, keys } = corrections();
     const added = await imported(written('corrections', more), withBefore('corrected'), true);
     const whole = await imported(written('all-corrected', { ...early, ...more }), 'whole-corrected', false);
     expect([added.report.duplicated.claims, whole.report.duplicated.claims]).toEqual([4, 4]);
     expect([added.report.orphaned.prescriptions, whole.report.orphaned.prescriptions]).toEqual([1, 1]);
-    expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
+    expect(filesOf(added.store)).toEqual(filesOf(whole.store));
     expect(await viewed(added.store)).toEqual(await viewed(whole.store));
     const rows = await withDuckDb({ threads: 1, memory: '512MB', spill: folder }, async (connection) => {
       await openViews(connection, added.store.folder);
@@ -106,12 +122,38 @@ describe('a month that is added', { timeout: 120_000 }, () => {
     expect(rows).toEqual([['Q8900', 11], [lateDrug[5], 13]]);
   });
 
+  test('month after month lies beside the same columns, with all corrections, until they are written again', async () => {
+    const home = withBefore('month after month');
+    const { more } = corrections();
+    const again = more['NHID_GY20_T1_202610.csv'];
+    const [header, ...october] = late['NHID_GY20_T1_202610.csv']!.trimEnd().split('\n');
+    // In November claims of July and of October come once more, with codes and institutions that are new among the old.
+    const november: Files = {
+      'NHID_GY20_T1_202611.csv': [header, ...october.slice(0, 3).map((row) => row.replace(/,3\d{7},/, ',30000000,').replace(/,2026\d{4},/, ',20261102,')), again.trimEnd().split('\n').at(-1)!.replace(/,[A-Z]\d+,/, ',A0000,'), ''].join('\n'),
+      'NHID_GY60_T1_202611.csv': `${more['NHID_GY60_T1_202610.csv'].split('\n')[0]}\n${october[0]!.split(',')[1]},1,20261102,000000001,30\n`,
+    };
+    const withoutLate = { ...more, 'NHID_GY60_T1_202610.csv': `${more['NHID_GY60_T1_202610.csv'].trimEnd().split('\n').filter((row) => !row.includes('000888888')).join('\n')}\n` };
+    expect(isBeside((await imported(written('october', withoutLate), home, true, { beside: 1 })).store)).toBe(true);
+    const both = await imported(written('november', november), home, true, { beside: 1 });
+    const whole = await imported(written('both', { ...early, ...withoutLate, ...november }), 'whole of both', false);
+    expect(isBeside(both.store)).toBe(true);
+    expect(await columnsOf(both.store)).toEqual(await columnsOf(whole.store));
+    expect(await viewed(both.store)).toEqual(await viewed(whole.store));
+    expect({ ...both.store, folder: '', version: '', deliveries: 0 }).toEqual({ ...whole.store, folder: '', version: '', deliveries: 0 });
+    expect(both.report.duplicated.claims).toBe(4);
+    const states = { 'NHID_JK_2026b.csv': 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n2026,10000003,1,12,,26,26110,5,5\n' };
+    const folded = await imported(written('newcomer after', states), home, true, { beside: 1 });
+    const all = await imported(written('all of it', { ...early, ...withoutLate, ...november, ...states }), 'whole of all', false);
+    expect(isBeside(folded.store)).toBe(false);
+    expect(filesOf(folded.store)).toEqual(filesOf(all.store));
+  });
+
   test('takes people and kinds of institutions as the newer delivery tells them', async () => {
     const newcomer = { 'NHID_JK_2026b.csv': 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n2026,00000001,2,9,,11,11110,7,0\n2026,10000003,1,12,,26,26110,5,5\n', 'NHID_YK_2026b.csv': 'STND_Y,YKIHO_ID,YKIHO_GUBUN_CD\n2026,31000001,21\n', ...late };
     const added = await imported(written('newcomer', newcomer), withBefore('people'), true);
     const whole = await imported(written('all-people', { ...early, ...newcomer }), 'whole-people', false);
     expect(added.store.people).toBe(161);
-    expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
+    expect(filesOf(added.store)).toEqual(filesOf(whole.store));
     expect(await viewed(added.store)).toEqual(await viewed(whole.store));
   });
 
@@ -126,6 +168,6 @@ describe('a month that is added', { timeout: 120_000 }, () => {
     const added = await imported(written('more', more), 'grown', true);
     const whole = await imported(written('grown-all', { ...first, ...more }), 'grown-whole', false);
     expect([few.store.buckets, added.store.buckets, added.store.claims]).toEqual([1, 2, 7]);
-    expect(columnsOf(added.store)).toEqual(columnsOf(whole.store));
+    expect(filesOf(added.store)).toEqual(filesOf(whole.store));
   });
 });

@@ -38,6 +38,9 @@ export interface ImportReport extends Leftovers {
   readonly seconds: number;
 }
 
+/** Why a file could not be read, in the first line of whoever tried. */
+export const whyBroken = (error: unknown): string => (error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error));
+
 const shown = (count: number): string => count.toLocaleString('en-US');
 
 function fileLines({ file, encoding, read, taken, refused, lines, broken }: FileReport): readonly string[] {

@@ -3,7 +3,7 @@ import { mkdir, readdir, rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TableMapping, TableName } from './mapping.ts';
-import type { FileReport, RefusedLine } from './report.ts';
+import { type FileReport, type RefusedLine, whyBroken } from './report.ts';
 import { deliveredFolder } from './store.ts';
 import { type Believable, fieldsOf, missingColumns, named, quoted, typedRows } from './table.ts';
 import { decodeCp949, examine } from './text.ts';
@@ -75,8 +75,9 @@ function lineOf(number: number, broken: readonly number[]): RefusedLine['line'] 
 /** Reads one file of a small table, or of one that is only kept, into the folder of an import under way. What it cannot take it tells; a file without its columns is not read at all. */
 export async function stageFile(connection: DuckDBConnection, file: string, table: TableName, mapping: TableMapping, draft: string, believable: Believable, delivery: number): Promise<FileReport> {
   const told = { file: basename(file), table, read: 0, taken: 0, refused: [], lines: [] } as const;
-  const source = file.endsWith('.parquet') ? await parquetSource(connection, file) : await textSource(file, draft);
+  let source: Source | undefined;
   try {
+    source = file.endsWith('.parquet') ? await parquetSource(connection, file) : await textSource(file, draft);
     const missing = missingColumns(table, mapping, source.header);
     if (missing.length > 0) return { ...told, encoding: source.encoding, broken: `it has no column ${missing.join(', ')}` };
     const rows = typedRows(table, mapping, believable, source.relation);
@@ -89,8 +90,8 @@ export async function stageFile(connection: DuckDBConnection, file: string, tabl
     const refused = taken < source.rows ? await refusedLines(connection, rows, source.encoding) : { refused: [], lines: [] };
     return { ...told, encoding: source.encoding, read: taken + refused.refused.reduce((sum, { rows }) => sum + rows, 0), taken, ...refused, broken: null };
   } catch (error) {
-    return { ...told, encoding: source.encoding, broken: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    return { ...told, encoding: source?.encoding ?? 'utf-8', broken: whyBroken(error) };
   } finally {
-    if (source.copy !== undefined && existsSync(source.copy)) await rm(source.copy);
+    if (source?.copy !== undefined && existsSync(source.copy)) await rm(source.copy);
   }
 }

@@ -13,8 +13,6 @@ export interface StoreManifest {
   readonly claims: number;
   readonly prescriptions: number;
   readonly months: readonly string[];
-  /** Of each part what its columns say, whatever the numbers of the dictionaries: equal where nothing changed. */
-  readonly parts?: readonly string[];
   /** How many files of each kind were delivered so far, at most: a newer one has a higher number. */
   readonly deliveries?: number;
 }
@@ -35,6 +33,8 @@ export const pseudonymsFile = (folder: string, bucket: number): string => join(f
 export const dictionariesFile = (folder: string): string => join(folder, 'columns', 'dictionaries.json');
 /** The keys of the claims of a part, for a later delivery. */
 export const keysFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.keys`);
+/** A hash of each of them: a delivery looks for its keys among these first. */
+export const hashesFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.hashes`);
 /** What was read of the tables that are small, or that nothing asks for yet: a file a delivery. */
 export const deliveredFolder = (folder: string, table: TableName): string => join(folder, 'delivered', table);
 /** Claims of a month and of some parts of the population. */

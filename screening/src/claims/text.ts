@@ -14,6 +14,18 @@ export interface TextFile {
 const NEWLINE = 0x0a;
 /** A header line is no longer. */
 const LONGEST_HEADER = 1 << 16;
+/** No line is longer: it is held whole. */
+const LONGEST_LINE = 1 << 22;
+
+/** Why a file that begins so holds no lines of text that can be read: it is refused before the rest of it is. */
+function otherThanText(begins: Buffer): string | undefined {
+  const mark = begins.toString('latin1', 0, 2);
+  if (mark === 'PK') return 'it is a workbook or an archive: save its rows as CSV';
+  if (mark === '\u00ff\u00fe' || mark === '\u00fe\u00ff') return 'it is in UTF-16: save it as CSV in UTF-8 or CP949';
+  const header = begins.subarray(0, LONGEST_HEADER);
+  if (header.includes(0)) return 'it is in UTF-16 or no text at all: save it as CSV in UTF-8 or CP949';
+  return header.length === LONGEST_HEADER && !header.includes(NEWLINE) ? 'its first line does not end' : undefined;
+}
 
 function linesIn(chunk: Buffer): number {
   let lines = 0;
@@ -31,17 +43,22 @@ class Passing {
   private endsOpen = false;
   private first = Buffer.alloc(0);
   private rest = Buffer.alloc(0);
+  private isFirst = true;
 
   constructor(counting: boolean) {
     this.counting = counting;
   }
 
   take(chunk: Buffer): void {
+    const other = this.isFirst ? otherThanText(chunk) : undefined;
+    if (other !== undefined) throw new Error(other);
+    this.isFirst = false;
     if (this.first.indexOf(NEWLINE) < 0) this.first = Buffer.concat([this.first, chunk.subarray(0, LONGEST_HEADER)]);
     // A character may be cut where a piece ends, but not where a line does.
     const end = chunk.lastIndexOf(NEWLINE) + 1;
     if (this.utf8 && end > 0) this.utf8 = isUtf8(this.rest.length === 0 ? chunk.subarray(0, end) : Buffer.concat([this.rest, chunk.subarray(0, end)]));
     this.rest = end > 0 ? Buffer.from(chunk.subarray(end)) : Buffer.concat([this.rest, chunk]);
+    if (this.rest.length > LONGEST_LINE) throw new Error('a line does not end');
     if (this.counting) this.lines += linesIn(chunk);
     this.endsOpen = chunk.at(-1) !== NEWLINE;
   }
@@ -54,7 +71,7 @@ class Passing {
   }
 }
 
-/** Reads a file once, in passing: its encoding, its header and, where asked, how many lines it has. What is not UTF-8 is taken for CP949, as the insurer delivers it. */
+/** Reads a file once, in passing: its encoding, its header and, where asked, how many lines it has. What is not UTF-8 is taken for CP949, as the insurer delivers it; throws what a file is that holds no text of either. */
 export async function examine(path: string, counting = false): Promise<TextFile> {
   const passing = new Passing(counting);
   for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 }) as AsyncIterable<Buffer>) passing.take(chunk);

@@ -36,6 +36,16 @@ export function columnOver<Name extends ColumnName>(name: Name, buffer: ArrayBuf
   return new TYPES[COLUMN_TYPES[name]](buffer, offset, length) as Columns[Name];
 }
 
+/** Whose rows a column has one value of each; the others have one a person, and where rows begin there is one more. */
+export const ROWS_OF: Readonly<Partial<Record<ColumnName, 'claimStart' | 'prescriptionStart' | 'spellStart'>>> = {
+  day: 'claimStart', days: 'claimStart', medicationDays: 'claimStart', setting: 'claimStart', institutionType: 'claimStart', institution: 'claimStart', main: 'claimStart', second: 'claimStart',
+  prescribedOn: 'prescriptionStart', prescribedDays: 'prescriptionStart', ingredient: 'prescriptionStart', prescribedAt: 'prescriptionStart',
+  spellKind: 'spellStart', spellValue: 'spellStart', spellFrom: 'spellStart', spellUntil: 'spellStart',
+};
+
+/** Which dictionary the numbers of a row are of. */
+export const TEXTS_OF = [['main', 'codes'], ['second', 'codes'], ['institution', 'institutions'], ['prescribedAt', 'institutions'], ['ingredient', 'ingredients']] as const satisfies readonly (readonly [ColumnName, keyof Dictionaries])[];
+
 export const peopleIn = ({ sex }: Columns): number => sex.length;
 
 /** The texts behind the numbers, sorted; in `codes` and `places` number 0 is none. */

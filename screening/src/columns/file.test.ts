@@ -1,9 +1,9 @@
 import { mkdtempSync, rmSync, truncateSync, statSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { afterAll, expect, test } from 'vitest';
+import { afterAll, describe, expect, test } from 'vitest';
 import { columnsOf, dictionariesOf, someHistories } from '../../testing/index.ts';
-import { COLUMN_NAMES, readColumns, Room, writeColumns } from './index.ts';
+import { baseOf, COLUMN_NAMES, type ColumnName, type Columns, type Later, newColumn, readColumns, Room, writeColumns, writeLater } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dure-columns-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -54,6 +54,56 @@ test('a file that was cut off is refused, also where the room still holds what i
   truncateSync(file, statSync(file).size - 16);
   expect(() => room.read(file)).toThrow('ends within');
   await expect(readColumns(file)).rejects.toThrow('ends within');
+});
+
+/** Some rows of a part as a base, of which some are gone, and the others as what came later. */
+function parted(columns: Columns, isLater: (row: number) => boolean): { readonly base: Columns; readonly later: Later } {
+  const base = { ...columns } as Record<ColumnName, Columns[ColumnName]>;
+  const came = { ...columns } as Record<ColumnName, Columns[ColumnName]>;
+  const places = { claimStart: [] as number[], prescriptionStart: [] as number[], gone: [] as number[] };
+  for (const [starts, names] of [['claimStart', ['day', 'days', 'medicationDays', 'setting', 'institutionType', 'institution', 'main', 'second']], ['prescriptionStart', ['prescribedOn', 'prescribedDays', 'ingredient', 'prescribedAt']]] as const) {
+    const rows = Array.from(columns[names[0]].keys());
+    places[starts] = rows.filter(isLater);
+    const before = (of: readonly number[]) => columns[starts].map((start) => of.filter((row) => row < start).length);
+    for (const name of names) [base[name], came[name]] = [columns[name].filter((_, row) => !isLater(row)), columns[name].filter((_, row) => isLater(row))];
+    [base[starts], came[starts]] = [before(rows.filter((row) => !isLater(row))), before(places[starts])];
+  }
+  // One claim more, the first of the second person, which has gone since.
+  const at = base.claimStart[1]!;
+  for (const name of ['day', 'days', 'medicationDays', 'setting', 'institutionType', 'institution', 'main', 'second'] as const) base[name] = newColumn(name, base[name].length + 1).map((_, row) => base[name][row > at ? row - 1 : row] ?? 7);
+  base.claimStart = base.claimStart.map((start, person) => (person > 1 ? start + 1 : start));
+  // The base was written with other numbers of codes.
+  const codes = Uint32Array.from({ length: 400 }, (_, number) => number - 3);
+  for (const name of ['main', 'second'] as const) base[name] = base[name].map((code) => code + 3);
+  const later = { columns: came as unknown as Columns, claimAt: Uint32Array.from(places.claimStart), prescriptionAt: Uint32Array.from(places.prescriptionStart), goneClaims: Uint32Array.of(at), gonePrescriptions: new Uint32Array(0), codes, institutions: new Uint32Array(0), ingredients: new Uint32Array(0) };
+  return { base: base as unknown as Columns, later };
+}
+
+describe('rows that came later, beside a base', () => {
+  const columns = columnsOfSome(40, 9);
+  const file = join(folder, 'later');
+
+  test.each([['every third', (row: number) => row % 3 === 0], ['the first', (row: number) => row < 5], ['none', () => false], ['all', () => true]])('%s: are read as one part with it', async (_, isLater) => {
+    const { base, later } = parted(columns, isLater);
+    await writeColumns(baseOf(file), base);
+    await writeLater(file, later);
+    expect(await readColumns(file)).toEqual(columns);
+    const room = new Room(['prescribedOn', 'second']);
+    room.read(file);
+    expect([room.taken().prescribedOn, room.taken().second]).toEqual([columns.prescribedOn, columns.second]);
+  });
+
+  test('without their base, or cut off, nothing is read', async () => {
+    const { base, later } = parted(columns, (row) => row % 2 === 0);
+    await writeLater(file, later);
+    rmSync(baseOf(file));
+    await expect(readColumns(file)).rejects.toThrow('ENOENT');
+    await writeLater(baseOf(file), later);
+    await expect(readColumns(file)).rejects.toThrow('does not stand by itself');
+    await writeColumns(baseOf(file), base);
+    truncateSync(file, statSync(file).size - 16);
+    await expect(readColumns(file)).rejects.toThrow('ends within');
+  });
 });
 
 test('another file is refused', async () => {

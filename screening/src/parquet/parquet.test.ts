@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, expect, test } from 'vitest';
 import { withDuckDb } from '../duckdb/index.ts';
+import { compact, i64 } from './compact.ts';
 import { ParquetFile } from './index.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dure-parquet-'));
@@ -43,4 +44,10 @@ test('a filter on a column finds its rows', async () => {
   await file.write(path);
   const read = (where: string) => withDuckDb({ threads: 1, memory: '256MB', spill: folder }, async (connection) => (await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM read_parquet('${path}') WHERE ${where}`)).getRows());
   expect([await read("own = 'key 69999'"), await read("named = '전주시'"), await read('number BETWEEN 7 AND 70')]).toEqual([[[1]], [[35_000]], [[10]]]);
+});
+
+test('a place in a file beyond four gigabytes is written whole', () => {
+  // Doubled, in groups of seven bits, the lowest first.
+  expect([...compact(i64(2 ** 40 + 1))]).toEqual([0x82, 0x80, 0x80, 0x80, 0x80, 0x40]);
+  expect([...compact(i64(2 ** 31))]).toEqual([0x80, 0x80, 0x80, 0x80, 0x10]);
 });

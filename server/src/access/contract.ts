@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { BREAK_GLASS_REASONS, type BreakGlassReason } from '@dure/domain/access';
+import { AskedFor, Leaving } from '../download/terms.ts';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
 import { momentMark } from '../http/mark.ts';
 
@@ -12,6 +13,7 @@ const Entry = z.object({
 const Filter = {
   personId: z.uuid().optional(), staffId: z.uuid().optional(), from: z.iso.date().optional(), until: z.iso.date().optional(),
 };
+const LogReason = z.string().trim().min(10).max(500);
 const Opening = z.object({
   id: z.uuid(), staff: z.string(), organisation: z.string(), mine: z.boolean(), personId: z.uuid(),
   /** Masked, and only where the supervisor sees the person. */
@@ -35,7 +37,11 @@ export const accessContract = {
   }),
   'POST /api/access-log/export': endpoint({
     summary: 'Download a part of the access log, with a reason', permission: 'audit:export', purpose: 'access-review', log: 'audit.exported', strong: true,
-    body: z.strictObject({ ...Filter, reason: z.string().min(10).max(500) }), answer: fileAnswer,
+    body: z.strictObject({ ...Filter, reason: LogReason, ...Leaving }), answer: fileAnswer,
+  }),
+  'POST /api/access-log/export/requests': endpoint({
+    summary: 'Ask a second person for a part of the access log about more than a hundred people', permission: 'audit:export', purpose: 'access-review', log: 'download.asked',
+    body: z.strictObject({ ...Filter, reason: LogReason }), answer: AskedFor,
   }),
   'POST /api/break-glass': endpoint({
     summary: 'Open one record in an emergency, for at most three hours', permission: 'break-glass', purpose: 'emergency', log: 'break-glass.opened',

@@ -1,14 +1,17 @@
 import { countReadsByStaff, findAccessEntries } from '@dure/database/accesslog/review';
 import type { AccessEntry } from '@dure/database/accesslog';
+import type { SheetColumn } from '@dure/documents/sheet';
 import { findExactPeople } from '@dure/database/breakglass';
 import { findStaffNames } from '@dure/database/staff';
 import { isPurpose, PURPOSES } from '@dure/domain/access';
 import { addDays, type PlainDate } from '@dure/domain/calendar';
-import { allow } from '@dure/domain/decision';
+import { allow, refuse, type Decision } from '@dure/domain/decision';
 import type { PersonId } from '@dure/domain/ids';
 import { searchKeyOf } from '@dure/domain/korean';
+import { askFor, leave, type Listed } from '../download/leave.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import { organisationNames } from '../organisation/directory.ts';
+import type { Refusal } from '../refusals.ts';
 import { maskedLabel } from './label.ts';
 import type { accessContract } from './contract.ts';
 
@@ -64,20 +67,31 @@ export async function countByStaff({ query, staff, scope, work, server }: Call<C
   return allow({ answer: { rows: counted.map(({ organisationId, ...row }) => ({ ...row, staff: staffNames.get(row.staffId) ?? '–', organisation: names(organisationId) })) }, subject: { rows: counted.length } });
 }
 
-/** CSV with a byte-order mark; a cell that a spreadsheet would run as a formula starts with an apostrophe. */
-export async function exportLog({ body, staff, scope, work, at, server }: Call<Contract['POST /api/access-log/export']>): Handled<Contract['POST /api/access-log/export']> {
+type Leaving = Contract['POST /api/access-log/export'];
+type Asking = Contract['POST /api/access-log/export/requests'];
+
+/** The part of the log that was asked for; about how many it says something: whose records, and who looked. */
+async function listOf({ body, staff, scope, work, server }: Pick<Call<Asking>, 'body' | 'staff' | 'scope' | 'work' | 'server'>): Promise<Decision<Listed<Entry>, Refusal>> {
   const { from, until } = momentsOf(body.from, body.until);
-  const rows = await findAccessEntries(work, { sigungu: staff.sigungu, personId: body.personId ?? null, staffId: body.staffId ?? null, from, until, limit: EXPORT_LIMIT });
+  const rows = await findAccessEntries(work, { sigungu: staff.sigungu, personId: body.personId ?? null, staffId: body.staffId ?? null, from, until, limit: EXPORT_LIMIT + 1 });
+  if (rows.length > EXPORT_LIMIT) return refuse({ code: 'access-log/too-long' });
   const [names, staffNames] = await Promise.all([organisationNames(server, scope.sigungus), namesOf(work, rows)]);
-  const lines = rows.map((row) => lineOf(entryView(row, names, staffNames)));
-  const content = `\uFEFF${[HEADER, ...lines].map((cells) => cells.map(cell).join(',')).join('\r\n')}\r\n`;
-  return allow({ answer: { mediaType: 'text/csv; charset=utf-8', fileName: `열람기록-${at.slice(0, 10)}.csv`, content: Buffer.from(content) }, subject: { rows: rows.length }, reason: body.reason });
+  const people = new Set(rows.flatMap(({ personIds, staffId }) => (staffId === null ? personIds : [...personIds, staffId])));
+  return allow({ sheet: { title: '열람기록', columns: COLUMNS, rows: rows.map((row) => entryView(row, names, staffNames)) }, people: people.size, seen: [], subject: { rows: rows.length } });
 }
 
-const HEADER = ['일시', '소속', '사용자', '역할', '접속지', '목적', '행위', '결과', '대상자 수', '사유'];
-const lineOf = (row: Entry): readonly string[] => [row.at, row.organisation, row.staff, row.role, row.address, row.purposeLabel, row.event, row.outcome, String(row.persons), row.reason ?? ''];
+const COLUMNS: readonly SheetColumn<Entry>[] = [
+  { kind: 'text', label: '일시', value: ({ at }) => at }, { kind: 'text', label: '소속', value: ({ organisation }) => organisation }, { kind: 'text', label: '사용자', value: ({ staff }) => staff }, { kind: 'text', label: '역할', value: ({ role }) => role },
+  { kind: 'text', label: '접속지', value: ({ address }) => address }, { kind: 'text', label: '목적', value: ({ purposeLabel }) => purposeLabel }, { kind: 'text', label: '행위', value: ({ event }) => event }, { kind: 'text', label: '결과', value: ({ outcome }) => outcome },
+  { kind: 'number', label: '대상자 수', value: ({ persons }) => persons }, { kind: 'text', label: '사유', value: ({ reason }) => reason ?? '' },
+];
 
-function cell(text: string): string {
-  const safe = /^[=+\-@\t\r]/.test(text) ? `'${text}` : text;
-  return `"${safe.replaceAll('"', '""')}"`;
+export async function exportLog(call: Call<Leaving>): Handled<Leaving> {
+  const made = await listOf(call);
+  return made.ok ? leave(call, 'POST /api/access-log/export', made.value) : made;
+}
+
+export async function askForLog(call: Call<Asking>): Handled<Asking> {
+  const made = await listOf(call);
+  return made.ok ? askFor(call, 'access-log', made.value) : made;
 }

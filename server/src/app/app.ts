@@ -1,17 +1,20 @@
 import fastifyCookie from '@fastify/cookie';
-import Fastify, { type FastifyInstance, type FastifyReply } from 'fastify';
+import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import { contract } from '../contract.ts';
 import { handlers } from '../handlers.ts';
 import type { ServerContext } from '../http/handler.ts';
 import { openApiOf } from '../http/openapi.ts';
 import type { Problem } from '../http/problem.ts';
+import { noteRefusedInput, type RefusedInput } from '../http/refusedInput.ts';
 import { register } from '../http/register.ts';
 import { REFUSALS } from '../refusals.ts';
 import { registerLive } from '../live/route.ts';
+import { cookieName, lastSeenAs } from '../session/principal.ts';
 import { awayOf } from './away.ts';
 import { securityHeaders } from './headers.ts';
 import { readJson } from './json.ts';
 import { methodsOf } from './methods.ts';
+import { problemAsPage } from './problemPage.ts';
 import { isFromElsewhere } from './origin.ts';
 import { serveWeb } from './web.ts';
 
@@ -29,7 +32,9 @@ export async function createApp(server: ServerContext, webDirectory?: string): P
   });
   await app.register(fastifyCookie);
   readJsonKeepingText(app);
+  noteWhatIsNoRequest(app, server);
   app.addHook('onSend', securityHeaders(server));
+  app.addHook('onSend', problemAsPage);
   app.addHook('onRequest', sameOriginOnly);
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const bad = error.statusCode !== undefined && error.statusCode < 500;
@@ -37,6 +42,7 @@ export async function createApp(server: ServerContext, webDirectory?: string): P
     const away = bad ? undefined : awayOf(error, request.id);
     if (away !== undefined) return reply.code(503).header('retry-after', away.retryAfterSeconds).type('application/problem+json').send(away.problem);
     const problem = bad ? problemOf(error.statusCode === 413 ? 'body-too-large' : 'body-unreadable', request.id) : fault(request.id);
+    if (bad) noteRefusedInput(server, { ...unreadRequest(server, request), status: problem.status, code: problem.code });
     return reply.code(problem.status).type('application/problem+json').send(problem);
   });
   const methods = methodsOf(contract);
@@ -51,6 +57,18 @@ export async function createApp(server: ServerContext, webDirectory?: string): P
   register(app, server, contract, handlers);
   if (webDirectory !== undefined) await serveWeb(app, webDirectory);
   return app;
+}
+
+/** A body that cannot be read never reaches its route: who sent it is known from what is remembered alone. */
+function unreadRequest(server: ServerContext, { method, routeOptions, cookies, id }: FastifyRequest): Pick<RefusedInput, 'route' | 'fields' | 'actor' | 'correlationId'> {
+  return { route: routeOptions.url === undefined ? null : `${method} ${routeOptions.url}`, fields: [], actor: lastSeenAs(server, cookies[cookieName(server.configuration)]), correlationId: id };
+}
+
+/** What is no HTTP never becomes a request; a connection that merely broke off is no input. */
+function noteWhatIsNoRequest(app: FastifyInstance, server: ServerContext): void {
+  app.server.on('clientError', ({ code = '' }: NodeJS.ErrnoException) => {
+    if (code.startsWith('HPE_')) noteRefusedInput(server, { route: null, status: 400, code: 'request-unreadable', fields: [], actor: null, correlationId: server.newId() });
+  });
 }
 
 /** An address that is none, %E0 and no more, is absent like every other that leads nowhere. */

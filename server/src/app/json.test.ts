@@ -11,7 +11,7 @@ describe('JSON that two readers could read differently is refused', () => {
   test.each([
     ['a name twice', '{"role":"clerk","role":"admin"}'], ['a name twice, once escaped', '{"role":1,"r\\u006fle":2}'], ['a name twice, in two spellings of Hangul', `{"${'가'.normalize('NFC')}":1,"${'가'.normalize('NFD')}":2}`],
     ['a name twice, far down', '{"a":[{"b":{"c":1,"d":2,"c":3}}]}'], ['a prototype', '{"__proto__":{"isAdmin":true}}'], ['a prototype, escaped', '{"\\u005f_proto__":{"isAdmin":true}}'],
-    ['a text that does not end', '{"a":"b\\"}'], ['no JSON', '{a:1}'], ['two values', '{}{}'], ['sixty-five levels', `${'['.repeat(65)}${']'.repeat(65)}`],
+    ['a text that does not end', '{"a":"b\\"}'], ['no JSON', '{a:1}'], ['two values', '{}{}'], ['five thousand names and one', `{${Array.from({ length: 5001 }, (_, at) => `"n${at}":0`).join()}}`], ['sixty-five levels', `${'['.repeat(65)}${']'.repeat(65)}`],
   ])('%s', (_what, text) => {
     expect(() => readJson(text)).toThrow(Error);
   });

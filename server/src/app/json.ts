@@ -1,6 +1,8 @@
 const [QUOTE, BACKSLASH, COLON, OPEN_OBJECT, CLOSE_OBJECT, OPEN_LIST, CLOSE_LIST] = [0x22, 0x5c, 0x3a, 0x7b, 0x7d, 0x5b, 0x5d] as const;
 /** The deepest body of the contract has eight levels; whatever walks a value must not run out of stack. */
 const DEEPEST = 64;
+/** The largest object of the contract has some hundreds: each name too many would be quoted in the answer. */
+const MOST_NAMES = 5000;
 
 class UnreadableJson extends Error {
   readonly statusCode = 400;
@@ -54,5 +56,6 @@ function isName(text: string, end: number): boolean {
 function take(names: Set<string>, quoted: string): void {
   const name = (quoted.includes('\\') ? (JSON.parse(quoted) as string) : quoted.slice(1, -1)).normalize('NFC');
   if (name === '__proto__' || names.has(name)) throw new UnreadableJson('a name twice in one object');
+  if (names.size >= MOST_NAMES) throw new UnreadableJson('too many names in one object');
   names.add(name);
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { foldConsent } from '@dure/domain/consent';
+import { anImage } from '../../../domain/testing/image.ts';
 import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, TEST_NOW, type Client, type TestServer } from '../../testing/index.ts';
 import { expireConsents } from './clock.ts';
 
@@ -91,6 +92,8 @@ describe('asking for consent', () => {
     const { signature: _signature, ...unsigned } = GIVE;
     expect((await record(officer, unsigned)).json().code).toBe('consent/signature-missing');
     expect((await record(officer, { ...unsigned, method: 'paper', signature: { mediaType: 'application/pdf', base64: PNG } })).json().code).toBe('consent/signature-unreadable');
+    const flood = anImage('image/png', { width: 60_000, height: 60_000 }).toString('base64');
+    expect((await record(officer, { ...GIVE, signature: { mediaType: 'image/png', base64: flood } })).json().code).toBe('consent/signature-too-many-pixels');
     expect((await record(officer, { ...unsigned, method: 'typed' })).statusCode).toBe(201);
   });
 

@@ -10,7 +10,7 @@ import { findElsewhere } from '../move/elsewhere.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { consentContract } from './contract.ts';
 import { takeOver } from './renew.ts';
-import { refuseSignature } from './signature.ts';
+import { judgeSignature } from './signature.ts';
 
 type Contract = typeof consentContract;
 type Record_ = Contract['POST /api/persons/:id/consents'];
@@ -48,8 +48,8 @@ export async function recordConsent(call: Call<Record_>): Handled<Record_> {
   const recipientId = body.terms.recipientOrganisationId as OrganisationId;
   const recipient = directory.get(recipientId) ?? (await findElsewhere(server, staff.sigungu, recipientId));
   if (stored === undefined || recipient === undefined || !(await knowsEarlier(call, stored.person.id))) return refuse({ code: 'absent' });
-  const unsigned = body.answer?.action === 'give' ? refuseSignature(body.answer) : undefined;
-  if (unsigned !== undefined) return unsigned;
+  const unsigned = body.answer?.action === 'give' ? judgeSignature(body.answer) : undefined;
+  if (unsigned !== undefined) return refuse({ code: `consent/signature-${unsigned}` });
   const { person } = stored;
   const context: ConsentContext = { at, by: staff.id, birthOn: person.birthOn };
   const answered = askAndAnswer(call, person.id, recipient, context);
@@ -81,8 +81,8 @@ export async function answerConsent(call: Call<Answering>): Handled<Answering> {
   const known = stored && (await findPerson(work, scope.sigungus, stored.consent.personId));
   if (stored === undefined || known === undefined) return refuse({ code: 'absent' });
   if (stored.version !== version) return refuse({ code: 'version/stale', current: stored.version });
-  const unsigned = body.answer.action === 'give' ? refuseSignature(body.answer) : undefined;
-  if (unsigned !== undefined) return unsigned;
+  const unsigned = body.answer.action === 'give' ? judgeSignature(body.answer) : undefined;
+  if (unsigned !== undefined) return refuse({ code: `consent/signature-${unsigned}` });
   const context: ConsentContext = { at, by: staff.id, birthOn: known.person.birthOn };
   const answered = act({ consent: stored.consent, events: [] }, commandOf(body.answer, at), context);
   if (!answered.ok) return answered;

@@ -18,4 +18,5 @@ export const consentRefusals = {
   'consent/renewal-mismatch': { status: 409, title: '이어지는 동의가 아닙니다', detail: '효력이 남아 있는, 같은 분·같은 기관·같은 종류의 동의만 오늘부터 이어지도록 갱신할 수 있습니다.', next: '새 동의로 받아 주십시오.' },
   'consent/signature-missing': { status: 422, title: '서명이 없습니다', detail: '화면 서명이나 종이 동의서로 받은 동의에는 서명이 있어야 합니다.', next: '서명을 받거나 종이 동의서 파일을 올려 주십시오.' },
   'consent/signature-unreadable': { status: 422, title: '서명 파일을 읽을 수 없습니다', detail: 'PNG, JPEG, PDF 파일이 아니거나 파일이 손상되었습니다.', next: '다른 파일을 올리거나 다시 서명을 받아 주십시오.' },
-} as const satisfies Record<ConsentRefusal['code'] | 'consent/signature-missing' | 'consent/signature-unreadable', RefusalText>;
+  'consent/signature-too-many-pixels': { status: 422, title: '서명 그림의 화소가 너무 많습니다', detail: '가로와 세로를 곱해 5천만 화소가 넘는 그림은 보관하지 않습니다. 저장된 것은 없습니다.', next: '해상도를 낮추어 다시 스캔하거나 화면에서 서명을 받아 주십시오.' },
+} as const satisfies Record<ConsentRefusal['code'] | 'consent/signature-missing' | 'consent/signature-unreadable' | 'consent/signature-too-many-pixels', RefusalText>;

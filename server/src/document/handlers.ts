@@ -2,6 +2,7 @@ import { addDocument, findDocument, findDocumentFile, findDocumentsOfCase, findD
 import { findCase } from '@dure/database/case';
 import { findPerson } from '@dure/database/person';
 import { takeLetterNumber } from '@dure/database/referral';
+import { traced } from '@dure/documents/form';
 import { may } from '@dure/domain/access';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
 import { DOCUMENT_FORMS, type DocumentForm } from '@dure/domain/document';
@@ -11,7 +12,7 @@ import type { Call, Handled, Handlers } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import type { documentContract } from './contract.ts';
 import type { Paper, Reading } from './paper.ts';
-import { asDraft, asIssued, openedFile, printed, sealedFile, withPress } from './press.ts';
+import { asDraft, copyOf, openedFile, printed, sealedFile, withPress } from './press.ts';
 import { documentRows, readableOf } from './rows.ts';
 import { sheetHandlers } from './sheets.ts';
 import { PAPERS } from './sources.ts';
@@ -46,7 +47,7 @@ async function preview(call: Call<Previewing>): Handled<Previewing> {
   const done = await withPress(async () => {
     const paper = await paperOf(call, call.query);
     if (!paper.ok) return paper;
-    const { mediaType, bytes } = await printed(asDraft(paper.value.draw({ number: null, sentOn: null })), format);
+    const { mediaType, bytes } = await printed(asDraft(paper.value.draw({ number: null, sentOn: null }), copyOf(call)), format);
     return allow({ answer: { mediaType, fileName: `${DOCUMENT_FORMS[form].title} 초안.${format}`, content: bytes }, seen: seenOn(paper.value), subject: { form, subject, format }, reason });
   });
   return done ?? refuse({ code: 'document/busy' });
@@ -61,7 +62,7 @@ async function issue(call: Call<Issuing>): Handled<Issuing> {
     const { place, left, notYet, draw } = paper.value;
     if (notYet !== undefined) return refuse(notYet);
     const number = left?.number ?? `${principal.organisationName}-${await takeLetterNumber(work, place.sigungu, staff.organisationId, Number(today.slice(0, 4)))}`;
-    const drawn = asIssued(draw({ number, sentOn: left?.on ?? today }), number);
+    const drawn = traced(draw({ number, sentOn: left?.on ?? today }), copyOf(call, number));
     const id = newId();
     const [pdf, hwpx] = await Promise.all([printed(drawn, 'pdf'), printed(drawn, 'hwpx')]);
     const keys = server.configuration;

@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto';
 import type { SealedFile } from '@dure/database/document';
-import { renderForm, type Form, type Rendered } from '@dure/documents/form';
+import { type Copy, type Form, renderForm, type Rendered, traced } from '@dure/documents/form';
 import type { DocumentFormat } from '@dure/domain/document';
 import { type DataKeys, seal, unseal } from '../cipher/index.ts';
+import type { Endpoint } from '../http/endpoint.ts';
+import type { Call } from '../http/handler.ts';
 
 /** A paper in hand holds a connection of the database until it is printed; so many leave enough for everybody who only reads. */
 const MOST_IN_HAND = 4;
@@ -19,16 +21,15 @@ export async function withPress<Value>(work: () => Promise<Value>): Promise<Valu
   }
 }
 
-/** A draft says on every page that it is one, whatever the form is. */
-export function asDraft(form: Form): Form {
-  if (form.mark !== '') return form;
-  return { ...form, title: `${form.title} (초안)`, mark: '초안', running: { ...form.running, foot: '초안 · 발급하지 않은 문서' } };
+/** Who has this made now; without a number of its own it is found again under that of the access log. */
+export function copyOf({ principal: { staff, organisationName }, at, entryId }: Pick<Call<Endpoint>, 'principal' | 'at' | 'entryId'>, number: string = entryId): Copy {
+  return { by: staff.name, organisation: organisationName, at, number };
 }
 
-/** A form that has no place for a number carries it at the foot of each page. */
-export function asIssued(form: Form, number: string): Form {
-  if (form.running.foot.includes(number)) return form;
-  return { ...form, running: { ...form.running, foot: `${number} · ${form.running.foot}` } };
+/** A draft says on every page that it is one, whatever the form is, and who looked at it. */
+export function asDraft(form: Form, copy: Copy): Form {
+  if (form.mark !== '') return traced(form, copy);
+  return traced({ ...form, title: `${form.title} (초안)`, mark: '초안', running: { ...form.running, foot: '초안 · 발급하지 않은 문서' } }, copy);
 }
 
 export function printed(form: Form, format: DocumentFormat): Promise<Rendered> {

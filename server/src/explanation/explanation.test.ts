@@ -94,6 +94,12 @@ describe('an explanation', () => {
     expect((await mine(curious)).find((row) => row.id === id)).toMatchObject({ state: 'accepted' });
   });
 
+  test('is awaited until its deadline is over: before it a look may be accepted, and not be found misuse', async () => {
+    const [waiting] = (await others(auditor)).filter(({ state }) => state === 'asked');
+    expect((await judge(auditor, waiting!.id, 'misuse', 1)).json()).toMatchObject({ code: 'explanation/still-awaited', status: 409 });
+    expect((await others(auditor)).find(({ id }) => id === waiting!.id)).toMatchObject({ state: 'asked', version: 1 });
+  });
+
   test('that does not come is told to who owes it, his lead and the auditor, once', async () => {
     await comeBack('2026-12-08T01:00:00Z');
     await sweep();

@@ -77,7 +77,8 @@ async function judge({ params, body, staff, work, at, version, server }: Call<De
 
 async function keepBirth({ params, body, staff, work, at }: Call<Birth>): Handled<Birth> {
   const member = (await findStaffMembers(work, staff.sigungu)).find(({ id }) => id === params.id);
-  if (member === undefined) return refuse({ code: 'absent' });
+  // Nobody says of himself who his relatives are.
+  if (member === undefined || member.id === staff.id) return refuse({ code: 'absent' });
   work.asSystem();
   setStaffIdentity(work, staff.sigungu, member.id, searchKeyOf(member.name), body.birthOn, at);
   return allow({ answer: { kept: true as const }, subject: { staffId: member.id } });

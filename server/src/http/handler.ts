@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import type { Work } from '@dure/database/scope';
-import type { Scope } from '@dure/domain/access';
+import type { Scope, SearchLimits } from '@dure/domain/access';
 import type { Instant, PlainDate } from '@dure/domain/calendar';
 import type { Decision } from '@dure/domain/decision';
 import type { PersonId, StaffId } from '@dure/domain/ids';
@@ -11,6 +11,7 @@ import type { LiveEvent, LiveHub } from '../live/hub.ts';
 import type { Refusal } from '../refusals.ts';
 import type { Admission } from './admission.ts';
 import type { Answer, Body, Contract, Endpoint, Params, Query } from './endpoint.ts';
+import type { RefusedInput } from './refusedInput.ts';
 
 /** Everything the server was started with. */
 export interface ServerContext {
@@ -25,11 +26,15 @@ export interface ServerContext {
   readonly live: LiveHub;
   /** How many are worked on at once. */
   readonly admission: Admission;
+  /** How often one person may search for people. */
+  readonly searches: SearchLimits;
   /** The only clock of the server; tests set it. */
   readonly now: () => Instant;
   readonly newId: () => string;
   /** Writes a fault down without personal data. */
   readonly fault: (error: Error, correlationId: string) => void;
+  /** Writes down that input was refused for its form. */
+  readonly refused: (input: RefusedInput) => void;
 }
 
 /** Who calls: found from the session cookie before the handler runs. */
@@ -55,6 +60,8 @@ export interface Call<Declared extends Endpoint> {
   readonly at: Instant;
   readonly today: PlainDate;
   readonly newId: () => string;
+  /** Of the row that this request leaves in the access log: what leaves the house carries it. */
+  readonly entryId: string;
   /** Version from `If-Match`. */
   readonly version: number | undefined;
   readonly address: string;

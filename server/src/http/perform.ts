@@ -16,6 +16,8 @@ export interface Performance {
   readonly principal: Principal;
   readonly address: string;
   readonly at: string;
+  /** Of the row in the access log. */
+  readonly entryId: string;
   readonly write: { readonly key: string; readonly bodyHash: string } | undefined;
   readonly run: (work: Work) => Promise<Decision<Reply<unknown>, Refusal>>;
 }
@@ -50,7 +52,7 @@ async function attempt(server: ServerContext, one: Performance): Promise<Decisio
     if (!(await signed)) return 'stale';
     if (decided.ok && one.write !== undefined) keepWithWork(work, one, decided.value);
     if (decided.ok) for (const send of queued) send();
-    writeAccessEntry(work, entryOf(server, one, decided));
+    writeAccessEntry(work, entryOf(one.entryId, one, decided));
     return decided;
   });
 }
@@ -92,15 +94,15 @@ async function keptOr(server: ServerContext, one: Performance, otherwise: Decisi
 
 /** Whoever asked for what his role may not do is in the access log as well. */
 export async function noteRefused(server: ServerContext, one: Pick<Performance, 'declared' | 'principal' | 'address' | 'at'>, refusal: Refusal): Promise<void> {
-  await withScope(server.pool, settingsOf(one.principal.scope), async (work) => writeAccessEntry(work, entryOf(server, one, refuse(refusal))));
+  await withScope(server.pool, settingsOf(one.principal.scope), async (work) => writeAccessEntry(work, entryOf(server.newId(), one, refuse(refusal))));
 }
 
-function entryOf(server: ServerContext, one: Pick<Performance, 'declared' | 'principal' | 'address' | 'at'>, decided: Decision<Reply<unknown>, Refusal>): Parameters<typeof writeAccessEntry>[1] {
+function entryOf(id: string, one: Pick<Performance, 'declared' | 'principal' | 'address' | 'at'>, decided: Decision<Reply<unknown>, Refusal>): Parameters<typeof writeAccessEntry>[1] {
   const { scope } = one.principal;
   const seen: readonly PersonId[] = decided.ok ? (decided.value.seen ?? []) : [];
   return {
     sigungu: homeOf(scope.sigungus),
-    id: server.newId(),
+    id,
     at: one.at,
     staffId: scope.staffId,
     organisationId: scope.organisationId,

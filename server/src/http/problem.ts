@@ -16,7 +16,7 @@ export type Problem = z.infer<typeof Problem>;
 
 /** What a refusal says to the person at the screen. */
 export interface RefusalText {
-  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 422 | 423 | 428 | 429;
+  readonly status: 400 | 401 | 403 | 404 | 405 | 409 | 412 | 413 | 422 | 423 | 428 | 429 | 503;
   readonly title: string;
   readonly detail: string;
   readonly next: string;

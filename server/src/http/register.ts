@@ -5,14 +5,18 @@ import { may } from '@dure/domain/access';
 import { koreanDay } from '@dure/domain/calendar';
 import { judgeStepUp } from '@dure/domain/session';
 import { REFUSALS, type Refusal } from '../refusals.ts';
-import { cookieName, findPrincipal, forgetSession, handshakeCookieName } from '../session/principal.ts';
+import { unmetBy } from '../session/conditions.ts';
+import { cookieName, findPrincipal, forgetSession, handshakeCookieName, lastSeenAs } from '../session/principal.ts';
 import { COME_BACK_AFTER_SECONDS, overloaded } from './admission.ts';
 import { fileAnswer, type Contract, type Endpoint, type FileContent } from './endpoint.ts';
 import type { Call, Handlers, Principal, PublicCall, Reply, ServerContext } from './handler.ts';
 import { hashOf, parseInput, type FieldProblem, type Parsed } from './input.ts';
 import { noteRefused, perform } from './perform.ts';
 import type { Problem } from './problem.ts';
+import { declaredPaths, noteRefusedInput } from './refusedInput.ts';
 
+/** Refused before the handler, and in the access log all the same. */
+const NOTED: ReadonlySet<string> = new Set(['permission', 'session/elsewhere', 'session/out-of-hours', 'session/second-factor-missing'] satisfies Refusal['code'][]);
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const writes = (method: string, { asks }: Endpoint): boolean => WRITES.has(method) && asks !== true;
 
@@ -39,6 +43,8 @@ interface Exchange {
   readonly reply: FastifyReply;
   /** What was remembered of the session did not hold any more; it was read again. */
   readonly again?: true;
+  /** Once it is known who asks. */
+  readonly actor?: string | null;
 }
 
 function admitted(exchange: Exchange): Promise<unknown> {
@@ -49,19 +55,21 @@ function admitted(exchange: Exchange): Promise<unknown> {
 async function answer(exchange: Exchange): Promise<unknown> {
   const { declared, request } = exchange;
   if (declared.permission === 'public') {
+    const anybody = { ...exchange, actor: lastSeenAs(exchange.server, request.cookies[cookieName(exchange.server.configuration)]) };
     const input = parseInput(declared, request);
-    return input.ok ? answerPublic(exchange, input) : sendRefusal(exchange, { code: 'input' }, input.fields);
+    return input.ok ? answerPublic(anybody, input) : sendRefusal(anybody, { code: 'input' }, input.fields);
   }
   const at = exchange.server.now();
   const principal = await findPrincipal(exchange.server, request.cookies[cookieName(exchange.server.configuration)], at, declared.purpose);
   if (!principal.ok) return sendRefusal(exchange, principal.refusal);
-  const blocked = gate(exchange, principal.value, at);
+  const known = { ...exchange, actor: principal.value.staff.id };
+  const blocked = gate(known, principal.value, at) ?? (await unmetBy(exchange.server, principal.value, { address: request.ip, at, purpose: declared.purpose }));
   if (blocked !== undefined) {
-    if (blocked.code === 'permission') await noteRefused(exchange.server, { declared, principal: principal.value, address: request.ip, at }, blocked);
-    return sendRefusal(exchange, blocked);
+    if (NOTED.has(blocked.code)) await noteRefused(exchange.server, { declared, principal: principal.value, address: request.ip, at }, blocked);
+    return sendRefusal(known, blocked);
   }
   const input = parseInput(declared, request);
-  return input.ok ? answerSigned(exchange, principal.value, at, input) : sendRefusal(exchange, { code: 'input' }, input.fields);
+  return input.ok ? answerSigned(known, principal.value, at, input) : sendRefusal(known, { code: 'input' }, input.fields);
 }
 
 function gate({ declared, method, request }: Exchange, principal: Principal, at: string): Refusal | undefined {
@@ -75,13 +83,15 @@ function gate({ declared, method, request }: Exchange, principal: Principal, at:
 async function answerSigned(exchange: Exchange, principal: Principal, at: string, input: Input): Promise<unknown> {
   const { key, method, declared, handler, server, request } = exchange;
   const idempotencyKey = keyOf(request);
-  const base = { ...input, scope: principal.scope, staff: principal.staff, principal, at, today: koreanDay(at), newId: server.newId, version: versionOf(request), address: request.ip, server };
+  const entryId = server.newId();
+  const base = { ...input, scope: principal.scope, staff: principal.staff, principal, at, today: koreanDay(at), newId: server.newId, entryId, version: versionOf(request), address: request.ip, server };
   const performed = await perform(server, {
     route: key,
     declared,
     principal,
     address: request.ip,
     at,
+    entryId,
     write: writes(method, declared) && idempotencyKey !== undefined ? { key: idempotencyKey, bodyHash: hashOf(`${request.url}\n${rawBody(request)}`) } : undefined,
     run: (work) => handler({ ...base, work } as Call<Endpoint>),
   });
@@ -113,12 +123,14 @@ async function answerPublic(exchange: Exchange, input: Input): Promise<unknown> 
   return decided.ok ? sendReply(exchange, decided.value) : sendRefusal(exchange, decided.refusal);
 }
 
-function sendReply({ declared, reply, server }: Exchange, sent: Reply<unknown>): unknown {
+function sendReply({ key, declared, reply, request, server, actor = null }: Exchange, sent: Reply<unknown>): unknown {
+  const status = sent.status ?? 200;
+  noteRefusedInput(server, { route: key, status, code: 'in-its-own-words', fields: [], actor, correlationId: request.id });
   if (sent.setSession !== undefined) setSessionCookie(reply, server, sent.setSession);
   if (sent.handshake !== undefined) setHandshakeCookie(reply, server, sent.handshake);
   if (sent.version !== undefined) reply.header('etag', `"${sent.version}"`);
   if (sent.location !== undefined) return reply.redirect(sent.location);
-  reply.code(sent.status ?? 200);
+  reply.code(status);
   if ((declared.answer as unknown) !== fileAnswer) return reply.send(sent.answer ?? null);
   const file = sent.answer as FileContent;
   const name = encodeURIComponent(file.fileName);
@@ -142,9 +154,10 @@ function setHandshakeCookie(reply: FastifyReply, server: ServerContext, handshak
   else reply.setCookie(name, handshake.value, { ...cookieFlags(server), maxAge: secondsUntil(server, handshake.endsAt) });
 }
 
-function sendRefusal({ reply, request }: Exchange, refusal: Refusal, fields?: readonly FieldProblem[]): unknown {
+function sendRefusal({ key, declared, server, reply, request, actor = null }: Exchange, refusal: Refusal, fields?: readonly FieldProblem[]): unknown {
   const { status, title, detail, next } = REFUSALS[refusal.code];
   const { code, ...facts } = refusal;
+  noteRefusedInput(server, { route: key, status, code, fields: declaredPaths(declared, fields ?? []), actor, correlationId: request.id });
   const problem: Problem = {
     type: 'about:blank', status, code, title, detail, next, correlationId: request.id,
     ...(fields ? { fields: [...fields] } : {}),

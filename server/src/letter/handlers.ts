@@ -6,6 +6,7 @@ import { isDisclosureItem, type DisclosureItem } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
 import type { ReferralId } from '@dure/domain/ids';
 import { needsLetter } from '@dure/domain/referral';
+import { copyOf } from '../document/press.ts';
 import type { Call, Handlers } from '../http/handler.ts';
 import { directoryOf, organisationNames } from '../organisation/directory.ts';
 import { consentStanding } from '../referral/consent.ts';
@@ -35,7 +36,7 @@ export const letterHandlers: Handlers<Contract> = {
     const stored = await findReferral(work, scope.sigungus, params.id as ReferralId);
     if (stored === undefined) return refuse({ code: 'absent' });
     if (!hasLeft(stored)) return refuse({ code: 'letter/not-sent' });
-    const content = await renderReferralLetter(letterOf(stored, await around(call, stored)));
+    const content = await renderReferralLetter(letterOf(stored, await around(call, stored)), copyOf(call, stored.letterNumber ?? undefined));
     return allow({ answer: { mediaType: 'application/pdf', fileName: fileNameOf(stored), content }, seen: [stored.personId], subject: { referralId: stored.id }, reason: query.reason });
   },
   // Whoever writes it and whoever approves it read what would leave; to everybody else there is no draft.
@@ -47,7 +48,7 @@ export const letterHandlers: Handlers<Contract> = {
     if (stored.state.status !== 'draft' || !needsLetter(stored.state.identity.channel)) return refuse({ code: 'letter/no-draft' });
     const items = query.items === undefined ? await agreedTo(call, stored) : query.items.split(',').filter(isDisclosureItem);
     const packet = await packetFor({ work, person: known.person, items, on: today }, stored.state);
-    const content = await renderReferralLetter(letterOf({ ...stored, packet }, await around(call, stored)));
+    const content = await renderReferralLetter(letterOf({ ...stored, packet }, await around(call, stored)), copyOf(call));
     return allow({ answer: { mediaType: 'application/pdf', fileName: '의뢰 공문 초안.pdf', content }, seen: [stored.personId], subject: { referralId: stored.id, items: items.length }, reason: '결재 전 초안 확인' });
   },
 };

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { ServerContext } from '../http/handler.ts';
+import { unmetBy } from '../session/conditions.ts';
 import { cookieName, findPrincipal } from '../session/principal.ts';
 
 const HEARTBEAT_MS = 20_000;
@@ -10,6 +11,7 @@ export function registerLive(app: FastifyInstance, server: ServerContext): void 
     const cookie = request.cookies[cookieName(server.configuration)];
     const found = await findPrincipal(server, cookie, server.now(), 'account', { watching: true });
     if (!found.ok) return reply.code(401).send();
+    if ((await unmetBy(server, found.value, { address: request.ip, at: server.now(), purpose: 'account' })) !== undefined) return reply.code(403).send();
     const { staff, scope } = found.value;
     reply.hijack();
     reply.raw.writeHead(200, { 'content-type': 'text/event-stream; charset=utf-8', 'cache-control': 'no-store', 'x-accel-buffering': 'no' });

@@ -1,4 +1,4 @@
-import { renderForm } from '@dure/documents/form';
+import { type Copy, renderForm, traced } from '@dure/documents/form';
 import { paperPackForm, type PaperPack } from '@dure/documents/paperPack';
 import type { PersonId } from '@dure/domain/ids';
 import { gather } from './gather.ts';
@@ -12,8 +12,8 @@ interface PrintedPack {
   readonly counts: { readonly visits: number; readonly risks: number; readonly dues: number };
 }
 
-export async function printPack(call: Gathering, about: Pick<PaperPack, 'organisation' | 'by' | 'at' | 'reason'>): Promise<PrintedPack> {
+export async function printPack(call: Gathering, about: Copy & Pick<PaperPack, 'reason'>): Promise<PrintedPack> {
   const { people, visits, risks, dues } = await gather(call);
-  const { mediaType, fileName, bytes } = await renderForm(paperPackForm({ ...about, visits, risks, dues }), 'pdf');
+  const { mediaType, fileName, bytes } = await renderForm(traced(paperPackForm({ ...about, visits, risks, dues }), about), 'pdf');
   return { mediaType, fileName, bytes, people, counts: { visits: visits.length, risks: risks.length, dues: dues.length } };
 }

@@ -57,7 +57,8 @@ export const personContract = {
   }),
   'POST /api/persons/duplicates': endpoint({
     summary: 'Records that may be the person being typed', permission: 'person:search', purpose: 'intake', log: 'person.duplicates-searched',
-    body: z.strictObject({ id: z.uuid().optional(), name: text(100), birthOn: day.nullable(), sex: z.enum(SEXES), phones: z.array(Phone).max(10), address: z.strictObject({ text: text(200) }) }),
+    // A question: its answer, with the telephones of others, must not be kept beside a key.
+    asks: true, body: z.strictObject({ id: z.uuid().optional(), name: text(100), birthOn: day.nullable(), sex: z.enum(SEXES), phones: z.array(Phone).max(10), address: z.strictObject({ text: text(200) }) }),
     answer: z.object({ candidates: z.array(z.object({ person: Summary, score: z.number(), band: z.string(), reasons: z.array(z.string()) })) }),
   }),
   'POST /api/persons': endpoint({

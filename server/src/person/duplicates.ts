@@ -8,6 +8,7 @@ import { findDuplicates, type Person } from '@dure/domain/person';
 import type { Call, Handled } from '../http/handler.ts';
 import type { personContract } from './contract.ts';
 import { disclosedTo } from './reach.ts';
+import { maySearch } from './searching.ts';
 import { summaryOf } from './view.ts';
 
 type Duplicates = (typeof personContract)['POST /api/persons/duplicates'];
@@ -20,7 +21,10 @@ function knownTo(scope: Scope, stored: StoredPerson): Person {
   return { ...stored.person, name: '', birthOn: null, sex: 'unknown', phones: [], ...seen, address: address ?? { text: '', detail: '', emdCode: stored.person.emdCode } };
 }
 
-export async function duplicates({ body, scope, staff, work }: Call<Duplicates>): Handled<Duplicates> {
+export async function duplicates(call: Call<Duplicates>): Handled<Duplicates> {
+  const { body, scope, staff, work } = call;
+  const judged = await maySearch(call);
+  if (!judged.ok) return judged;
   const { id, ...typed } = body;
   const phones = typed.phones.map(({ digits, use }) => ({ use, digits: phoneDigits(digits) }));
   const subject = { ...typed, birthOn: typed.birthOn as PlainDate | null, phones, ...(id === undefined ? {} : { id: id as PersonId }) };

@@ -1,9 +1,11 @@
+import type { SearchRefusal } from '@dure/domain/access';
 import type { InvalidPerson, MergeRefusal, NoResidentNumberBasis, ResidentNumberRefusal, UndoMergeRefusal } from '@dure/domain/person';
 import type { RefusalText } from '../http/problem.ts';
 
-type Code = (InvalidPerson | MergeRefusal | UndoMergeRefusal | ResidentNumberRefusal | NoResidentNumberBasis)['code'] | 'person/fact-unknown' | 'person/fact-not-disclosed';
+type Code = Exclude<SearchRefusal['code'], `session/${string}`> | (InvalidPerson | MergeRefusal | UndoMergeRefusal | ResidentNumberRefusal | NoResidentNumberBasis)['code'] | 'person/fact-unknown' | 'person/fact-not-disclosed';
 
 export const personRefusals = {
+  'person/searched-too-often': { status: 429, title: '검색을 너무 많이 하셨습니다', detail: '한 시간 동안 대상자를 검색할 수 있는 횟수를 넘었습니다. 개인정보를 한꺼번에 조회하는 것을 막기 위한 제한입니다.', next: '조금 뒤 다시 검색하시고, 급하면 대상자 주소를 직접 열거나 동료에게 부탁해 주십시오. 업무상 계속 필요하면 시스템 관리자에게 알려 주십시오.' },
   'person/invalid': { status: 422, title: '입력한 내용을 확인해 주십시오', detail: '이름·날짜·전화번호 가운데 맞지 않는 것이 있습니다.', next: '표시된 항목을 고쳐 주십시오.' },
   'person/merge-with-itself': { status: 422, title: '같은 기록입니다', detail: '한 기록을 자신과 합칠 수 없습니다.', next: '다른 기록을 골라 주십시오.' },
   'person/merge-across-municipalities': { status: 422, title: '다른 시·군·구의 기록입니다', detail: '시·군·구가 다른 기록은 합칠 수 없습니다.', next: '전출·전입 처리를 이용해 주십시오.' },

@@ -1,5 +1,7 @@
+import { SEARCH_LIMITS } from '@dure/domain/access';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { anOrganisation, aStaff, JEONJU, signedIn, startTestServer, type Client, type TestServer } from '../../testing/index.ts';
+import { aBrowser, type Browser } from '../../testing/browser.ts';
+import { anOrganisation, aStaff, JEONJU, signedIn, startTestServer, TEST_NOW, TEST_PASSWORD, type Client, type TestServer } from '../../testing/index.ts';
 import { questionOf } from './search.ts';
 
 let town: TestServer;
@@ -93,5 +95,55 @@ describe('while a new person is typed', () => {
 
   test('nobody alike is shown when nobody is alike', async () => {
     expect(await duplicates({ name: '마루한', birthOn: '1970-07-07' })).toEqual([]);
+  });
+});
+
+describe('whoever searches through everybody', () => {
+  const { proofAfter, most } = SEARCH_LIMITS;
+  const minutesLater = (minutes: number) => new Date(Date.parse(TEST_NOW) + minutes * 60_000).toISOString();
+  const ask = (who: Client | Browser) => who.send('POST', '/api/persons/search', { q: '김순자' });
+  const compare = (who: Browser) => who.send('POST', '/api/persons/duplicates', { name: '김순자', birthOn: null, sex: 'female', phones: [], address: { text: '' } });
+  const refusals = async (staffId: string) => (await town.owner.query(`SELECT event, subject ->> 'refusal' AS refusal FROM dure.access_log WHERE staff_id = $1 AND outcome = 'refused' AND event LIKE 'person.%' ORDER BY at, event`, [staffId])).rows;
+  const searched = async (staffId: string, times: number, at: string, event = 'person.searched') => {
+    await town.owner.query(
+      `INSERT INTO dure.access_log (sigungu, id, at, staff_id, role, address, purpose, event, person_ids, subject, outcome) SELECT $1, gen_random_uuid(), $3, $2, 'town-officer', '127.0.0.1', 'intake', $5, '{}', '{}', 'done' FROM generate_series(1, $4)`,
+      [JEONJU.sigungu, staffId, at, times, event]);
+  };
+  const aSearcher = async () => {
+    town.setNow(TEST_NOW);
+    const office = await anOrganisation(town.owner, 'town-office', { areas: [JEONJU.emd] });
+    const { id, login } = await aStaff(town.owner, office, 'town-officer');
+    const who = aBrowser(town);
+    await who.signIn(login);
+    town.setNow(minutesLater(2));
+    return { id, login, who };
+  };
+
+  test('proves the password once more, and then goes on', async () => {
+    const { id, who } = await aSearcher();
+    await searched(id, proofAfter - 1, minutesLater(1));
+    expect((await ask(who)).statusCode).toBe(200);
+    for (const refused of [await ask(who), await compare(who)]) expect([refused.statusCode, refused.json().code]).toEqual([401, 'session/step-up-needed']);
+    expect(await refusals(id)).toEqual([{ event: 'person.duplicates-searched', refusal: 'session/step-up-needed' }, { event: 'person.searched', refusal: 'session/step-up-needed' }]);
+    expect((await who.send('POST', '/api/session/proof', { password: TEST_PASSWORD })).statusCode).toBe(200);
+    expect([(await ask(who)).statusCode, (await compare(who)).statusCode]).toEqual([200, 200]);
+  });
+
+  test('is stopped for the hour however often it is proven, told what to do, and opens records as before', async () => {
+    const { id, login, who } = await aSearcher();
+    await searched(id, most / 3, minutesLater(-30));
+    await searched(id, most / 3, minutesLater(-20), 'person.duplicates-searched');
+    await searched(id, most / 3, minutesLater(-10), 'break-glass.searched');
+    for (const refused of [await ask(who), await compare(who)]) expect(refused.json()).toMatchObject({ status: 429, code: 'person/searched-too-often', next: expect.stringContaining('시스템 관리자') });
+    expect((await refusals(id)).map(({ refusal }) => refusal)).toEqual(['person/searched-too-often', 'person/searched-too-often']);
+    expect((await who.get(`/api/persons/${ids.sunja}`)).statusCode).toBe(200);
+    town.setNow(minutesLater(45));
+    expect((await ask(await signedIn(town, login))).statusCode).toBe(200);
+  });
+
+  test('is nobody else: a colleague’s searches count for the colleague', async () => {
+    const [{ id }, { who }] = [await aSearcher(), await aSearcher()];
+    await searched(id, most, minutesLater(1));
+    expect((await ask(who)).statusCode).toBe(200);
   });
 });

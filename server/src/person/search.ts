@@ -6,6 +6,7 @@ import { parseBirth, phoneDigits, tidy } from '@dure/domain/korean';
 import type { Call, Handled } from '../http/handler.ts';
 import type { personContract } from './contract.ts';
 import { itemsOf } from './reach.ts';
+import { maySearch } from './searching.ts';
 import { summaryOf } from './view.ts';
 
 type Search = (typeof personContract)['POST /api/persons/search'];
@@ -23,7 +24,10 @@ export function questionOf(q: string, today: PlainDate): PersonQuestion {
 /** Somebody is found by what the searcher may know: a receiver without the phone number learns nothing by trying numbers. */
 const FOUND_BY: Readonly<Record<PersonQuestion['by'], DisclosureItem>> = { name: 'identity', birth: 'identity', phone: 'contact' };
 
-export async function search({ body, scope, work, today }: Call<Search>): Handled<Search> {
+export async function search(call: Call<Search>): Handled<Search> {
+  const { body, scope, work, today } = call;
+  const judged = await maySearch(call);
+  if (!judged.ok) return judged;
   const question = questionOf(body.q, today);
   const everywhere = await Promise.all(scope.sigungus.map((sigungu) => searchPeople(work, sigungu, question, body.limit)));
   const mayBeFound = (stored: StoredPerson): boolean => itemsOf(scope, stored).has(FOUND_BY[question.by]);

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { foldPlan, type PlanContent } from '@dure/domain/plan';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anImage } from '../../../domain/testing/image.ts';
 import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, type Client, type TestServer } from '../../testing/index.ts';
 import { forgetSettings } from '../setting/inForce.ts';
 import type { PlanDetail } from './contract.ts';
@@ -67,7 +68,7 @@ async function act(who: Client, id: string, body: object): Promise<{ status: num
 /** Everything happens at one moment in these tests, so the order of notices says nothing. */
 const toldOf = async (who: Client, personId: string): Promise<readonly string[]> => ((await who.get('/api/notices')).json() as { rows: { kind: string; personId: string }[] }).rows.filter((row) => row.personId === personId).map(({ kind }) => kind).toSorted();
 const AGREE = { action: 'agree', by: 'person', name: '박순자', method: 'typed', on: '2026-11-23' };
-const PNG = { mediaType: 'image/png', base64: Buffer.from('89504e470d0a1a0a00', 'hex').toString('base64') };
+const PNG = { mediaType: 'image/png', base64: anImage('image/png', { width: 600, height: 200 }).toString('base64') };
 
 async function active(caseId: string, content = whole()): Promise<PlanDetail> {
   const plan = await begun(caseId);
@@ -111,6 +112,8 @@ describe('a plan', () => {
     await put(plan, whole());
     expect((await act(manager, plan.id, { action: 'approve' })).json.code).toBe('plan/not-agreed');
     expect((await act(manager, plan.id, { ...AGREE, method: 'screen' })).json.code).toBe('plan/signature-missing');
+    const flood = { ...PNG, base64: anImage('image/png', { width: 60_000, height: 60_000 }).toString('base64') };
+    expect((await act(manager, plan.id, { ...AGREE, method: 'screen', signature: flood })).json.code).toBe('plan/signature-too-many-pixels');
     expect((await act(manager, plan.id, { ...AGREE, method: 'screen', signature: PNG })).status).toBe(200);
     expect((await manager.get(`/api/plans/${plan.id}/signature`)).headers['content-type']).toBe('image/png');
     expect((await act(manager, plan.id, { action: 'approve' })).json.code).toBe('plan/approval-needed');

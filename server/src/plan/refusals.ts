@@ -1,7 +1,7 @@
 import type { DeliveryRefusal, PlanRefusalCode } from '@dure/domain/plan';
 import type { RefusalText } from '../http/problem.ts';
 
-type Codes = PlanRefusalCode | DeliveryRefusal['code'] | 'plan/case-not-open' | 'plan/not-your-case' | 'plan/draft-exists' | 'plan/stood-for' | 'plan/under-way' | 'plan/not-revisable' | 'plan/not-provider' | 'plan/signature-missing' | 'plan/signature-unreadable';
+type Codes = PlanRefusalCode | DeliveryRefusal['code'] | 'plan/case-not-open' | 'plan/not-your-case' | 'plan/draft-exists' | 'plan/stood-for' | 'plan/under-way' | 'plan/not-revisable' | 'plan/not-provider' | 'plan/signature-missing' | 'plan/signature-unreadable' | 'plan/signature-too-many-pixels';
 
 export const planRefusals = {
   'plan/action-not-available': { status: 409, title: '지금은 할 수 없는 처리입니다', detail: '계획의 상태가 바뀌어 이 처리를 할 수 없습니다.', next: '계획을 다시 열어 지금 할 수 있는 일을 확인해 주십시오.' },
@@ -30,4 +30,5 @@ export const planRefusals = {
   'plan/not-provider': { status: 403, title: '다른 기관이 제공하는 서비스입니다', detail: '제공 기록은 서비스를 제공하는 기관과 계획을 맡은 기관이 적습니다.', next: '제공 기관에 요청해 주십시오.' },
   'plan/signature-missing': { status: 422, title: '서명이 없습니다', detail: '화면 서명이나 종이 서명에는 서명 그림이 있어야 합니다.', next: '서명을 받거나 서명한 종이를 올려 주십시오.' },
   'plan/signature-unreadable': { status: 422, title: '서명 파일을 읽을 수 없습니다', detail: 'PNG, JPEG, PDF 파일이 아니거나 파일이 손상되었습니다.', next: '다른 파일을 올리거나 다시 서명을 받아 주십시오.' },
+  'plan/signature-too-many-pixels': { status: 422, title: '서명 그림의 화소가 너무 많습니다', detail: '가로와 세로를 곱해 5천만 화소가 넘는 그림은 보관하지 않습니다. 저장된 것은 없습니다.', next: '해상도를 낮추어 다시 스캔하거나 화면에서 서명을 받아 주십시오.' },
 } as const satisfies Record<Codes, RefusalText>;

@@ -6,6 +6,7 @@ import { allow, refuse } from '@dure/domain/decision';
 import { SESSION_LIMITS } from '@dure/domain/session';
 import type { Handlers, ServerContext } from '../http/handler.ts';
 import type { sessionContract } from './contract.ts';
+import { mustEnrol } from './conditions.ts';
 import { askProvider, returnFromProvider } from './identityProvider.ts';
 import { changePassword, strengthen } from './proof.ts';
 import { newSecondFactor, secondFactorStep } from './secondFactor.ts';
@@ -32,15 +33,15 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   },
   'GET /api/session/identity-provider': ({ server }) => askProvider(server),
   'GET /api/session/callback': ({ server, query, handshake, at, address }) => returnFromProvider(server, { query, handshake, at, address }),
-  'GET /api/session': async ({ principal, staff, scope, server, today }) => {
-    const credential = await credentialOf(server, staff.login);
+  'GET /api/session': async ({ principal, staff, scope, server, today, at }) => {
+    const [credential, isWanted] = await Promise.all([credentialOf(server, staff.login), mustEnrol(server, principal, at)]);
     return allow({
       answer: {
         staffId: staff.id, name: staff.name, title: principal.title, login: staff.login, role: staff.role,
         organisationId: staff.organisationId, organisationName: principal.organisationName, organisationKind: staff.organisationKind,
         programmes: [...staff.programmes], sigungu: staff.sigungu, permissions: PERMISSIONS.filter((permission) => may(scope, permission)),
         demo: isDemo(server), today, idleMinutes: SESSION_LIMITS.idleMinutes,
-        secondFactor: (credential?.totpConfirmedAt ?? null) === null ? ('none' as const) : ('enrolled' as const),
+        secondFactor: (credential?.totpConfirmedAt ?? null) !== null ? ('enrolled' as const) : isWanted ? ('wanted' as const) : ('none' as const),
       },
     });
   },
@@ -60,6 +61,6 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     const step = credential && secondFactorStep(server, credential, body.code, at);
     if (credential === undefined || step === undefined) return refuse({ code: 'session/totp-wrong' });
     setSecondFactor(work, credential, credential.totpCipher, at, step);
-    return allow({ answer: { enrolled: true as const } });
+    return allow({ answer: { enrolled: true as const }, sessionChanged: true as const });
   },
 };

@@ -1,4 +1,4 @@
-import { createServer, type Server } from 'node:http';
+import { createServer, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import Provider from 'oidc-provider';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
@@ -12,6 +12,8 @@ let issuer: string;
 /** Who sits at the provider's page and signs in there. */
 let subject = 'G1234';
 let staffId: string;
+/** What the provider answers instead of its own words, while it is ill. */
+let illness: ((response: ServerResponse) => void) | undefined;
 
 /** A real OpenID provider on this machine that signs in whoever `subject` names. */
 async function startProvider(): Promise<void> {
@@ -30,7 +32,7 @@ async function startProvider(): Promise<void> {
     grant.addOIDCScope('openid profile');
     return oidc.interactionFinished(request, response, { consent: { grantId: await grant.save() } }, { mergeWithLastSubmission: true });
   };
-  provider.on('request', (request, response) => (request.url?.startsWith('/interaction/') ? void interact(request, response) : void oidc.callback()(request, response)));
+  provider.on('request', (request, response) => (illness !== undefined ? illness(response) : request.url?.startsWith('/interaction/') ? void interact(request, response) : void oidc.callback()(request, response)));
 }
 
 /** Follows the provider's redirects with its own cookies, up to the address it sends the browser back to. */
@@ -117,6 +119,36 @@ describe('single sign-on', () => {
     const browser = aBrowser(town);
     expect((await browser.get(await atProvider(await leave(browser)))).statusCode).toBe(401);
     await town.owner.query('UPDATE dure.staff SET active = true WHERE id = $1', [staffId]);
+  });
+});
+
+describe('a provider that is ill', () => {
+  const answer = (status: number, body: string, type = 'text/html') => (response: ServerResponse): void => void response.writeHead(status, { 'content-type': type }).end(body);
+
+  test.each([
+    ['breaks off', (response: ServerResponse): void => void response.destroy()],
+    ['answers with a fault', answer(500, 'Internal Server Error')],
+    ['sends a page instead of an answer', answer(200, '<html>점검 중입니다</html>')],
+    ['sends half an answer', answer(200, '{"access_token":', 'application/json')],
+  ])('which %s on the way back signs nobody in and is told apart from a no; the next way works', async (_, ill) => {
+    subject = 'G1234';
+    const browser = aBrowser(town);
+    const way = await atProvider(await leave(browser));
+    illness = ill;
+    const back = await browser.get(way).finally(() => { illness = undefined; });
+    expect([back.statusCode, back.json().code]).toEqual([503, 'session/identity-provider-away']);
+    expect(browser.jar.has('__Host-dure')).toBe(false);
+    expect((await browser.get(await atProvider(await leave(browser)))).statusCode).toBe(302);
+  });
+
+  test('and never was there leaves a page with sentences, and the password as the other way', async () => {
+    const alone = await startTestServer({ mode: 'production', cookieSecure: true, oidc: { issuer: 'http://127.0.0.1:1', clientId: 'dure', clientSecret: 's'.repeat(32), redirectUri: RETURN } });
+    const asked = { url: '/api/session/identity-provider' };
+    const page = await alone.app.inject({ ...asked, headers: { 'sec-fetch-mode': 'navigate', 'sec-fetch-site': 'same-origin' } });
+    expect([page.statusCode, page.headers['content-type']]).toEqual([503, 'text/html; charset=utf-8']);
+    expect(page.body).toContain('아이디와 비밀번호로 로그인하시거나');
+    expect((await alone.app.inject(asked)).json().code).toBe('session/identity-provider-away');
+    await alone.close();
   });
 });
 

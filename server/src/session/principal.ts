@@ -73,6 +73,12 @@ export function forgetStaff(server: ServerContext, staffId: string): void {
   for (const [tokenHash, { signed }] of cache ?? []) if (signed.staff.id === staffId) cache?.delete(tokenHash);
 }
 
+/** Who was signed in with this cookie when it was last asked for here; null where it is not remembered. Decides nothing: it names somebody for the log. */
+export function lastSeenAs(server: ServerContext, cookie: string | undefined): string | null {
+  const known = cookie === undefined ? undefined : remembered.get(server)?.get(tokenHashOf(cookie));
+  return known === undefined || known.readAt === Number.NEGATIVE_INFINITY ? null : known.signed.staff.id;
+}
+
 function principalOf(signed: Signed, purpose: Purpose, at: string): Principal {
   const { staff, organisation, served, glass, session, stamp } = signed;
   const scope = scopeOf({ staff, organisation, served: served as readonly Sigungu[], glass, purpose, at });

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { after, aBrowser, type Browser } from '../../testing/browser.ts';
 import { anOrganisation, aPerson, aStaff, JEONJU, startTestServer, TEST_NOW, TEST_PASSWORD, type TestServer } from '../../testing/index.ts';
+import { COMMON_PASSWORDS } from './commonPasswords.ts';
 
 let town: TestServer;
 let office: string;
@@ -177,12 +178,25 @@ describe('a new password', () => {
 
   test.each([
     ['short', '여덟글자임', 'session/password-too-short'], ['as before', TEST_PASSWORD, 'session/password-unchanged'], ['everybody’s', 'qwer1234!@', 'session/password-common'],
-    ['a run of keys', '1234567890', 'session/password-too-simple'], ['endless', '가나'.repeat(80), 'session/password-too-long'],
+    ['a run of keys', '1234567890', 'session/password-too-simple'], ['endless', '가나'.repeat(80), 'session/password-too-long'], ['in a list of leaks', 'Metallica', 'session/password-common'],
+    ['a word of here and a year', '사랑해2026!!', 'session/password-common-words'], ['the same on Latin keys', 'tkfkdgo2026!', 'session/password-common-words'],
   ])('that is %s is refused and changes nothing', async (_what, next, code) => {
     const { login, browser } = await anOfficer();
     const refused = await browser.send('PUT', '/api/session/password', { current: TEST_PASSWORD, next });
     expect([refused.statusCode, refused.json().code]).toEqual([422, code]);
     expect((await aBrowser(town).signIn(login)).statusCode).toBe(200);
+  });
+
+  test.each([['Latin letters', 'correct horse battery staple, and a hundred letters more of what nobody else would say aloud today', 64], ['syllables that a keyboard sends in pieces', '가을 하늘 높은 언덕에 서서 '.repeat(8).trim().normalize('NFD'), 64]])('may be as long as a sentence, of %s, and opens a session', async (_what, next, least) => {
+    const { login, browser } = await anOfficer();
+    expect([...next.normalize('NFC')].length).toBeGreaterThanOrEqual(least);
+    expect((await browser.send('PUT', '/api/session/password', { current: TEST_PASSWORD, next })).json()).toEqual({ changed: true });
+    expect((await aBrowser(town).signIn(login, next)).statusCode).toBe(200);
+  });
+
+  test('is weighed against more than three thousand of the most common that are long enough', () => {
+    expect(COMMON_PASSWORDS.size).toBeGreaterThan(3000);
+    expect([...COMMON_PASSWORDS].filter((one) => [...one].length < 9 || one !== one.toLowerCase())).toEqual([]);
   });
 
   test('needs the old one, and guessing it counts', async () => {

@@ -9,6 +9,7 @@ import { judgeSignIn, OPTIONAL_SECOND_FACTOR, SESSION_LIMITS, type Account } fro
 import type { Role } from '@dure/domain/staff';
 import type { Reply, ServerContext } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
+import { maySignInFrom } from './conditions.ts';
 import { hashPassword, verifyPassword } from './password.ts';
 import { forgetStaff, newToken } from './principal.ts';
 import { secondFactorStep } from './secondFactor.ts';
@@ -76,6 +77,10 @@ export async function noteFailure(server: ServerContext, credential: Credential,
 
 /** Opens the session; whatever else this person had open ends in the same transaction, and the log says that it did. A code is used up with it. */
 export async function begin(server: ServerContext, credential: Credential, attempt: Pick<Attempt, 'at' | 'address'>, strongAt: string | null, step?: number): Promise<SignedIn> {
+  if (!(await maySignInFrom(server, credential.sigungu, attempt.address, attempt.at))) {
+    await noteFailure(server, credential, attempt, undefined, 'session/elsewhere');
+    return refuse({ code: 'session/elsewhere' });
+  }
   const { token, tokenHash } = newToken();
   const endsAt = new Date(Date.parse(attempt.at) + SESSION_LIMITS.absoluteMinutes * 60_000).toISOString();
   const opened = await withScope(server.shared, signInSettings({ login: credential.login, session: tokenHash }, credential), async (work) => {

@@ -3,12 +3,15 @@ import { addSetting, findSettings, standingSettings, type SettingDecision } from
 import { findStaffNames } from '@dure/database/staff';
 import { may } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
-import { allow, refuse } from '@dure/domain/decision';
+import { allow, refuse, type Decision } from '@dure/domain/decision';
+import type { FactValue } from '@dure/domain/eligibility';
 import { tidy } from '@dure/domain/korean';
 import { EDITIONS, findEditionInForce, type Edition } from '@dure/guide';
 import { decidedOn, readSetting, SETTINGS, settingOn, type SettingKey } from '@dure/guide/setting';
 import type { Call, Handled, Handlers } from '../http/handler.ts';
+import type { Refusal } from '../refusals.ts';
 import type { DecidedView, SettingView, settingContract } from './contract.ts';
+import { isNetwork, isWithin } from '../session/conditions.ts';
 import { forgetSettings } from './inForce.ts';
 
 type Contract = typeof settingContract;
@@ -66,8 +69,19 @@ async function readSettings({ staff, scope, work, today }: Call<Contract['GET /a
   });
 }
 
+/** Whoever decides which networks may connect must not be the first who cannot. */
+function readValue(key: string, value: unknown, address: string): Decision<FactValue, Refusal> {
+  const read = readSetting(key, value);
+  if (!read.ok) return refuse({ code: 'setting/unreadable-value', reason: read.refusal });
+  if (key !== 'access.networks') return read;
+  const networks = read.value as readonly string[];
+  const wrong = networks.find((one) => !isNetwork(one));
+  if (wrong !== undefined) return refuse({ code: 'setting/unreadable-value', reason: `주소 범위가 아닙니다: ${wrong}` });
+  return isWithin(networks, address) ? read : refuse({ code: 'setting/shuts-out-decider' });
+}
+
 /** Nothing is overwritten: a decision is one row more, and says from when, by whom and why. */
-async function decide({ params, body, staff, work, at, version, server }: Call<Contract['POST /api/settings/:key']>): Handled<Contract['POST /api/settings/:key']> {
+async function decide({ params, body, staff, work, at, version, server, address }: Call<Contract['POST /api/settings/:key']>): Handled<Contract['POST /api/settings/:key']> {
   const key = params.key;
   const own = (await findSettings(work, staff.sigungu)).filter((one) => one.key === key);
   const current = own.at(-1)?.version ?? 0;
@@ -76,8 +90,8 @@ async function decide({ params, body, staff, work, at, version, server }: Call<C
   if (reason === '') return refuse({ code: 'setting/reason-missing' });
   const until = body.until as PlainDate | null;
   if (until !== null && until < body.from) return refuse({ code: 'setting/ends-before-it-begins' });
-  const read = readSetting(key, body.value);
-  if (!read.ok) return refuse({ code: 'setting/unreadable-value', reason: read.refusal });
+  const read = readValue(key, body.value, address);
+  if (!read.ok) return read;
   addSetting(work, { sigungu: staff.sigungu, key, version: current + 1, from: body.from as PlainDate, until, value: read.value, reason, staffId: staff.id, at });
   forgetSettings(server, staff.sigungu);
   return allow({ answer: { key, version: current + 1 }, status: 201 as const, version: current + 1, subject: { key, version: current + 1, from: body.from }, reason });

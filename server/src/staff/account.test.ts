@@ -42,6 +42,16 @@ describe('the administrator', () => {
     expect(row).toEqual({ staff_id: own, reason: WHY.reason, subject: { staffId: id } });
   });
 
+  test('takes over the birth date of another, which nobody reads again, and not his own', async () => {
+    const { id } = await aStaff(town.owner, office, 'town-officer');
+    expect((await administrator.get(`/api/staff/${id}`)).json().birthKeptAt).toBeNull();
+    expect((await administrator.send('POST', `/api/staff/${id}/birth`, { birthOn: '1985-03-01' })).statusCode).toBe(200);
+    const read = await administrator.get(`/api/staff/${id}`);
+    expect(read.json().birthKeptAt).toBe(town.now());
+    expect(read.body).not.toContain('1985');
+    expect((await administrator.send('POST', `/api/staff/${own}/birth`, { birthOn: '1985-03-01' })).statusCode).toBe(404);
+  });
+
   test('ends at once what somebody has open', async () => {
     const { id, login } = await aStaff(town.owner, office, 'town-officer');
     const browser = aBrowser(town);

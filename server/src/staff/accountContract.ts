@@ -12,6 +12,8 @@ export const staffAccountContract = {
     summary: 'How one account stands', permission: 'staff:manage', purpose: 'account', log: 'staff.read', params: Params,
     answer: Account.extend({
       failures: z.int(), lockedUntil: z.string().nullable(), secondFactor: z.enum(['none', 'enrolled']),
+      /** When the birth date was taken over from the personnel records; the date itself is never shown. */
+      birthKeptAt: z.string().nullable(),
       session: z.object({ startedAt: z.string(), seenAt: z.string(), address: z.string() }).nullable(),
     }),
   }),

@@ -1,4 +1,5 @@
 import { endSessionsOf, findAccounts, findOpenSession, type AccountRow } from '@dure/database/account';
+import { findStaffIdentityAt } from '@dure/database/explanation';
 import { withScope, type Work } from '@dure/database/scope';
 import { findCredential, setFailures, setSecondFactor, type Credential } from '@dure/database/staff';
 import { allow, refuse } from '@dure/domain/decision';
@@ -27,23 +28,21 @@ function asOwner<Value>(server: ServerContext, sigungu: string, account: Account
 /** Nobody helps himself: his own lock, his own factor. */
 const isOther = (account: AccountRow | undefined, me: string): account is AccountRow => account !== undefined && account.id !== me;
 
+const doorOf = (credential: Credential | undefined) =>
+  ({ failures: credential?.failures ?? 0, lockedUntil: credential?.lockedUntil ?? null, secondFactor: (credential?.totpConfirmedAt ?? null) === null ? ('none' as const) : ('enrolled' as const) });
+
 export const staffAccountHandlers: Handlers<Contract> = {
   'GET /api/staff': async ({ work, staff }) => {
     const rows = await findAccounts(work, staff.sigungu);
     return allow({ answer: { rows: rows.map((row) => view(row, staff.id)) }, subject: { rows: rows.length } });
   },
   'GET /api/staff/:id': async (call) => {
-    const { staff, at, server } = call;
+    const { staff, at, server, work } = call;
     const account = await findAccount(call);
     if (account === undefined) return refuse({ code: 'absent' });
-    const { credential, session } = await asOwner(server, staff.sigungu, account, async (work, found) => ({ credential: found, session: await findOpenSession(work, staff.sigungu, account.id, at) }));
-    return allow({
-      answer: {
-        ...view(account, staff.id), failures: credential?.failures ?? 0, lockedUntil: credential?.lockedUntil ?? null,
-        secondFactor: (credential?.totpConfirmedAt ?? null) === null ? ('none' as const) : ('enrolled' as const), session: session ?? null,
-      },
-      subject: { staffId: account.id },
-    });
+    const { credential, session } = await asOwner(server, staff.sigungu, account, async (own, found) => ({ credential: found, session: await findOpenSession(own, staff.sigungu, account.id, at) }));
+    const birthKeptAt = (await findStaffIdentityAt(work, staff.sigungu, account.id)) ?? null;
+    return allow({ answer: { ...view(account, staff.id), ...doorOf(credential), birthKeptAt, session: session ?? null }, subject: { staffId: account.id } });
   },
   'POST /api/staff/:id/unlock': async (call) => {
     const account = await findAccount(call);

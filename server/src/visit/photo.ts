@@ -1,6 +1,7 @@
 import { findVisit, findVisitPhoto, keepVisitPhoto } from '@dure/database/visit';
 import { allow, refuse } from '@dure/domain/decision';
 import type { VisitId } from '@dure/domain/ids';
+import { judgeImage } from '@dure/domain/image';
 import { currentKeyId, seal, unseal } from '../cipher/index.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import type { visitContract } from './contract.ts';
@@ -13,9 +14,6 @@ type Showing = Contract['GET /api/visits/:id/photos/:photoId'];
 const MOST_BYTES = 2 * 1024 * 1024;
 const placeOf = (id: string): string => `visit_photo:content:${id}`;
 
-/** First bytes of each kind of picture: a name is not believed. */
-const BEGINS = { 'image/jpeg': 'ffd8ff', 'image/png': '89504e47', 'image/webp': '52494646' } as const;
-
 /** Sealed for its own row before it reaches the database; whoever sees the visit sees it. */
 export async function keepPhoto(call: Call<Keeping>): Handled<Keeping> {
   const { params, body, scope, staff, work, at, newId, server } = call;
@@ -25,7 +23,8 @@ export async function keepPhoto(call: Call<Keeping>): Handled<Keeping> {
   if (party !== 'visitor' && party !== 'lead') return refuse({ code: 'visit/not-your-act' });
   const content = Buffer.from(body.content, 'base64');
   if (content.length > MOST_BYTES) return refuse({ code: 'visit/photo-too-large' });
-  if (!content.toString('hex', 0, 4).startsWith(BEGINS[body.mediaType])) return refuse({ code: 'visit/photo-unreadable' });
+  const judged = judgeImage(body.mediaType, content);
+  if (!judged.ok) return refuse({ code: `visit/photo-${judged.refusal.code}` });
   const id = newId();
   keepVisitPhoto(work, stored, { id, mediaType: body.mediaType, words: body.words, bytes: content.length, staffId: staff.id, at }, { content: seal(server.configuration, placeOf(id), body.content), keyId: currentKeyId(server.configuration) });
   return allow({ answer: { id }, status: 201 as const, seen: [stored.personId], subject: { visitId: stored.id, photoId: id, bytes: content.length } });

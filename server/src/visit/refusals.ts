@@ -1,7 +1,7 @@
 import type { VisitRefusal } from '@dure/domain/visit';
 import type { RefusalText } from '../http/problem.ts';
 
-type ServerRefusal = 'visit/companion-not-consented' | 'visit/not-in-series' | 'visit/photo-too-large' | 'visit/photo-unreadable' | 'visit/joint-not-ready' | 'visit/joint-stale' | 'visit/joint-not-yours' | 'visit/joint-not-better';
+type ServerRefusal = 'visit/companion-not-consented' | 'visit/not-in-series' | 'visit/photo-too-large' | 'visit/photo-unreadable' | 'visit/photo-too-many-pixels' | 'visit/joint-not-ready' | 'visit/joint-stale' | 'visit/joint-not-yours' | 'visit/joint-not-better';
 
 export const visitRefusals = {
   'visit/action-not-available': { status: 409, title: '지금은 할 수 없습니다', detail: '방문의 상태가 바뀌어 이 처리를 할 수 없습니다.', next: '방문을 다시 열어 상태를 확인해 주십시오.' },
@@ -19,6 +19,7 @@ export const visitRefusals = {
   'visit/not-in-series': { status: 409, title: '반복 방문이 아닙니다', detail: '이 방문은 한 번만 계획되었습니다.', next: '이 방문만 바꾸어 주십시오.' },
   'visit/photo-too-large': { status: 422, title: '사진이 너무 큽니다', detail: '사진은 2MB까지 보관합니다.', next: '다시 찍거나 크기를 줄여 주십시오.' },
   'visit/photo-unreadable': { status: 422, title: '사진이 아닙니다', detail: 'JPEG, PNG, WebP 사진만 보관합니다.', next: '사진을 다시 골라 주십시오.' },
+  'visit/photo-too-many-pixels': { status: 422, title: '사진의 화소가 너무 많습니다', detail: '가로와 세로를 곱해 5천만 화소가 넘는 사진은 보관하지 않습니다. 저장된 것은 없습니다.', next: '해상도를 낮추어 다시 찍어 주십시오.' },
   'visit/joint-not-ready': { status: 409, title: '아직 계산하고 있습니다', detail: '합동 방문 계획의 계산이 끝나지 않았습니다.', next: '잠시 뒤 다시 확인해 주십시오.' },
   'visit/joint-stale': { status: 409, title: '그사이 방문이 바뀌었습니다', detail: '계산한 뒤에 바뀐 방문이 있습니다.', next: '합동 계획을 다시 계산해 주십시오.' },
   'visit/joint-not-yours': { status: 403, title: '다른 기관의 방문이 들어 있습니다', detail: '다른 기관의 방문을 바꾸는 제안은 통합사례관리사가 받아들입니다.', next: '우리 기관의 제안만 고르거나 희망복지지원단에 요청해 주십시오.' },

@@ -1,6 +1,7 @@
 import { randomBytes, randomUUID } from 'node:crypto';
 import { foldVisit, type VisitEvent, type VisitState } from '@dure/domain/visit';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { anImage } from '../../../domain/testing/image.ts';
 import { anOrganisation, aPerson, aStaff, JEONJU, signedIn, startTestServer, type Client, type TestServer } from '../../testing/index.ts';
 
 let town: TestServer;
@@ -186,7 +187,7 @@ describe('a series', () => {
 });
 
 describe('the photo of a document', () => {
-  const JPEG = Buffer.concat([Buffer.from('ffd8ffe0', 'hex'), randomBytes(2000)]);
+  const JPEG = Buffer.concat([anImage('image/jpeg', { width: 1500, height: 2000 }), randomBytes(2000)]);
 
   test('is sealed in the database and shown to who sees the visit', async () => {
     const id = await planned(await aPerson(town.owner));
@@ -205,6 +206,7 @@ describe('the photo of a document', () => {
     const send = (content: Buffer) => officer.send('POST', `/api/visits/${id}/photos`, { mediaType: 'image/jpeg', words: '', content: content.toString('base64') });
     expect((await send(Buffer.from('<script>alert(1)</script>'))).json().code).toBe('visit/photo-unreadable');
     expect((await send(Buffer.concat([JPEG, randomBytes(2 * 1024 * 1024)]))).statusCode).toBe(422);
+    expect((await send(anImage('image/jpeg', { width: 40_000, height: 30_000 }))).json().code).toBe('visit/photo-too-many-pixels');
   });
 });
 

@@ -1,7 +1,4 @@
 import type { FastifyInstance } from 'fastify';
-import { contract } from '@dure/server/contract';
-import { createApp } from '../../../server/src/app/index.ts';
-import { handlers } from '../../../server/src/handlers.ts';
 import type { Endpoint } from '../../../server/src/http/endpoint.ts';
 import type { Call } from '../../../server/src/http/handler.ts';
 import type { Town } from './ground.ts';
@@ -16,6 +13,7 @@ export interface Alteration {
 
 /** The product's application with one route declared or handled otherwise, for the time of the work: a guard taken away, another purpose. */
 export async function withAltered<Value>(town: Town, { key, declared, handler }: Alteration, work: (altered: Town) => Promise<Value>): Promise<Value> {
+  const { contract, handlers, createApp } = town.product;
   const [routes, handled] = [contract as unknown as Record<string, Endpoint>, handlers as unknown as Record<string, Handler>];
   const [wasDeclared, wasHandled] = [routes[key], handled[key]];
   if (wasDeclared === undefined || wasHandled === undefined) throw new Error(`No route ${key}`);

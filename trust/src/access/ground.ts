@@ -6,17 +6,19 @@ import { closeDatabase } from '@dure/database/migration';
 import { openPool } from '@dure/database/scope';
 import type pg from 'pg';
 import { clientConfig, startTestServer } from '../../../database/testing/server.ts';
-import { createApp, createContext } from '../../../server/src/app/index.ts';
 import { type ServerContext } from '../../../server/src/http/handler.ts';
 import { tokenHashOf } from '../../../server/src/session/principal.ts';
+import { type Product, PRODUCT } from './product.ts';
 
 /** A cluster of its own, stopped when the work with it ends, however it ends. */
 export interface Ground {
   /** An empty, migrated database with the product's application on it; the clock stands until it is set. */
-  open(): Promise<Town>;
+  open(product?: Product): Promise<Town>;
 }
 
 export interface Town {
+  /** Whose code serves it. */
+  readonly product: Product;
   readonly app: FastifyInstance;
   readonly server: ServerContext;
   /** As the owner of the tables, who is under no row policy of the application. */
@@ -33,12 +35,12 @@ export async function withGround<Value>(work: (ground: Ground) => Promise<Value>
   const cluster = await startTestServer();
   const { connection } = cluster;
   const towns: Town[] = [];
-  const open = async (): Promise<Town> => {
+  const open = async (product = PRODUCT): Promise<Town> => {
     const name = `trust_${randomBytes(6).toString('hex')}`;
     await withClient(connection.admin, (client) => client.query(`create database ${name} template ${connection.template} owner ${MIGRATOR}`));
     const admin = { ...connection.admin, database: name };
     await withClient(admin, closeDatabase);
-    const town = await townOn({ app: clientConfig(connection, 'dure_app', name), owner: clientConfig(connection, MIGRATOR, name), admin });
+    const town = await townOn(product, { app: clientConfig(connection, 'dure_app', name), owner: clientConfig(connection, MIGRATOR, name), admin });
     towns.push(town);
     return town;
   };
@@ -50,16 +52,17 @@ export async function withGround<Value>(work: (ground: Ground) => Promise<Value>
   }
 }
 
-async function townOn(roles: { readonly app: pg.ClientConfig; readonly owner: pg.ClientConfig; readonly admin: pg.ClientConfig }): Promise<Town> {
+async function townOn(product: Product, roles: { readonly app: pg.ClientConfig; readonly owner: pg.ClientConfig; readonly admin: pg.ClientConfig }): Promise<Town> {
   let at = '2026-11-23T01:00:00.000Z';
   const faults: string[] = [];
   const configuration = { mode: 'demo', host: '127.0.0.1', port: 0, dataKey: randomBytes(32), indexKey: randomBytes(32), cookieSecure: false, trustProxy: false, logLevel: 'silent' } as const;
-  const made = createContext({ configuration, database: roles.app, now: () => at });
+  // The clock stands: the hour in which searches are counted would never pass.
+  const made = product.createContext({ configuration, database: roles.app, now: () => at, searches: { proofAfter: Infinity, most: Infinity } });
   const server = { ...made, fault: (error: Error) => void faults.push(error.message) };
-  const app = await createApp(server);
+  const app = await product.createApp(server);
   const [owner, admin] = [openPool({ ...roles.owner, max: 2 }), openPool({ ...roles.admin, max: 1 })];
   return {
-    app, server, owner, admin, faults,
+    product, app, server, owner, admin, faults,
     setNow: (moment) => void (at = moment),
     now: () => at,
     close: async () => {

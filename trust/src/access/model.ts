@@ -151,6 +151,8 @@ const RULES: Readonly<Record<string, Rule>> = {
   break_glass: any(mine, owns, coordinates, isRole(['auditor'])),
   /** 소명: who is asked, the leads of the team in which he looked, the auditor. */
   explanation: any(mine, both(owns, lead), isRole(['auditor'])),
+  /** A large list: who asked for it, the leads of the team in which he did, the auditor. */
+  download_request: any(mine, both(owns, lead), isRole(['auditor'])),
   access_review: isRole(['auditor']),
   staff_identity: never,
   misuse_day: never,

@@ -18,7 +18,7 @@ const PERMITS: Readonly<Record<string, readonly string[]>> = {
   ...Object.fromEntries(['notice:read', 'agency:read', 'guide:read', 'own-account', 'signed-in'].map((permission) => [permission, EVERYONE])),
   'homecare:write': ['case-manager', 'team-lead'],
   'discovery:read': [...LEADS, 'analyst'], 'discovery:run': [...LEADS, 'analyst'], 'discovery:criteria': ['coordinator', 'analyst'],
-  'audit:read': ['auditor'], 'audit:export': ['auditor'], 'audit:sign': ['auditor'], 'explanation:review': [...LEADS, 'auditor'],
+  'audit:read': ['auditor'], 'audit:export': ['auditor'], 'audit:sign': ['auditor'], 'explanation:review': [...LEADS, 'auditor'], 'download:decide': [...LEADS, 'auditor'],
   'staff:manage': ['administrator'], 'settings:manage': ['administrator'], 'settings:read': ['coordinator', 'administrator'],
 };
 

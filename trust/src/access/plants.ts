@@ -4,6 +4,8 @@ import { policiesOf, setPolicy } from './policies.ts';
 /** Faults of a policy: the part that is taken out of it, in this run's own database. */
 const FAULTS: Readonly<Record<string, { readonly table: string; readonly from: RegExp; readonly to: string }>> = {
   'everybody reads intakes': { table: 'intake', from: /^[\s\S]+$/, to: 'true' },
+  'everybody is found': { table: 'person', from: /^[\s\S]+$/, to: 'true' },
+  'a team reads what its members were told': { table: 'notice', from: /staff_id IS NULL/, to: 'true' },
   'a withdrawn consent goes on': { table: 'consent', from: /state = 'given'::text/, to: 'state IS NOT NULL' },
   'the last day of a receiver counts for ever': { table: 'referral', from: /receiver_until >= /, to: 'receiver_until <> ' },
   'a centre’s own work is open to its area': { table: 'assessment', from: /NOT restricted/, to: 'restricted IS NOT NULL' },

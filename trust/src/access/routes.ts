@@ -15,7 +15,7 @@ export interface Route {
 const OBJECTS: Readonly<Record<string, string>> = {
   'persons/:id': 'person', 'cases/:id': 'case_file', 'referrals/:id': 'referral', 'intakes/:id': 'intake', 'emergencies/:id': 'emergency', 'consents/:id': 'consent', 'conferences/:id': 'conference',
   'conference-guests/:id': 'conference_guest', 'plans/:id': 'plan', 'visits/:id': 'visit', 'tasks/:id': 'task', 'documents/:id': 'document', 'homecares/:id': 'homecare', 'moves/:id': 'move',
-  'inbound-requests/:id': 'inbound', 'person-merges/:id': 'person_merge', 'joint-plans/:id': 'joint_plan', 'break-glass/:id': 'break_glass', 'supervision/:id': 'supervision_note',
+  'inbound-requests/:id': 'inbound', 'person-merges/:id': 'person_merge', 'joint-plans/:id': 'joint_plan', 'break-glass/:id': 'break_glass', 'downloads/:id': 'download_request', 'supervision/:id': 'supervision_note',
   'discovery/runs/:id': 'discovery_run', 'discovery/rounds/:id': 'discovery_round', 'discovery/candidates/:id': 'discovery_candidate',
   // Not records of a person: settings, accounts of the municipality, the guide, what one types oneself.
   'discovery/criteria/:id': 'none', 'discovery/imports/:id': 'none', 'settings/:key': 'none', 'staff/:id': 'none', 'caseload/:staffId': 'none', 'drafts/:key': 'none', 'guide/editions/:edition': 'none', 'move-destinations/:sigungu': 'none',
@@ -64,7 +64,7 @@ export type IdsOf = (name: string) => string;
 const FORMATS: Readonly<Record<string, string>> = { 'date': '2026-11-24', 'date-time': '2026-11-24T01:00:00.000Z', 'time': '10:00' };
 const WORDS = '두 번 찾아뵙고 확인하였습니다';
 /** Texts of a form of their own. */
-const FORMED: readonly (readonly [RegExp, string])[] = [[/^\^?\\d\{5\}/, '52110'], [/\\d\{10\}/, '5211151000'], [/\\d\{2\}:\\d\{2\}|\[0-5\]/, '10:00'], [/\\d\{6\}/, '123456']];
+const FORMED: readonly (readonly [RegExp, string])[] = [[/^\^?\\d\{5\}/, '52110'], [/\\d\{10\}/, '5211151000'], [/\\d\{2\}:\\d\{2\}|\[0-5\]/, '10:00'], [/\\d\{6\}/, '123456'], [/\\x21-\\x7e/, 'Garam-1234-5678']];
 
 function textOf(schema: Schema, name: string, idOf: IdsOf): string {
   if (schema.format === 'uuid') return idOf(name);

@@ -1,6 +1,4 @@
-import { statement, withScope, type ScopeSettings } from '@dure/database/scope';
-import { findPrincipal } from '../../../server/src/session/principal.ts';
-import { settingsOf } from '../../../server/src/session/settings.ts';
+import { statement, type ScopeSettings } from '@dure/database/scope';
 import { cookieOf, type Town } from './ground.ts';
 import { canSee, type Worker } from './model.ts';
 import type { World } from './world.ts';
@@ -34,8 +32,8 @@ export async function turnsOf(town: Town, world: World, moments: readonly string
   for (const worker of world.workers) {
     for (const at of moments) {
       const cookie = await cookieOf(town, { sigungu: worker.workplace.sigungu, id: worker.id }, at);
-      const principal = await findPrincipal(town.server, cookie, at, 'case-management');
-      turns.push({ worker, at, settings: principal.ok ? settingsOf(principal.value.scope) : undefined });
+      const principal = await town.product.findPrincipal(town.server, cookie, at, 'case-management');
+      turns.push({ worker, at, settings: principal.ok ? town.product.settingsOf(principal.value.scope) : undefined });
     }
   }
   return turns;
@@ -43,7 +41,7 @@ export async function turnsOf(town: Town, world: World, moments: readonly string
 
 /** Everything that the application's role reads of the tables under these settings, without any predicate of an application. */
 async function shownTo(town: Town, { keys }: World, tables: readonly string[], settings: ScopeSettings): Promise<readonly ReadonlySet<string>[]> {
-  return withScope(town.server.pool, settings, (work) => Promise.all(tables.map(async (table) => {
+  return town.product.withScope(town.server.pool, settings, (work) => Promise.all(tables.map(async (table) => {
     const read = statement<{ key: string }>(`trust.rows.${table}`, `SELECT ${keys.get(table)}::text AS key FROM dure.${table}`);
     return new Set((await work.rows(read, [])).map(({ key }) => key));
   })));

@@ -20,6 +20,8 @@ const CARRIERS: Readonly<Record<string, (mark: string) => Readonly<Record<string
 };
 /** A fact for each further item, by the words of the form. */
 const FACTS: Readonly<Record<string, string>> = { 'livelihood': 'benefit.basicLivelihood', 'long-term-care': 'ltc.currentGrade', 'services': 'similarService', 'wishes': 'wish.apply', 'health': 'dementia', 'employment': 'school.level', 'disability': 'disability.activitySupport', 'mental-health': 'consent.mhService' };
+/** Fields of the answer that can carry no mark: they are there, or they are not. */
+const FIELDS: Readonly<Record<string, string>> = { birthOn: 'identity', sex: 'identity', deceasedOn: 'identity', phones: 'contact', emdCode: 'address' };
 const ITEMS = [...Object.keys(CARRIERS), ...Object.keys(FACTS)];
 const DAYS = ['2026-11-20', '2026-11-22', '2026-11-23', '2026-11-24', '2027-11-22'] as const;
 const BASES = ['consent', 'law', 'emergency'] as const;
@@ -40,21 +42,21 @@ function givenTo(worker: Worker, seed: number, count: number): readonly Given[] 
     const facts = Object.fromEntries(Object.entries(FACTS).map(([item, key]) => [key, { value: markedAs.get(item), source: 'interview', at: NOW, by: worker.id }]));
     const columns = Object.assign({}, ...Object.entries(CARRIERS).map(([item, carry]) => carry(markedAs.get(item) ?? ''))) as Record<string, unknown>;
     const row = {
-      sigungu: HOME, id: dice.id(), emd_code: TOWN_AREA, search_name: 'x', choseong: 'x', sex: 'unknown', phones: [], ...columns, facts, created_at: NOW, created_by: worker.id, version: 1,
+      sigungu: HOME, id: dice.id(), emd_code: TOWN_AREA, search_name: 'x', choseong: 'x', sex: 'unknown', birth_on: '1950-01-01', deceased_on: '2026-11-01', phones: [{ digits: '01000000000', use: 'mobile' }], ...columns, facts, created_at: NOW, created_by: worker.id, version: 1,
       shared: until === undefined ? {} : { [worker.workplace.id]: { until, grants } },
     };
     return { row: { ...row, table: 'person' } as Row, marks };
   });
 }
 
-interface Receiver {
+export interface Receiver {
   readonly town: Town;
   readonly worker: Worker;
   readonly cookie: string;
   readonly people: readonly Given[];
 }
 
-async function receiverOf(town: Town, seed: number, count: number): Promise<Receiver> {
+export async function receiverOf(town: Town, seed: number, count: number): Promise<Receiver> {
   const dice = diceOf(seed + 1);
   const worker: Worker = { id: dice.id(), role: 'agency-staff', active: true, openings: [], workplace: { id: dice.id(), kind: 'elder-care-provider', sigungu: HOME, areas: [], serves: [] } };
   town.setNow(NOW);
@@ -66,7 +68,7 @@ async function receiverOf(town: Town, seed: number, count: number): Promise<Rece
   return { town, worker, cookie: await cookieOf(town, { sigungu: HOME, id: worker.id }), people };
 }
 
-interface Told {
+export interface Told {
   readonly reads: number;
   readonly extra: readonly string[];
   readonly missing: readonly string[];
@@ -74,13 +76,15 @@ interface Told {
 const TOGETHER = 8;
 
 /** Each person read once by this town's application, on this purpose. */
-async function readAll({ town, worker, cookie, people }: Receiver, purpose: string, now: string): Promise<Told> {
+export async function readAll({ town, worker, cookie, people }: Receiver, purpose: string, now: string): Promise<Told> {
   const [extra, missing]: [string[], string[]] = [[], []];
   for (let at = 0; at < people.length; at += TOGETHER) {
     await Promise.all(people.slice(at, at + TOGETHER).map(async ({ row, marks }) => {
       const { body } = await ask(town, cookie, { url: `/api/persons/${String(row['id'])}` });
-      for (const [mark, item] of marks) {
-        const [does, may] = [body.includes(mark), canSeeItem(worker, row, item, purpose, now)];
+      const answer = JSON.parse(body) as Readonly<Record<string, unknown>>;
+      const shown = [...[...marks].map(([mark, item]) => [item, body.includes(mark)] as const), ...Object.entries(FIELDS).map(([field, item]) => [item, (answer[field] ?? null) !== null] as const)];
+      for (const [item, does] of shown) {
+        const may = canSeeItem(worker, row, item, purpose, now);
         if (does && !may) extra.push(item);
         if (!does && may) missing.push(item);
       }
@@ -91,7 +95,7 @@ async function readAll({ town, worker, cookie, people }: Receiver, purpose: stri
 
 const HANDED_BACK = 'a record is handed out whole';
 const PEOPLE = { short: 2500, long: 10_000 } as const;
-const LATER = '2026-11-24T15:00:00.000Z';
+export const LATER = '2026-11-24T15:00:00.000Z';
 
 async function measureGiven(run: Run): ReturnType<Figure['measure']> {
   return withGround(async (ground) => {

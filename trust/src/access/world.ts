@@ -104,12 +104,17 @@ const OWN_MAKERS: Readonly<Record<string, Readonly<Record<string, Maker>>>> = {
 const EMPTY_IN_A_HUNDRED = 12;
 
 const UNIQUE = ['uuid', 'text'];
-const TOLD_APART_BY = ['uuid', 'text', 'integer', 'bigint'];
+const NUMBERS = ['integer', 'bigint'];
+const TOLD_APART_BY = [...UNIQUE, ...NUMBERS, 'date'];
+/** Days of a table that has one row for each. */
+const dayOf = (number: number): string => new Date(Date.UTC(2026, 0, 1 + number)).toISOString().slice(0, 10);
 
-/** The column by which the rows of a table are told apart here: its own identifier, or the part of the key that no rule reads. */
+/** The column by which the rows of a table are told apart here: its own identifier, or the part of the key that no rule reads, or whatever else the key has. */
 function keyOf(table: string, columns: readonly Column[]): string {
   if (table === 'resident_number') return 'person_id';
-  const candidates = columns.filter(({ name, type, inKey }) => inKey && name !== 'sigungu' && MAKERS[name] === undefined && TOLD_APART_BY.includes(type));
+  const ofKey = columns.filter(({ name, type, inKey }) => inKey && name !== 'sigungu' && TOLD_APART_BY.includes(type));
+  const unread = ofKey.filter(({ name }) => MAKERS[name] === undefined);
+  const candidates = unread.length === 0 ? ofKey : unread;
   const key = candidates.find(({ name }) => name === 'id') ?? candidates.find(({ type }) => UNIQUE.includes(type)) ?? candidates[0];
   if (key === undefined) throw new Error(`No column tells the rows of ${table} apart`);
   return key.name;
@@ -119,7 +124,8 @@ type Cells = readonly (readonly [string, unknown])[];
 
 function keyCell(dice: Dice, number: number, { name, type }: Column): Cells {
   if (UNIQUE.includes(type)) return [[name, dice.id()]];
-  return [[name, TOLD_APART_BY.includes(type) ? number + 1 : FILLING[type]]];
+  if (type === 'date') return [[name, dayOf(number)]];
+  return [[name, NUMBERS.includes(type) ? number + 1 : FILLING[type]]];
 }
 
 function cellOf(making: Making, table: string, sigungu: string, number: number, column: Column): Cells {
@@ -135,8 +141,10 @@ function rowOf(making: Making, table: string, columns: readonly Column[], number
   const sigungu = making.dice.one(SIGUNGUS);
   const known = making.people[number];
   const own = known === undefined ? {} : table === 'person' ? { id: known } : table === 'resident_number' ? { person_id: known } : {};
-  const row = { ...Object.fromEntries(columns.flatMap((column) => cellOf(making, table, sigungu, number, column))), ...own, sigungu } as Row;
-  return { key: String(row[keyOf(table, columns)]), row: { ...row, ...(table === 'person' ? { person_id: row['id'] } : {}), table } };
+  const key = keyOf(table, columns);
+  const cells = columns.flatMap((column) => (column.name === key ? keyCell(making.dice, number, column) : cellOf(making, table, sigungu, number, column)));
+  const row = { ...Object.fromEntries(cells), ...own, sigungu } as Row;
+  return { key: String(row[key]), row: { ...row, ...(table === 'person' ? { person_id: row['id'] } : {}), table } };
 }
 
 function postOf(dice: Dice, workplaces: readonly Workplace[], id: string): Worker {

@@ -3,7 +3,10 @@ import { createRng } from '../../../database/src/demo/prng.ts';
 import { withGround } from '../access/ground.ts';
 import type { Figure, Measured, Run } from '../figure.ts';
 import { filedInDatabase } from './misuseDatabase.ts';
-import { KINDS, STAFF_A_MONTH, townMonth, type Incident, type TownMonth } from './misuseTown.ts';
+import type { Incident, TownMonth } from './misuseMonth.ts';
+import { STAFF_A_MONTH } from './misusePeople.ts';
+import { townMonth } from './misuseTown.ts';
+import { KINDS } from './misuseWrongs.ts';
 
 const STAFF_MONTHS = { short: 2000, long: 20_000 } as const;
 const LEAST_INCIDENTS = 200;

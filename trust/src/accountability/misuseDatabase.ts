@@ -1,6 +1,6 @@
 import { askForExplanations } from '../../../server/src/explanation/clock.ts';
 import type { Town } from '../access/ground.ts';
-import type { TownMonth } from './misuseTown.ts';
+import type { TownMonth } from './misuseMonth.ts';
 
 const SIGUNGU = '52110';
 /** Three days after the month, when its last day is judged. April has no public holiday. */

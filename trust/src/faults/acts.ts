@@ -1,3 +1,5 @@
+import type { Urgency } from '@dure/domain/clock';
+import { LEGAL_CHECK_CODES, LEGAL_GROUNDS } from '@dure/domain/referral';
 import type { Member } from './ground.ts';
 import { aKey, type Write } from './client.ts';
 
@@ -5,13 +7,24 @@ import { aKey, type Write } from './client.ts';
 
 const write = (by: Member, method: Write['method'], path: string, body: unknown, version?: number): Write => ({ by, method, path, body, key: aKey(), ...(version === undefined ? {} : { version }) });
 
-export const createReferral = (by: Member, personId: string, to: string): Write =>
-  write(by, 'POST', '/api/referrals', { personId, toOrganisationId: to, programme: 'MENTAL', service: 'MENTAL', urgency: 'crisis', reason: '자살을 시도한 적이 있어 의뢰합니다', requested: [{ item: '상담', words: '위기 상담' }] });
+export interface Asked {
+  readonly programme: 'MENTAL' | 'VISIT';
+  readonly urgency: Urgency;
+}
+
+export const createReferral = (by: Member, personId: string, to: string, { programme, urgency }: Asked = { programme: 'MENTAL', urgency: 'crisis' }): Write =>
+  write(by, 'POST', '/api/referrals', { personId, toOrganisationId: to, programme, service: programme, urgency, reason: '자살을 시도한 적이 있어 의뢰합니다', requested: [{ item: '상담', words: '위기 상담' }] });
 
 const act = (by: Member, id: string, version: number, body: object): Write => write(by, 'POST', `/api/referrals/${id}/actions`, body, version);
 
-export const sendReferral = (by: Member, id: string, version: number): Write =>
-  act(by, id, version, { action: 'send', basis: { kind: 'crisis', words: '작년 자살 시도, 급박한 생명의 위험' }, disclosed: ['identity', 'contact', 'reason'], confirmed: [{ code: '자·타해 위험 정보제공', words: '전화로 알림' }] });
+const CRISIS = { basis: { kind: 'crisis', words: '작년 자살 시도, 급박한 생명의 위험' }, confirmed: ['자·타해 위험 정보제공'] };
+/** Less urgent ones go by a duty to report. */
+const DUTY = { basis: { kind: 'law', article: LEGAL_GROUNDS['elder-abuse'].article, words: '몸에 멍이 있어 의뢰합니다' }, confirmed: LEGAL_CHECK_CODES };
+
+export function sendReferral(by: Member, id: string, version: number, urgency: Urgency = 'crisis'): Write {
+  const { basis, confirmed } = urgency === 'crisis' || urgency === 'emergency' ? CRISIS : DUTY;
+  return act(by, id, version, { action: 'send', basis, disclosed: ['identity', 'contact', 'reason'], confirmed: confirmed.map((code) => ({ code, words: '전화로 알림' })) });
+}
 
 export const acceptReferral = (by: Member, id: string, version: number): Write => act(by, id, version, { action: 'accept', contactName: '이상담', contactPhone: '063-000-0000', staffId: by.id, words: '' });
 
@@ -41,3 +54,6 @@ const visitAct = (by: Member, id: string, version: number, body: object): Write 
 export const moveVisit = (by: Member, id: string, version: number, minutes: number): Write => visitAct(by, id, version, { action: 'reschedule', plan: { minutes }, words: '' });
 
 export const assignVisit = (by: Member, id: string, version: number, to: Member): Write => visitAct(by, id, version, { action: 'assign', staffId: to.id });
+
+export const openInEmergency = (by: Member, personId: string, minutes: number): Write =>
+  write(by, 'POST', '/api/break-glass', { personId, reason: 'life-threat', words: '사흘째 연락이 되지 않아 안부 확인이 필요합니다', minutes });

@@ -56,6 +56,8 @@ export interface Settled {
   readonly write: Write;
   readonly answer: Answer;
   readonly doubtful: number;
+  /** From when it was first sent until it was settled. */
+  readonly milliseconds: number;
 }
 
 const isSettled = (answer: Answer | void): answer is Answer => answer !== undefined && answer.status < 500 && answer.status !== 429;
@@ -72,12 +74,13 @@ export interface Persistence {
 /** Sends until somebody says what became of it: what a browser's outbox does. Rejects when a minute, or as long as is said, passes without an answer. */
 export async function settle(where: Where, write: Write, { again = (one) => one, patience = PATIENCE_MS, within = A_MINUTE_MS }: Persistence = {}): Promise<Settled> {
   let sent = write;
-  const end = performance.now() + within;
+  const began = performance.now();
+  const end = began + within;
   let last = 'nobody answered';
   for (let doubtful = 0; performance.now() < end; doubtful += 1) {
     const answer = await send(where, sent, patience).catch((error: unknown) => void (last = String(error)));
     if (answer !== undefined) last = `${answer.status} ${String(answer.body['code'])}`;
-    if (isSettled(answer)) return { write: sent, answer, doubtful };
+    if (isSettled(answer)) return { write: sent, answer, doubtful, milliseconds: performance.now() - began };
     await wait(25);
     sent = again(sent);
   }

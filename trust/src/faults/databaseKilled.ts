@@ -38,7 +38,7 @@ async function killAgainAndAgain(ground: Ground, writers: Writers, dice: Dice, c
   return { processes, gaps };
 }
 
-const cyclesOf = ({ depth, fault }: Run): number => (fault === undefined ? (depth === 'short' ? 15 : 50) : 4);
+const cyclesOf = ({ depth, fault }: Run): number => (fault === undefined ? (depth === 'short' ? 8 : 50) : 4);
 
 function measure(run: Run): Promise<Measured> {
   return onGround('killed', run.fault === 'acknowledged-early' ? { settings: ACKNOWLEDGED_EARLY } : {}, async (ground) => {
@@ -60,7 +60,7 @@ function measure(run: Run): Promise<Measured> {
 export const databaseKilled: Figure = {
   goal: 'G20',
   title: 'The database killed under writers',
-  floor: 'kill -9 of PostgreSQL and all its children, 15 times (long: 50): acknowledged writes lost 0, doubled 0, torn 0; answers again within 15 s',
+  floor: 'kill -9 of PostgreSQL and all its children, 8 times (long: 50): acknowledged writes lost 0, doubled 0, torn 0; answers again within 15 s',
   depths: ['short', 'long'],
   faults: ['acknowledged-early', 'half-saved'],
   measure,

@@ -21,6 +21,7 @@ import { startWriters } from './writers.ts';
 const SIZE = '700m';
 const WRITERS = 4;
 const LONGEST_MS = 60_000;
+const TRIES = 60;
 const JOURNAL = ['access_log', 'session', 'staff_credential'] as const;
 
 function mounted(folder: string): void {
@@ -75,7 +76,7 @@ async function lookAround(ground: Ground, address: string, logins: readonly stri
   const writes: Answer[] = [];
   const reads: number[] = [];
   const signIns: number[] = [];
-  for (let turn = 0; turn < 120; turn += 1) {
+  for (let turn = 0; turn < TRIES; turn += 1) {
     writes.push(await send(where, createReferral(by, ground.people[20_000 + turn] ?? '', to.organisationId), 20_000));
     reads.push((await read(where, ground.officers[turn % 4] as Member, turn % 2 === 0 ? '/api/today' : '/api/referrals/counts', 20_000)).status);
     const login = logins[turn];

@@ -42,6 +42,8 @@ export interface Ground {
 export interface GroundOptions {
   readonly settings?: Readonly<Record<string, string>>;
   readonly binaries?: string;
+  /** Folder of a `postgres` that the copy is started with; that of the template by default. */
+  readonly startedBy?: string;
   /** Called with the empty folder before the cluster is copied into it, with the copy before it is started, and when it has stopped. */
   readonly prepare?: { folder(path: string): void; copy(path: string): void; gone(path: string): void };
 }
@@ -111,7 +113,7 @@ export async function onGround<Value>(name: string, options: GroundOptions, work
   }
 }
 
-async function openGround(name: string, { settings = {}, binaries, prepare }: GroundOptions): Promise<Omit<Ground, 'keep'> & { close(): Promise<void> }> {
+async function openGround(name: string, { settings = {}, binaries, startedBy = binaries, prepare }: GroundOptions): Promise<Omit<Ground, 'keep'> & { close(): Promise<void> }> {
   const template = await templateOf(binaries);
   const folder = temporary(name);
   prepare?.folder(folder);
@@ -120,10 +122,10 @@ async function openGround(name: string, { settings = {}, binaries, prepare }: Gr
   const copied = spawnSync('cp', ['-a', `${template}/.`, folder]);
   if (copied.status !== 0) throw new Error(String(copied.stderr));
   prepare?.copy(folder);
-  const embedded = await startEmbedded({ dataDirectory: folder, settings: { max_connections: '100', shared_buffers: '128MB', ...settings }, ...(binaries === undefined ? {} : { binaries }) });
+  const embedded = await startEmbedded({ dataDirectory: folder, settings: { max_connections: '100', shared_buffers: '128MB', ...settings }, ...(startedBy === undefined ? {} : { binaries: startedBy }) });
   const owner = openPool({ ...embedded.connect(MIGRATOR), max: 2 });
   const members = await signIn(embedded.connect(MIGRATOR));
-    return {
+  return {
     embedded, owner, ...members, people: await everybody(owner),
     superuser: embedded.connect(SUPERUSER),
     app: embedded.connect('dure_app'),

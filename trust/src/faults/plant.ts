@@ -14,6 +14,12 @@ const PLANTED = {
   /** One outcome of a visit in ten is acknowledged and not kept. */
   'visit-lost': `CREATE FUNCTION dure.planted_visit() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN CASE WHEN random() < 0.1 THEN NULL ELSE NEW END; END $$;
     GRANT EXECUTE ON FUNCTION dure.planted_visit() TO dure_app; CREATE TRIGGER planted BEFORE UPDATE ON dure.visit FOR EACH ROW EXECUTE FUNCTION dure.planted_visit()`,
+  /** What is due is due a day later than anybody said. */
+  'due-a-day-late': `CREATE FUNCTION dure.planted_due() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.next_on := NEW.next_on + 1; RETURN NEW; END $$;
+    GRANT EXECUTE ON FUNCTION dure.planted_due() TO dure_app; CREATE TRIGGER planted BEFORE UPDATE ON dure.referral FOR EACH ROW EXECUTE FUNCTION dure.planted_due()`,
+  /** An emergency opening lasts an hour longer than was asked for. */
+  'opening-prolonged': `CREATE FUNCTION dure.planted_opening() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN NEW.until_at := NEW.until_at + interval '1 hour'; RETURN NEW; END $$;
+    GRANT EXECUTE ON FUNCTION dure.planted_opening() TO dure_app; CREATE TRIGGER planted BEFORE INSERT ON dure.break_glass FOR EACH ROW EXECUTE FUNCTION dure.planted_opening()`,
   /** Two events may carry one number. */
   'history-not-unique': 'ALTER TABLE dure.referral_event DROP CONSTRAINT referral_event_pkey',
 } as const;

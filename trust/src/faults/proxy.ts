@@ -34,7 +34,7 @@ interface Pair extends Link {
   readonly server: Socket;
 }
 
-export async function openProxy(upstream: () => NetConnectOpts): Promise<Proxy> {
+export async function openProxy(upstream: () => NetConnectOpts, host = '127.0.0.1'): Promise<Proxy> {
   let opened = 0;
   let interference: Interference | undefined;
   const pairs = new Set<Pair>();
@@ -50,7 +50,7 @@ export async function openProxy(upstream: () => NetConnectOpts): Promise<Proxy> 
     pass(pair, 'client', () => interference);
     pass(pair, 'server', () => interference);
   });
-  listener.listen(0, '127.0.0.1');
+  listener.listen(0, host);
   await once(listener, 'listening');
   return {
     port: (listener.address() as { port: number }).port,

@@ -1,4 +1,4 @@
-import { execFile, fork, type ChildProcess } from 'node:child_process';
+import { execFile, spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
@@ -19,7 +19,14 @@ export interface ServerOptions {
   readonly answerWithinMs?: number;
   /** Requests that are worked on at once; the product's own limit by default. */
   readonly mostAtOnce?: number;
+  /** The provider by which people sign in; none by default. */
+  readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly redirectUri: string };
   readonly environment?: Readonly<Record<string, string>>;
+  /** The command that runs it, such as one that enters a network namespace; the server listens on `host` there. */
+  readonly within?: readonly string[];
+  readonly host?: string;
+  /** Planted: the server's clock goes back with the machine's. */
+  readonly followsWall?: boolean;
 }
 
 const ROOT = join(import.meta.dirname, '..', '..', '..');
@@ -43,8 +50,9 @@ function bundle(): Promise<string> {
   return bundled;
 }
 
-export async function startProcess(database: ClientConfig, { connections = 10, port = 0, answerWithinMs, mostAtOnce, environment = {} }: ServerOptions = {}): Promise<ServerProcess> {
-  const child: ChildProcess = fork(await bundle(), [JSON.stringify({ database, port, connections, answerWithinMs, mostAtOnce })], { env: { ...process.env, ...environment }, execArgv: ['--max-semi-space-size=64'], stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
+export async function startProcess(database: ClientConfig, { connections = 10, port = 0, host = '127.0.0.1', environment = {}, within = [], ...passedOn }: ServerOptions = {}): Promise<ServerProcess> {
+  const [command = process.execPath, ...words] = [...within, process.execPath, '--max-semi-space-size=64', await bundle(), JSON.stringify({ database, port, host, connections, ...passedOn })];
+  const child: ChildProcess = spawn(command, words, { env: { ...process.env, ...environment }, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] });
   const ended = once(child, 'exit');
   const address = await Promise.race([once(child, 'message').then(([said]) => String(said)), ended.then(() => undefined)]);
   if (address === undefined) throw new Error('The server ended before it listened');

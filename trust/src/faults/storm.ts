@@ -12,9 +12,11 @@ export interface Weather {
   delayed: number;
   /** Committed, and the connection gone before the application heard of it. */
   betweenCommitAndReply: number;
+  /** Those of them that committed what somebody had asked for; the others were reads and what the server keeps for itself. */
+  writesUnheard: number;
 }
 
-export const calm = (): Weather => ({ cut: 0, halfClosed: 0, delayed: 0, betweenCommitAndReply: 0 });
+export const calm = (): Weather => ({ cut: 0, halfClosed: 0, delayed: 0, betweenCommitAndReply: 0, writesUnheard: 0 });
 export const gusts = ({ cut, halfClosed, betweenCommitAndReply }: Weather): number => cut + halfClosed + betweenCommitAndReply;
 
 export interface Severity {
@@ -22,17 +24,23 @@ export interface Severity {
   readonly cut: number;
   readonly halfClose: number;
   readonly delay: number;
-  /** Chance for each COMMIT. */
+  /** Chance for each COMMIT, and for each that commits a write: a busy server commits far more reads. */
   readonly commit: number;
+  readonly commitOfWrite: number;
   readonly longestDelayMs: number;
 }
 
 interface Watched {
   readonly client: Splitter;
   readonly server: Splitter;
+  /** The transaction keeps the answer to a write. */
+  writes: boolean;
   /** A COMMIT was sent whose reply is not to arrive. */
   doomed: boolean;
 }
+
+/** Name of the statement by which an answer is kept; it travels with each use. */
+const KEEPS_ANSWER = Buffer.from('idempotency.keep\0');
 
 const COMMAND_COMPLETE = 0x43;
 const COMMITTED = Buffer.from('COMMIT\0');
@@ -40,17 +48,26 @@ const COMMITTED = Buffer.from('COMMIT\0');
 export function storm(dice: Dice, severity: Severity, weather: Weather): Interference {
   const links = new Map<number, Watched>();
   const watchedOf = (link: Link): Watched => {
-    const known = links.get(link.number) ?? { client: splitter(), server: splitter(), doomed: false };
+    const known = links.get(link.number) ?? { client: splitter(), server: splitter(), writes: false, doomed: false };
     links.set(link.number, known);
     return known;
   };
   return (link, from, bytes) => {
     const watched = watchedOf(link);
     const messages = watched[from].push(bytes);
-    if (from === 'client' && messages.some(commits) && dice.roll() < severity.commit) watched.doomed = true;
+    if (from === 'client') doom(watched, messages, dice, severity);
     if (watched.doomed) return from === 'client' ? bytes : afterCommit(link, messages, watched, weather);
     return struck(link, bytes, { dice, severity, weather });
   };
+}
+
+function doom(watched: Watched, messages: readonly Buffer[], dice: Dice, { commit, commitOfWrite }: Severity): void {
+  for (const message of messages) {
+    watched.writes ||= message.includes(KEEPS_ANSWER);
+    if (!commits(message)) continue;
+    if (dice.roll() < (watched.writes ? commitOfWrite : commit)) watched.doomed = true;
+    else watched.writes = false;
+  }
 }
 
 /** Nothing is heard any more; as soon as PostgreSQL has said that it committed, the line is cut. */
@@ -58,6 +75,7 @@ function afterCommit(link: Link, messages: readonly Buffer[], watched: Watched, 
   if (!messages.some((one) => one[0] === COMMAND_COMPLETE && one.includes(COMMITTED))) return undefined;
   watched.doomed = false;
   weather.betweenCommitAndReply += 1;
+  if (watched.writes) weather.writesUnheard += 1;
   link.cut();
   return undefined;
 }

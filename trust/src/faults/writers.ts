@@ -23,6 +23,8 @@ export interface Working {
   readonly count: number;
   /** What is sent when nobody answered; the same write unless a fault is planted. */
   readonly again?: (write: Write) => Write;
+  /** How long one answer is waited for. */
+  readonly patience?: number;
   /** How long each write is sent again. */
   readonly within?: number;
   /** Set by whoever plants a key that is not kept. */
@@ -31,7 +33,7 @@ export interface Working {
 
 const TODAY = koreanDay(new Date().toISOString());
 
-export function startWriters({ ground, where, dice, count, again, within, from = 0 }: Working): Writers {
+export function startWriters({ ground, where, dice, count, again, patience, within, from = 0 }: Working): Writers {
   const settled: Settled[] = [];
   const doneAt: number[] = [];
   let going = true;
@@ -43,7 +45,7 @@ export function startWriters({ ground, where, dice, count, again, within, from =
     return id;
   };
   const keep = async (write: Write): Promise<Settled> => {
-    const one = await settle(where, write, { ...(again === undefined ? {} : { again }), ...(within === undefined ? {} : { within }) });
+    const one = await settle(where, write, { ...(again === undefined ? {} : { again }), ...(patience === undefined ? {} : { patience }), ...(within === undefined ? {} : { within }) });
     settled.push(one);
     if (one.answer.status < 300) doneAt.push(performance.now());
     return one;

@@ -4,7 +4,7 @@ import type { Rng } from '../../../database/src/demo/prng.ts';
 import { NAUGHTY } from './naughty.ts';
 
 /** A part of a JSON schema, as zod writes it. */
-interface Shape {
+export interface Shape {
   readonly type?: string | readonly string[];
   readonly const?: unknown;
   readonly enum?: readonly unknown[];
@@ -41,6 +41,8 @@ export interface Source {
   readonly noun: string;
   readonly manner: Manner;
   readonly defs: Readonly<Record<string, Shape>>;
+  /** Free text of so many signs; without it, syllables that say nothing. */
+  readonly say?: ((least: number, most: number, chance: Rng) => string) | undefined;
 }
 
 export function shapeOf(schema: z.ZodType): Shape {
@@ -81,7 +83,8 @@ function dayOf(format: string, { chance, manner }: Source): string {
   return format === 'date' ? day : `${day}T0${chance.int(0, 9)}:00:00Z`;
 }
 
-function words(minLength: number, maxLength: number, { chance, manner }: Source): string {
+function words(minLength: number, maxLength: number, { chance, manner, say }: Source): string {
+  if (say !== undefined) return say(minLength, maxLength, chance);
   const length = manner === 'edge' ? chance.pick([minLength, minLength - 1, maxLength, maxLength + 1, 0]) : chance.int(Math.max(1, minLength), Math.max(minLength, Math.min(maxLength, 24)));
   return '가나다라 마바사'.repeat(Math.ceil(Math.max(0, length) / 8)).slice(0, Math.max(0, length));
 }

@@ -60,8 +60,8 @@ function urlOf(route: Route, value: (part: 'params' | 'query') => unknown): stri
 /** Half a pair cannot stand in an address at all; in a body it can. */
 const wellFormed = (text: string): string => text.replaceAll(/[\ud800-\udfff]/g, (half, at: number, whole: string) => (/[\ud800-\udbff][\udc00-\udfff]/.test(whole.slice(at, at + 2)) || /[\ud800-\udbff][\udc00-\udfff]/.test(whole.slice(Math.max(0, at - 1), at + 1)) ? half : '\ufffd'));
 
-function hostile(route: Route, manner: Manner, ids: FuzzTown['ids'], versions: ReadonlyMap<string, number>, chance: Rng): Hostile {
-  const value = (part: 'params' | 'query' | 'body'): unknown => (route.shapes[part] === undefined ? undefined : fromShape(route.shapes[part], { chance, ids, noun: nounOf(route), manner: part === 'body' ? manner : chance.chance(0.8) ? 'valid' : manner, defs: route.shapes[part]?.$defs ?? {} }));
+function hostile(route: Route, manner: Manner, { ids, say }: FuzzTown, versions: ReadonlyMap<string, number>, chance: Rng): Hostile {
+  const value = (part: 'params' | 'query' | 'body'): unknown => (route.shapes[part] === undefined ? undefined : fromShape(route.shapes[part], { chance, ids, say, noun: nounOf(route), manner: part === 'body' ? manner : chance.chance(0.8) ? 'valid' : manner, defs: route.shapes[part]?.$defs ?? {} }));
   const url = urlOf(route, value);
   const body = route.shapes.body === undefined ? undefined : JSON.stringify(value('body'));
   const payload = manner === 'torn' && body !== undefined ? torn(body, chance) : body;
@@ -125,9 +125,23 @@ function callerFor(callers: readonly Caller[], { permission }: Endpoint, chance:
   return able.length > 0 && chance.chance(0.93) ? chance.pick(able) : chance.pick(callers);
 }
 
+function mannerOf(route: Route, manners: readonly Manner[], chance: Rng): Manner {
+  if (isCostly(route) && route.sent >= GOOD_OF_COSTLY && manners === MANNERS) return chance.pick(['wrong', 'torn'] as const);
+  return chance.weighted(manners.map((name) => [name, name === 'valid' ? 3 : 2] as const));
+}
+
+interface Fuzzing {
+  readonly seed: number;
+  readonly requests: number;
+  readonly isGood?: (answered: LightMyRequestResponse) => boolean;
+  /** Every manner, if nothing is said. */
+  readonly manners?: readonly Manner[];
+  readonly only?: (key: string) => boolean;
+}
+
 /** Sends so many requests, several at a time; every route in turn, in every manner. */
-export async function fuzz(town: FuzzTown, { seed, requests, isGood }: { readonly seed: number; readonly requests: number; readonly isGood: (answered: LightMyRequestResponse) => boolean }): Promise<Fuzzed> {
-  const routes = routesOf();
+export async function fuzz(town: FuzzTown, { seed, requests, isGood = () => true, manners = MANNERS, only = () => true }: Fuzzing): Promise<Fuzzed> {
+  const routes = routesOf().filter(({ key }) => only(key));
   const versions = new Map<string, number>();
   const wrong: string[] = [];
   const byStatus = new Map<string, number>();
@@ -135,11 +149,11 @@ export async function fuzz(town: FuzzTown, { seed, requests, isGood }: { readonl
   const one = async (number: number): Promise<void> => {
     const route = routes[number % routes.length] as Route;
     const chance = createRng(seed + number, 'fuzz');
-    const manner = isCostly(route) && route.sent >= GOOD_OF_COSTLY ? chance.pick(['wrong', 'torn'] as const) : chance.weighted(MANNERS.map((name) => [name, name === 'valid' ? 3 : 2] as const));
+    const manner = mannerOf(route, manners, chance);
     if (route.key === ENDS_SESSION && route.sent > 3) return;
     route.sent += 1;
     const caller = callerFor(town.callers, route.declared, chance);
-    const request = hostile(route, manner, town.ids, versions, chance);
+    const request = hostile(route, manner, town, versions, chance);
     const began = performance.now();
     const answered = await town.send(caller, request);
     sent += 1;

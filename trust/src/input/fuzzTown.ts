@@ -2,6 +2,7 @@ import type { LightMyRequestResponse } from 'fastify';
 import { seedDemo } from '@dure/database/demo';
 import { hashPassword } from '../../../server/src/session/password.ts';
 import { cookieOf, type Town } from '../access/ground.ts';
+import type { Source } from './fromSchema.ts';
 
 /** Somebody who is signed in. */
 export interface Caller {
@@ -21,6 +22,7 @@ export interface Sent {
 export interface FuzzTown {
   readonly callers: readonly Caller[];
   readonly ids: Map<string, string[]>;
+  readonly say?: Source['say'];
   readonly send: (caller: Caller, request: Sent) => Promise<LightMyRequestResponse>;
 }
 

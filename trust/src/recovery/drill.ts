@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
-import { withClient } from '@dure/database/connection';
+import { withClient, type ClientConfig } from '@dure/database/connection';
 import { startEmbedded } from '@dure/database/embedded';
 import type { Measured, Run } from '../figure.ts';
 import { diceOf } from '../faults/dice.ts';
@@ -64,25 +64,29 @@ export async function archived(ground: Ground): Promise<void> {
   });
 }
 
-async function restored(vault: Vault, until: string): Promise<{ readonly after: Snapshot; readonly seconds: number; readonly bytes: number }> {
+/** A cluster of what the vault holds until a moment, or until its end; gone afterwards. `seconds` until it could be worked with. */
+export async function onRestored<Value>(vault: Vault, until: string | undefined, work: (database: ClientConfig) => Promise<Value>): Promise<{ readonly value: Value; readonly seconds: number }> {
   const home = temporary('restored');
   given(home);
   const began = performance.now();
-  const { status, said } = await vault.dure('restore', '--from', vault.folder, '--to', join(home, 'cluster'), '--until', until);
+  const { status, said } = await vault.dure('restore', '--from', vault.folder, '--to', join(home, 'cluster'), ...(until === undefined ? [] : ['--until', until]));
   if (status !== 0) throw new Error(said);
   const embedded = await startEmbedded({ dataDirectory: home, binaries: BINARIES, settings: { max_connections: '100', archive_mode: 'off' } });
   try {
     const database = embedded.connect('postgres');
-    const bytes = await withClient(database, async (client) => {
+    await withClient(database, async (client) => {
       for (const end = Date.now() + 120_000; Date.now() < end; await wait(50)) if ((await client.query<{ on: boolean }>('SELECT pg_is_in_recovery() AS on')).rows[0]?.on === false) break;
-      return Number((await client.query<{ bytes: string }>('SELECT sum(pg_database_size(oid)) AS bytes FROM pg_database')).rows[0]?.bytes);
     });
-    return { seconds: (performance.now() - began) / 1000, after: await snapshotOf(database), bytes };
+    const seconds = (performance.now() - began) / 1000;
+    return { seconds, value: await work(database) };
   } finally {
     await embedded.stop();
     rmSync(home, { recursive: true, force: true });
   }
 }
+
+export const bytesIn = (database: ClientConfig): Promise<number> =>
+  withClient(database, async (client) => Number((await client.query<{ bytes: string }>('SELECT sum(pg_database_size(oid)) AS bytes FROM pg_database')).rows[0]?.bytes));
 
 /** Half a second later than meant: what came after it is there, and must be noticed. */
 const missed = (until: string): string => new Date(Date.parse(until) + 500).toISOString();
@@ -93,7 +97,7 @@ export async function drill({ seed, fault, tell }: Run): Promise<Measured> {
     const { before, until, writes, later } = await disaster(ground, vault, seed);
     if (fault === 'segment-lost') rmSync(join(vault.folder, 'wal'), { recursive: true });
     tell(`${rowsIn(before).toLocaleString('en')} rows in ${before.size} tables at ${until}`);
-    const { after, seconds, bytes } = await restored(vault, fault === 'wrong-moment' ? missed(until) : until);
+    const { seconds, value: { after, bytes } } = await onRestored(vault, fault === 'wrong-moment' ? missed(until) : until, async (database) => ({ bytes: await bytesIn(database), after: await snapshotOf(database) }));
     const wrong = differing(before, after);
     return {
       measured: `${writes} writes, a backup among them, ${later} more, everything destroyed, and back to the moment in between: ${wrong.length} of ${before.size} tables differ in rows or checksum (${rowsIn(before).toLocaleString('en')} rows); ${(bytes / 1e6).toFixed(0)} MB in ${seconds.toFixed(1)} s`,

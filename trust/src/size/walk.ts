@@ -34,7 +34,8 @@ interface Stand {
 /** The product's application on a database, heard. */
 export async function standOn(database: ClientConfig, hear: (sent: Sent) => void): Promise<Stand> {
   const configuration = { mode: 'demo', host: '127.0.0.1', port: 0, dataKey: Buffer.alloc(32, 7), indexKey: Buffer.alloc(32, 8), cookieSecure: false, trustProxy: false, logLevel: 'silent' } as const;
-  const server = createContext({ configuration, database: { ...database, max: 4 } });
+  // A dozen people do the work of a town.
+  const server = createContext({ configuration, database: { ...database, max: 4 }, searches: { proofAfter: Infinity, most: Infinity } });
   listenTo(server.pool, hear);
   listenTo(server.shared, hear);
   const app = await createApp(server);

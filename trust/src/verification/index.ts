@@ -1,5 +1,6 @@
 import type { Figure, Measured, Run } from '../figure.ts';
 import { items, missingProofs } from './proofs.ts';
+import { readingFigure } from './reading.ts';
 import { repositoryFigures } from './repository.ts';
 
 const FLOOR = 78;
@@ -15,4 +16,4 @@ async function measure({ fault, tell }: Run): Promise<Measured> {
 }
 
 /** What the product is held to by a standard, and what stands in its repository. */
-export const verificationFigures: readonly Figure[] = [{ goal: 'G14', title: 'the items of ASVS 5.0, each with its test', floor: `${FLOOR} of ${FLOOR} shown or not applicable`, depths: ['short', 'long'], faults: [RENAMED], measure }, ...repositoryFigures];
+export const verificationFigures: readonly Figure[] = [{ goal: 'G14', title: 'the items of ASVS 5.0, each with its test', floor: `${FLOOR} of ${FLOOR} shown or not applicable`, depths: ['short', 'long'], faults: [RENAMED], measure }, readingFigure, ...repositoryFigures];

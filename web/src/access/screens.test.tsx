@@ -41,9 +41,9 @@ describe('the access log', () => {
     await renderScreen(<AuditScreen />, { at: `/audit?person=${ID}`, me: auditor });
     fireEvent.click(await screen.findByRole('button', { name: '내려받기' }));
     const dialog = await screen.findByRole('dialog', { name: '열람기록 내려받기' });
-    fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '점검' } });
+    fireEvent.change(within(dialog).getByRole('textbox', { name: /^사유/ }), { target: { value: '점검' } });
     fireEvent.click(within(dialog).getByRole('button', { name: '내려받기' }));
-    expect(within(dialog).getByText('사유를 열 글자 이상 적어 주십시오.')).toBeTruthy();
+    expect(within(dialog).getByText('어디에 쓰는지 열 글자 이상 적어 주십시오.')).toBeTruthy();
     expect(server.callsOf('POST /api/access-log/export')).toHaveLength(0);
   });
 });

@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { apiFile, useRead } from '../client/index.ts';
+import { api, apiFile, useRead } from '../client/index.ts';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
@@ -39,7 +39,7 @@ export function CasesScreen(): ReactNode {
   const list = LISTS.find((one) => one === chosen) ?? 'live';
   return (
     <>
-      <PageHeader title={t.listTitle} lead={t.listLead} actions={list !== 'aftercare' && <SheetButton fetchFile={(reason) => apiFile('POST /api/cases/sheet', { body: { live: list === 'live', reason } })} />} />
+      <PageHeader title={t.listTitle} lead={t.listLead} actions={list !== 'aftercare' && <SheetButton fetchFile={(terms) => apiFile('POST /api/cases/sheet', { body: { live: list === 'live', ...terms } })} ask={(reason) => api('POST /api/cases/sheet/requests', { body: { live: list === 'live', reason } })} />} />
       <Tabs label={t.lists} items={LISTS.map((id) => ({ id, label: t[id], content: id === 'aftercare' ? <AftercareList /> : <CaseList key={id} list={id} /> }))} selected={list} onSelect={choose} />
     </>
   );

@@ -59,7 +59,7 @@ async function fetchOrWait(address: string, request: RequestInit): Promise<Respo
 
 /** The session ended, or this act wants the password once more: a dialog over the page asks, and the call goes on. */
 async function askedAgain(key: string, refused: ApiError): Promise<boolean> {
-  if (refused.code === 'session/step-up-needed') return provenAgain();
+  if (refused.code === 'session/step-up-needed' || refused.code === 'session/out-of-hours') return provenAgain();
   return refused.code === 'session/ended' && key !== 'GET /api/session' ? signedInAgain() : false;
 }
 

@@ -1,4 +1,4 @@
-export { api, apiFile } from './api.ts';
+export { api, apiFile, type FileAnswer } from './api.ts';
 export { ApiError } from './api-error.ts';
 export type { FieldError } from './api-error.ts';
 export { clientMessages } from './messages.en.ts';

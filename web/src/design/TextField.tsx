@@ -13,6 +13,7 @@ export interface TextFieldProps extends FieldProps {
   readonly placeholder?: string;
   readonly maxLength?: number;
   readonly inputMode?: 'text' | 'numeric' | 'tel' | 'decimal';
+  /** Off where nothing else is asked: a browser keeps what was typed in its own files, and offers it to whoever sits there next. */
   readonly autoComplete?: HTMLInputAutoCompleteAttribute;
   /** Only where the field is what the person has just asked for: a dialog, a next step. */
   readonly startsFocused?: boolean;
@@ -20,7 +21,7 @@ export interface TextFieldProps extends FieldProps {
 }
 
 export function TextField(props: TextFieldProps): ReactNode {
-  const { value, onChange, type = 'text', width = 'full', placeholder, maxLength, inputMode, autoComplete, startsFocused, onBlur } = props;
+  const { value, onChange, type = 'text', width = 'full', placeholder, maxLength, inputMode, autoComplete = 'off', startsFocused, onBlur } = props;
   return (
     <AriaTextField {...ariaField(props)} {...given({ maxLength, inputMode, autoComplete, autoFocus: startsFocused, onBlur })} value={value} onChange={onChange} type={type} className={`field field-${width}`}>
       <FieldLabel {...props} />
@@ -42,7 +43,7 @@ export interface TextAreaProps extends FieldProps {
 export function TextArea(props: TextAreaProps): ReactNode {
   const { value, onChange, rows = 4, maxLength, placeholder, onBlur } = props;
   return (
-    <AriaTextField {...ariaField(props)} {...given({ maxLength, onBlur })} value={value} onChange={onChange} className="field field-full">
+    <AriaTextField {...ariaField(props)} {...given({ maxLength, onBlur })} autoComplete="off" value={value} onChange={onChange} className="field field-full">
       <FieldLabel {...props} />
       <AriaTextArea {...given({ placeholder })} className="input input-area" rows={rows} />
       <FieldHelp {...props} />

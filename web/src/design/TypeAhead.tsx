@@ -5,6 +5,7 @@ import { Input } from 'react-aria-components/Input';
 import { Label } from 'react-aria-components/Label';
 import { ListBox, ListBoxItem } from 'react-aria-components/ListBox';
 import { Popover } from 'react-aria-components/Popover';
+import type { ApiError } from '../client/index.ts';
 import { useMessages } from '../messages/index.ts';
 import { IconButton } from './Button.tsx';
 import { given } from './given.ts';
@@ -20,6 +21,8 @@ export interface TypeAheadProps<Item> {
   /** What the server found; it has matched already, nothing is filtered here. */
   readonly found: readonly Item[];
   readonly isLoading: boolean;
+  /** Why nothing was looked up: whoever is told that nobody was found would register somebody twice. */
+  readonly error?: ApiError | null | undefined;
   readonly keyOf: (item: Item) => string;
   /** One line of plain text for screen readers. */
   readonly textOf: (item: Item) => string;
@@ -29,7 +32,7 @@ export interface TypeAheadProps<Item> {
 
 /** Searches while typing. A syllable that is still being composed is searched too, and Enter never chooses in the middle of one. */
 export function TypeAhead<Item extends object>(props: TypeAheadProps<Item>): ReactNode {
-  const { label, hidesLabel = false, placeholder, typed, onType, found, isLoading, keyOf, textOf, children, onChoose } = props;
+  const { label, hidesLabel = false, placeholder, typed, onType, found, isLoading, error, keyOf, textOf, children, onChoose } = props;
   const t = useMessages();
   // The list closes when the value changes; once closed it is forgotten, so that the same item can be chosen again and Escape does not bring the list back.
   const [chosen, setChosen] = useState<string | null>(null);
@@ -52,7 +55,7 @@ export function TypeAhead<Item extends object>(props: TypeAheadProps<Item>): Rea
         {typed !== '' && <IconButton slot={null} icon="close" size="small" label={t.clear} onPress={() => type('')} excludeFromTabOrder />}
       </Group>
       <Popover className="popover popover-list" isNonModal>
-        <ListBox<Item> className="list-box" renderEmptyState={() => <p className="list-empty">{isLoading ? t.loading : t.nothingFound}</p>}>
+        <ListBox<Item> className="list-box" renderEmptyState={() => <p className="list-empty">{error ? `${error.title}. ${error.nextStep}` : isLoading ? t.loading : t.nothingFound}</p>}>
           {(item) => <ListBoxItem id={keyOf(item)} textValue={textOf(item)} className="list-item">{children(item)}</ListBoxItem>}
         </ListBox>
       </Popover>

@@ -17,7 +17,7 @@ export function DocumentSection({ person: { id } }: PersonSectionProps): ReactNo
     <Loaded read={read}>
       {({ rows }) => (rows.length === 0 ? <EmptyState icon="document" title={t.empty}><p>{t.emptyText}</p></EmptyState> : (
         <Stack>
-          <Row place="end"><SheetButton fetchFile={(reason) => apiFile('POST /api/persons/:id/documents/sheet', { params: { id }, body: { reason } })} /></Row>
+          <Row place="end"><SheetButton fetchFile={(terms) => apiFile('POST /api/persons/:id/documents/sheet', { params: { id }, body: terms })} /></Row>
           <DocumentTable rows={rows} />
         </Stack>
       ))}

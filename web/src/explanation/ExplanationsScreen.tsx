@@ -46,7 +46,7 @@ function useOwnColumns(onExplain: (row: Own) => void): readonly Column<Own>[] {
     { id: 'when', header: t.when, cell: (row) => <When row={row} /> },
     { id: 'due', header: t.due, sortBy: ({ dueOn }) => dueOn, cell: ({ dueOn }) => <span className="numeric">{day(dueOn)}</span> },
     { id: 'state', header: t.state, cell: (row) => <State row={row} /> },
-    { id: 'act', header: t.answer, cell: (row) => (row.decidedAt === null ? <Button size="small" kind={row.words === null ? 'primary' : 'tertiary'} onPress={() => onExplain(row)}>{row.words === null ? t.explain : t.again}</Button> : <span className="small">{row.words}</span>) },
+    { id: 'act', header: t.said, cell: (row) => (row.decidedAt === null ? <Button size="small" kind={row.words === null ? 'primary' : 'tertiary'} onPress={() => onExplain(row)}>{row.words === null ? t.explain : t.again}</Button> : <span className="small">{row.words}</span>) },
   ];
 }
 
@@ -74,7 +74,7 @@ function useOtherColumns(onJudge: (row: Other) => void): readonly Column<Other>[
     { id: 'when', header: t.when, cell: (row) => <When row={row} /> },
     { id: 'due', header: t.due, sortBy: ({ dueOn }) => dueOn, cell: ({ dueOn }) => <span className="numeric">{day(dueOn)}</span> },
     { id: 'state', header: t.state, cell: (row) => <State row={row} /> },
-    { id: 'act', header: t.answer, cell: (row) => <span className="access-lines">{row.words !== null && <span className="small">“{row.words}”</span>}{row.decidedAt === null && <Button size="small" onPress={() => onJudge(row)}>{t.judge}</Button>}</span> },
+    { id: 'act', header: t.saidAndJudged, cell: (row) => <span className="access-lines">{row.words !== null && <span className="small">“{row.words}”</span>}{row.decidedAt === null && <Button size="small" onPress={() => onJudge(row)}>{t.judge}</Button>}</span> },
   ];
 }
 

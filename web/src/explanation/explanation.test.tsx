@@ -24,7 +24,7 @@ test('who looked says why in at least ten letters, on the version that he read',
 });
 
 test('whoever judges sees by which rule it was found and needs a finding', async () => {
-  const server = fakeServer({ 'GET /api/explanations': () => ({ rows: [{ ...asked, rule: 'neighbour', staff: '호기심', organisation: '중앙동', decidedBy: null, person: '유○인 (1954년생, 중앙동)' }] }), 'POST /api/explanations/:id/decision': () => ({ version: 2 }) });
+  const server = fakeServer({ 'GET /api/explanations': () => ({ rows: [{ ...asked, state: 'answered' as const, words: '전화 상담을 대신 받았습니다', rule: 'neighbour', staff: '호기심', organisation: '중앙동', decidedBy: null, person: '유○인 (1954년생, 중앙동)' }] }), 'POST /api/explanations/:id/decision': () => ({ version: 2 }) });
   await renderScreen(<ExplanationsScreen />, { at: '/explanations', me: aMe({ role: 'auditor', permissions: ['explanation:review'] }) });
   expect(await screen.findByText('같은 주소의 이웃')).toBeTruthy();
   fireEvent.click(screen.getByRole('button', { name: '판단하기' }));
@@ -35,6 +35,20 @@ test('whoever judges sees by which rule it was found and needs a finding', async
   fireEvent.click(within(dialog).getByRole('radio', { name: '부당한 열람' }));
   fireEvent.click(within(dialog).getByRole('button', { name: '저장' }));
   await waitFor(() => expect(server.callsOf('POST /api/explanations/:id/decision')[0]?.body).toEqual({ verdict: 'misuse', words: '출장부에 해당 방문이 없음' }));
+});
+
+test('nobody is found at fault while the answer is awaited', async () => {
+  const server = fakeServer({ 'GET /api/explanations': () => ({ rows: [{ ...asked, rule: 'neighbour', staff: '호기심', organisation: '중앙동', decidedBy: null, person: '유○인 (1954년생, 중앙동)' }] }), 'POST /api/explanations/:id/decision': () => ({ version: 2 }) });
+  await renderScreen(<ExplanationsScreen />, { at: '/explanations', me: aMe({ role: 'auditor', permissions: ['explanation:review'] }) });
+  fireEvent.click(await screen.findByRole('button', { name: '판단하기' }));
+  const dialog = await screen.findByRole('dialog');
+  expect(within(dialog).getByText(/아직 답이 없습니다/u)).toBeTruthy();
+  const misuse = within(dialog).getByRole('radio', { name: /부당한 열람/u });
+  expect((misuse as HTMLInputElement).disabled).toBe(true);
+  fireEvent.click(within(dialog).getByRole('radio', { name: '정당한 열람' }));
+  fireEvent.change(within(dialog).getByRole('textbox'), { target: { value: '출장부에서 방문을 확인하였음' } });
+  fireEvent.click(within(dialog).getByRole('button', { name: '저장' }));
+  await waitFor(() => expect(server.callsOf('POST /api/explanations/:id/decision')[0]?.body).toMatchObject({ verdict: 'accepted' }));
 });
 
 test('a month is signed off once it is over', async () => {

@@ -23,7 +23,7 @@ export function MemberSearch({ taken, onChoose }: { readonly taken: readonly str
     onChoose(person);
   };
   return (
-    <TypeAhead label={t.memberSearch} placeholder={t.memberHint} typed={typed} onType={setTyped} found={found} isLoading={read.isLoading} keyOf={({ id }) => id} textOf={({ name }) => name ?? ''} onChoose={choose}>
+    <TypeAhead label={t.memberSearch} placeholder={t.memberHint} typed={typed} onType={setTyped} found={found} isLoading={read.isLoading} error={read.error} keyOf={({ id }) => id} textOf={({ name }) => name ?? ''} onChoose={choose}>
       {({ name, birthOn, address }) => <span className="list-item-words"><span>{name}</span><span className="list-item-hint">{[birthOn && day(birthOn as PlainDate), address].filter(Boolean).join(' · ')}</span></span>}
     </TypeAhead>
   );

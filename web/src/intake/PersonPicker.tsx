@@ -61,7 +61,7 @@ function Search({ label, onPick }: { readonly label: string; readonly onPick: Pe
   };
   return (
     <TypeAhead
-      label={label} placeholder={t.findHint} typed={typed} onType={setTyped} found={isAsking ? (read.data?.rows ?? []) : []} isLoading={read.isLoading || asked !== typed.trim()}
+      label={label} placeholder={t.findHint} typed={typed} onType={setTyped} found={isAsking ? (read.data?.rows ?? []) : []} isLoading={read.isLoading || asked !== typed.trim()} error={read.error}
       keyOf={({ id }) => id} textOf={({ name }) => name ?? ''} onChoose={pick}
     >
       {(found) => <span className="list-item-words"><span>{found.name}</span><span className="list-item-hint">{distinctionOf(found, formats)}</span></span>}

@@ -30,6 +30,9 @@ const RECORDS = [['conferenceId', '/conferences/$id'], ['moveId', '/moves/$id'],
 /** What a team got or gives back at once. */
 const OF_LIST: readonly string[] = ['candidate.handed-out', 'candidate.recalled'];
 
+/** What is no record of a person has a screen of its own. */
+const SCREENS: Readonly<Record<string, Place['to']>> = { 'explanation': '/explanations', 'download': '/downloads', 'break-glass': '/break-glass/review' };
+
 /** Where one does something about it, by what the notice names. */
 function subjectOf(notice: NoticeRow): Place | undefined {
   const { kind, referralId, caseId, personId } = notice;
@@ -38,8 +41,8 @@ function subjectOf(notice: NoticeRow): Place | undefined {
     const id = textOf(notice, name);
     if (id !== undefined) return { to, params: { id } };
   }
-  if (textOf(notice, 'explanationId') !== undefined) return { to: '/explanations' };
-  if (kind === 'break-glass.opened') return { to: '/break-glass/review' };
+  const to = SCREENS[kind.split('.')[0] ?? ''];
+  if (to !== undefined) return { to };
   if (referralId !== null) return { to: '/referrals/$id', params: { id: referralId } };
   if (caseId !== null) return { to: '/cases/$id', params: { id: caseId } };
   const part = textOf(notice, 'part');

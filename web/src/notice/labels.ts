@@ -30,6 +30,7 @@ export const noticeLabels = defineMessages(
     'homecare.remind-60': '재가 의료급여 종료가 60일 안으로 다가왔습니다', 'homecare.remind-30': '재가 의료급여 종료가 30일 안으로 다가왔습니다', 'homecare.paused': '재가 의료급여 대상자가 재입원하여 서비스를 멈춥니다', 'homecare.resumed': '재가 의료급여 대상자가 퇴원하여 서비스를 다시 시작합니다', 'homecare.ended': '재가 의료급여가 끝났습니다',
     'candidate.handed-out': '발굴 대상자를 배분받았습니다. 기한 안에 연락해 주십시오', 'candidate.recalled': '배분받은 발굴 대상자가 회수되었습니다', 'candidate.overdue': '연락할 날이 지난 발굴 대상자가 있습니다', 'candidate.escalated': '배분한 뒤 일주일 넘게 연락이 늦은 발굴 대상자가 있습니다', 'candidate.unknown': '명부에서 이름을 찾지 못한 발굴 대상자가 있습니다. 회수해 주십시오',
     'explanation.asked': '업무 목적을 확인하지 못한 열람이 있습니다. 소명해 주십시오', 'explanation.answered': '직원이 열람을 소명했습니다. 판단해 주십시오', 'explanation.accepted': '열람 소명이 받아들여졌습니다', 'explanation.misuse': '열람이 부당한 것으로 판단되었습니다', 'explanation.overdue': '답할 기한이 지난 열람 소명이 있습니다',
+    'download.asked': '많은 사람이 든 목록을 내려받겠다는 요청이 왔습니다. 판단해 주십시오', 'download.approved': '목록 내려받기가 승인되었습니다. 하루 안에 내려받아 주십시오', 'download.refused': '목록 내려받기가 반려되었습니다', 'download.taken': '승인하신 목록을 내려받았습니다',
     'break-glass.opened': '팀원이 긴급 열람을 했습니다. 확인해 주십시오', 'emergency.recorded': '응급·위기 대응이 기록되었습니다',
   } satisfies Record<NoticeKind, string>,
   {
@@ -59,6 +60,7 @@ export const noticeLabels = defineMessages(
     'homecare.remind-60': 'Medical Aid at home ends within 60 days', 'homecare.remind-30': 'Medical Aid at home ends within 30 days', 'homecare.paused': 'In hospital again; services at home rest', 'homecare.resumed': 'Discharged; services at home go on', 'homecare.ended': 'Medical Aid at home has ended',
     'candidate.handed-out': 'People who were found were handed out to you; please make contact in time', 'candidate.recalled': 'People handed out to you were taken back', 'candidate.overdue': 'The day to contact somebody who was found has passed', 'candidate.escalated': 'Somebody handed out has waited a week beyond the date', 'candidate.unknown': 'The roster does not know somebody who was handed out; please take the person back',
     'explanation.asked': 'The log shows no work behind a look of yours; please explain it', 'explanation.answered': 'A look was explained; please judge it', 'explanation.accepted': 'Your explanation was accepted', 'explanation.misuse': 'A look of yours was found to be misuse', 'explanation.overdue': 'A look was not explained in time',
+    'download.asked': 'Somebody asks for a list of many people; please decide', 'download.approved': 'Your download was approved; take it within a day', 'download.refused': 'Your download was refused', 'download.taken': 'The list you approved was downloaded',
     'break-glass.opened': 'A colleague opened a record in an emergency; please review', 'emergency.recorded': 'An emergency was recorded',
   },
 );

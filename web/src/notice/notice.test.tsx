@@ -37,6 +37,7 @@ test.each([
   ['intake.inbound-returned', { intakeId: A, agency: '고용센터', dueOn: '2026-12-07' }, '보낸 의뢰를 읍·면·동이 반려했습니다', `/inbound/${A}`, /고용센터 · 2026/],
   ['explanation.asked', { explanationId: A, forOn: '2026-12-07' }, '업무 목적을 확인하지 못한 열람이 있습니다. 소명해 주십시오', '/explanations', /2026. 12. 7./],
   ['break-glass.opened', { openingId: A, staff: '김동장' }, '팀원이 긴급 열람을 했습니다. 확인해 주십시오', '/break-glass/review', /김동장/],
+  ['download.asked', { downloadId: A, people: 101 }, '많은 사람이 든 목록을 내려받겠다는 요청이 왔습니다. 판단해 주십시오', '/downloads', /101명/],
   ['emergency.recorded', { emergencyId: A, tier: '긴급' }, '응급·위기 대응이 기록되었습니다', `/emergencies/${A}`, /2026/],
 ])('%s leads to where something is done about it', async (kind, body, words, href, about) => {
   fakeServer({ 'GET /api/notices': () => ({ rows: [{ id: A, kind, mine: true, referralId: null, caseId: null, personId: null, personName: '최대상', body, at: '2026-11-22T01:00:00.000Z', readAt: null }] as never, unread: 1, next: null }) });

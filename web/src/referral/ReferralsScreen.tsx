@@ -1,5 +1,5 @@
 import type { ReactNode } from 'react';
-import { apiFile, useRead } from '../client/index.ts';
+import { api, apiFile, useRead } from '../client/index.ts';
 import { Badge } from '../design/Badge.tsx';
 import { EmptyState } from '../design/EmptyState.tsx';
 import { Loaded } from '../design/Loaded.tsx';
@@ -52,7 +52,7 @@ export function ReferralsScreen(): ReactNode {
   const items = BOXES.map((id) => ({ id, label: t.boxName(id), ...(numbers[id] === undefined ? {} : { count: numbers[id] }), content: <BoxList key={id} box={id} /> }));
   return (
     <>
-      <PageHeader title={t.boxTitle} lead={t.boxLead} badges={late > 0 && <Badge tone="danger">{t.overdueCount(late)}</Badge>} actions={<SheetButton fetchFile={(reason) => apiFile('POST /api/referrals/sheet', { body: { box, reason } })} />} />
+      <PageHeader title={t.boxTitle} lead={t.boxLead} badges={late > 0 && <Badge tone="danger">{t.overdueCount(late)}</Badge>} actions={<SheetButton fetchFile={(terms) => apiFile('POST /api/referrals/sheet', { body: { box, ...terms } })} ask={(reason) => api('POST /api/referrals/sheet/requests', { body: { box, reason } })} />} />
       <Tabs label={t.boxes} items={items} selected={box} onSelect={setBox} />
     </>
   );

@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import { useRead } from '../client/index.ts';
 import { ErrorNotice } from '../design/Notice.tsx';
 import { Spinner } from '../design/Waiting.tsx';
+import { EnrolFirst } from './EnrolFirst.tsx';
 import { MeProvider, meOf } from './useMe.ts';
 import { SignInScreen } from './SignInScreen.tsx';
 
@@ -11,7 +12,7 @@ export function SignedIn({ children }: { readonly children: ReactNode }): ReactN
   const client = useQueryClient();
   const read = useRead('GET /api/session', {});
   const me = read.data && meOf(read.data);
-  if (me) return <MeProvider value={me}>{children}</MeProvider>;
+  if (me) return <MeProvider value={me}>{me.secondFactor === 'wanted' ? <EnrolFirst /> : children}</MeProvider>;
   if (read.error?.status === 401) return <SignInScreen onSignedIn={() => void client.resetQueries()} />;
   if (read.error) return <main className="main"><ErrorNotice error={read.error} onRetry={read.refresh} /></main>;
   return <main className="page-waiting"><Spinner /></main>;

@@ -27,6 +27,15 @@ const ENGLISH_SETTINGS: Readonly<Record<string, SettingWords>> = {
     fields: { runs: { label: 'Newest runs whose lists are kept', unit: ' runs' }, months: { label: 'Lists are kept for', unit: ' months' } },
   },
   'access.explainDays': { label: 'Days to explain a look at a record', help: 'Business days that a member of staff has to say why he looked, where the log shows no work behind it. No law gives a number; an example.', unit: ' business days' },
+  'access.secondFactor': {
+    label: 'Second factor demanded', help: 'Whoever must have one enrols an authenticator app after signing in, before any work. Those who reach the whole municipality are team leads, the hope welfare team, analysts, auditors and administrators.',
+    options: { optional: 'As each person likes', wide: 'Whoever reaches the whole municipality', everybody: 'Everybody' },
+  },
+  'access.networks': { label: 'Networks that may connect', help: 'Only from these ranges of addresses (10.20.0.0/16, 2001:db8::/32) may anybody sign in and work. Left empty: from anywhere. Add the network that is used on visits.' },
+  'access.hours': {
+    label: 'Working hours', help: 'Outside them one works for half an hour at a time after proving the password again, and the log shows it. With both empty: at any hour.',
+    fields: { from: { label: 'Work begins', unit: ' o’clock' }, until: { label: 'Work ends', unit: ' o’clock' } },
+  },
   'discovery.casework': {
     label: 'Seeking those who were found', help: 'By when a team that was handed somebody makes contact, and after how many absences it visits. An empty field counts as the example. Dates of those handed out already stay.',
     fields: {

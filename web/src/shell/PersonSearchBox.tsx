@@ -33,7 +33,7 @@ export function PersonSearchBox(): ReactNode {
     <search className="top-bar-search">
       <TypeAhead
         label={t.personSearch} hidesLabel placeholder={`${t.personSearch} (${t.personSearchHint})`}
-        typed={typed} onType={setTyped} found={isAsking ? (read.data?.rows ?? []) : []} isLoading={read.isLoading || asked !== typed.trim()}
+        typed={typed} onType={setTyped} found={isAsking ? (read.data?.rows ?? []) : []} isLoading={read.isLoading || asked !== typed.trim()} error={read.error}
         keyOf={({ id }) => id} textOf={({ name }) => name ?? ''} onChoose={open}
       >
         {(found) => <span className="list-item-words"><span>{found.name}</span><span className="list-item-hint">{distinctionOf(found, formats, t.years)}</span></span>}

@@ -37,6 +37,7 @@ export const shellMessages = defineMessages(ko, {
   openings: 'Emergency openings',
   accessLog: 'Access log',
   explanations: 'Looks to explain',
+  downloads: 'Downloads to approve',
   settings: 'Municipal settings',
   administration: 'Administration',
   personSearch: 'Find a person',

@@ -34,6 +34,7 @@ export const ko = {
   openings: '긴급 열람 점검',
   accessLog: '열람기록',
   explanations: '열람 소명',
+  downloads: '내려받기 승인',
   settings: '시·군·구 설정',
   administration: '관리',
   personSearch: '대상자 찾기',

@@ -14,14 +14,14 @@ export const NAVIGATION = {
   case: ['cases', 'caseload', 'conferences', 'homecare', 'moves'],
   visit: ['visits', 'deliveries'],
   standard: ['guide', 'agencies', 'reports'],
-  manage: ['openings', 'accessLog', 'explanations', 'settings', 'administration'],
+  manage: ['openings', 'accessLog', 'explanations', 'downloads', 'settings', 'administration'],
 } as const;
 export type NavGroup = keyof typeof NAVIGATION;
 export type NavLabel = (typeof NAVIGATION)[NavGroup][number];
 
 export const NAV_ICONS: Readonly<Record<NavLabel, IconName>> = {
   today: 'today', persons: 'person', intakes: 'document', discovery: 'search', rounds: 'send', effect: 'checkCircle', candidates: 'people', inbound: 'send', inbox: 'inbox', sent: 'send', cases: 'case', caseload: 'people', conferences: 'quote', homecare: 'home', moves: 'arrowRight',
-  visits: 'calendar', deliveries: 'check', guide: 'book', agencies: 'building', reports: 'document', openings: 'eye', accessLog: 'log', explanations: 'eye', settings: 'flag', administration: 'settings',
+  visits: 'calendar', deliveries: 'check', guide: 'book', agencies: 'building', reports: 'document', openings: 'eye', accessLog: 'log', explanations: 'eye', downloads: 'download', settings: 'flag', administration: 'settings',
 };
 
 /** One line of `routes.tsx`. */

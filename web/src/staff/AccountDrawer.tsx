@@ -12,6 +12,7 @@ import { Banner, ErrorNotice } from '../design/Notice.tsx';
 import { toast } from '../design/toast-queue.ts';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
+import { BirthDialog } from './BirthDialog.tsx';
 import { staffMessages } from './messages.en.ts';
 
 type Account = Answer<'GET /api/staff/:id'>;
@@ -51,21 +52,23 @@ function Details({ account }: { readonly account: Account }): ReactNode {
   const t = useMessages(staffMessages);
   const { moment, time } = useFormats();
   const role = useLabels(roleLabels);
-  const { session, failures, lockedUntil, secondFactor } = account;
+  const { session, failures, lockedUntil, secondFactor, birthKeptAt } = account;
   return (
     <DescriptionList columns={1} items={[
       { term: t.login, value: account.login }, { term: t.organisation, value: account.organisation }, { term: t.role, value: role(account.role) },
       { term: t.state, value: <Badge tone={account.active ? 'success' : 'neutral'}>{account.active ? t.active : t.inactive}</Badge> },
       { term: t.failures, value: t.times(failures) }, { term: t.lock, value: lockedUntil === null ? t.open : <Badge tone="danger">{t.locked(time(lockedUntil))}</Badge> },
       { term: t.second, value: secondFactor === 'enrolled' ? t.secondOn : t.secondOff }, { term: t.session, value: session === null ? t.none : t.since(moment(session.startedAt), session.address) },
+      { term: t.birth, value: birthKeptAt === null ? t.birthMissing : t.birthKeptOn(moment(birthKeptAt)) },
     ]} />
   );
 }
 
-/** How an account stands, and the three things that an administrator does about it. */
+/** How an account stands, and what an administrator does about it. */
 export function AccountDrawer({ id, name, onClose }: { readonly id: string; readonly name: string; readonly onClose: () => void }): ReactNode {
   const t = useMessages(staffMessages);
   const [act, setAct] = useState<Act>();
+  const [isAskingBirth, setAskingBirth] = useState(false);
   const read = useRead('GET /api/staff/:id', { params: { id } });
   return (
     <Drawer title={name} isOpen onClose={onClose}>
@@ -73,7 +76,8 @@ export function AccountDrawer({ id, name, onClose }: { readonly id: string; read
         {(account) => (
           <Stack>
             <Details account={account} />
-            {account.mine ? <Banner tone="info" title={t.ownText} /> : <Row>{needed(account).map((one) => <Button key={one} kind={one === 'unlock' ? 'primary' : 'secondary'} onPress={() => setAct(one)}>{t[one]}</Button>)}</Row>}
+            {account.mine ? <Banner tone="info" title={t.ownText} /> : <Row>{needed(account).map((one) => <Button key={one} kind={one === 'unlock' ? 'primary' : 'secondary'} onPress={() => setAct(one)}>{t[one]}</Button>)}<Button kind="tertiary" onPress={() => setAskingBirth(true)}>{t.keepBirth}</Button></Row>}
+            {isAskingBirth && <BirthDialog id={id} name={name} onClose={() => setAskingBirth(false)} />}
             {act && <Confirming act={act} account={account} onClose={() => setAct(undefined)} />}
           </Stack>
         )}

@@ -24,7 +24,7 @@ describe('the accounts', () => {
   test('offer what there is to do, and do it with a reason', async () => {
     const server = fakeServer({
       'GET /api/staff': () => ({ rows: [account] }), 'POST /api/staff/:id/unlock': () => ({ unlocked: true as const }),
-      'GET /api/staff/:id': () => ({ ...account, failures: 5, lockedUntil: '2026-11-22T01:05:00.000Z', secondFactor: 'none' as const, session: null }),
+      'GET /api/staff/:id': () => ({ ...account, failures: 5, lockedUntil: '2026-11-22T01:05:00.000Z', secondFactor: 'none' as const, session: null, birthKeptAt: null }),
     });
     await renderScreen(<StaffScreen />, { at: '/staff', me });
     fireEvent.click(await screen.findByRole('button', { name: '홍서현' }));
@@ -36,5 +36,26 @@ describe('the accounts', () => {
     fireEvent.change(within(confirm).getByRole('textbox'), { target: { value: '본인 확인을 마침' } });
     fireEvent.click(within(confirm).getByRole('button', { name: '잠금 풀기' }));
     await waitFor(() => expect(server.callsOf('POST /api/staff/:id/unlock')[0]?.body).toEqual({ reason: '본인 확인을 마침' }));
+  });
+
+  test('take over a birth date from the personnel records, and say why it is asked', async () => {
+    const server = fakeServer({
+      'GET /api/staff': () => ({ rows: [account] }), 'POST /api/staff/:id/birth': () => ({ kept: true as const }),
+      'GET /api/staff/:id': () => ({ ...account, failures: 0, lockedUntil: null, secondFactor: 'none' as const, session: null, birthKeptAt: '2026-11-20T01:00:00.000Z' }),
+    });
+    await renderScreen(<StaffScreen />, { at: '/staff', me });
+    fireEvent.click(await screen.findByRole('button', { name: '홍서현' }));
+    const drawer = await screen.findByRole('dialog', { name: '홍서현' });
+    expect(await within(drawer).findByText(/^등록함/u)).toBeTruthy();
+    fireEvent.click(within(drawer).getByRole('button', { name: '생년월일 등록' }));
+    const asking = await screen.findByRole('dialog', { name: '홍서현 · 생년월일' });
+    expect(within(asking).getByText(/가족, 동료, 이웃의 기록/u)).toBeTruthy();
+    const field = within(asking).getByRole('textbox');
+    fireEvent.change(field, { target: { value: '850231' } });
+    fireEvent.click(within(asking).getByRole('button', { name: '저장' }));
+    expect(within(asking).getByText(/바르게 적어/u)).toBeTruthy();
+    fireEvent.change(field, { target: { value: '850301' } });
+    fireEvent.click(within(asking).getByRole('button', { name: '저장' }));
+    await waitFor(() => expect(server.callsOf('POST /api/staff/:id/birth')[0]?.body).toEqual({ birthOn: '1985-03-01' }));
   });
 });

@@ -1,6 +1,7 @@
 import { addDays, type PlainDate } from '@dure/domain/calendar';
-import type { ReactNode } from 'react';
+import { useState, type ReactNode } from 'react';
 import { apiFile, useRead } from '../client/index.ts';
+import { Button } from '../design/Button.tsx';
 import { FilterBar } from '../design/FilterBar.tsx';
 import { Row, Stack } from '../design/Layout.tsx';
 import { Loaded } from '../design/Loaded.tsx';
@@ -10,7 +11,7 @@ import { RadioGroup } from '../design/RadioGroup.tsx';
 import { Select } from '../design/Select.tsx';
 import { Tabs } from '../design/Tabs.tsx';
 import { LinkButton } from '../design/TextLink.tsx';
-import { SheetButton } from '../document/SheetButton.tsx';
+import { ReasonDialog } from '../document/ReasonDialog.tsx';
 import { useMessages } from '../messages/index.ts';
 import { useColleagues } from '../referral/act/sources.ts';
 import { useFilter } from '../shell/location.ts';
@@ -80,6 +81,18 @@ function Whose({ who, onChange }: { readonly who: string; readonly onChange: (wh
   return <Select label={t.whose} choices={choices} value={choices.some(({ value }) => value === who) ? who : MINE} onChange={onChange} />;
 }
 
+/** The team's work on paper, with a reason. */
+function PackButton(): ReactNode {
+  const t = useMessages(visitMessages);
+  const [isOpen, setOpen] = useState(false);
+  return (
+    <>
+      <Button kind="tertiary" icon="download" onPress={() => setOpen(true)}>{t.paperPack}</Button>
+      {isOpen && <ReasonDialog fetchFile={(reason) => apiFile('POST /api/paper-pack', { body: { reason } })} onClose={() => setOpen(false)} />}
+    </>
+  );
+}
+
 /** What a team lead may do with everybody's visits. */
 function Actions(): ReactNode {
   const t = useMessages(visitMessages);
@@ -87,7 +100,7 @@ function Actions(): ReactNode {
   const mayPrint = useMay('paper-pack:print');
   return (
     <Row>
-      {mayPrint && <SheetButton label={t.paperPack} fetchFile={(reason) => apiFile('POST /api/paper-pack', { body: { reason } })} />}
+      {mayPrint && <PackButton />}
       {mayPlanJointly && <LinkButton to="/visits/joint" icon="people">{t.joint}</LinkButton>}
     </Row>
   );

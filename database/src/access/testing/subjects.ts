@@ -1,5 +1,5 @@
 import {
-  canAddConferenceEvent, canAskDiscovery, canSeeAccessReview, canSeeExplanation, canChangeCandidate, canSeeCandidate, canSeeIdentity, canSeeRound, canWriteRound, canReadCriteria, canSeeDiscovery, canWordCriteria, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeArrival, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
+  canAddConferenceEvent, canAddDownload, canAskDiscovery, canSeeDownload, canSeeAccessReview, canSeeExplanation, canChangeCandidate, canSeeCandidate, canSeeIdentity, canSeeRound, canWriteRound, canReadCriteria, canSeeDiscovery, canWordCriteria, canAddHandover, canAddRecord, canAddReferral, canAddReferralEvent, canAddSafetyNote, canAddSupervision, canAnswerSupervision, canChangeRecord, canChangeResidentNumber, canChangeSafetyNote, canChangeTask, canSeeAccessLog, canSeeArrival, canSeeConference, canSeeConferenceGuest, canSeeConsent, canSeeHandover, canSeeHomecare, canWriteHomecare, canSeePerson, canSeeRecord,
   canSeeReferral, canSeeSafetyNote, canSeeSupervision, canWriteIn, personVisibility, type PersonRow, type RecordRow, type Scope,
 } from '@dure/domain/access';
 import { aConsentRow, aPersonRow, aRecordRow, aReferralRow, PEOPLE, sampled, supervisionRows } from './world.ts';
@@ -217,8 +217,11 @@ function accountabilitySubjects(seed: number): readonly Subject[] {
   const explanation = own.map((row): SubjectRow => ({
     key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId, staff_id: row.staffId, month: row.key, state: 'asked' }, sees: (scope) => canSeeExplanation(scope, row), changes: (scope) => canSeeExplanation(scope, row),
   }));
+  const download = own.map((row): SubjectRow => ({
+    key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId, staff_id: row.staffId, state: 'asked' }, sees: (scope) => canSeeDownload(scope, row), adds: (scope) => canAddDownload(scope, row), changes: (scope) => canSeeDownload(scope, row),
+  }));
   const review = rows.slice(0, 60).map((row): SubjectRow => ({ key: row.key, columns: { month: row.key, sigungu: row.sigungu }, sees: (scope) => canSeeAccessReview(scope, row), adds: (scope) => canSeeAccessReview(scope, row) }));
-  return [{ table: 'explanation', key: 'id', rows: explanation }, { table: 'access_review', key: 'month', rows: review }];
+  return [{ table: 'explanation', key: 'id', rows: explanation }, { table: 'download_request', key: 'id', rows: download }, { table: 'access_review', key: 'month', rows: review }];
 }
 
 /** Every table whose visibility the domain rules, filled from a seed. */

@@ -42,6 +42,17 @@ export class ByteTexts {
     return (this.places[this.placeOf(bytes, from, to, hashOf(bytes, from, to))] as number) - 1;
   }
 
+  /** Whether any of the texts has such a hash. */
+  hasHash(hash: number): boolean {
+    const { places, hashes } = this;
+    const mask = places.length - 1;
+    for (let place = hash & mask; ; place = (place + 1) & mask) {
+      const number = (places[place] as number) - 1;
+      if (number < 0) return false;
+      if (hashes[number] === hash) return true;
+    }
+  }
+
   /** The number of the text between two places; the next one where it is new. */
   numberOf(bytes: Uint8Array, from: number, to: number): number {
     const hash = hashOf(bytes, from, to);
@@ -96,6 +107,12 @@ export class ByteTexts {
   }
 }
 
+/** Into which of so many parts a key falls, by its hash. */
+export const partOf = (hash: number, parts: number): number => (hash >>> 8) % parts;
+
+/** A place among `2 ** (32 - shift)`. Keys of one part have some bits of their hash alike: they are spread anew, or all would crowd into a few places. */
+export const spreadPlace = (hash: number, shift: number): number => Math.imul(hash, 0x9e3779b1) >>> shift;
+
 /** FNV-1a, mixed once more: its low bits alone choose a place. */
 export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   let hash = 0x811c9dc5;
@@ -104,6 +121,10 @@ export function hashOf(bytes: Uint8Array, from: number, to: number): number {
   hash = Math.imul(hash, 0x2c1b3c6d);
   return hash ^ (hash >>> 13);
 }
+
+/** Of texts that stand one after another. */
+export const hashesOf = ({ bytes, starts }: { readonly bytes: Uint8Array; readonly starts: Uint32Array }): Int32Array =>
+  new Int32Array(Math.max(0, starts.length - 1)).map((_, text) => hashOf(bytes, starts[text] as number, starts[text + 1] as number));
 
 export function grown<Numbers extends Uint8Array | Uint16Array | Uint32Array | Int32Array>(numbers: Numbers, length: number): Numbers {
   const more = new (numbers.constructor as new (length: number) => Numbers)(length);

@@ -25,3 +25,6 @@ export function sortedTexts(texts: readonly string[], isUsed: (number: number) =
   });
   return { sorted: used.map(({ text }) => text), place };
 }
+
+/** Whether numbers that are others now are still what they were. */
+export const isSame = (numbers: Uint32Array): boolean => numbers.every((to, from) => to === from);

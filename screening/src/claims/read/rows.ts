@@ -5,7 +5,7 @@ import type { FileReport } from '../report.ts';
 import { Refusals } from '../report.ts';
 import { put16, put32, type Spool } from '../sort/spool.ts';
 import { type Believable, type Field, fieldsOf } from '../table.ts';
-import { type ByteTexts, hashOf } from './bytes.ts';
+import { type ByteTexts, hashOf, partOf } from './bytes.ts';
 import { FieldReader, NOBODY, NOTHING, REFUSED } from './field.ts';
 import { eachLine, type Line } from './lines.ts';
 import type { Numbers } from './numbers.ts';
@@ -37,7 +37,7 @@ type Write = (key: Uint8Array, from: number, to: number, values: Int32Array) => 
 
 /** Puts a row into the part of its claim: every row of one claim comes into the same. */
 function placed(spool: Spool, key: Uint8Array, from: number, to: number, more: number): { readonly bytes: Buffer; readonly at: number } {
-  const part = (hashOf(key, from, to) >>> 8) % spool.parts;
+  const part = partOf(hashOf(key, from, to), spool.parts);
   let at = spool.place(part, 1 + to - from + more);
   const bytes = spool.buffer(part);
   bytes[at] = to - from;

@@ -2,7 +2,7 @@ import { rm } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import type { TableMapping } from '../mapping.ts';
-import type { FileReport } from '../report.ts';
+import { type FileReport, whyBroken } from '../report.ts';
 import { missingColumns, named, quoted } from '../table.ts';
 import { examine } from '../text.ts';
 
@@ -45,7 +45,7 @@ export async function rowSource(connection: DuckDBConnection, file: string, tabl
     const missing = missingColumns(table, mapping, found.header);
     return { ...told, encoding: found.encoding, header: found.header, path: found.path, broken: missing.length > 0 ? `it has no column ${missing.join(', ')}` : null };
   } catch (error) {
-    return { ...told, encoding: 'utf-8', header: [], path: file, broken: error instanceof Error ? (error.message.split('\n')[0] ?? '') : String(error) };
+    return { ...told, encoding: 'utf-8', header: [], path: file, broken: whyBroken(error) };
   }
 }
 

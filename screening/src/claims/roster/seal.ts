@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import type { DuckDBAppender, DuckDBConnection } from '@duckdb/node-api';
 import type { TableMapping } from '../mapping.ts';
-import { type FileReport, Refusals } from '../report.ts';
+import { type FileReport, Refusals, whyBroken } from '../report.ts';
 import { rosterFile } from '../store.ts';
 import { missingColumns, quoted } from '../table.ts';
 import { examine } from '../text.ts';
@@ -43,7 +43,7 @@ function readerOf(header: readonly string[], { columns }: TableMapping): (fields
 }
 
 /** Seals the rows of one file as they pass: neither a name nor a number is written anywhere in clear. */
-async function sealFile(file: string, source: Source, mapping: TableMapping, into: DuckDBAppender, { seal }: Pick<RosterCipher, 'seal'>, first: number): Promise<FileReport> {
+async function sealRows(file: string, source: Source, mapping: TableMapping, into: DuckDBAppender, { seal }: Pick<RosterCipher, 'seal'>, first: number): Promise<FileReport> {
   const told = { file: basename(file), table: 'roster', encoding: source.encoding } as const;
   const missing = missingColumns('roster', mapping, source.header);
   if (missing.length > 0) return { ...told, read: 0, taken: 0, refused: [], lines: [], broken: `it has no column ${missing.join(', ')}` };
@@ -66,12 +66,17 @@ async function sealFile(file: string, source: Source, mapping: TableMapping, int
   return { ...told, ...counts, refused: refusals.sums(), lines: refusals.lines, broken: null };
 }
 
+const broken = (file: string, error: unknown): FileReport => ({ file: basename(file), table: 'roster', encoding: 'utf-8', read: 0, taken: 0, refused: [], lines: [], broken: whyBroken(error) });
+
 /** Reads the rosters of a delivery into the table `sealed`; of two rows of a pseudonym the later one holds. */
 export async function sealRoster(connection: DuckDBConnection, files: readonly string[], mapping: TableMapping, cipher: Pick<RosterCipher, 'seal'>): Promise<readonly FileReport[]> {
   await connection.run('CREATE OR REPLACE TEMP TABLE sealed (person VARCHAR, sealed BLOB, number INTEGER)');
   const appender = await connection.createAppender('sealed', 'main', 'temp');
   const reports: FileReport[] = [];
-  for (const file of files) reports.push(await sealFile(file, await sourceOf(connection, file), mapping, appender, cipher, reports.reduce((sum, { taken }) => sum + taken, 0)));
+  for (const file of files) {
+    const first = reports.reduce((sum, { taken }) => sum + taken, 0);
+    reports.push(await sourceOf(connection, file).then((source) => sealRows(file, source, mapping, appender, cipher, first), (error: unknown) => broken(file, error)));
+  }
   appender.closeSync();
   return reports;
 }

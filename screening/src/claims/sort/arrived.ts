@@ -1,69 +1,68 @@
-import { type Columns, type Keys, readColumns, readKeys, Room } from '../../columns/index.ts';
+import { Room, TEXTS_OF } from '../../columns/index.ts';
 import { ByteTexts, type SharedTexts } from '../read/bytes.ts';
 import { PRESCRIPTION_BYTES, UNKNOWN } from '../read/rows.ts';
-import { columnsFile, keysFile, type Store } from '../store.ts';
+import { type Layers, readAllHashes, readLayers, renumberAll, type StoredPart } from './before.ts';
 import type { JoinedPart, Used } from './joining.ts';
 import { calendarMonths } from './months.ts';
+import type { SortedPart } from './part.ts';
+import { marked } from './rows.ts';
 import { get16 } from './spool.ts';
+import type { LatePrescription, Touched } from './touched.ts';
 
-/** A prescription that came without its claim: the claim came before. */
-export interface LatePrescription {
-  /** Among the claims of its part as they were. */
-  readonly claim: number;
-  /** Its own day; undefined where it has the day of its claim. */
-  readonly day: number | undefined;
-  readonly days: number;
-  readonly ingredient: number;
-}
-
-/** What a delivery does to the claims of a part that were there before. */
-export interface Touched {
-  /** Claims that came again. */
-  readonly replaced: Uint32Array;
-  readonly late: readonly LatePrescription[];
-}
-
-/** The claims of a part whose keys a delivery has too: their places, the numbers of the keys, their days. */
+/** The claims of some rows of a part whose keys a delivery has too: their places, the numbers of the keys, and the days of them and of their prescriptions. */
 export interface Met {
   readonly claims: Uint32Array;
   readonly keys: Uint32Array;
   readonly days: Uint16Array;
 }
 
-function meet({ bytes, starts }: Keys, arrived: ByteTexts): Omit<Met, 'days'> {
-  const [claims, keys]: [number[], number[]] = [[], []];
-  for (let claim = 0; claim + 1 < starts.length; claim += 1) {
-    const key = arrived.find(bytes, starts[claim] as number, starts[claim + 1] as number);
+/** The rows of a part, first those of its base, with the claims among them that are gone. */
+const lots = ({ base, later }: Layers): readonly (readonly [rows: StoredPart, gone: Uint32Array])[] => (later === undefined ? [[base, new Uint32Array(0)]] : [[base, later.goneClaims], [later, new Uint32Array(0)]]);
+
+function meet({ keys }: StoredPart, hashes: Int32Array, gone: Uint32Array, arrived: ByteTexts): Omit<Met, 'days'> {
+  const isGone = marked(hashes.length, gone);
+  const [claims, numbers]: [number[], number[]] = [[], []];
+  for (let claim = 0; claim < hashes.length; claim += 1) {
+    if (!arrived.hasHash(hashes[claim] as number) || isGone[claim] === 1) continue;
+    const bytes = keys.of(claim);
+    const key = arrived.find(bytes, 0, bytes.length);
     if (key < 0) continue;
     claims.push(claim);
-    keys.push(key);
+    numbers.push(key);
   }
-  return { claims: Uint32Array.from(claims), keys: Uint32Array.from(keys) };
+  return { claims: Uint32Array.from(claims), keys: Uint32Array.from(numbers) };
 }
 
-/** Looks for the keys of a delivery in one part of what was there before. */
-export async function metIn(folder: string, bucket: number, arrived: SharedTexts): Promise<Met> {
-  const met = meet(await readKeys(keysFile(folder, bucket)), ByteTexts.over(arrived));
-  if (met.claims.length === 0) return { ...met, days: new Uint16Array(0) };
-  const room = new Room(['day']);
-  room.read(columnsFile(folder, bucket));
-  const { day } = room.columns;
-  return { ...met, days: Uint16Array.from(met.claims, (claim) => day[claim] as number) };
+function daysOf({ columns: { day, prescribedOn }, keys: { claimOf } }: SortedPart, claims: Uint32Array): Uint16Array {
+  const isMet = marked(day.length, claims);
+  return Uint16Array.from([...Array.from(claims, (claim) => day[claim] as number), ...prescribedOn.filter((_, row) => isMet[claimOf[row] as number] === 1)]);
+}
+
+/** Looks for the keys of a delivery in one part of what was there before: in its base, and in what came to it later. */
+export function metIn(folder: string, bucket: number, arrived: SharedTexts): readonly Met[] {
+  const layers = readLayers(folder, bucket, new Room(['day', 'prescribedOn']));
+  const hashes = readAllHashes(folder, bucket, layers);
+  return lots(layers).map(([rows, gone], lot) => {
+    const met = meet(rows, hashes[lot] as Int32Array, gone, ByteTexts.over(arrived));
+    return { ...met, days: met.claims.length === 0 ? new Uint16Array(0) : daysOf(rows, met.claims) };
+  });
 }
 
 /** Marks what the claims of a part still have once some of them are gone. */
-export async function usedIn(folder: string, bucket: number, gone: Uint32Array, used: Used): Promise<void> {
-  const columns: Columns = await readColumns(columnsFile(folder, bucket));
-  const { claimOf } = await readKeys(keysFile(folder, bucket));
-  const isGone = new Uint8Array(columns.day.length);
-  for (const claim of gone) isGone[claim] = 1;
-  for (let claim = 0; claim < isGone.length; claim += 1) {
-    if (isGone[claim] === 1) continue;
-    used.codes[columns.main[claim] as number] = 1;
-    used.codes[columns.second[claim] as number] = 1;
-    used.institutions[columns.institution[claim] as number] = 1;
-  }
-  for (let row = 0; row < claimOf.length; row += 1) if (isGone[claimOf[row] as number] === 0) used.ingredients[columns.ingredient[row] as number] = 1;
+export function usedIn(folder: string, bucket: number, replaced: readonly Uint32Array[], used: Used): void {
+  const layers = readLayers(folder, bucket, new Room(TEXTS_OF.map(([name]) => name)));
+  if (layers.later !== undefined) renumberAll(layers.base, layers.later);
+  lots(layers).forEach(([{ columns, keys: { claimOf } }, gone], lot) => {
+    const isGone = marked(columns.main.length, gone);
+    for (const claim of replaced[lot] ?? []) isGone[claim] = 1;
+    for (let claim = 0; claim < isGone.length; claim += 1) {
+      if (isGone[claim] === 1) continue;
+      used.codes[columns.main[claim] as number] = 1;
+      used.codes[columns.second[claim] as number] = 1;
+      used.institutions[columns.institution[claim] as number] = 1;
+    }
+    for (let row = 0; row < claimOf.length; row += 1) if (isGone[claimOf[row] as number] === 0) used.ingredients[columns.ingredient[row] as number] = 1;
+  });
 }
 
 /** What a delivery says of claims by their keys: those that it has, and prescriptions for others. */
@@ -103,7 +102,8 @@ export class Arrived {
 }
 
 export interface Touching {
-  readonly parts: readonly (Touched | undefined)[];
+  /** Of each part what becomes of its base, and of what came to it later. */
+  readonly parts: readonly (readonly (Touched | undefined)[])[];
   readonly replaced: number;
   readonly found: number;
   /** Months that are no longer what they were. */
@@ -111,11 +111,11 @@ export interface Touching {
 }
 
 /** What a delivery does to all parts of what was there before. */
-export function touchingOf({ buckets }: Pick<Store, 'buckets'>, arrived: Arrived, met: readonly Met[]): Touching {
+export function touchingOf(arrived: Arrived, met: readonly (readonly Met[])[]): Touching {
   const { ofDay, names } = calendarMonths();
   const monthOf = (day: number): string => names[ofDay[day] as number] ?? '';
-  const parts = Array.from({ length: buckets }, (_, bucket) => (met[bucket] === undefined ? undefined : arrived.touched(met[bucket])));
-  const late = parts.flatMap((part) => part?.late ?? []);
-  const months = new Set([...met.flatMap(({ days }) => [...days].map(monthOf)), ...late.flatMap(({ day }) => (day === undefined ? [] : [monthOf(day)]))]);
-  return { parts, replaced: parts.reduce((sum, part) => sum + (part?.replaced.length ?? 0), 0), found: late.length, months };
+  const parts = met.map((lots) => lots.map((lot) => arrived.touched(lot)));
+  const late = parts.flat().flatMap((lot) => lot?.late ?? []);
+  const months = new Set([...met.flat().flatMap(({ days }) => [...new Set(days)].map(monthOf)), ...late.flatMap(({ day }) => (day === undefined ? [] : [monthOf(day)]))]);
+  return { parts, replaced: parts.flat().reduce((sum, lot) => sum + (lot?.replaced.length ?? 0), 0), found: late.length, months };
 }

@@ -1,9 +1,13 @@
-import { COLUMN_NAMES, type Columns, type Dictionaries, readKeys, Room } from '../../columns/index.ts';
-import { columnsFile, keysFile, readPseudonyms, type Store } from '../store.ts';
-import type { Touched } from './arrived.ts';
-import { type Final, renumber, type SortedPart } from './part.ts';
+import { existsSync } from 'node:fs';
+import { baseOf, COLUMN_NAMES, type Dictionaries, KeysOnDemand, type Later, readHashes, readLater, renumber, Room, TEXTS_OF } from '../../columns/index.ts';
+import { hashesOf } from '../read/bytes.ts';
+import { isSame } from '../read/numbers.ts';
+import { columnsFile, hashesFile, keysFile, readPseudonyms, type Store } from '../store.ts';
+import type { Touched } from './touched.ts';
+import type { Final, SortedPart } from './part.ts';
+import { PLACING } from './places.ts';
 
-/** The claims of a part as they were, with the numbers of the new dictionaries. */
+/** Rows of a part as they were, with the numbers of the new dictionaries, and what a delivery does to them. */
 export interface Before extends SortedPart {
   /** Of everybody who is in the part now the place among those of before; -1 for who was not there. */
   readonly personBefore: Int32Array;
@@ -26,56 +30,104 @@ export function merged<Numbers extends AnyNumbers>(into: Numbers, before: AnyNum
 /** The rows of somebody among those of before; none of who was not there. */
 export const rowsBefore = (starts: Uint32Array, was: number): readonly [from: number, to: number] => (was < 0 ? [0, 0] : [starts[was] as number, starts[was + 1] as number]);
 
+export interface StoredPart extends SortedPart {
+  readonly keys: KeysOnDemand;
+}
+
+/** A part as it lies: a base, and rows that came to it later. */
+export interface Layers {
+  readonly base: StoredPart;
+  readonly later: (Later & StoredPart) | undefined;
+}
+
+const isBeside = (folder: string, bucket: number): boolean => existsSync(baseOf(columnsFile(folder, bucket)));
+
+/** Where a file of the base lies. */
+export const baseFile = (file: typeof columnsFile, folder: string, bucket: number): string => (isBeside(folder, bucket) ? baseOf(file(folder, bucket)) : file(folder, bucket));
+
+/** Reads a part of which `room` holds the base; its numbers are those that it was written with. */
+export function readLayers(folder: string, bucket: number, room: Room): Layers {
+  room.read(baseFile(columnsFile, folder, bucket));
+  return {
+    base: { columns: room.taken(), keys: new KeysOnDemand(baseFile(keysFile, folder, bucket)) },
+    later: isBeside(folder, bucket) ? { ...readLater(columnsFile(folder, bucket)), keys: new KeysOnDemand(keysFile(folder, bucket)) } : undefined,
+  };
+}
+
+/** The hashes of the keys of a part whose days were read: of its base, and of what came to it later. Throws on a file that was cut off. */
+export function readAllHashes(folder: string, bucket: number, { base, later }: Layers): readonly Int32Array[] {
+  const of = ({ columns, keys }: SortedPart, path: string): Int32Array => {
+    const hashes = readHashes(path) ?? hashesOf(keys);
+    if (hashes.length !== columns.day.length) throw new Error(`${path} was cut off`);
+    return hashes;
+  };
+  return [of(base, baseFile(hashesFile, folder, bucket)), ...(later === undefined ? [] : [of(later, hashesFile(folder, bucket))])];
+}
+
 /** What a delivery is added to. */
 export interface KeptBefore {
   readonly store: Pick<Store, 'folder' | 'buckets'>;
   readonly dictionaries: Dictionaries;
 }
 
-const SAME = [['main', 'codes'], ['second', 'codes'], ['institution', 'institutions'], ['prescribedAt', 'institutions'], ['ingredient', 'ingredients']] as const satisfies readonly (readonly [keyof Columns, keyof Dictionaries & keyof Final])[];
+/** Of the numbers of each dictionary what they are now; empty where they are what they were. */
+export type Now = Pick<Later, 'codes' | 'institutions' | 'ingredients'>;
 
-/** The columns of before whose numbers are others now: often there are none, for most texts have come before. */
-const renumberedNow = ({ dictionaries }: KeptBefore, final: Final): readonly (typeof SAME)[number][] => SAME.filter(([, texts]) => dictionaries[texts].some((_, number) => final[texts][number] !== number));
+const unlessSame = (numbers: Uint32Array): Uint32Array => (isSame(numbers) ? new Uint32Array(0) : numbers);
 
-/** Of what each column has one value; where the rows of each begin there is one more. */
-const OF: Readonly<Partial<Record<keyof Columns, 'claimStart' | 'prescriptionStart' | 'spellStart'>>> = {
-  day: 'claimStart', days: 'claimStart', medicationDays: 'claimStart', setting: 'claimStart', institutionType: 'claimStart', institution: 'claimStart', main: 'claimStart', second: 'claimStart',
-  prescribedOn: 'prescriptionStart', prescribedDays: 'prescriptionStart', ingredient: 'prescriptionStart', prescribedAt: 'prescriptionStart',
-  spellKind: 'spellStart', spellValue: 'spellStart', spellFrom: 'spellStart', spellUntil: 'spellStart',
-};
+/** Two changes of numbers, one after the other, as one. */
+function followed(first: Now, next: Now): Now {
+  const both = (name: keyof Now): Uint32Array => {
+    if (first[name].length === 0) return next[name];
+    return next[name].length === 0 ? first[name] : unlessSame(first[name].map((number) => next[name][number] as number));
+  };
+  return { codes: both('codes'), institutions: both('institutions'), ingredients: both('ingredients') };
+}
+
+export function renumberAll({ columns }: Pick<SortedPart, 'columns'>, now: Now): void {
+  for (const [name, texts] of TEXTS_OF) if (now[texts].length > 0) renumber(columns[name], now[texts]);
+}
+
+/** A part of before with the numbers of the new dictionaries. */
+export interface PartBefore extends Layers {
+  readonly personBefore: Int32Array;
+  readonly pseudonyms: readonly string[];
+  /** What the numbers that the base was written with are now. */
+  readonly now: Now;
+  /** Reads the other columns of the base too. */
+  readonly whole: () => SortedPart;
+}
 
 /** Parts as they were, one after another, in the same memory. */
 export class PartsBefore {
-  private readonly room = new Room(COLUMN_NAMES);
+  private readonly placing = new Room(PLACING);
+  private readonly whole = new Room(COLUMN_NAMES);
   private readonly kept: KeptBefore;
-  private readonly renumbered: ReturnType<typeof renumberedNow>;
-  private readonly final: Final;
+  private readonly now: Now;
 
   constructor(kept: KeptBefore, final: Final) {
     this.kept = kept;
-    this.final = final;
-    this.renumbered = renumberedNow(kept, final);
+    // Often nothing moves, for most texts have come before.
+    const now = (name: keyof Now): Uint32Array => unlessSame(final[name].slice(0, kept.dictionaries[name].length));
+    this.now = { codes: now('codes'), institutions: now('institutions'), ingredients: now('ingredients') };
   }
 
   /** A population that has grown has more parts, each made of one former. `people`: who is in it now, where that is somebody else. What was read before is gone. */
-  async read(bucket: number, touched: Touched | undefined, people: readonly string[] | null): Promise<Before & { readonly pseudonyms: readonly string[] }> {
+  async read(bucket: number, people: readonly string[] | null): Promise<PartBefore> {
     const { folder, buckets } = this.kept.store;
     const was = bucket % buckets;
-    const columns = this.columns(columnsFile(folder, was));
-    for (const [name, texts] of this.renumbered) renumber(columns[name], this.final[texts]);
+    const { base, later } = readLayers(folder, was, this.placing);
+    const now = later === undefined ? this.now : followed(later, this.now);
+    renumberAll(base, now);
+    if (later !== undefined) renumberAll(later, this.now);
     const pseudonyms = await readPseudonyms(folder, was);
     const placeOf = people === null ? undefined : new Map(pseudonyms.map((pseudonym, place) => [pseudonym, place]));
     const personBefore = Int32Array.from(people ?? pseudonyms, (pseudonym, place) => (placeOf === undefined ? place : (placeOf.get(pseudonym) ?? -1)));
-    return { columns, keys: await readKeys(keysFile(folder, was)), personBefore, touched, pseudonyms: people ?? pseudonyms };
-  }
-
-  private columns(path: string): Columns {
-    const people = this.room.read(path);
-    const { columns } = this.room;
-    const lengthOf = (name: keyof Columns): number => {
-      const starts = OF[name];
-      return starts === undefined ? people + (name.endsWith('Start') ? 1 : 0) : (columns[starts][people] as number);
+    const whole = (): SortedPart => {
+      const all = { ...base, columns: readLayers(folder, was, this.whole).base.columns };
+      renumberAll(all, now);
+      return all;
     };
-    return Object.fromEntries(COLUMN_NAMES.map((name) => [name, columns[name].subarray(0, lengthOf(name))])) as unknown as Columns;
+    return { base, later, personBefore, pseudonyms: people ?? pseudonyms, now, whole };
   }
 }

@@ -27,7 +27,7 @@ interface Arrangement {
   readonly used: Used;
   readonly types: ReadonlyMap<string, number>;
   /** The claims from before, where a delivery is added to them; and the months of which something is other now. */
-  readonly kept?: { readonly store: Store; readonly dictionaries: Dictionaries; readonly touching: Touching; readonly months: ReadonlySet<string> | 'all' };
+  readonly kept?: { readonly store: Store; readonly dictionaries: Dictionaries; readonly touching: Touching; readonly months: ReadonlySet<string> | 'all'; readonly beside: number };
   readonly tell: (sentence: string) => void;
 }
 
@@ -35,7 +35,8 @@ interface Arranged {
   readonly claims: number;
   readonly prescriptions: number;
   readonly months: readonly string[];
-  readonly parts: readonly string[];
+  /** The parts to which a delivery brought something. */
+  readonly changedParts: readonly number[];
 }
 
 function tooMany(name: string, texts: readonly string[]): void {
@@ -55,15 +56,20 @@ function finalNumbers({ people, known, used, types }: Arrangement): { readonly d
   };
 }
 
-/** Files of months that nothing touched stand in both stores at once and cost nothing. */
-async function linkMonths(store: Store, draft: string, months: ReadonlySet<string> | 'all'): Promise<void> {
+/** Files of months that nothing touched stand in both stores at once and cost nothing. Answers whether there were others. */
+async function linkMonths(store: Store, draft: string, months: ReadonlySet<string> | 'all'): Promise<boolean> {
+  let others = false;
   for (const kind of ['claims', 'prescriptions'] as const) {
     for (const entry of await readdir(join(store.folder, kind)).catch(() => [])) {
-      if (months === 'all' || months.has(entry.slice('month='.length))) continue;
+      if (months === 'all' || months.has(entry.slice('month='.length))) {
+        others = true;
+        continue;
+      }
       await mkdir(join(draft, kind, entry), { recursive: true, mode: 0o700 });
       for (const file of await readdir(join(store.folder, kind, entry))) await link(join(store.folder, kind, entry, file), join(draft, kind, entry, file));
     }
   }
+  return others;
 }
 
 function* jobsOf({ people, claimsIn, kept }: Arrangement): Generator<PartJob> {
@@ -74,10 +80,14 @@ function* jobsOf({ people, claimsIn, kept }: Arrangement): Generator<PartJob> {
       buckets: buckets.map((bucket) => {
         const [first, end] = [people.first[bucket] as number, people.first[bucket + 1] as number];
         const own = people.part(bucket);
-        return { bucket, first, count: end - first, claims: claimsIn.map((claims) => claims[bucket] as number), pseudonyms: own === null ? null : people.pseudonyms.slice(first, end), people: own, touched: kept?.touching.parts[bucket % kept.store.buckets] };
+        return { bucket, first, count: end - first, claims: claimsIn.map((claims) => claims[bucket] as number), pseudonyms: own === null ? null : people.pseudonyms.slice(first, end), people: own, touched: kept?.touching.parts[bucket % kept.store.buckets] ?? [] };
       }),
     };
   }
+}
+
+async function plannedOf({ store, dictionaries, months, beside }: NonNullable<Arrangement['kept']>, draft: string): Promise<NonNullable<PartPlan['kept']>> {
+  return { store: { folder: store.folder, buckets: store.buckets }, dictionaries, changed: months, reaches: await linkMonths(store, draft, months), beside };
 }
 
 /** Sorts one part after another, never more than a few in memory, and writes what kernels walk and what others read. */
@@ -85,17 +95,17 @@ export async function arrange(arrangement: Arrangement): Promise<Arranged> {
   const { draft, rows, crew, people, claimsIn, kept, tell } = arrangement;
   const { dictionaries, final } = finalNumbers(arrangement);
   await writeFile(dictionariesFile(draft), JSON.stringify(dictionaries), { mode: 0o600 });
-  if (kept !== undefined) await linkMonths(kept.store, draft, kept.months);
-  const plan: PartPlan = { draft, rows, hands: claimsIn.length, dictionaries, final, ...(kept === undefined ? {} : { kept: { store: { folder: kept.store.folder, buckets: kept.store.buckets }, dictionaries: kept.dictionaries }, changed: kept.months }) };
-  const [months, parts] = [new Set<number>(), [] as string[]];
-  let [claims, prescriptions] = [0, 0];
-  await crew.all('beginArranging', plan);
+  await crew.all('beginArranging', { draft, rows, hands: claimsIn.length, dictionaries, final, ...(kept === undefined ? {} : { kept: await plannedOf(kept, draft) }) });
+  const months = new Set<number>();
+  const changedParts: number[] = [];
+  let [claims, prescriptions, sorted] = [0, 0, 0];
   await crew.each('arrange', jobsOf(arrangement), (done) => {
     for (const month of done.months) months.add(month);
-    for (const [bucket, digest] of done.digests) parts[bucket] = digest;
+    changedParts.push(...done.changed);
     claims += done.claims;
     prescriptions += done.prescriptions;
-    tell(`sorted ${parts.filter((part) => part !== undefined).length} of ${people.buckets} parts`);
+    sorted += done.parts;
+    tell(`sorted ${sorted} of ${people.buckets} parts`);
   });
-  return { claims, prescriptions, months: [...months].toSorted((left, right) => left - right).map((month) => calendarMonths().names[month] ?? ''), parts };
+  return { claims, prescriptions, months: [...months].toSorted((left, right) => left - right).map((month) => calendarMonths().names[month] ?? ''), changedParts: changedParts.toSorted((left, right) => left - right) };
 }

@@ -1,4 +1,4 @@
-import { hashOf } from '../read/bytes.ts';
+import { hashOf, spreadPlace } from '../read/bytes.ts';
 import { CLAIM_BYTES, PRESCRIPTION_BYTES, UNKNOWN } from '../read/rows.ts';
 import { get16, get32, put16, put32, type Spool } from './spool.ts';
 
@@ -84,8 +84,7 @@ class ClaimTable {
   private placeOf(rows: Buffer, at: number): number {
     const mask = this.places.length - 1;
     const length = rows[at] as number;
-    // Keys are in one part because some bits of their hash are alike: spread anew, or all would crowd into a few places.
-    for (let place = Math.imul(hashOf(rows, at + 1, at + 1 + length), 0x9e3779b1) >>> this.shift; ; place = (place + 1) & mask) {
+    for (let place = spreadPlace(hashOf(rows, at + 1, at + 1 + length), this.shift); ; place = (place + 1) & mask) {
       const claim = (this.places[place] as number) - 1;
       if (claim < 0 || this.same(this.at[claim] as number, rows, at, length)) return place;
     }

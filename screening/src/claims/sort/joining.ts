@@ -1,3 +1,4 @@
+import { isSame } from '../read/numbers.ts';
 import { MOST } from '../read/reading.ts';
 import { CLAIM_BYTES, PRESCRIPTION_BYTES } from '../read/rows.ts';
 import { joinPart, type JoinTarget } from './join.ts';
@@ -41,8 +42,6 @@ export interface JoiningDone {
 export const SORTED = { claims: 'sorted-claims', prescriptions: 'sorted-prescriptions' } as const;
 
 export const nothingUsed = (institutions: number): Used => ({ codes: new Uint8Array(MOST), institutions: new Uint8Array(institutions), ingredients: new Uint8Array(MOST), days: new Uint8Array(MOST) });
-
-const isSame = (numbers: Uint32Array): boolean => numbers.every((to, from) => to === from);
 
 /** Gives every row of one hand the numbers in common, behind its key. */
 function eachRow({ bytes, starts }: SpooledRows, hand: number, width: number, renumber: (values: number) => void): void {

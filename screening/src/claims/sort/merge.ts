@@ -1,28 +1,13 @@
 import { type Columns, type Keys, newColumn } from '../../columns/index.ts';
-import type { Touched } from './arrived.ts';
+import type { Touched } from './touched.ts';
 import { type Before, merged, rowsBefore, type Source } from './before.ts';
 import { incomingOf, mergePrescriptions } from './mergePrescriptions.ts';
-import type { Final, PartPeople, SortedPart } from './part.ts';
+import { type Final, isEarlierClaim, type PartPeople, type SortedPart } from './part.ts';
 
 /*
  * What was there before is in order already, and so is what came once it is sorted by itself: the two are put together person by
  * person, in one go. The order of numbers is that of texts before and after, so that new numbers move nothing.
  */
-
-/** Whether a claim from before comes before one that came: by the day, then by the bytes of the key. */
-function isEarlier(before: SortedPart, claim: number, added: SortedPart, other: number): boolean {
-  const days = (before.columns.day[claim] as number) - (added.columns.day[other] as number);
-  if (days !== 0) return days < 0;
-  const { keys: left } = before;
-  const { keys: right } = added;
-  const [leftEnd, rightEnd] = [left.starts[claim + 1] as number, right.starts[other + 1] as number];
-  let [leftAt, rightAt] = [left.starts[claim] as number, right.starts[other] as number];
-  for (; leftAt < leftEnd && rightAt < rightEnd; leftAt += 1, rightAt += 1) {
-    const difference = (left.bytes[leftAt] as number) - (right.bytes[rightAt] as number);
-    if (difference !== 0) return difference < 0;
-  }
-  return leftEnd - leftAt < rightEnd - rightAt;
-}
 
 /** The new order of claims, where those of each person begin, and where each claim went; -1 for those that are gone. */
 interface MergedClaims {
@@ -48,7 +33,7 @@ function mergeClaims(before: Before, added: SortedPart, people: number): MergedC
     const [begin, end] = rowsBefore(before.columns.claimStart, before.personBefore[person] as number);
     let claim = begin;
     for (let other = added.columns.claimStart[person] as number; other < (added.columns.claimStart[person + 1] as number); other += 1) {
-      for (; claim < end && isEarlier(before, claim, added, other); claim += 1) keep(claim);
+      for (; claim < end && isEarlierClaim(before, claim, added, other); claim += 1) keep(claim);
       rankAdded[other] = count;
       source[count] = ~other;
       count += 1;

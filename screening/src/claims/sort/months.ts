@@ -1,9 +1,11 @@
 import { mkdir } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { dayOfNumber } from '@dure/domain/discovery';
-import type { Columns, Dictionaries, Keys } from '../../columns/index.ts';
+import type { Dictionaries, Later } from '../../columns/index.ts';
 import { type ParquetColumn, ParquetFile } from '../../parquet/index.ts';
 import { partFile } from '../store.ts';
+import type { SortedPart } from './part.ts';
+import { marked } from './rows.ts';
 
 const LAST_DAY = 0xffff;
 let months: { readonly ofDay: Uint16Array; readonly names: readonly string[] } | undefined;
@@ -41,11 +43,13 @@ function ownersOf(starts: Uint32Array, rows: number): Uint32Array {
   return owners;
 }
 
-/** Rows of each month that is wanted, in the order of people. */
-function* byMonth(day: Uint16Array, wanted: (month: string) => boolean): Generator<readonly [month: string, rows: Uint32Array]> {
+/** Rows of each month that is wanted, in the order of people; without those that are gone. */
+function* byMonth(day: Uint16Array, wanted: (month: string) => boolean, gone: Uint32Array): Generator<readonly [month: string, rows: Uint32Array]> {
   const { ofDay, names } = calendarMonths();
   const counts = new Uint32Array(names.length);
+  const isGone = marked(day.length, gone);
   for (let row = 0; row < day.length; row += 1) {
+    if (isGone[row] === 1) continue;
     const month = ofDay[day[row] as number] as number;
     counts[month] = (counts[month] as number) + 1;
   }
@@ -54,13 +58,15 @@ function* byMonth(day: Uint16Array, wanted: (month: string) => boolean): Generat
   counts.fill(0);
   for (let row = 0; row < day.length; row += 1) {
     const month = ofDay[day[row] as number] as number;
-    if (isWanted[month] === 0) continue;
+    if (isWanted[month] === 0 || isGone[row] === 1) continue;
     const at = counts[month] as number;
     (rowsOf[month] as Uint32Array)[at] = row;
     counts[month] = at + 1;
   }
   for (const [month, rows] of rowsOf.entries()) if (rows !== undefined) yield [names[month] ?? '', rows];
 }
+
+const NOTHING_GONE: Pick<Later, 'goneClaims' | 'gonePrescriptions'> = { goneClaims: new Uint32Array(0), gonePrescriptions: new Uint32Array(0) };
 
 /** The Parquet files of some parts of the population, a file a month and kind: what DuckDB and other tools read. */
 export class MonthFiles {
@@ -73,7 +79,8 @@ export class MonthFiles {
     this.wanted = wanted;
   }
 
-  add(columns: Columns, { bytes, starts }: Keys, people: readonly string[]): void {
+  /** More rows of the same people may follow. */
+  add({ columns, keys: { bytes, starts } }: SortedPart, people: readonly string[], { goneClaims, gonePrescriptions } = NOTHING_GONE): void {
     const persons = utf8(people);
     const { codes, institutions, ingredients } = this.texts;
     const owners = ownersOf(columns.claimStart, columns.day.length);
@@ -82,13 +89,13 @@ export class MonthFiles {
       { kind: 'numbers', values: columns.setting }, { kind: 'named', values: columns.institution, texts: institutions }, { kind: 'numbers', values: columns.institutionType },
       { kind: 'named', values: columns.main, texts: codes }, { kind: 'named', values: columns.second, texts: codes },
     ];
-    for (const [month, rows] of byMonth(columns.day, this.wanted)) this.file('claims', month, CLAIM_COLUMNS).add(rows, claims);
+    for (const [month, rows] of byMonth(columns.day, this.wanted, goneClaims)) this.file('claims', month, CLAIM_COLUMNS).add(rows, claims);
     const takers = ownersOf(columns.prescriptionStart, columns.prescribedOn.length);
     const prescriptions: readonly ParquetColumn[] = [
       { kind: 'named', values: takers, texts: persons }, { kind: 'numbers', values: columns.prescribedOn }, { kind: 'numbers', values: columns.prescribedDays },
       { kind: 'named', values: columns.ingredient, texts: ingredients }, { kind: 'named', values: columns.prescribedAt, texts: institutions },
     ];
-    for (const [month, rows] of byMonth(columns.prescribedOn, this.wanted)) this.file('prescriptions', month, PRESCRIPTION_COLUMNS).add(rows, prescriptions);
+    for (const [month, rows] of byMonth(columns.prescribedOn, this.wanted, gonePrescriptions)) this.file('prescriptions', month, PRESCRIPTION_COLUMNS).add(rows, prescriptions);
   }
 
   async write(folder: string, part: number): Promise<void> {

@@ -1,4 +1,4 @@
-import { type Columns, type Keys, newColumn } from '../../columns/index.ts';
+import { type Columns, type Keys, newColumn, renumber } from '../../columns/index.ts';
 import { claimOrder, prescriptionOrder } from './order.ts';
 import type { PartRows } from './rows.ts';
 
@@ -12,10 +12,6 @@ export interface Final {
   readonly ingredients: Uint32Array;
   /** Of each institution of the sorted dictionary. */
   readonly typeOf: Uint8Array;
-}
-
-export function renumber(numbers: Uint16Array | Uint32Array, final: Uint32Array): void {
-  for (let row = 0; row < numbers.length; row += 1) numbers[row] = final[numbers[row] as number] as number;
 }
 
 /** Where the rows of each person begin, and where the last ones end. */
@@ -83,4 +79,19 @@ export function sortPart(rows: PartRows, people: PartPeople, final: Final): Sort
     ingredient: gathered(newColumn('ingredient', prescriptions.count), prescriptions.ingredient, drugs), prescribedAt,
   };
   return { columns, keys: keysOf(rows, order, drugs, rankOf) };
+}
+
+/** Whether a claim from before comes before one that came: by the day, then by the bytes of the key. */
+export function isEarlierClaim(before: SortedPart, claim: number, added: SortedPart, other: number): boolean {
+  const days = (before.columns.day[claim] as number) - (added.columns.day[other] as number);
+  if (days !== 0) return days < 0;
+  const { keys: left } = before;
+  const { keys: right } = added;
+  const [leftEnd, rightEnd] = [left.starts[claim + 1] as number, right.starts[other + 1] as number];
+  let [leftAt, rightAt] = [left.starts[claim] as number, right.starts[other] as number];
+  for (; leftAt < leftEnd && rightAt < rightEnd; leftAt += 1, rightAt += 1) {
+    const difference = (left.bytes[leftAt] as number) - (right.bytes[rightAt] as number);
+    if (difference !== 0) return difference < 0;
+  }
+  return leftEnd - leftAt < rightEnd - rightAt;
 }

@@ -28,6 +28,13 @@ export interface PartRows {
   };
 }
 
+/** A mark for each of some rows among all. */
+export function marked(count: number, rows: Uint32Array): Uint8Array {
+  const marks = new Uint8Array(count);
+  for (const row of rows) marks[row] = 1;
+  return marks;
+}
+
 function newRows(claims: number, prescriptions: number, keys: Uint8Array): PartRows {
   return {
     claims: {

@@ -61,13 +61,14 @@ async function teamsIn({ pool, now }: ServerContext, only: string | undefined): 
 async function printTeam(server: ServerContext, { organisation, lead }: Team, { into, key, reason }: { readonly into: string; readonly key: Buffer; readonly reason: string }): Promise<string> {
   const at = server.now();
   const scope = scopeOf({ staff: lead, organisation, served: organisation.serves as readonly Sigungu[], glass: [], purpose: 'case-management', at });
+  const number = server.newId();
   const file = join(into, `${koreanDay(at)} ${organisation.id}.pdf${SEALED}`);
   await withScope(server.pool, settingsOf(scope), async (work) => {
-    const pack = await printPack({ scope, work, server, staff: lead, today: koreanDay(at) }, { organisation: organisation.name, by: OPERATOR, at, reason });
+    const pack = await printPack({ scope, work, server, staff: lead, today: koreanDay(at) }, { organisation: organisation.name, by: OPERATOR, at, number, reason });
     // The file is there before the log says so: a row without its file would be a pack that nobody has.
     await writeSealed(key, Readable.from([Buffer.from(pack.bytes)]), file);
     writeAccessEntry(work, {
-      sigungu: organisation.sigungu, id: server.newId(), at, staffId: null, organisationId: organisation.id, role: 'operator', address: '', purpose: scope.purpose, event: 'paper-pack.printed',
+      sigungu: organisation.sigungu, id: number, at, staffId: null, organisationId: organisation.id, role: 'operator', address: '', purpose: scope.purpose, event: 'paper-pack.printed',
       personIds: pack.people, subject: { ...pack.counts, inPlaceOf: lead.id }, outcome: 'done', reason,
     });
   });

@@ -6,10 +6,13 @@ import { endpoint } from '../../http/endpoint.ts';
 const words = (most: number) => z.string().max(most);
 const Attempt = z.object({ on: z.string(), means: z.enum(CONTACT_MEANS), outcome: z.enum(CONTACT_OUTCOMES) });
 
+/** A criterion that found somebody, and what it was measured by. */
+export const Why = z.object({ id: z.string(), name: z.string(), facts: z.array(z.string()) });
+
 /** Somebody whom the reader's team seeks. The name is null until the batch has opened it, and again when its purpose is over. */
 const Row = z.object({
   id: z.uuid(), version: z.int(), name: z.string().nullable(), age: z.int().nullable(), sex: z.string(), emd: z.string(), address: z.string().nullable(), phone: z.string().nullable(), nameState: z.string(),
-  round: z.string(), criteria: z.array(z.string()), why: z.string(), status: z.enum(CANDIDATE_STATUSES), step: z.string(), nextOn: z.string().nullable(), dueOn: z.string().nullable(), attempts: z.int(), last: Attempt.nullable(),
+  round: z.string(), why: z.array(Why), status: z.enum(CANDIDATE_STATUSES), step: z.string(), nextOn: z.string().nullable(), dueOn: z.string().nullable(), attempts: z.int(), last: Attempt.nullable(),
   assignee: z.string().nullable(), mine: z.boolean(), endedOn: z.string().nullable(),
 });
 export type CandidateRow = z.infer<typeof Row>;

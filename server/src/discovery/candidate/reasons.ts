@@ -1,6 +1,8 @@
 import type { StoredRun } from '@dure/database/discovery';
 import { type CriterionReasons, leavesOf, type LeafKind } from '@dure/domain/discovery';
 import { reasonWords } from '@dure/guide/discovery';
+import type { z } from 'zod';
+import type { Why } from './contract.ts';
 
 /** Why a criterion found somebody, as a candidate keeps it: the team that gets it reads the words, not the run. */
 export interface CandidateReason {
@@ -25,7 +27,12 @@ export function reasonsInWords({ question: { screen, names } }: Pick<StoredRun, 
   });
 }
 
-/** The first criterion and what it was measured by, for a list. */
+/** What found somebody, for a list. */
+export function whyOf(reasons: readonly CandidateReason[]): z.infer<typeof Why>[] {
+  return reasons.map(({ criterion, name, facts }) => ({ id: criterion, name, facts: facts.map(({ words }) => words) }));
+}
+
+/** The first criterion and what it was measured by, in one line. */
 export function whyInShort(reasons: readonly CandidateReason[]): string {
   const [first, ...rest] = reasons;
   if (first === undefined) return '';

@@ -8,7 +8,7 @@ import { findEditionInForce, SOURCE_TITLES } from '@dure/guide';
 import { CRITERIA } from '@dure/guide/discovery';
 import type { CandidateDetail, CandidateRow } from './contract.ts';
 import type { CandidateName } from './identity.ts';
-import { whyInShort, type CandidateReason } from './reasons.ts';
+import { whyOf, type CandidateReason } from './reasons.ts';
 
 type Names = (id: string) => string;
 
@@ -30,10 +30,9 @@ function ageOf({ birthYear }: StoredCandidate, name: CandidateName | undefined, 
 
 export function candidateRow(stored: StoredCandidate, { staff, today, staffName, name }: SeeingCandidate): CandidateRow {
   const { id, emd, sex, roundName, reasons, state } = stored;
-  const told = reasons as readonly CandidateReason[];
   return {
     id, version: state.version, name: name?.name ?? null, age: ageOf(stored, name, today), sex, emd, address: name?.address ?? null, phone: name === undefined || name.phone === '' ? null : displayPhone(name.phone), nameState: state.name,
-    round: roundName, criteria: told.map((one) => one.name), why: whyInShort(told), status: state.status, step: state.step, nextOn: state.nextOn, dueOn: state.dueOn, attempts: state.attempts.length, last: state.attempts.at(-1) ?? null,
+    round: roundName, why: whyOf(reasons as readonly CandidateReason[]), status: state.status, step: state.step, nextOn: state.nextOn, dueOn: state.dueOn, attempts: state.attempts.length, last: state.attempts.at(-1) ?? null,
     assignee: state.assignee === null ? null : staffName(state.assignee), mine: state.assignee === staff.id, endedOn: state.endedOn,
   };
 }

@@ -8,6 +8,7 @@ import type { Refusal } from '../../refusals.ts';
 import { tellTeams } from '../candidate/notices.ts';
 import { candidateTermsOf } from '../candidate/terms.ts';
 import type { roundContract } from './contract.ts';
+import { placesOf } from './places.ts';
 
 type Act = (typeof roundContract)['POST /api/discovery/rounds/:id/actions'];
 type Acting = Call<Act>;
@@ -41,20 +42,37 @@ async function changesOf(call: Acting, { sigungu }: StoredRound, candidates: rea
   return allow(changes);
 }
 
-/** The next of each team by rank, up to its quota; whom another round is seeking meanwhile is passed over. */
-async function handOut(call: Acting, round: StoredRound, { quotas }: Body<'hand-out'>): Promise<Decision<Done, Refusal>> {
-  const { work, today, server } = call;
-  const checked = checkQuotas(quotas);
-  if (!checked.ok) return checked;
-  const [proposed, counts, terms] = await Promise.all([lockCandidatesOfRound(work, round.sigungu, round.id, ['proposed']), countTeams(work, round.sigungu, round.id), candidateTermsOf(server, round.sigungu, today)]);
-  const sought = await findSought(work, round.sigungu, proposed.map(({ pseudonym }) => pseudonym));
-  const ranked = proposed.filter(({ pseudonym }) => !sought.has(pseudonym)).map((one) => ({ one, route: one.state.identity.route }));
-  const next = new Map(allocate(ranked, quotas, heldBy(counts)).map(({ one, route }) => [one, route]));
+/** Who waits, but for whom another round is seeking meanwhile. */
+async function findWaiting({ work }: Acting, { sigungu, id }: StoredRound): Promise<readonly StoredCandidate[]> {
+  const proposed = await lockCandidatesOfRound(work, sigungu, id, ['proposed']);
+  const sought = await findSought(work, sigungu, proposed.map(({ pseudonym }) => pseudonym));
+  return proposed.filter(({ pseudonym }) => !sought.has(pseudonym));
+}
+
+async function handOver(call: Acting, round: StoredRound, next: ReadonlyMap<StoredCandidate, OrganisationId>, change: Done['change']): Promise<Decision<Done, Refusal>> {
   if (next.size === 0) return refuse({ code: 'discovery/nobody-to-hand-out' });
-  const dueOn = addDays(today, terms.dueDays);
+  const { dueDays } = await candidateTermsOf(call.server, round.sigungu, call.today);
+  const dueOn = addDays(call.today, dueDays);
   const to = (one: StoredCandidate): OrganisationId => next.get(one) as OrganisationId;
   const candidates = await changesOf(call, round, [...next.keys()], (one) => ({ action: 'hand-out', to: to(one), dueOn }), to);
-  return candidates.ok ? allow({ change: { quotas }, candidates: candidates.value, words: '', dueOn }) : candidates;
+  return candidates.ok ? allow({ change, candidates: candidates.value, words: '', dueOn }) : candidates;
+}
+
+/** The next of each team by rank, up to its quota. */
+async function handOut(call: Acting, round: StoredRound, { quotas }: Body<'hand-out'>): Promise<Decision<Done, Refusal>> {
+  const checked = checkQuotas(quotas);
+  if (!checked.ok) return checked;
+  const [waiting, counts] = await Promise.all([findWaiting(call, round), countTeams(call.work, round.sigungu, round.id)]);
+  const ranked = waiting.map((one) => ({ one, route: one.state.identity.route }));
+  return handOver(call, round, new Map(allocate(ranked, quotas, heldBy(counts)).map(({ one, route }) => [one, route])), { quotas });
+}
+
+/** To a team that was not theirs by the criteria: whoever moved, was taken back, or lives where no team serves. */
+async function handTo(call: Acting, round: StoredRound, { candidateIds, organisationId }: Body<'hand-to'>): Promise<Decision<Done, Refusal>> {
+  const [waiting, { teams }] = await Promise.all([findWaiting(call, round), placesOf(call.server, round.sigungu)]);
+  const team = teams.find(({ id }) => id === organisationId);
+  if (team === undefined) return refuse({ code: 'absent' });
+  return handOver(call, round, new Map(waiting.filter(({ id }) => candidateIds.includes(id)).map((one) => [one, team.id])), {});
 }
 
 /** Named ones, or of a team everybody who was not reached yet. */
@@ -75,6 +93,7 @@ async function close(call: Acting, round: StoredRound): Promise<Decision<Done, R
 function done(call: Acting, round: StoredRound): Promise<Decision<Done, Refusal>> {
   const { body } = call;
   if (body.action === 'hand-out') return handOut(call, round, body);
+  if (body.action === 'hand-to') return handTo(call, round, body);
   return body.action === 'recall' ? recall(call, round, body) : close(call, round);
 }
 
@@ -96,7 +115,7 @@ export async function actOnRound(call: Acting): Handled<Act> {
   const decided = await done(call, round);
   if (!decided.ok) return decided;
   const { change, candidates, words, dueOn } = decided.value;
-  const act: RoundAct = { action: body.action, at, by: staff.id, people: candidates.length, words };
+  const act: RoundAct = { action: body.action === 'hand-to' ? 'hand-out' : body.action, at, by: staff.id, people: candidates.length, words };
   const after = actedOn(round, act, change);
   changeRound(work, after);
   changeCandidates(work, round.sigungu, candidates);

@@ -1,6 +1,7 @@
 import { CANDIDATE_STATUSES, MOST_PER_TEAM, ROUND_TEAMS } from '@dure/domain/discovery';
 import { z } from 'zod';
 import { endpoint } from '../../http/endpoint.ts';
+import { Why } from '../candidate/contract.ts';
 
 const words = (most: number) => z.string().max(most);
 const Criterion = z.strictObject({ criterion: words(60), team: z.enum(ROUND_TEAMS) });
@@ -13,12 +14,14 @@ export type RoundTeamView = z.infer<typeof Team>;
 const Named = z.object({ criterion: z.string(), version: z.int(), name: z.string(), team: z.enum(ROUND_TEAMS) });
 const Outcome = z.object({ organisationId: z.uuid().nullable(), status: z.enum(CANDIDATE_STATUSES), people: z.int() });
 
-const Row = z.object({ id: z.uuid(), name: z.string(), status: z.enum(['open', 'closed']), criteria: z.array(z.string()), by: z.string(), at: z.string(), people: z.int(), handedOut: z.int(), live: z.int(), intake: z.int() });
+const Row = z.object({ id: z.uuid(), name: z.string(), status: z.enum(['open', 'closed']), criteria: z.array(z.object({ id: z.string(), name: z.string() })), by: z.string(), at: z.string(), people: z.int(), handedOut: z.int(), live: z.int(), intake: z.int() });
 export type RoundRow = z.infer<typeof Row>;
 
 const Detail = z.object({
   id: z.uuid(), runId: z.uuid(), name: z.string(), status: z.enum(['open', 'closed']), version: z.int(), by: z.string(), at: z.string(), dueDays: z.int(),
   criteria: z.array(Named), teams: z.array(Team), outcomes: z.array(Outcome),
+  /** Every team to which somebody can be given, found for it or not. */
+  receivers: z.array(z.object({ organisationId: z.uuid(), name: z.string() })),
   /** Found where no team serves the place. */
   unplaced: z.int(), acts: z.array(z.object({ action: z.string(), at: z.string(), by: z.string(), people: z.int(), words: z.string() })), mayAct: z.boolean(),
 });
@@ -26,7 +29,7 @@ export type RoundDetail = z.infer<typeof Detail>;
 
 /** Somebody of a round under the pseudonym, for who hands out. */
 const Candidate = z.object({
-  id: z.uuid(), rank: z.int(), pseudonym: z.string(), emd: z.string(), sex: z.string(), age: z.int().nullable(), weight: z.int(), criteria: z.array(z.string()), why: z.string(),
+  id: z.uuid(), rank: z.int(), pseudonym: z.string(), emd: z.string(), sex: z.string(), age: z.int().nullable(), weight: z.int(), why: z.array(Why),
   organisation: z.string().nullable(), status: z.enum(CANDIDATE_STATUSES), nextOn: z.string().nullable(), attempts: z.int(), isUnknown: z.boolean(),
 });
 export type RoundCandidate = z.infer<typeof Candidate>;
@@ -51,9 +54,11 @@ export const roundContract = {
     query: z.object({ status: z.enum(CANDIDATE_STATUSES).optional(), team: z.uuid().optional(), after: z.coerce.number().int().min(0).default(0) }), answer: z.object({ rows: z.array(Candidate), next: z.int().nullable() }),
   }),
   'POST /api/discovery/rounds/:id/actions': endpoint({
-    summary: 'Hand out the next by quota, take back, or close a round', permission: 'discovery:assign', purpose: 'discovery', log: 'discovery.round-acted', params: Params, versioned: true,
+    summary: 'Hand out the next by quota or some to a chosen team, take back, or close a round', permission: 'discovery:assign', purpose: 'discovery', log: 'discovery.round-acted', params: Params, versioned: true,
     body: z.discriminatedUnion('action', [
       z.strictObject({ action: z.literal('hand-out'), quotas: Quotas }),
+      /** Some who wait, to a team that the coordinator chooses, beyond its quota too. */
+      z.strictObject({ action: z.literal('hand-to'), candidateIds: z.array(z.uuid()).min(1).max(500), organisationId: z.uuid() }),
       /** Somebody, or everybody whom a team has not reached yet. */
       z.strictObject({ action: z.literal('recall'), candidateIds: z.array(z.uuid()).max(500).default([]), organisationId: z.uuid().nullable().default(null), reason: words(300) }),
       z.strictObject({ action: z.literal('close') }),

@@ -7,7 +7,7 @@ import type { RoundId } from '@dure/domain/ids';
 import type { Call, Handled, Handlers } from '../../http/handler.ts';
 import { organisationNames } from '../../organisation/directory.ts';
 import { askingOf } from '../criteria.ts';
-import { whyInShort, type CandidateReason } from '../candidate/reasons.ts';
+import { whyOf, type CandidateReason } from '../candidate/reasons.ts';
 import { candidateTermsOf } from '../candidate/terms.ts';
 import { actOnRound } from './act.ts';
 import type { roundContract, RoundCandidate, RoundRow } from './contract.ts';
@@ -21,7 +21,7 @@ const PAGE = 50;
 const mayMake = (scope: Scope): boolean => may(scope, 'discovery:assign');
 
 function rowOf({ staffId, runId: _run, criteria, ...round }: RoundLine, staffName: (id: string) => string, nameOf: (criterion: string) => string): RoundRow {
-  return { ...round, criteria: criteria.map(({ criterion }) => nameOf(criterion)), by: staffName(staffId) };
+  return { ...round, criteria: criteria.map(({ criterion }) => ({ id: criterion, name: nameOf(criterion) })), by: staffName(staffId) };
 }
 
 async function list({ work, scope, staff, today }: Call<Contract['GET /api/discovery/rounds']>): Handled<Contract['GET /api/discovery/rounds']> {
@@ -51,6 +51,7 @@ async function read(call: Call<Contract['GET /api/discovery/rounds/:id']>): Hand
     answer: {
       id, runId, name, status, version, at, by: names.get(round.staffId) ?? '–', dueDays: terms.dueDays, criteria: round.criteria.map((one) => ({ ...one, name: criteria.find(({ id: known }) => known === one.criterion)?.name ?? one.criterion })),
       teams: [...teamsView(places, round.quotas, heldBy(counts), waiting)], outcomes: counts.map(({ organisationId, status: state, people }) => ({ organisationId, status: state, people })), unplaced: waiting.get(null) ?? 0,
+      receivers: places.teams.map(({ id: organisationId, name: called }) => ({ organisationId, name: called })),
       acts: round.acts.map((act) => ({ ...act, by: names.get(act.by) ?? '–' })), mayAct: mayMake(scope),
     },
     version, subject: { roundId: id },
@@ -58,9 +59,8 @@ async function read(call: Call<Contract['GET /api/discovery/rounds/:id']>): Hand
 }
 
 function candidateView({ id, pseudonym, emd, sex, birthYear, weight, reasons, state }: StoredCandidate, scope: Scope, names: (id: string) => string): RoundCandidate {
-  const told = reasons as readonly CandidateReason[];
   return {
-    id, rank: state.identity.rank, pseudonym: shortPseudonym(pseudonym), emd, sex, age: birthYear === null ? null : Number(scope.today.slice(0, 4)) - birthYear, weight, criteria: told.map(({ name }) => name), why: whyInShort(told),
+    id, rank: state.identity.rank, pseudonym: shortPseudonym(pseudonym), emd, sex, age: birthYear === null ? null : Number(scope.today.slice(0, 4)) - birthYear, weight, why: whyOf(reasons as readonly CandidateReason[]),
     organisation: state.holder === null ? null : names(state.holder), status: state.status, nextOn: state.nextOn, attempts: state.attempts.length + (state.earlier?.length ?? 0), isUnknown: state.name === 'missing',
   };
 }

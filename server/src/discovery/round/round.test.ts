@@ -131,7 +131,7 @@ describe('a round', () => {
     const rows = await candidatesOf(round);
     expect(rows.map(({ rank, weight, age }) => [rank, weight, age])).toEqual([[1, 230, 82], [2, 120, 76], [3, 110, 78], [4, 110, 77], [5, 105, 79], [6, 100, 82], [7, 100, 82]]);
     expect(rows.map(({ status }) => status)).toEqual(Array(7).fill('proposed'));
-    expect(rows[0]?.why).toContain('장기입원');
+    expect(rows[0]?.why.map(({ name }) => name)).toContain('장기입원');
     expect(await listed()).toEqual([]);
     expect((await coordinator.send('POST', '/api/discovery/rounds/preview', asked())).json()).toMatchObject({ ready: 0, leftOut: [{ reason: 'in-round', people: 7 }, { reason: 'dead', people: 1 }, { reason: 'in-case', people: 1 }] });
   });
@@ -174,6 +174,24 @@ describe('a round', () => {
     expect((await roundOf(round)).teams.map(({ name, quota, held, left }) => [name, quota, held, left])).toEqual([['서신동', 4, 1, 0], ['중앙동', 2, 2, 2], ['전주시 의료급여팀', 1, 1, 0]]);
   });
 
+  test('gives whom one team tried and had to give back to a chosen team, which reads what was tried but not what was noted', async () => {
+    const [, second] = await listed();
+    expect((await act(second!.id, contact('phone', 'absent'))).status).toBe(200);
+    const to = (organisationId: string) => actOnRound(round, { action: 'hand-to', candidateIds: [second!.id], organisationId });
+    expect((await to(ids.other)).json.code).toBe('discovery/nobody-to-hand-out');
+    await actOnRound(round, { action: 'recall', candidateIds: [second!.id], reason: '서신동으로 이사함' });
+    expect([(await to(randomUUID())).status, (await to(ids.other)).json.people]).toEqual([404, 1]);
+    await openNames({ 'HERE-2': { name: '이순덕' }, 'THERE-0': { name: '한말순' } });
+    expect((await officer.get(`/api/discovery/candidates/${second!.id}`)).statusCode).toBe(404);
+    const now = await read(second!.id, elsewhere);
+    expect(now).toMatchObject({ name: '이순덕', step: 'contact', attempts: 0, earlier: [{ organisation: '중앙동', means: 'phone', outcome: 'absent', on: '2026-11-23' }] });
+    expect(now.events.map(({ action }) => action)).toEqual(['hand-out', 'identify']);
+    expect(JSON.stringify(now)).not.toMatch(/안내문|이사함/u);
+    await actOnRound(round, { action: 'recall', candidateIds: [second!.id], reason: '되돌림' });
+    expect((await actOnRound(round, { action: 'hand-out', quotas: { [ids.office]: 2, [ids.medaid]: 1, [ids.other]: 4 } })).json.people).toBe(1);
+    await openNames({ 'HERE-2': { name: '이순덕' } });
+  });
+
   test('of two who hand out at once lets one through', async () => {
     const { version } = await roundOf(round);
     const both = await Promise.all([1, 2].map(() => coordinator.send('POST', `/api/discovery/rounds/${round}/actions`, { action: 'hand-out', quotas: { [ids.office]: 3 } }, { 'if-match': `"${version}"` })));
@@ -202,7 +220,6 @@ describe('whoever seeks', () => {
 
   test('ends it as no contact only after the set absences and a visit, by a lead with a word', async () => {
     const one = (await listed(elsewhere))[0]!;
-    await openNames({ 'THERE-0': { name: '한말순' } });
     for (let time = 0; time < 3; time += 1) expect((await act(one.id, contact('phone', 'absent'), elsewhere)).status).toBe(200);
     expect((await read(one.id, elsewhere)).step).toBe('visit');
     expect((await act(one.id, { action: 'give-up', words: '부재' }, elsewhere)).json.code).toBe('discovery/not-your-act');

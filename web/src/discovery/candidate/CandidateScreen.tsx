@@ -13,6 +13,7 @@ import { useFormats, useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { useParam } from '../../shell/location.ts';
 import { sexLabels } from '../labels.ts';
+import { useCriterionWords } from '../useCriteria.ts';
 import { useNameOf } from './CandidatesScreen.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { CandidateMark } from './marks.tsx';
@@ -25,13 +26,14 @@ const paged = (page: string): string => page.replace(/^p\.(\d+)/u, '$1쪽');
 
 function ReasonsCard({ record }: { readonly record: CandidateDetail }): ReactNode {
   const t = useMessages(candidateMessages);
+  const words = useCriterionWords();
   return (
     <Card title={t.reasons}>
       <p className="quiet">{t.reasonsLead}</p>
       <Stack>
-        {record.reasons.map(({ criterion, name, says, facts, rules }) => (
-          <section key={criterion} aria-label={name}>
-            <p><span className="strong">{name}</span> <span className="small quiet">{says}</span></p>
+        {record.reasons.map(({ criterion: id, name, says, facts, rules }) => (
+          <section key={id} aria-label={words.name({ id, name })}>
+            <p><span className="strong">{words.name({ id, name })}</span> <span className="small quiet">{words.says({ id, says })}</span></p>
             <ul>{facts.map(({ label, words }) => <li key={`${label} ${words}`}>{label}: {words}</li>)}</ul>
             <Row>{rules.map(({ id, page, quote, source }) => <Citation key={id} source={source} {...(page === '' ? {} : { page: paged(page) })} quote={quote} rule={id} />)}</Row>
           </section>

@@ -11,6 +11,7 @@ import { useLabels } from '../../messages/useLabels.ts';
 import { useFilter } from '../../shell/location.ts';
 import { DueMark } from '../../today/DueMark.tsx';
 import { sexLabels } from '../labels.ts';
+import { WhyInShort } from '../WhyInShort.tsx';
 import { candidateStepLabels, meansLabels, outcomeLabels } from './labels.ts';
 import { CandidateMark } from './marks.tsx';
 import { candidateMessages } from './messages.en.ts';
@@ -18,9 +19,9 @@ import { candidateMessages } from './messages.en.ts';
 type Row = Answer<'GET /api/discovery/candidates'>['rows'][number];
 
 /** The name, or why there is none. */
-export function useNameOf(): (row: Pick<Row, 'name' | 'nameState' | 'endedOn'>) => string {
+export function useNameOf(): (row: Pick<Row, 'name' | 'nameState'>) => string {
   const t = useMessages(candidateMessages);
-  return ({ name, nameState, endedOn }) => name ?? (nameState === 'open' && endedOn !== null ? t.spentName : t.waitingName);
+  return ({ name, nameState }) => name ?? (nameState === 'waiting' ? t.waitingName : nameState === 'missing' ? t.missingName : t.noName);
 }
 
 function Attempts({ row: { attempts, last } }: { readonly row: Row }): ReactNode {
@@ -37,9 +38,9 @@ function List({ caption, rows, isOver, empty }: { readonly caption: string; read
   const [step, sex] = [useLabels(candidateStepLabels), useLabels(sexLabels)];
   const person: Column<Row> = { id: 'person', header: t.person, isRowHeader: true, cell: (row) => <>{nameOf(row)} <span className="small quiet">{[row.age === null ? '' : t.age(row.age), sex(row.sex)].filter(Boolean).join(' · ')}</span></> };
   const place: Column<Row> = { id: 'place', header: t.place, cell: ({ address, phone }) => <span className="today-about"><span>{address ?? '–'}</span>{phone && <span className="small quiet numeric">{phone}</span>}</span> };
-  const why: Column<Row> = { id: 'why', header: t.why, cell: (row) => row.why };
+  const why: Column<Row> = { id: 'why', header: t.why, cell: ({ why: criteria }) => <WhyInShort why={criteria} /> };
   const tries: Column<Row> = { id: 'tries', header: t.attempts, cell: (row) => <Attempts row={row} /> };
-  const holder: Column<Row> = { id: 'holder', header: t.holder, cell: ({ assignee, mine }) => (mine ? <span className="strong">{t.me}</span> : (assignee ?? t.nobody)) };
+  const holder: Column<Row> = { id: 'holder', header: t.holder, cell: ({ assignee, mine }) => <span className={mine ? 'strong nowrap' : 'nowrap'}>{mine ? t.me : (assignee ?? t.nobody)}</span> };
   const next: readonly Column<Row>[] = [{ id: 'next', header: t.next, cell: (row) => step(row.step) }, { id: 'due', header: t.due, cell: ({ nextOn }) => <DueMark on={nextOn} /> }];
   const ended: readonly Column<Row>[] = [{ id: 'status', header: t.status, cell: ({ status }) => <CandidateMark status={status} /> }, { id: 'ended', header: t.ended, cell: ({ endedOn }) => (endedOn === null ? '–' : day(endedOn as PlainDate)) }];
   return <Table caption={caption} columns={isOver ? [person, why, tries, ...ended, holder] : [person, place, why, tries, ...next, holder]} rows={rows} rowKey={({ id }) => id} linkOf={({ id }) => ({ to: '/discovery/candidates/$id', params: { id } })} emptyTitle={caption} empty={empty} />;

@@ -1,5 +1,5 @@
 export const ko = {
-  title: '발굴 대상자', lead: '우리 팀에 배분된 분입니다. 이름은 우리 팀에만 보이고, 열어 본 기록이 남습니다.', lists: '목록', open: '연락할 분', over: '끝난 분', person: '대상자', waitingName: '이름을 여는 중', earlier: '앞서 맡은 팀의 연락', earlierText: '회수되기 전에 한 연락입니다. 적은 내용은 그 팀에만 남아 있습니다.', earlierOf: (team: string, attempt: string) => `${team}: ${attempt}`, spentName: '이름 파기됨', age: (age: number) => `${age}세`, place: '주소·전화', why: '발굴 사유',
+  title: '발굴 대상자', lead: '우리 팀에 배분된 분입니다. 이름은 우리 팀에만 보이고, 열어 본 기록이 남습니다.', lists: '목록', open: '연락할 분', over: '끝난 분', person: '대상자', waitingName: '이름을 여는 중', earlier: '앞서 맡은 팀의 연락', earlierText: '회수되기 전에 한 연락입니다. 적은 내용은 그 팀에만 남아 있습니다.', earlierOf: (team: string, attempt: string) => `${team}: ${attempt}`, missingName: '명부에 없는 분', noName: '이름을 보관하지 않음', age: (age: number) => `${age}세`, place: '주소·전화', why: '발굴 사유',
   attempts: '연락', attemptsOf: (count: number) => `${count}회`, next: '다음 할 일', due: '기한', status: '상태', holder: '담당', me: '나', nobody: '팀', ended: '끝난 날',
   openEmpty: '연락할 발굴 대상자가 없습니다', openEmptyText: '희망복지지원단이 배분하면 이 목록과 알림에 나타납니다.', overEmpty: '끝난 발굴 대상자가 없습니다',
   now: '지금 할 일', nothing: '남은 일이 없습니다.', waitingText: '발굴 처리기가 명부에서 이름을 찾고 있습니다. 열리면 이 화면이 바뀝니다.', missingText: '명부에 없는 분입니다. 희망복지지원단에 알렸고, 회수할 때까지 기다립니다.', more: '그 밖의 처리',

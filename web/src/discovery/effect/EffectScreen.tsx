@@ -14,28 +14,52 @@ import { useLabels } from '../../messages/useLabels.ts';
 import { programmeLabels } from '../../referral/labels.ts';
 import { roundMessages } from '../round/messages.en.ts';
 import { useCriterionWords } from '../useCriteria.ts';
+import './effect.css';
 
 type Answered = Answer<'GET /api/discovery/effect'>;
 type Effect = Answered['rows'][number]['all'];
 type Line = Answered['rows'][number] & { readonly effect: Effect };
 
-const COUNTS = ['proposed', 'handedOut', 'reached', 'intake', 'cases', 'refused', 'notNeeded', 'noContact'] as const;
+const STEPS = ['proposed', 'handedOut', 'reached', 'intake'] as const;
+const ENDS = ['refused', 'notNeeded', 'noContact'] as const;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
+
+/** A small number is not told; of a criterion that no round took up there is nothing to tell. */
+function useCount(smallest: number): (effect: Effect, count: (typeof STEPS | typeof ENDS)[number] | 'cases') => ReactNode {
+  const t = useMessages(roundMessages);
+  return (effect, count) => {
+    if (effect.proposed === 0 && count !== 'proposed') return '–';
+    const value = effect[count];
+    return <span className={value === null ? 'quiet nowrap' : 'nowrap'}>{value === null ? t.hidden(smallest) : t.countOf(value)}</span>;
+  };
+}
+
+function Criterion({ line: { criterion, name, version, inForce, thresholds } }: { readonly line: Line }): ReactNode {
+  const t = useMessages(roundMessages);
+  const { number } = useFormats();
+  const words = useCriterionWords();
+  return (
+    <>
+      <span>{words.name({ id: criterion, name })} <span className="small quiet nowrap">{t.version(version)}{inForce ? '' : ` · ${t.past}`}</span></span>
+      {thresholds.length > 0 && <ul className="effect-thresholds" aria-label={t.thresholdsThen}>{thresholds.map((one) => { const { label, unit } = words.threshold(one); return <li key={one.key}>{label} <span className="nowrap">{t.amount(number(one.value), unit)}</span></li>; })}</ul>}
+    </>
+  );
+}
 
 function useColumns(smallest: number): readonly Column<Line>[] {
   const t = useMessages(roundMessages);
   const programme = useLabels(programmeLabels);
-  const { day, number } = useFormats();
-  const words = useCriterionWords();
-  const cell = (value: number | null, said: (value: number) => string): ReactNode => (value === null ? <span className="quiet">{t.hidden(smallest)}</span> : <span className="numeric">{said(value)}</span>);
-  const share = (id: 'precision' | 'conversion'): Column<Line> => ({ id, header: t[id], align: 'end', cell: ({ effect }) => (effect[id] === null ? '–' : <span className="numeric strong">{percent(effect[id])}</span>) });
+  const { day } = useFormats();
+  const count = useCount(smallest);
+  const share = (id: 'precision' | 'conversion'): Column<Line> => ({ id, header: t[id], align: 'end', cell: ({ effect }) => (effect[id] === null ? '–' : <span className="strong">{percent(effect[id])}</span>) });
+  const ended = ({ effect }: Line): ReactNode => (effect.proposed === 0 ? '–' : <ul className="effect-ends">{ENDS.map((end) => <li key={end}>{t[end]} {count(effect, end)}</li>)}</ul>);
   return [
-    { id: 'criterion', header: t.criteria, isRowHeader: true, cell: ({ criterion, name, version, inForce }) => <>{words.name({ id: criterion, name })} <span className="small quiet">{t.version(version)}{inForce ? '' : ` · ${t.past}`}</span></> },
-    { id: 'thresholds', header: t.thresholdsThen, cell: ({ thresholds }) => (thresholds.length === 0 ? '–' : <span className="small">{thresholds.map((one) => { const { label, unit } = words.threshold(one); return `${label} ${number(one.value)}${unit}`; }).join(', ')}</span>) },
-    { id: 'found', header: t.foundByRun, align: 'end', cell: ({ found, runs }) => (found === null ? '–' : <><span className="numeric">{t.countOf(found.people)}</span> <span className="small quiet nowrap">{t.ofRuns(day(found.on as PlainDate), runs)}</span></>) },
-    ...COUNTS.map((count): Column<Line> => ({ id: count, header: t[count], align: 'end', cell: ({ effect }) => cell(effect[count], t.countOf) })),
-    share('precision'), share('conversion'), { id: 'days', header: t.medianDays, align: 'end', cell: ({ effect }) => (effect.medianDays === null ? '–' : <span className="numeric">{t.days(effect.medianDays)}</span>) },
-    { id: 'programmes', header: t.programmes, cell: ({ programmes }) => (programmes.length === 0 ? '–' : programmes.map((one) => `${programme(one.programme)} ${t.countOf(one.people)}`).join(', ')) },
+    { id: 'criterion', header: t.criteria, isRowHeader: true, cell: (line) => <Criterion line={line} /> },
+    { id: 'found', header: t.foundByRun, align: 'end', cell: ({ found, runs }) => (found === null ? '–' : <span>{t.countOf(found.people)} <span className="small quiet nowrap">{t.ofRuns(day(found.on as PlainDate), runs)}</span></span>) },
+    ...STEPS.map((step): Column<Line> => ({ id: step, header: t[step], align: 'end', cell: ({ effect }) => count(effect, step) })),
+    { id: 'cases', header: t.cases, align: 'end', cell: ({ effect, programmes }) => <>{count(effect, 'cases')}{programmes.map((one) => <div key={one.programme} className="small quiet">{programme(one.programme)} {t.countOf(one.people)}</div>)}</> },
+    { id: 'ended', header: t.withoutIntake, cell: ended },
+    share('precision'), share('conversion'), { id: 'days', header: t.medianDays, align: 'end', cell: ({ effect }) => (effect.medianDays === null ? '–' : <span className="nowrap">{t.days(effect.medianDays)}</span>) },
   ];
 }
 

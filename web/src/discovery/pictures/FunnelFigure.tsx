@@ -4,6 +4,7 @@ import { useFormats, useMessages } from '../../messages/index.ts';
 import { useCountWords, type Count } from './count.ts';
 import { Figure, Reading } from './Figure.tsx';
 import { pictureMessages } from './messages.en.ts';
+import { useIsNarrow } from './useIsNarrow.ts';
 import { useMarks } from './useMarks.ts';
 
 export interface FunnelStep {
@@ -12,7 +13,9 @@ export interface FunnelStep {
   readonly count: Count;
 }
 
-const [WIDTH, NAME, ROW, END] = [560, 150, 40, 120];
+const ROW = 40;
+const WIDE = { width: 560, name: 150, end: 120 };
+const NARROW = { width: 320, name: 122, end: 94 };
 const FEW = 8;
 
 /** The part of the step before that went on; nothing where either is not told. */
@@ -29,6 +32,7 @@ export function FunnelFigure({ steps }: { readonly steps: readonly FunnelStep[] 
     const value = steps[at] && shareOf(steps[at], steps[at - 1]);
     return value === undefined ? '' : t.percent(number(Math.round(value * 10) / 10));
   };
+  const { width, name: left, end } = useIsNarrow() ? NARROW : WIDE;
   const most = Math.max(1, ...steps.map(({ count }) => count ?? 0));
   const marks = steps.map(({ id, name, count }, at) => ({ id, name, words: t.stepWords(name, words.people(count), share(at)), x: 0, y: at * ROW }));
   const held = useMarks(marks, { label: t.funnelTitle });
@@ -36,17 +40,17 @@ export function FunnelFigure({ steps }: { readonly steps: readonly FunnelStep[] 
   return (
     <Figure title={t.funnelTitle} description={t.funnelWords} table={table}>
       <div className="figure-frame">
-        <svg viewBox={`0 0 ${WIDTH} ${steps.length * ROW}`} width={WIDTH} height={steps.length * ROW} className="figure-svg" {...held.list}>
+        <svg viewBox={`0 0 ${width} ${steps.length * ROW}`} width={width} height={steps.length * ROW} className="figure-svg" {...held.list}>
           {steps.map(({ id, name, count }, at) => {
-            const [y, mark, full] = [at * ROW, marks[at], WIDTH - NAME - END];
+            const [y, mark, full] = [at * ROW, marks[at], width - left - end];
             const bar = count === null ? FEW : Math.max(count > 0 ? 2 : 0, (count / most) * full);
             return mark === undefined ? null : (
               <g key={id} {...held.item(mark)}>
-                <rect x={1} y={y + 1} width={WIDTH - 2} height={ROW - 2} className="figure-hit" />
+                <rect x={1} y={y + 1} width={width - 2} height={ROW - 2} className="figure-hit" />
                 <text x={8} y={y + ROW / 2 + 5}>{name}</text>
-                <rect x={NAME} y={y + 8} width={full} height={ROW - 16} className="figure-base" />
-                <rect x={NAME} y={y + 8} width={bar} height={ROW - 16} className={count === null ? 'figure-bar-other' : 'figure-bar'} />
-                <text x={WIDTH - END + 8} y={y + ROW / 2 + 5}><tspan className="figure-number">{words.bare(count)}</tspan><tspan className="figure-quiet" dx={6}>{share(at)}</tspan></text>
+                <rect x={left} y={y + 8} width={full} height={ROW - 16} className="figure-base" />
+                <rect x={left} y={y + 8} width={bar} height={ROW - 16} className={count === null ? 'figure-bar-other' : 'figure-bar'} />
+                <text x={width - end + 8} y={y + ROW / 2 + 5}><tspan className="figure-number">{words.bare(count)}</tspan><tspan className="figure-quiet" dx={6}>{share(at)}</tspan></text>
               </g>
             );
           })}

@@ -14,23 +14,36 @@ import { useLabels } from '../../messages/useLabels.ts';
 import { candidateStatusLabels } from '../candidate/labels.ts';
 import { CandidateMark } from '../candidate/marks.tsx';
 import { sexLabels } from '../labels.ts';
+import { WhyInShort } from '../WhyInShort.tsx';
 import { roundMessages } from './messages.en.ts';
 
 type Candidate = Answer<'GET /api/discovery/rounds/:id/candidates'>['rows'][number];
 const LIVE: readonly string[] = ['handed-out', 'contacting'];
 
+interface CandidatesCardProps {
+  readonly roundId: string;
+  readonly mayAct: boolean;
+  readonly onRecall: (candidateId: string, pseudonym: string) => void;
+  /** Absent: nobody is handed out any more. */
+  readonly onHandTo: ((candidateId: string, pseudonym: string) => void) | undefined;
+}
+
 /** Who stands in the round, in its order, under pseudonyms. */
-export function CandidatesCard({ roundId, mayAct, onRecall }: { readonly roundId: string; readonly mayAct: boolean; readonly onRecall: (candidateId: string, label: string) => void }): ReactNode {
+export function CandidatesCard({ roundId, mayAct, onRecall, onHandTo }: CandidatesCardProps): ReactNode {
   const t = useMessages(roundMessages);
   const [statusWord, sex] = [useLabels(candidateStatusLabels), useLabels(sexLabels)];
   const [status, setStatus] = useState<CandidateStatus | 'all'>('all');
   const [after, setAfter] = useState(0);
   const read = useRead('GET /api/discovery/rounds/:id/candidates', { params: { id: roundId }, query: { after, ...(status === 'all' ? {} : { status }) } }, { keepsPrevious: true });
+  const act = ({ id, pseudonym, status: now }: Candidate): ReactNode => {
+    if (LIVE.includes(now)) return <Button kind="tertiary" size="small" onPress={() => onRecall(id, pseudonym)}>{t.recall}</Button>;
+    return now === 'proposed' && onHandTo !== undefined && <Button kind="tertiary" size="small" onPress={() => onHandTo(id, pseudonym)}>{t.handTo}</Button>;
+  };
   const columns: readonly Column<Candidate>[] = [
-    { id: 'rank', header: t.rank, align: 'end', cell: ({ rank }) => <span className="numeric">{rank}</span> }, { id: 'pseudonym', header: t.pseudonym, isRowHeader: true, cell: ({ pseudonym }) => pseudonym },
-    { id: 'person', header: t.person, cell: (row) => [sex(row.sex), row.age === null ? '' : t.age(row.age)].filter(Boolean).join(' · ') }, { id: 'why', header: t.why, cell: ({ why }) => why }, { id: 'weight', header: t.weight, align: 'end', cell: ({ weight }) => <span className="numeric">{weight}</span> },
+    { id: 'rank', header: t.rank, align: 'end', cell: ({ rank }) => <span className="numeric">{rank}</span> }, { id: 'pseudonym', header: t.pseudonym, isRowHeader: true, cell: ({ pseudonym }) => <span className="nowrap">{pseudonym}</span> },
+    { id: 'person', header: t.person, cell: (row) => <span className="nowrap">{[sex(row.sex), row.age === null ? '' : t.age(row.age)].filter(Boolean).join(' · ')}</span> }, { id: 'why', header: t.why, cell: ({ why }) => <WhyInShort why={why} /> }, { id: 'weight', header: t.weight, align: 'end', cell: ({ weight }) => <span className="nowrap">{weight}</span> },
     { id: 'organisation', header: t.organisation, cell: ({ organisation }) => organisation ?? '–' }, { id: 'status', header: t.status, cell: (row) => <Row><CandidateMark status={row.status} />{row.isUnknown && <Badge tone="danger">{t.unknown}</Badge>}</Row> },
-    ...(mayAct ? [{ id: 'act', header: t.recall, cell: (row: Candidate) => LIVE.includes(row.status) && <Button kind="tertiary" size="small" onPress={() => onRecall(row.id, row.pseudonym)}>{t.recall}</Button> }] : []),
+    ...(mayAct ? [{ id: 'act', header: t.act, cell: act }] : []),
   ];
   return (
     <Card title={t.candidates}>

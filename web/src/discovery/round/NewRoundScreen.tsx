@@ -20,6 +20,7 @@ import { useLabels } from '../../messages/useLabels.ts';
 import { useFilter } from '../../shell/location.ts';
 import { roundTeamLabels } from '../candidate/labels.ts';
 import { suppressionLabels } from '../labels.ts';
+import { useCriterionWords } from '../useCriteria.ts';
 import { roundMessages } from './messages.en.ts';
 import { TeamsTable, type Quotas } from './TeamsTable.tsx';
 
@@ -62,11 +63,13 @@ function Preview({ asked: { runId, criteria, quotas }, onQuotas }: PreviewProps)
 function Criteria({ offer, chosen, teams, onChoose, onTeam }: { readonly offer: Offer; readonly chosen: readonly string[]; readonly teams: Readonly<Record<string, RoundTeam>>; readonly onChoose: (ids: readonly string[]) => void; readonly onTeam: (id: string, team: RoundTeam) => void }): ReactNode {
   const t = useMessages(roundMessages);
   const teamWord = useLabels(roundTeamLabels);
+  const words = useCriterionWords();
+  const nameOf = ({ criterion, name }: Pick<Offer['criteria'][number], 'criterion' | 'name'>): string => words.name({ id: criterion, name });
   return (
     <Card title={t.criteria}>
       <Stack>
-        <CheckboxGroup label={t.criteriaLabel} choices={offer.criteria.map(({ criterion, name }) => ({ value: criterion, label: name }))} value={[...chosen]} onChange={onChoose} />
-        <Row>{offer.criteria.filter(({ criterion }) => chosen.includes(criterion)).map(({ criterion, name, team }) => <Select key={criterion} label={t.teamOf(name)} choices={ROUND_TEAMS.map((value) => ({ value, label: teamWord(value) }))} value={teams[criterion] ?? team} onChange={(value) => onTeam(criterion, value)} />)}</Row>
+        <CheckboxGroup label={t.criteriaLabel} choices={offer.criteria.map((one) => ({ value: one.criterion, label: nameOf(one) }))} value={[...chosen]} onChange={onChoose} />
+        <Row>{offer.criteria.filter(({ criterion }) => chosen.includes(criterion)).map(({ criterion, name, team }) => <Select key={criterion} label={t.teamOf(nameOf({ criterion, name }))} choices={ROUND_TEAMS.map((value) => ({ value, label: teamWord(value) }))} value={teams[criterion] ?? team} onChange={(value) => onTeam(criterion, value)} />)}</Row>
       </Stack>
     </Card>
   );

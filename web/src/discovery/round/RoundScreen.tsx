@@ -14,14 +14,16 @@ import { useFormats, useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { useParam } from '../../shell/location.ts';
 import { roundActLabels, roundTeamLabels } from '../candidate/labels.ts';
+import { useCriterionWords } from '../useCriteria.ts';
 import { CandidatesCard } from './CandidatesCard.tsx';
+import { HandToDialog } from './HandToDialog.tsx';
 import { roundMessages } from './messages.en.ts';
 import { RoundMark } from './RoundsScreen.tsx';
 import { nextOf, TeamsTable, type Quotas } from './TeamsTable.tsx';
 
 type Round = Answer<'GET /api/discovery/rounds/:id'>;
 type Body = Input<'POST /api/discovery/rounds/:id/actions'>['body'];
-type Asked = 'hand-out' | 'close' | { readonly candidateIds: readonly string[]; readonly organisationId: string | null; readonly title: string } | undefined;
+type Asked = 'hand-out' | 'close' | { readonly handTo: string; readonly pseudonym: string } | { readonly candidateIds: readonly string[]; readonly organisationId: string | null; readonly title: string } | undefined;
 
 function useRoundAct({ id, version }: Round) {
   const act = useWrite('POST /api/discovery/rounds/:id/actions');
@@ -48,6 +50,7 @@ function Ask({ round, quotas, next, asked, act, onClose }: AskProps): ReactNode 
   if (asked === undefined) return null;
   if (asked === 'hand-out') return <ConfirmDialog title={t.handOut} isOpen onClose={onClose} action={t.handOut} isPending={act.isPending} onConfirm={() => send({ action: 'hand-out', quotas: { ...quotas } }, t.handedOutDone)}><p>{t.handOutLead(next, round.dueDays)}</p></ConfirmDialog>;
   if (asked === 'close') return <ConfirmDialog title={t.close} isOpen onClose={onClose} action={t.close} isDanger isPending={act.isPending} onConfirm={() => send({ action: 'close' }, () => t.closedDone)}><p>{t.closeLead}</p></ConfirmDialog>;
+  if ('handTo' in asked) return <HandToDialog pseudonym={asked.pseudonym} teams={round.receivers} dueDays={round.dueDays} isPending={act.isPending} onClose={onClose} onChoose={(organisationId) => send({ action: 'hand-to', candidateIds: [asked.handTo], organisationId }, t.handedOutDone)} />;
   const { candidateIds, organisationId, title } = asked;
   return <ConfirmDialog title={title} isOpen onClose={onClose} action={t.recall} isDanger asksWords isPending={act.isPending} onConfirm={({ words }) => send({ action: 'recall', candidateIds: [...candidateIds], organisationId, reason: words }, t.recalled)}><p>{t.recallLead}</p></ConfirmDialog>;
 }
@@ -56,7 +59,8 @@ function About({ round }: { readonly round: Round }): ReactNode {
   const t = useMessages(roundMessages);
   const { moment } = useFormats();
   const team = useLabels(roundTeamLabels);
-  const items = [{ term: t.criteria, value: round.criteria.map((one) => `${one.name} (${t.version(one.version)}, ${team(one.team)})`).join(', ') }, { term: t.by, value: `${round.by} · ${moment(round.at)}` }, ...(round.unplaced > 0 ? [{ term: t.unplaced, value: t.countOf(round.unplaced) }] : [])];
+  const words = useCriterionWords();
+  const items = [{ term: t.criteria, value: round.criteria.map((one) => `${words.name({ id: one.criterion, name: one.name })} (${t.version(one.version)}, ${team(one.team)})`).join(', ') }, { term: t.by, value: `${round.by} · ${moment(round.at)}` }, ...(round.unplaced > 0 ? [{ term: t.unplaced, value: t.countOf(round.unplaced) }] : [])];
   return <Card title={t.name}><DescriptionList columns={1} items={items} /></Card>;
 }
 
@@ -79,7 +83,7 @@ function Detail({ round }: { readonly round: Round }): ReactNode {
         <Card title={t.teams} footer={mayHandOut && <Row place="end">{next === 0 && <span className="quiet">{t.nobodyNext}</span>}<Button kind="primary" isDisabled={next === 0} isPending={act.isPending} onPress={() => setAsked('hand-out')}>{`${t.handOut} (${t.countOf(next)})`}</Button></Row>}>
           <TeamsTable teams={round.teams} quotas={quotas} {...(mayHandOut ? { onQuota: (id: string, quota: number) => setChanged((before) => ({ ...before, [id]: quota })) } : {})} {...(round.mayAct ? { action: ({ organisationId, name, held }) => held > 0 && <Button kind="tertiary" size="small" onPress={() => recallOf(organisationId, name)}>{t.recall}</Button> } : {})} />
         </Card>
-        <CandidatesCard roundId={round.id} mayAct={round.mayAct} onRecall={(candidateId, pseudonym) => setAsked({ candidateIds: [candidateId], organisationId: null, title: `${t.recall}: ${pseudonym}` })} />
+        <CandidatesCard roundId={round.id} mayAct={round.mayAct} onHandTo={mayHandOut ? (handTo, pseudonym) => setAsked({ handTo, pseudonym }) : undefined} onRecall={(candidateId, pseudonym) => setAsked({ candidateIds: [candidateId], organisationId: null, title: `${t.recall}: ${pseudonym}` })} />
         <Card title={t.acts}><Timeline label={t.acts} entries={round.acts.toReversed().map(({ action, at, by, people, words }) => ({ id: `${at} ${action}`, at, title: t.actOf(said(action), people), by, content: words === '' ? undefined : <p>{words}</p> }))} /></Card>
       </Stack>
       <Ask round={round} quotas={quotas} next={next} asked={asked} act={act} onClose={() => setAsked(undefined)} />

@@ -8,6 +8,7 @@ import { PageHeader } from '../../design/PageHeader.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { LinkButton } from '../../design/TextLink.tsx';
 import { useFormats, useMessages } from '../../messages/index.ts';
+import { useCriterionWords } from '../useCriteria.ts';
 import { roundMessages } from './messages.en.ts';
 
 type RoundRow = Answer<'GET /api/discovery/rounds'>['rows'][number];
@@ -21,10 +22,11 @@ export function RoundMark({ status }: { readonly status: string }): ReactNode {
 export function RoundsScreen(): ReactNode {
   const t = useMessages(roundMessages);
   const { moment } = useFormats();
+  const words = useCriterionWords();
   const read = useRead('GET /api/discovery/rounds', {});
   const number = (id: string, header: string, of: (row: RoundRow) => number): Column<RoundRow> => ({ id, header, align: 'end', cell: (row) => <span className="numeric">{t.countOf(of(row))}</span> });
   const columns: readonly Column<RoundRow>[] = [
-    { id: 'name', header: t.name, isRowHeader: true, cell: ({ name }) => name }, { id: 'status', header: t.status, cell: ({ status }) => <RoundMark status={status} /> }, { id: 'criteria', header: t.criteria, cell: ({ criteria }) => criteria.join(', ') },
+    { id: 'name', header: t.name, isRowHeader: true, cell: ({ name }) => name }, { id: 'status', header: t.status, cell: ({ status }) => <RoundMark status={status} /> }, { id: 'criteria', header: t.criteria, cell: ({ criteria }) => criteria.map(words.name).join(', ') },
     number('people', t.people, ({ people }) => people), number('out', t.handedOut, ({ handedOut }) => handedOut), number('live', t.live, ({ live }) => live), number('intake', t.intake, ({ intake }) => intake), { id: 'at', header: t.at, cell: ({ at, by }) => `${moment(at)} ${by}` },
   ];
   const run = read.data?.lastRun ?? null;

@@ -1,0 +1,2 @@
+export { hwpxRunning, sheetRow } from './parts.ts';
+export { unlocked } from './unlock.ts';
