@@ -44,7 +44,7 @@ ALTER TABLE dure.download_request ENABLE ROW LEVEL SECURITY;
 ALTER TABLE dure.download_request FORCE ROW LEVEL SECURITY;
 CREATE POLICY download_request_migrator ON dure.download_request TO CURRENT_USER USING (true) WITH CHECK (true);
 CREATE POLICY download_request_read ON dure.download_request FOR SELECT TO dure_app USING (
-    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND (staff_id = nullif(current_setting('app.staff', true), '')::uuid OR current_setting('app.role', true) = 'auditor'
+    sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND (current_setting('app.system', true) = 'on' OR staff_id = nullif(current_setting('app.staff', true), '')::uuid OR current_setting('app.role', true) = 'auditor'
       OR (current_setting('app.role', true) IN ('team-lead', 'coordinator') AND organisation_id = nullif(current_setting('app.organisation', true), '')::uuid)));
 CREATE POLICY download_request_add ON dure.download_request FOR INSERT TO dure_app WITH CHECK (
     sigungu = ANY (string_to_array(current_setting('app.sigungus', true), ',')) AND staff_id = nullif(current_setting('app.staff', true), '')::uuid AND organisation_id = nullif(current_setting('app.organisation', true), '')::uuid AND state = 'asked');

@@ -4,7 +4,7 @@ import { expectNoSeriousAxe } from '../harness/axe.ts';
 import { journey } from '../harness/journey.ts';
 import { DEMO_PASSWORD } from '../harness/morning.ts';
 import { screenshot } from '../harness/screenshot.ts';
-import { openRecord, told } from '../harness/walk.ts';
+import { openRecord } from '../harness/walk.ts';
 import { typeDay } from '../harness/widgets.ts';
 
 journey('업무 없이 남의 기록을 열어 본 일을 감사 담당자가 찾아내고, 사유를 적어 내려받는다', async ({ signInAs }) => {
@@ -34,14 +34,16 @@ journey('업무 없이 남의 기록을 열어 본 일을 감사 담당자가 �
 
   await auditor.getByRole('button', { name: '내려받기' }).click();
   const dialog = auditor.getByRole('dialog', { name: '열람기록 내려받기' });
-  await dialog.getByRole('textbox', { name: /^내려받는 사유/ }).fill('업무 없는 열람 소명을 요청하기 위한 자료');
+  await dialog.getByRole('textbox', { name: /^사유/ }).fill('업무 없는 열람 소명을 요청하기 위한 자료');
   await dialog.getByRole('button', { name: '내려받기' }).click();
   const proof = auditor.getByRole('dialog', { name: '본인 확인' });
   await proof.getByLabel('비밀번호').fill(DEMO_PASSWORD);
   const saved = auditor.waitForEvent('download');
   await proof.getByRole('button', { name: '확인' }).click();
-  expect((await saved).suggestedFilename()).toMatch(/^열람기록-.*\.csv$/);
-  await told(auditor, '열람기록을 내려받았습니다.');
+  expect((await saved).suggestedFilename()).toMatch(/^열람기록 .*\.xlsx$/);
+  const done = auditor.getByRole('alertdialog', { name: '열람기록 내려받기' });
+  await done.getByText('파일을 내려받았습니다').waitFor();
+  await done.getByRole('button', { name: '닫기' }).last().click();
 
   // Whoever looked learns nothing of it: for the coordinator the screen does not exist.
   await curious.goto('/audit');

@@ -2,7 +2,7 @@ import { z } from 'zod';
 import { BREAK_GLASS_REASONS, type BreakGlassReason } from '@dure/domain/access';
 import { AskedFor, Leaving } from '../download/terms.ts';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
-import { momentMark } from '../http/mark.ts';
+import { dayMark, momentMark } from '../http/mark.ts';
 
 const Entry = z.object({
   id: z.uuid(), at: z.string(), staff: z.string(), staffId: z.uuid().nullable(), organisation: z.string(), role: z.string(), address: z.string(), purpose: z.string(), purposeLabel: z.string(), purposeBasis: z.string(), event: z.string(), outcome: z.string(),
@@ -11,7 +11,7 @@ const Entry = z.object({
   personId: z.uuid().nullable(), subject: z.record(z.string(), z.unknown()),
 });
 const Filter = {
-  personId: z.uuid().optional(), staffId: z.uuid().optional(), from: z.iso.date().optional(), until: z.iso.date().optional(),
+  personId: z.uuid().optional(), staffId: z.uuid().optional(), from: dayMark.optional(), until: dayMark.optional(),
 };
 const LogReason = z.string().trim().min(10).max(500);
 const Opening = z.object({

@@ -20,3 +20,5 @@ const AGAIN = '목록을 처음부터 다시 불러와 주십시오.';
 export const momentMark = z.string().max(40).refine(isMoment, AGAIN);
 /** A day or a moment, and the row that stands there. */
 export const rowMark = z.string().max(100).refine(isRowMark, AGAIN);
+/** A day with which a list of moments begins or ends: PostgreSQL has no moments of the year 0. */
+export const dayMark = z.iso.date().refine((day) => day >= EARLIEST, '1900년 이후의 날짜를 입력해 주십시오.');

@@ -1,3 +1,4 @@
+import { setTimeout as wait } from 'node:timers/promises';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { KeptAnswer } from '@dure/database/idempotency';
 import type { Decision } from '@dure/domain/decision';
@@ -80,6 +81,16 @@ function gate({ declared, method, request }: Exchange, principal: Principal, at:
   return undefined;
 }
 
+/** Longer than it takes to find out. */
+const ABSENT_AFTER_MS = 10;
+
+/** The row policies take a little time over a record that is there: what is absent and what is not seen are told equally late. */
+async function refuseEvenly(exchange: Exchange, refusal: Refusal): Promise<unknown> {
+  const { elapsedTime } = exchange.reply;
+  if (refusal.code === 'absent' && elapsedTime < ABSENT_AFTER_MS) await wait(ABSENT_AFTER_MS - elapsedTime);
+  return sendRefusal(exchange, refusal);
+}
+
 async function answerSigned(exchange: Exchange, principal: Principal, at: string, input: Input): Promise<unknown> {
   const { key, method, declared, handler, server, request } = exchange;
   const idempotencyKey = keyOf(request);
@@ -97,7 +108,7 @@ async function answerSigned(exchange: Exchange, principal: Principal, at: string
   });
   if ('stale' in performed) return readAgain(exchange, principal);
   if ('kept' in performed) return sendKept(exchange, performed.kept);
-  if (!performed.decided.ok) return sendRefusal(exchange, performed.decided.refusal);
+  if (!performed.decided.ok) return refuseEvenly(exchange, performed.decided.refusal);
   const { live = [], setSession, sessionChanged } = performed.decided.value;
   // Only after COMMIT: forgotten earlier, a request in between would remember the old session again.
   if (setSession !== undefined || sessionChanged === true) forgetSession(server, principal.tokenHash);

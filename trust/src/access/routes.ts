@@ -15,10 +15,10 @@ export interface Route {
 const OBJECTS: Readonly<Record<string, string>> = {
   'persons/:id': 'person', 'cases/:id': 'case_file', 'referrals/:id': 'referral', 'intakes/:id': 'intake', 'emergencies/:id': 'emergency', 'consents/:id': 'consent', 'conferences/:id': 'conference',
   'conference-guests/:id': 'conference_guest', 'plans/:id': 'plan', 'visits/:id': 'visit', 'tasks/:id': 'task', 'documents/:id': 'document', 'homecares/:id': 'homecare', 'moves/:id': 'move',
-  'inbound-requests/:id': 'inbound', 'person-merges/:id': 'person_merge', 'joint-plans/:id': 'joint_plan', 'break-glass/:id': 'break_glass', 'downloads/:id': 'download_request', 'supervision/:id': 'supervision_note',
+  'inbound-requests/:id': 'inbound', 'person-merges/:id': 'person_merge', 'joint-plans/:id': 'joint_plan', 'break-glass/:id': 'break_glass', 'downloads/:id': 'download_request', 'explanations/:id': 'explanation', 'supervision/:id': 'supervision_note',
   'discovery/runs/:id': 'discovery_run', 'discovery/rounds/:id': 'discovery_round', 'discovery/candidates/:id': 'discovery_candidate',
   // Not records of a person: settings, accounts of the municipality, the guide, what one types oneself.
-  'discovery/criteria/:id': 'none', 'discovery/imports/:id': 'none', 'settings/:key': 'none', 'staff/:id': 'none', 'caseload/:staffId': 'none', 'drafts/:key': 'none', 'guide/editions/:edition': 'none', 'move-destinations/:sigungu': 'none',
+  'discovery/criteria/:id': 'none', 'discovery/imports/:id': 'none', 'settings/:key': 'none', 'staff/:id': 'none', 'caseload/:staffId': 'none', 'drafts/:key': 'none', 'guide/editions/:edition': 'none', 'move-destinations/:sigungu': 'none', 'access-reviews/:month': 'none',
 };
 
 /** Tables of the records that addresses name. */
@@ -120,7 +120,7 @@ export interface Request {
 export function requestOf(route: Route, ids: ReadonlyMap<string, string>, spare: string): Request {
   const idOf: IdsOf = (name) => ids.get(NAMED[name] ?? '') ?? spare;
   const { declared, object = 'none' } = route;
-  const own: Readonly<Record<string, string>> = { ':id': ids.get(object) ?? spare, ':key': 'visit.joint', ':edition': '2020', ':chapter': 'ECARE', ':sigungu': '52710', ':duty': 'report', ':staffId': spare, ':noteId': idOf('noteId'), ':photoId': spare };
+  const own: Readonly<Record<string, string>> = { ':id': ids.get(object) ?? spare, ':key': 'visit.joint', ':edition': '2020', ':chapter': 'ECARE', ':sigungu': '52710', ':month': '2026-10', ':duty': 'report', ':staffId': spare, ':noteId': idOf('noteId'), ':photoId': spare };
   const path = route.path.split('/').map((part) => own[part] ?? part).join('/');
   const schema = declared.query === undefined ? undefined : jsonSchemaOf(declared.query);
   const query = schema === undefined ? {} : (sample({ ...schema, required: (schema.required ?? []).filter((key) => !('default' in (schema.properties?.[key] ?? {}))) }, '', idOf, schema) as Record<string, unknown>);

@@ -149,7 +149,7 @@ interface Score { files: number; papers: number; readable: number; large: number
 
 /** The row of the log that a download left just now. */
 async function lastRow({ town }: DownloadTown, event: string, staffId: string): Promise<string> {
-  const { rows } = await town.admin.query<{ id: string }>(`SELECT id FROM dure.access_log WHERE event = $1 AND staff_id = $2 AND outcome = 'done' ORDER BY ctid DESC LIMIT 1`, [event, staffId]);
+  const { rows } = await town.admin.query<{ id: string }>(`SELECT id FROM dure.access_log WHERE event = $1 AND staff_id = $2 AND outcome = 'done' ORDER BY age(xmin) LIMIT 1`, [event, staffId]);
   return rows[0]?.id ?? 'a row of the log';
 }
 

@@ -217,9 +217,13 @@ function accountabilitySubjects(seed: number): readonly Subject[] {
   const explanation = own.map((row): SubjectRow => ({
     key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId, staff_id: row.staffId, month: row.key, state: 'asked' }, sees: (scope) => canSeeExplanation(scope, row), changes: (scope) => canSeeExplanation(scope, row),
   }));
-  const download = own.map((row): SubjectRow => ({
-    key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId, staff_id: row.staffId, state: 'asked' }, sees: (scope) => canSeeDownload(scope, row), adds: (scope) => canAddDownload(scope, row), changes: (scope) => canSeeDownload(scope, row),
-  }));
+  const download = own.map((row, index): SubjectRow => {
+    const state = index % 3 === 0 ? 'refused' : 'asked';
+    return {
+      key: row.key, columns: { id: row.key, sigungu: row.sigungu, organisation_id: row.organisationId, staff_id: row.staffId, state }, sees: (scope) => canSeeDownload(scope, row),
+      adds: (scope) => state === 'asked' && canAddDownload(scope, row), changes: (scope) => canSeeDownload(scope, row),
+    };
+  });
   const review = rows.slice(0, 60).map((row): SubjectRow => ({ key: row.key, columns: { month: row.key, sigungu: row.sigungu }, sees: (scope) => canSeeAccessReview(scope, row), adds: (scope) => canSeeAccessReview(scope, row) }));
   return [{ table: 'explanation', key: 'id', rows: explanation }, { table: 'download_request', key: 'id', rows: download }, { table: 'access_review', key: 'month', rows: review }];
 }
