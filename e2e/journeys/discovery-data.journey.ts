@@ -84,7 +84,7 @@ journey('깨진 줄이 섞인 청구자료를 불러오면 무엇을 받고 받�
   await coordinator.getByText(/열이 없습니다: .*RECU_FR_DT/u).waitFor();
 }), PATIENCE);
 
-const PARTS = 250;
+const PARTS = 1000;
 
 journey('실행을 멈추면 끝난 부분이 남고, 이어서 하면 거기서부터 끝까지 간다', async ({ signInAs, town }) => inFolder(async (home) => {
   const coordinator = await signInAs('coordinator');

@@ -7,8 +7,8 @@ const Effect = z.object({ proposed: Count, handedOut: Count, reached: Count, int
 
 const Row = z.object({
   criterion: z.string(), version: z.int(), name: z.string(), inForce: z.boolean(), all: Effect, rounds: z.array(z.object({ roundId: z.uuid(), name: z.string(), at: z.string(), effect: Effect })),
-  /** Of the newest run that asked so: how many it found; null where that run is not known any more. */
-  found: z.object({ people: z.int(), on: z.string(), runId: z.uuid() }).nullable(), runs: z.int(),
+  /** Of the newest run that asked so: how many it found, null a small number that is not told; null where that run is not known any more. */
+  found: z.object({ people: z.int().nullable(), on: z.string(), runId: z.uuid() }).nullable(), runs: z.int(),
   programmes: z.array(z.object({ programme: z.string(), people: z.int() })),
   /** As they stood when the runs were asked. */
   thresholds: z.array(z.object({ key: z.string(), label: z.string(), unit: z.string(), value: z.int() })),

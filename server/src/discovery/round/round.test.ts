@@ -274,6 +274,7 @@ describe('what became of it', () => {
     const ungraded = rows.find(({ criterion }) => criterion === 'ungraded');
     expect(ungraded).toMatchObject({ version: 1, inForce: true, all: { proposed: 7, intake: null, precision: null, medianDays: null }, rounds: [{ roundId: round }], found: { people: expect.any(Number), runId: expect.any(String) }, runs: 1 });
     expect(rows.find(({ criterion }) => criterion === 'long-stay')?.all.proposed).toBeNull();
+    expect(rows.map(({ found }) => found?.people ?? 0).filter((people) => people > 0 && people < 5)).toEqual([]);
     expect((await officer.get('/api/discovery/effect')).statusCode).toBe(403);
   });
 

@@ -24,14 +24,15 @@ const STEPS = ['proposed', 'handedOut', 'reached', 'intake'] as const;
 const ENDS = ['refused', 'notNeeded', 'noContact'] as const;
 const percent = (share: number): string => `${Math.round(share * 100)}%`;
 
-/** A small number is not told; of a criterion that no round took up there is nothing to tell. */
-function useCount(smallest: number): (effect: Effect, count: (typeof STEPS | typeof ENDS)[number] | 'cases') => ReactNode {
+/** A small number is not told. */
+function useTold(smallest: number): (value: number | null) => ReactNode {
   const t = useMessages(roundMessages);
-  return (effect, count) => {
-    if (effect.proposed === 0 && count !== 'proposed') return '–';
-    const value = effect[count];
-    return <span className={value === null ? 'quiet nowrap' : 'nowrap'}>{value === null ? t.hidden(smallest) : t.countOf(value)}</span>;
-  };
+  return (value) => <span className={value === null ? 'quiet nowrap' : 'nowrap'}>{value === null ? t.hidden(smallest) : t.countOf(value)}</span>;
+}
+
+/** Of a criterion that no round took up there is nothing to tell. */
+function countIn(effect: Effect, count: (typeof STEPS | typeof ENDS)[number] | 'cases', told: (value: number | null) => ReactNode): ReactNode {
+  return effect.proposed === 0 && count !== 'proposed' ? '–' : told(effect[count]);
 }
 
 function Criterion({ line: { criterion, name, version, inForce, thresholds } }: { readonly line: Line }): ReactNode {
@@ -50,14 +51,14 @@ function useColumns(smallest: number): readonly Column<Line>[] {
   const t = useMessages(roundMessages);
   const programme = useLabels(programmeLabels);
   const { day } = useFormats();
-  const count = useCount(smallest);
+  const told = useTold(smallest);
   const share = (id: 'precision' | 'conversion'): Column<Line> => ({ id, header: t[id], align: 'end', cell: ({ effect }) => (effect[id] === null ? '–' : <span className="strong">{percent(effect[id])}</span>) });
-  const ended = ({ effect }: Line): ReactNode => (effect.proposed === 0 ? '–' : <ul className="effect-ends">{ENDS.map((end) => <li key={end}>{t[end]} {count(effect, end)}</li>)}</ul>);
+  const ended = ({ effect }: Line): ReactNode => (effect.proposed === 0 ? '–' : <ul className="effect-ends">{ENDS.map((end) => <li key={end}>{t[end]} {countIn(effect, end, told)}</li>)}</ul>);
   return [
     { id: 'criterion', header: t.criteria, isRowHeader: true, cell: (line) => <Criterion line={line} /> },
-    { id: 'found', header: t.foundByRun, align: 'end', cell: ({ found, runs }) => (found === null ? '–' : <span>{t.countOf(found.people)} <span className="small quiet nowrap">{t.ofRuns(day(found.on as PlainDate), runs)}</span></span>) },
-    ...STEPS.map((step): Column<Line> => ({ id: step, header: t[step], align: 'end', cell: ({ effect }) => count(effect, step) })),
-    { id: 'cases', header: t.cases, align: 'end', cell: ({ effect, programmes }) => <>{count(effect, 'cases')}{programmes.map((one) => <div key={one.programme} className="small quiet">{programme(one.programme)} {t.countOf(one.people)}</div>)}</> },
+    { id: 'found', header: t.foundByRun, align: 'end', cell: ({ found, runs }) => (found === null ? '–' : <span>{told(found.people)} <span className="small quiet nowrap">{t.ofRuns(day(found.on as PlainDate), runs)}</span></span>) },
+    ...STEPS.map((step): Column<Line> => ({ id: step, header: t[step], align: 'end', cell: ({ effect }) => countIn(effect, step, told) })),
+    { id: 'cases', header: t.cases, align: 'end', cell: ({ effect, programmes }) => <>{countIn(effect, 'cases', told)}{programmes.map((one) => <div key={one.programme} className="small quiet">{programme(one.programme)} {t.countOf(one.people)}</div>)}</> },
     { id: 'ended', header: t.withoutIntake, cell: ended },
     share('precision'), share('conversion'), { id: 'days', header: t.medianDays, align: 'end', cell: ({ effect }) => (effect.medianDays === null ? '–' : <span className="nowrap">{t.days(effect.medianDays)}</span>) },
   ];
