@@ -1,11 +1,13 @@
-import { epochMilliseconds, instantOf, type Instant } from '../calendar/index.ts';
+import { addMinutes, isBefore } from '../access/moment.ts';
+import type { Instant } from '../calendar/index.ts';
 import { allow, refuse, type Decision } from '../decision/index.ts';
+import { saysLessThan } from '../korean/index.ts';
 
 /** With more people than this in it, a list leaves only after a second person has agreed (안전성 확보조치 기준 제12조; the bound is the house's own). */
 export const LARGE_LIST = 100;
 /** Fewer letters say nothing of why. */
 export const FEWEST_LETTERS = 5;
-const OPEN_MS = 24 * 3_600_000;
+const OPEN_MINUTES = 24 * 60;
 /** A list lives on while it is decided on; what was agreed to does not cover one that has grown by more. */
 const GROWTH = 1.1;
 
@@ -48,8 +50,8 @@ export type DownloadRefusal =
 /** What is asked for once more when the file is taken; it must be what was agreed to. */
 export type Taking = Pick<DownloadRequest, 'list' | 'parameters' | 'reason' | 'people'>;
 
-const tooShort = (words: string): boolean => [...words.trim()].length < FEWEST_LETTERS;
-const openFrom = (at: Instant): Instant => instantOf(epochMilliseconds(at) + OPEN_MS);
+const tooShort = (words: string): boolean => saysLessThan(FEWEST_LETTERS, words);
+const openFrom = (at: Instant): Instant => addMinutes(at, OPEN_MINUTES);
 
 export function needsSecondPerson(people: number): boolean {
   return people > LARGE_LIST;
@@ -57,7 +59,7 @@ export function needsSecondPerson(people: number): boolean {
 
 /** Nobody decided in time, or nobody took it in time. */
 export function isOver({ state, untilAt }: Pick<DownloadRequest, 'state' | 'untilAt'>, at: Instant): boolean {
-  return (state === 'asked' || state === 'approved') && epochMilliseconds(at) >= epochMilliseconds(untilAt);
+  return (state === 'asked' || state === 'approved') && !isBefore(at, untilAt);
 }
 
 export function ask(asking: Pick<DownloadRequest, 'id' | 'staffId' | 'organisationId' | keyof Taking>, at: Instant): Decision<DownloadRequest, DownloadRefusal> {

@@ -1,5 +1,6 @@
 import { koreanDay, type Instant, type PlainDate } from '../calendar/index.ts';
 import { allow, refuse, type Decision } from '../decision/index.ts';
+import { saysLessThan } from '../korean/index.ts';
 import type { MisuseRule } from './rules.ts';
 
 export const EXPLANATION_STATES = ['asked', 'answered', 'accepted', 'misuse'] as const;
@@ -35,7 +36,7 @@ export interface Explanation {
 
 export type ExplanationRefusal = { readonly code: 'explanation/not-yours' | 'explanation/decided' | 'explanation/too-short' | 'explanation/own' | 'explanation/still-awaited' };
 
-const tooShort = (words: string): boolean => [...words.trim()].length < FEWEST_WORDS;
+const tooShort = (words: string): boolean => saysLessThan(FEWEST_WORDS, words);
 
 /** Whoever looked says why; until it is decided he may say more. */
 export function answer(explanation: Explanation, by: string, words: string, at: Instant): Decision<Explanation, ExplanationRefusal> {

@@ -1,4 +1,4 @@
-import { epochMilliseconds, koreanDay, weekdayOf, type Instant, type PlainDate } from '../calendar/index.ts';
+import { epochMilliseconds, koreanDay, koreanHour, weekdayOf, type Instant, type PlainDate } from '../calendar/index.ts';
 import type { Known, Look, MonthOfLooks } from './looks.ts';
 import { backgroundOf, type Background, type Standing } from './standing.ts';
 
@@ -31,8 +31,6 @@ const BULK_TIMES = 3;
 const DAY_FROM_HOUR = 7;
 const DAY_UNTIL_HOUR = 21;
 const SATURDAY = 6;
-const HOUR_MS = 3_600_000;
-const KOREA_AHEAD_HOURS = 9;
 
 /** All looks of one member of staff at one person in the month. */
 interface Pair {
@@ -64,7 +62,7 @@ function tieOf({ selfOf, knownOf }: Background, { staffId, personId }: Pair): Ti
 /** Outside 07–21 in Korea, on a weekend or a holiday. */
 export function isOffHours(at: Instant, isHoliday: (day: PlainDate) => boolean): boolean {
   const day = koreanDay(at);
-  const hour = Math.floor(epochMilliseconds(at) / HOUR_MS + KOREA_AHEAD_HOURS) % 24;
+  const hour = koreanHour(at);
   return hour < DAY_FROM_HOUR || hour >= DAY_UNTIL_HOUR || weekdayOf(day) >= SATURDAY || isHoliday(day);
 }
 

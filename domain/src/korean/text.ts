@@ -10,3 +10,8 @@ export function tidy(text: string): string {
 export function searchKeyOf(name: string): string {
   return name.replace(INVISIBLE, '').replace(/\s+/gu, '').toLowerCase().normalize('NFC');
 }
+
+/** Whether fewer letters were written than are asked for; spaces at the ends are none. */
+export function saysLessThan(letters: number, words: string): boolean {
+  return [...words.trim()].length < letters;
+}

@@ -5,6 +5,6 @@ export {
   type LiveSession, type Session, type SessionEndReason, type SessionLimits, type SessionRefusal,
 } from './session.ts';
 export {
-  FAILURES_BEFORE_LOCK, judgeSignIn, lockMinutes, OPTIONAL_SECOND_FACTOR,
-  type Account, type SecondFactorPolicy, type SignInAttempt, type SignInCounter, type SignInFailure, type SignInRefusal, type SignInVerdict,
+  FAILURES_BEFORE_LOCK, judgeSignIn, lockMinutes,
+  type Account, type SignInAttempt, type SignInCounter, type SignInFailure, type SignInRefusal, type SignInVerdict,
 } from './signIn.ts';

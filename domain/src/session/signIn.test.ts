@@ -7,7 +7,7 @@ const account: Account = { active: true, secondFactor: 'none', failures: 0 };
 const right: SignInAttempt = { passwordMatches: true, code: 'not-given' };
 const wrong: SignInAttempt = { passwordMatches: false, code: 'not-given' };
 const says = (of: Account | undefined, attempt: SignInAttempt, at = AT) => {
-  const { decision } = judgeSignIn(of, attempt, false, at);
+  const { decision } = judgeSignIn(of, attempt, at);
   if (decision.ok) return 'signed in';
   return decision.refusal.code === 'session/sign-in-refused' ? decision.refusal.because : decision.refusal.code;
 };
@@ -28,15 +28,11 @@ describe('signing in', () => {
     expect(says(of, attempt)).toBe(expected);
   });
   test('every failure reads the same to the person who fails', () => {
-    const failures = [judgeSignIn(undefined, right, false, AT), judgeSignIn({ ...account, active: false }, right, false, AT), judgeSignIn(account, wrong, false, AT), judgeSignIn({ ...account, failures: 5, lockedUntil: '2026-11-23T00:00:00Z' }, right, false, AT)];
+    const failures = [judgeSignIn(undefined, right, AT), judgeSignIn({ ...account, active: false }, right, AT), judgeSignIn(account, wrong, AT), judgeSignIn({ ...account, failures: 5, lockedUntil: '2026-11-23T00:00:00Z' }, right, AT)];
     expect(new Set(failures.map(({ decision }) => (decision.ok ? 'ok' : decision.refusal.code)))).toEqual(new Set(['session/sign-in-refused']));
   });
   test('success forgets earlier failures', () => {
-    expect(judgeSignIn({ ...account, failures: 4 }, right, false, AT).counter).toEqual({ failures: 0 });
-  });
-  test('where a second factor is demanded and not yet enrolled, it is enrolled first', () => {
-    expect(judgeSignIn(account, right, true, AT).decision).toEqual({ ok: true, value: { enrolSecondFactor: true } });
-    expect(judgeSignIn({ ...account, secondFactor: 'enrolled' }, { ...right, code: 'matches' }, true, AT).decision).toEqual({ ok: true, value: { enrolSecondFactor: false } });
+    expect(judgeSignIn({ ...account, failures: 4 }, right, AT).counter).toEqual({ failures: 0 });
   });
 });
 
@@ -48,24 +44,24 @@ describe('the lock', () => {
     let counter: SignInCounter = { failures: 0 };
     const locked: boolean[] = [];
     for (let attempt = 0; attempt < 5; attempt += 1) {
-      counter = judgeSignIn({ ...account, ...counter }, wrong, false, AT).counter ?? counter;
+      counter = judgeSignIn({ ...account, ...counter }, wrong, AT).counter ?? counter;
       locked.push(counter.lockedUntil !== undefined);
     }
     expect(locked).toEqual([false, false, false, false, true]);
     expect(counter.lockedUntil).toBe('2026-11-22T00:05:00Z');
   });
   test('is not lengthened by guessing on while it lasts', () => {
-    expect(judgeSignIn({ ...account, failures: 5, lockedUntil: '2026-11-22T00:05:00Z' }, wrong, false, '2026-11-22T00:04:59Z').counter).toBeUndefined();
+    expect(judgeSignIn({ ...account, failures: 5, lockedUntil: '2026-11-22T00:05:00Z' }, wrong, '2026-11-22T00:04:59Z').counter).toBeUndefined();
   });
   test('wrong codes count like wrong passwords', () => {
-    expect(judgeSignIn({ ...account, secondFactor: 'enrolled', failures: 4 }, { passwordMatches: true, code: 'wrong' }, false, AT).counter).toEqual({ failures: 5, lockedUntil: '2026-11-22T00:05:00Z' });
+    expect(judgeSignIn({ ...account, secondFactor: 'enrolled', failures: 4 }, { passwordMatches: true, code: 'wrong' }, AT).counter).toEqual({ failures: 5, lockedUntil: '2026-11-22T00:05:00Z' });
   });
   test('never lets a wrong password in, whatever came before', () => {
     fc.assert(fc.property(fc.array(fc.boolean()), fc.nat(600), (attempts, minute) => {
       let counter: SignInCounter = { failures: 0 };
       for (const passwordMatches of [...attempts, false]) {
         const at = `2026-11-22T${String(Math.floor(minute / 60)).padStart(2, '0')}:${String(minute % 60).padStart(2, '0')}:00Z`;
-        const verdict = judgeSignIn({ ...account, ...counter }, { passwordMatches, code: 'not-given' }, false, at);
+        const verdict = judgeSignIn({ ...account, ...counter }, { passwordMatches, code: 'not-given' }, at);
         expect(verdict.decision.ok && !passwordMatches).toBe(false);
         counter = verdict.counter ?? counter;
       }

@@ -1,7 +1,6 @@
 import { addMinutes, isBefore } from '../access/moment.ts';
 import type { Instant } from '../calendar/index.ts';
 import { allow, refuse, type Decision } from '../decision/index.ts';
-import type { Role } from '../staff/index.ts';
 
 /** 안전성 확보조치 기준 제5조제6항: limit after a number of failures. */
 export const FAILURES_BEFORE_LOCK = 5;
@@ -33,16 +32,10 @@ export type SignInRefusal =
   | { readonly code: 'session/second-factor-needed' };
 
 export interface SignInVerdict {
-  readonly decision: Decision<{ readonly enrolSecondFactor: boolean }, SignInRefusal>;
+  readonly decision: Decision<true, SignInRefusal>;
   /** What to store on the account; absent when nothing changes. */
   readonly counter?: SignInCounter;
 }
-
-/** Who must use a second factor; ASVS 6.3.3 and 안전성 확보조치 기준 제6조 for whoever reaches many people. */
-export type SecondFactorPolicy = Readonly<Record<Role, boolean>>;
-export const OPTIONAL_SECOND_FACTOR: SecondFactorPolicy = {
-  'town-officer': false, 'case-manager': false, 'team-lead': false, 'coordinator': false, 'agency-staff': false, 'analyst': false, 'auditor': false, 'administrator': false,
-};
 
 /** How long the account stays locked after that many failures in a row: 5 minutes at the fifth, doubling to an hour. */
 export function lockMinutes(failures: number): number {
@@ -51,16 +44,15 @@ export function lockMinutes(failures: number): number {
 }
 
 /** Whether a sign-in succeeds, and what it does to the account's counter. `account` is absent for an unknown login. */
-export function judgeSignIn(account: Account | undefined, attempt: SignInAttempt, demandSecondFactor: boolean, at: Instant): SignInVerdict {
+export function judgeSignIn(account: Account | undefined, attempt: SignInAttempt, at: Instant): SignInVerdict {
   if (account === undefined) return refusedBecause('unknown-login');
   // While locked nothing is weighed and nothing counted: a locked account tells a guesser nothing and cannot be kept locked for ever.
   if (account.lockedUntil !== undefined && isBefore(at, account.lockedUntil)) return refusedBecause('locked');
   if (!attempt.passwordMatches) return { ...refusedBecause('wrong-password'), counter: failedOnceMore(account, at) };
   if (!account.active) return refusedBecause('inactive');
-  if (account.secondFactor === 'none') return { decision: allow({ enrolSecondFactor: demandSecondFactor }), counter: { failures: 0 } };
-  if (attempt.code === 'not-given') return { decision: refuse({ code: 'session/second-factor-needed' }) };
-  if (attempt.code === 'wrong') return { ...refusedBecause('wrong-code'), counter: failedOnceMore(account, at) };
-  return { decision: allow({ enrolSecondFactor: false }), counter: { failures: 0 } };
+  if (account.secondFactor === 'enrolled' && attempt.code === 'not-given') return { decision: refuse({ code: 'session/second-factor-needed' }) };
+  if (account.secondFactor === 'enrolled' && attempt.code === 'wrong') return { ...refusedBecause('wrong-code'), counter: failedOnceMore(account, at) };
+  return { decision: allow(true), counter: { failures: 0 } };
 }
 
 function refusedBecause(because: SignInFailure): { readonly decision: Decision<never, SignInRefusal> } {

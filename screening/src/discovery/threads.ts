@@ -1,25 +1,12 @@
-import { createRequire } from 'node:module';
-import { pathToFileURL } from 'node:url';
-import { Worker } from 'node:worker_threads';
+import type { Worker } from 'node:worker_threads';
+import { nextMessage, openThread } from '../thread/index.ts';
 import type { PartAnswer, PartsRequest } from './part.ts';
 import type { Told } from './worker.ts';
-
-/** A thread knows no TypeScript until tsx is registered in it. */
-const FROM_SOURCE = "const { workerData: { tsx, module } } = require('node:worker_threads'); import(tsx).then(({ register }) => { register(); return import(module); });";
-
-/** From the bundle as its own file; from the sources, in development and tests, by way of tsx. */
-function openWorker(): Worker {
-  if (!import.meta.url.endsWith('.ts')) return new Worker(new URL('./screening-worker.mjs', import.meta.url));
-  const tsx = pathToFileURL(createRequire(import.meta.url).resolve('tsx/esm/api').replace(/cjs$/, 'mjs')).href;
-  return new Worker(FROM_SOURCE, { eval: true, workerData: { tsx, module: new URL('./worker.ts', import.meta.url).href } });
-}
 
 const failed = (worker: Worker): Promise<never> => new Promise((_, reject) => {
   worker.once('error', reject);
   worker.once('exit', () => reject(new Error('A thread ended without an answer')));
 });
-
-const nextMessage = (worker: Worker): Promise<unknown> => new Promise((resolve) => void worker.once('message', resolve));
 
 /** Whoever is answered may take time: the thread waits, so that answers do not pile up. */
 export type OnPart = (answer: PartAnswer) => void | Promise<void>;
@@ -40,7 +27,7 @@ export interface Threads {
 }
 
 export async function openThreads(count: number): Promise<Threads> {
-  const workers = Array.from({ length: Math.max(1, count) }, openWorker);
+  const workers = Array.from({ length: Math.max(1, count) }, () => openThread(new URL('./worker.ts', import.meta.url), 'screening-worker', {}));
   const broken = Promise.race(workers.map(failed));
   // Nobody may be waiting when a thread is closed.
   broken.catch(() => undefined);

@@ -29,16 +29,25 @@ export function isNetwork(range: string): boolean {
   return more === undefined && version !== 0 && /^\d{1,3}$/.test(digits) && Number(digits) <= (version === 4 ? 32 : 128);
 }
 
-/** An address of IPv4 may come in the clothes of IPv6. */
-export function isWithin(networks: readonly string[], address: string): boolean {
-  if (networks.length === 0) return true;
-  const ranges = new BlockList();
+/** As long as a setting is remembered, so are its ranges: every request asks. */
+const known = new WeakMap<readonly string[], BlockList>();
+
+function rangesOf(networks: readonly string[]): BlockList {
+  const ranges = known.get(networks) ?? new BlockList();
+  if (known.has(networks)) return ranges;
   for (const network of networks.filter(isNetwork)) {
     const [base = '', bits] = network.split('/');
     ranges.addSubnet(base, Number(bits), isIP(base) === 4 ? 'ipv4' : 'ipv6');
   }
+  known.set(networks, ranges);
+  return ranges;
+}
+
+/** An address of IPv4 may come in the clothes of IPv6. */
+export function isWithin(networks: readonly string[], address: string): boolean {
+  if (networks.length === 0) return true;
   const plain = address.replace(/^::ffff:(?=\d+[.])/i, '');
-  return isIP(plain) !== 0 && ranges.check(plain, isIP(plain) === 4 ? 'ipv4' : 'ipv6');
+  return isIP(plain) !== 0 && rangesOf(networks).check(plain, isIP(plain) === 4 ? 'ipv4' : 'ipv6');
 }
 
 /** Asked before a session begins (ASVS 8.2.4). */

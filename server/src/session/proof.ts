@@ -26,7 +26,7 @@ async function attemptProof({ server, staff, at, address }: Owner, password: str
   const credential = await withScope(server.shared, signInSettings({ login: staff.login }), (work) => findCredential(work, staff.login));
   if (credential === undefined) return refuse({ code: 'session/sign-in-refused' });
   const matches = await passwordMatches(credential, password);
-  const { decision, counter } = judgeSignIn({ ...accountOf(credential), secondFactor: 'none' }, { passwordMatches: matches, code: 'not-given' }, false, at);
+  const { decision, counter } = judgeSignIn({ ...accountOf(credential), secondFactor: 'none' }, { passwordMatches: matches, code: 'not-given' }, at);
   if (decision.ok) return allow(credential);
   await noteFailure(server, credential, { at, address }, counter, decision.refusal.code);
   return refuse({ code: 'session/sign-in-refused' });

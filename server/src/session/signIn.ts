@@ -5,8 +5,7 @@ import { openSession } from '@dure/database/session';
 import { findCredential, setFailures, takeSecondFactorStep, type Credential } from '@dure/database/staff';
 import type { Purpose } from '@dure/domain/access';
 import { allow, refuse, type Decision } from '@dure/domain/decision';
-import { judgeSignIn, OPTIONAL_SECOND_FACTOR, SESSION_LIMITS, type Account } from '@dure/domain/session';
-import type { Role } from '@dure/domain/staff';
+import { judgeSignIn, SESSION_LIMITS, type Account } from '@dure/domain/session';
 import type { Reply, ServerContext } from '../http/handler.ts';
 import type { Refusal } from '../refusals.ts';
 import { maySignInFrom } from './conditions.ts';
@@ -49,7 +48,6 @@ async function attemptSignIn(server: ServerContext, attempt: Attempt): Promise<S
   const verdict = judgeSignIn(
     credential && accountOf(credential),
     { passwordMatches: await passwordMatches(credential, attempt.password), code: codeOf(attempt, step) },
-    credential !== undefined && OPTIONAL_SECOND_FACTOR[credential.role as Role],
     attempt.at,
   );
   if (credential === undefined) return refuse({ code: 'session/sign-in-refused' });

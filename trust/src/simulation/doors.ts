@@ -55,7 +55,7 @@ function signIn(world: World, doors: Doors): void {
   if (chance.chance(0.05)) doors.account = { ...doors.account, active: chance.chance(0.9), secondFactor: chance.pick(['none', 'enrolled'] as const) };
   const known = chance.chance(0.9) ? doors.account : undefined;
   const passwordMatches = chance.chance(0.4);
-  const verdict = judgeSignIn(known && fault === 'a lock that opens' ? opened(known) : known, { passwordMatches, code: chance.pick(['not-given', 'matches', 'wrong'] as const) }, chance.chance(0.5), at);
+  const verdict = judgeSignIn(known && fault === 'a lock that opens' ? opened(known) : known, { passwordMatches, code: chance.pick(['not-given', 'matches', 'wrong'] as const) }, at);
   if (verdict.decision.ok) hold(world, 1, passwordMatches && mayEnter(known, at));
   reach(world, `sign-in:${outcomeOf(verdict)}`);
   if (verdict.counter === undefined) return;

@@ -45,7 +45,7 @@ async function sometimes(run: Run): Promise<Measured> {
   const reached = new Map(simulated.reached);
   let seeds = 1;
   // What one town did not see in ten years, other towns may.
-  for (; seeds < 40 && run.fault === undefined && POINTS.some((point) => !reached.has(point)); seeds += 1) {
+  for (; seeds < 120 && run.fault === undefined && POINTS.some((point) => !reached.has(point)); seeds += 1) {
     const more = simulate({ seed: run.seed + seeds * 1000, days: 250, actsADay: 60 });
     for (const [point, times] of more.reached) reached.set(point, (reached.get(point) ?? 0) + times);
   }

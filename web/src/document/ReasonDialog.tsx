@@ -1,3 +1,4 @@
+import { saysLessThan } from '@dure/domain/korean';
 import { useState, type ReactNode } from 'react';
 import { ApiError, saveFile } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
@@ -23,7 +24,7 @@ export function ReasonDialog({ fetchFile, onClose }: ReasonDialogProps): ReactNo
   const [tried, setTried] = useState(false);
   const [problem, setProblem] = useState<ApiError>();
   const [isPending, setPending] = useState(false);
-  const isShort = [...reason.trim()].length < SHORTEST;
+  const isShort = saysLessThan(SHORTEST, reason);
   const download = async (): Promise<void> => {
     setTried(true);
     if (isShort) return;

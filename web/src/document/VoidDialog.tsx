@@ -1,3 +1,4 @@
+import { saysLessThan } from '@dure/domain/korean';
 import { useState, type ReactNode } from 'react';
 import { useWrite } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
@@ -17,7 +18,7 @@ export function VoidDialog({ id, onClose }: { readonly id: string; readonly onCl
   const write = useWrite('POST /api/documents/:id/void');
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
-  const isShort = [...words.trim()].length < SHORTEST;
+  const isShort = saysLessThan(SHORTEST, words);
   const declare = async (): Promise<void> => {
     setTried(true);
     if (isShort) return;

@@ -70,7 +70,7 @@ test('a download asks for a reason and sends it', async () => {
   fireEvent.click(await within(dialog).findByRole('button', { name: '자원연계 의뢰서 중앙동-7 PDF 내려받기' }));
   const asking = await screen.findByRole('dialog', { name: '내려받는 사유' });
   fireEvent.click(within(asking).getByRole('button', { name: '내려받기' }));
-  expect(await within(asking).findByText('어디에 쓰는지 다섯 글자 넘게 적어 주십시오.')).toBeTruthy();
+  expect(await within(asking).findByText('어디에 쓰는지 다섯 글자 이상 적어 주십시오.')).toBeTruthy();
   expect(server.callsOf('POST /api/documents/:id/content')).toHaveLength(0);
   fireEvent.change(within(asking).getByRole('textbox', { name: /^사유/ }), { target: { value: '결재 서류 첨부' } });
   fireEvent.click(within(asking).getByRole('button', { name: '내려받기' }));
@@ -117,7 +117,7 @@ test('a paper is declared void with a reason, and says so afterwards', async () 
   fireEvent.click(await screen.findByRole('button', { name: '무효 처리' }));
   const asking = await screen.findByRole('dialog', { name: '문서 무효 처리' });
   fireEvent.click(within(asking).getByRole('button', { name: '무효 처리' }));
-  expect(await within(asking).findByText('왜 무효로 하는지 다섯 글자 넘게 적어 주십시오.')).toBeTruthy();
+  expect(await within(asking).findByText('왜 무효로 하는지 다섯 글자 이상 적어 주십시오.')).toBeTruthy();
   fireEvent.change(within(asking).getByRole('textbox', { name: /^무효로 하는 사유/ }), { target: { value: '받는 기관을 잘못 적음' } });
   fireEvent.click(within(asking).getByRole('button', { name: '무효 처리' }));
   await waitFor(() => expect(server.callsOf('POST /api/documents/:id/void')[0]?.body).toEqual({ words: '받는 기관을 잘못 적음' }));

@@ -16,7 +16,7 @@ export const ko = {
   reasonTitle: '내려받는 사유',
   reasonLead: '내려받은 사람과 사유가 열람기록에 남습니다. 쓰고 나면 파일을 지워 주십시오.',
   reasonLabel: '사유',
-  reasonMissing: '어디에 쓰는지 다섯 글자 넘게 적어 주십시오.',
+  reasonMissing: '어디에 쓰는지 다섯 글자 이상 적어 주십시오.',
   download: '내려받기',
   section: '발급 문서',
   empty: '발급한 문서가 없습니다.',
@@ -44,6 +44,6 @@ export const ko = {
   voidTitle: '문서 무효 처리',
   voidLead: '파일은 발급한 그대로 남고, 누가 언제 왜 무효로 했는지 함께 보입니다. 되돌릴 수 없습니다.',
   voidReason: '무효로 하는 사유',
-  voidMissing: '왜 무효로 하는지 다섯 글자 넘게 적어 주십시오.',
+  voidMissing: '왜 무효로 하는지 다섯 글자 이상 적어 주십시오.',
   voidedNow: '문서를 무효로 했습니다.',
 } as const;

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { FEWEST_LETTERS, type ListName } from '@dure/domain/download';
+import { saysLessThan } from '@dure/domain/korean';
 import { useQueryClient } from '@tanstack/react-query';
 import { apiFile, useWrite, type Answer, type FileAnswer } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
@@ -17,7 +18,7 @@ import { downloadMessages } from './messages.en.ts';
 type Own = Answer<'GET /api/downloads/mine'>['rows'][number];
 type Other = Answer<'GET /api/downloads'>['rows'][number];
 
-const isShort = (words: string): boolean => [...words.trim()].length < FEWEST_LETTERS;
+const isShort = (words: string): boolean => saysLessThan(FEWEST_LETTERS, words);
 
 /** Whether the list may leave, and why: by another person than who asked. */
 export function DecideDialog({ row, onClose }: { readonly row: Other; readonly onClose: () => void }): ReactNode {

@@ -1,3 +1,4 @@
+import { saysLessThan } from '@dure/domain/korean';
 import { useState, type ReactNode } from 'react';
 import type { FileAnswer } from '../client/index.ts';
 import { TextArea } from '../design/TextField.tsx';
@@ -26,7 +27,7 @@ export function ListDialog({ fetchFile, ask, title, lead, fewest = FEWEST, longe
   const t = useMessages(downloadMessages);
   const [reason, setReason] = useState('');
   const [tried, setTried] = useState(false);
-  const isShort = [...reason.trim()].length < fewest;
+  const isShort = saysLessThan(fewest, reason);
   const isReady = (): boolean => {
     setTried(true);
     return !isShort;

@@ -1,6 +1,7 @@
 import { useState, type ReactNode } from 'react';
 import type { PlainDate } from '@dure/domain/calendar';
 import { FEWEST_WORDS, isAwaited } from '@dure/domain/explanation';
+import { saysLessThan } from '@dure/domain/korean';
 import { useWrite, type Answer } from '../client/index.ts';
 import { Button } from '../design/Button.tsx';
 import { Dialog } from '../design/Dialog.tsx';
@@ -14,7 +15,7 @@ import { useMe } from '../session/useMe.ts';
 import { stateLabels } from './labels.ts';
 import { explanationMessages } from './messages.en.ts';
 
-const isShort = (words: string): boolean => [...words.trim()].length < FEWEST_WORDS;
+const isShort = (words: string): boolean => saysLessThan(FEWEST_WORDS, words);
 type Verdict = 'accepted' | 'misuse';
 
 export function AnswerDialog({ row, onClose }: { readonly row: Answer<'GET /api/explanations/mine'>['rows'][number]; readonly onClose: () => void }): ReactNode {

@@ -1,5 +1,6 @@
 import { useState, type ReactNode } from 'react';
 import { FEWEST_WORDS } from '@dure/domain/explanation';
+import { saysLessThan } from '@dure/domain/korean';
 import { useRead, useWrite, type Answer } from '../client/index.ts';
 import { eventLabels } from '../access/labels.ts';
 import { Badge } from '../design/Badge.tsx';
@@ -41,7 +42,7 @@ function SignDialog({ month, onClose }: { readonly month: string; readonly onClo
   const [words, setWords] = useState('');
   const [tried, setTried] = useState(false);
   const write = useWrite('POST /api/access-reviews/:month');
-  const isShort = [...words.trim()].length < FEWEST_WORDS;
+  const isShort = saysLessThan(FEWEST_WORDS, words);
   const submit = (): void => {
     setTried(true);
     if (isShort) return;
