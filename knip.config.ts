@@ -19,7 +19,7 @@ export default {
     // The press finds its compiler and its typeface by the names of their packages, so that the bundle does too.
     documents: { entry: [tests], project: ['**/*.ts'], ignoreDependencies: ['@myriaddreamin/typst-ts-node-compiler', 'pretendard-gov'], ignoreBinaries: ['pdftotext'] },
     screening: { entry: [tests], project: ['**/*.ts'] },
-    server: { entry: [tests], project: ['**/*.{ts,mjs}'], ignoreBinaries: ['pdftotext'] },
+    server: { entry: [tests], project: ['**/*.{ts,mjs}'], ignoreBinaries: ['mkfifo', 'pdftotext'] },
     // Vitest finds happy-dom by the name of the environment.
     web: { entry: [tests], project: ['**/*.{ts,tsx,css}'], ignoreDependencies: ['happy-dom'] },
     e2e: { entry: ['journeys/*.journey.ts'], project: ['**/*.ts'], ignoreBinaries: ['apt-get', 'pdftotext'] },

@@ -1,2 +1,3 @@
-export { hwpxRunning, sheetRow } from './parts.ts';
+export { sheetTables } from './opened.ts';
+export { hwpxRunning, sheetParts, sheetRow } from './parts.ts';
 export { unlocked } from './unlock.ts';

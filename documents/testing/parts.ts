@@ -4,6 +4,9 @@ const SIGNS: readonly (readonly [code: string, sign: string])[] = [['&lt;', '<']
 const plain = (xml: string): string => SIGNS.reduce((text, [code, sign]) => text.replaceAll(code, sign), xml);
 const part = (file: Uint8Array, name: string): string => strFromU8(unzipSync(file)[name] ?? new Uint8Array());
 
+/** All that is in a list, whether a program for spreadsheets shows it or not. */
+export const sheetParts = (xlsx: Uint8Array): string => Object.values(unzipSync(xlsx)).map((bytes) => strFromU8(bytes)).join('\n');
+
 /** The texts of one row of the first sheet of a list. */
 export function sheetRow(xlsx: Uint8Array, row: number): readonly string[] {
   const shared = [...part(xlsx, 'xl/sharedStrings.xml').matchAll(/<si>(.*?)<\/si>/gsu)].map(([, inner = '']) => plain([...inner.matchAll(/<t[^>]*>(.*?)<\/t>/gsu)].map(([, text = '']) => text).join('')));

@@ -1,9 +1,9 @@
-import { createDecipheriv, createHash, createHmac } from 'node:crypto';
+import { createDecipheriv, createHmac, hash } from 'node:crypto';
 import CFB from 'cfb';
 
 /** Reads what the file itself says of its encryption, as a program of another maker would. */
 const attribute = (xml: string, name: string): string => new RegExp(`${name}="([^"]*)"`, 'u').exec(xml)?.[1] ?? '';
-const sha512 = (...parts: readonly Uint8Array[]): Buffer => createHash('sha512').update(Buffer.concat(parts)).digest();
+const sha512 = (...parts: readonly Uint8Array[]): Buffer => hash('sha512', Buffer.concat(parts), 'buffer');
 
 function deciphered(key: Uint8Array, vector: Uint8Array, bytes: Uint8Array): Buffer {
   const decipher = createDecipheriv('aes-256-cbc', key.subarray(0, 32), vector.subarray(0, 16)).setAutoPadding(false);

@@ -100,8 +100,8 @@ export const WALKS: readonly Walk[] = [
     const request = await askTownOffice(page);
     return [{ route: '/' }, { route: '/referrals' }, { route: '/inbound' }, { route: '/inbound/new' }, { route: '/inbound/$id', at: `/inbound/${request}` }, { route: '/absent', at: '/somewhere' }];
   }],
-  ['auditor', async () => [{ route: '/' }, { route: '/audit' }, { route: '/explanations' }, { route: '/downloads' }]],
-  ['administrator', async () => [{ route: '/' }, { route: '/staff' }]],
+  ['auditor', async () => [{ route: '/' }, { route: '/audit' }, ...['staff', 'month'].map((view) => ({ route: '/audit', at: `/audit?view=${view}` })), { route: '/explanations' }, { route: '/explanations', at: '/explanations?view=mine' }, { route: '/downloads' }, { route: '/downloads', at: '/downloads?view=mine' }]],
+  ['administrator', async () => [{ route: '/' }, { route: '/staff' }, { route: '/settings/municipal' }]],
 ];
 
 /** The screen is there, and so is what it shows. */

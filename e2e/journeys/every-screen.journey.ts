@@ -1,29 +1,16 @@
-import type { Page } from 'playwright-core';
 import { expect } from 'vitest';
 
 import { expectNoSeriousAxe, expectReadableInHighContrast } from '../harness/axe.ts';
 import { journey } from '../harness/journey.ts';
+import { expectToFit } from '../harness/look.ts';
 import { arrive, routesOfScreens, type Walk, WALKS } from '../harness/screens.ts';
 import { screenshot } from '../harness/screenshot.ts';
-import { VIEWPORTS, type Viewport } from '../harness/viewport.ts';
 
 /** Two minutes on a machine that does nothing else. */
 const PATIENCE = 600_000;
 
 /** The colours of the other mode: `npm run contrast`. They take as long again as everything else. */
 const HIGH_CONTRAST = process.env['DURE_CONTRAST'] === 'high';
-
-async function lookAt(page: Page, viewport: Viewport): Promise<void> {
-  await page.setViewportSize(VIEWPORTS[viewport]);
-  const wide = await page.evaluate(() => {
-    const width = document.documentElement.clientWidth;
-    const outside = [...document.querySelectorAll('main *')].filter((element) => element.getBoundingClientRect().right > width + 1);
-    return document.documentElement.scrollWidth > width ? outside.slice(0, 3).map(({ outerHTML }) => outerHTML.slice(0, 120)) : [];
-  });
-  expect(wide, `${page.url()} is wider than ${viewport}`).toEqual([]);
-  const framed = await page.evaluate(() => [...document.querySelectorAll('main .card-flush .table tbody tr')].filter((row) => Number.parseFloat(getComputedStyle(row).borderLeftWidth) > 0).length);
-  expect(framed, `rows of a card with a frame of their own inside its frame at ${page.url()} on ${viewport}`).toBe(0);
-}
 
 journey('모든 화면을 책상과 휴대전화에서 열어도 넘치지 않고, 읽지 못하는 것이 없고, 오류가 없다', async ({ signInAs }) => {
   const seen = new Set<string>();
@@ -32,8 +19,7 @@ journey('모든 화면을 책상과 휴대전화에서 열어도 넘치지 않�
     for (const { route, at } of await plan(page)) {
       await page.goto(at ?? route);
       await arrive(page);
-      await lookAt(page, 'phone');
-      await lookAt(page, 'desk');
+      await expectToFit(page);
       await expectNoSeriousAxe(page);
       if (HIGH_CONTRAST) await expectReadableInHighContrast(page);
       seen.add(route);

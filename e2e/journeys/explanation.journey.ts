@@ -3,6 +3,8 @@ import { expect } from 'vitest';
 
 import { expectNoSeriousAxe } from '../harness/axe.ts';
 import { journey } from '../harness/journey.ts';
+import { pressByKeyboard, tabTo } from '../harness/keyboard.ts';
+import { expectToFit } from '../harness/look.ts';
 import { screenshot } from '../harness/screenshot.ts';
 import { followNotice, openRecord, told } from '../harness/walk.ts';
 import { find, pick } from '../harness/widgets.ts';
@@ -65,6 +67,7 @@ journey('업무 없이 동료의 기록을 본 일을 월 점검이 찾아내, �
   await answering.getByRole('button', { name: '저장' }).click();
   await told(curious, '소명을 보냈습니다.');
   await own.getByText('답함').waitFor();
+  await expectToFit(curious);
   await expectNoSeriousAxe(curious);
   await screenshot(curious, 'explanation-answered');
 
@@ -76,6 +79,7 @@ journey('업무 없이 동료의 기록을 본 일을 월 점검이 찾아내, �
   await judging.getByRole('button', { name: '저장' }).click();
   await told(auditor, '판단을 저장했습니다.');
   await auditor.getByRole('row').filter({ hasText: '김하늘' }).getByText('부당한 열람').first().waitFor();
+  await expectToFit(auditor);
   await expectNoSeriousAxe(auditor);
   await screenshot(auditor, 'explanation-judged');
   await curious.goto('/explanations');
@@ -84,10 +88,13 @@ journey('업무 없이 동료의 기록을 본 일을 월 점검이 찾아내, �
   await auditor.goto('/audit?view=month&month=2026-11');
   await auditor.getByRole('heading', { name: '2026년 11월 접속기록 점검' }).waitFor();
   await auditor.getByRole('row').filter({ hasText: '함께 일하는 직원' }).waitFor();
-  await auditor.getByRole('button', { name: '점검 확정' }).click();
+  await expectToFit(auditor);
+  // Signed off by keyboard alone.
+  await pressByKeyboard(auditor, auditor.getByRole('button', { name: '점검 확정' }));
   const signing = auditor.getByRole('dialog', { name: '월 점검 확정' });
-  await signing.getByRole('textbox').fill('부당한 열람 한 건을 감사에 넘기고 팀에 교육을 요청함');
-  await signing.getByRole('button', { name: '점검 확정' }).click();
+  await tabTo(auditor, signing.getByRole('textbox'));
+  await auditor.keyboard.type('부당한 열람 한 건을 감사에 넘기고 팀에 교육을 요청함');
+  await pressByKeyboard(auditor, signing.getByRole('button', { name: '점검 확정' }));
   await told(auditor, '월 점검을 확정했습니다.');
   await auditor.getByText(/권혜진 확정/u).waitFor();
   await expectNoSeriousAxe(auditor);

@@ -9,7 +9,6 @@ import { inputFigures } from './input/index.ts';
 import { secretFigures } from './secrets/index.ts';
 import { sessionFigures } from './sessions/index.ts';
 import { verificationFigures } from './verification/index.ts';
-import { ACCESS_UNSHOWN } from './access/unshown.ts';
 import { SIZE_FIGURES } from './size/index.ts';
 import { SIZE_UNSHOWN } from './size/unshown.ts';
 import type { Figure, Unshown } from './figure.ts';
@@ -17,4 +16,4 @@ import type { Figure, Unshown } from './figure.ts';
 /** Every figure, in the order in which it is run and printed. */
 export const FIGURES: readonly Figure[] = [...ACCESS_FIGURES, ...simulationFigures, ...inputFigures, ...sessionFigures, ...verificationFigures, ...secretFigures, ...accountabilityFigures, ...FAULT_FIGURES, ...RECOVERY_FIGURES, ...SIZE_FIGURES];
 
-export const UNSHOWN: readonly Unshown[] = [...ACCESS_UNSHOWN, ...ACCOUNTABILITY_UNSHOWN, ...FAULTS_UNSHOWN, ...SIZE_UNSHOWN];
+export const UNSHOWN: readonly Unshown[] = [...ACCOUNTABILITY_UNSHOWN, ...FAULTS_UNSHOWN, ...SIZE_UNSHOWN];

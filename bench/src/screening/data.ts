@@ -1,4 +1,4 @@
-import { mkdirSync, readdirSync, symlinkSync } from 'node:fs';
+import { mkdirSync, readdirSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { dayNumberOf, type DiscoveryFinding } from '@dure/domain/discovery';
@@ -8,9 +8,9 @@ import { withDuckDb } from '@dure/screening/duckdb';
 import { cpuSeconds, digestOf, type Measured } from './measure.ts';
 import { ADDED, filesOf, homeOf, type Place, screenOfAll, THREADS, UNTIL } from './place.ts';
 
-export async function invent(place: Place): Promise<Measured> {
+export async function invent(place: Place, seed = 7): Promise<Measured> {
   const began = performance.now();
-  await generateClaimsInThreads({ into: filesOf(place), people: place.people, seed: 7, until: UNTIL, days: 730, tell: () => undefined }, THREADS);
+  await generateClaimsInThreads({ into: filesOf(place), people: place.people, seed, until: UNTIL, days: 730, tell: () => undefined }, THREADS);
   return { seconds: (performance.now() - began) / 1000 };
 }
 
@@ -23,26 +23,30 @@ async function brought(from: string, home: string, version: string, add: boolean
 
 export const bringIn = (place: Place): Promise<Measured> => brought(filesOf(place), homeOf(place), 'bench', false);
 
-/** The same files as two deliveries: all months but the last, and the last. */
+/** By which column the rows of a file are told apart; the others tell nothing that an import reads, or nothing that changes. */
+const PARTED = [[/^NHID_GY[26]0_.*2026/, `RECU_FR_DT >= '${ADDED}'`], [/^NHID_JK_|^DURE_STATE_/, 'PERSON_ID IN (FROM newcomer)']] as const;
+
+/** The same files as two deliveries: all months but the last, and the last, with people of whom nothing came before: at most one in a thousand. */
 async function deliveries(place: Place): Promise<readonly [string, string]> {
-  const folders = [join(place.folder, 'before'), join(place.folder, 'month')] as const;
-  for (const folder of folders) mkdirSync(folder, { recursive: true });
+  const [files, before, month] = [filesOf(place), join(place.folder, 'before'), join(place.folder, 'month')];
+  for (const folder of [before, month]) mkdirSync(folder, { recursive: true });
   await withDuckDb({ threads: THREADS, memory: '1500MB', spill: tmpdir() }, async (connection) => {
-    for (const name of readdirSync(filesOf(place))) {
-      const file = join(filesOf(place), name);
-      if (!name.startsWith('NHID_GY')) symlinkSync(file, join(folders[0], name));
-      else if (!name.includes('2026')) symlinkSync(file, join(folders[0], name));
-      else for (const [folder, months] of [[folders[0], `< '${ADDED}'`], [folders[1], `>= '${ADDED}'`]] as const) await connection.run(`COPY (SELECT * FROM read_csv('${file}', all_varchar = true) WHERE RECU_FR_DT ${months}) TO '${join(folder, name)}' (HEADER)`);
+    await connection.run(`CREATE TEMP TABLE newcomer AS SELECT PERSON_ID FROM read_csv('${files}/NHID_GY20_*.csv', all_varchar = true) GROUP BY PERSON_ID HAVING min(RECU_FR_DT) >= '${ADDED}' ORDER BY PERSON_ID LIMIT ${Math.ceil(place.people / 1000)}`);
+    for (const name of readdirSync(files)) {
+      const isAdded = PARTED.find(([pattern]) => pattern.test(name))?.[1];
+      if (isAdded === undefined) symlinkSync(join(files, name), join(before, name));
+      else for (const [folder, rows] of [[before, `NOT (${isAdded})`], [month, isAdded]] as const) await connection.run(`COPY (SELECT * FROM read_csv('${join(files, name)}', all_varchar = true) WHERE ${rows}) TO '${join(folder, name)}' (HEADER)`);
     }
   });
-  return folders;
+  return [before, month];
 }
 
 const monthlyHome = ({ folder }: Place): string => join(folder, 'monthly');
 
-/** The months before the one that is added: by themselves, so that the memory of the month is its own. */
+/** The months before the one that is added: by themselves, so that the memory of the month is its own. The claims of all months at once are asked no more. */
 export async function bringInBefore(place: Place): Promise<Measured> {
   const [before] = await deliveries(place);
+  rmSync(homeOf(place), { recursive: true, force: true });
   return brought(before, monthlyHome(place), 'before', false);
 }
 
@@ -61,5 +65,5 @@ export async function addMonth(place: Place): Promise<Measured> {
   await runScreen(store, screen, { threads, onPart: async (part) => void found.push(...(await read(part))) });
   const taken = { seconds: (performance.now() - began) / 1000, cpuSeconds: cpuSeconds() - used };
   await threads.close();
-  return { ...taken, partSeconds: added.seconds, ...digestOf(found), claims: store.claims - whole.claims };
+  return { ...taken, partSeconds: added.seconds, ...digestOf(found), claims: store.claims - whole.claims, newPeople: store.people - whole.people };
 }

@@ -17,6 +17,8 @@ export interface PhaseAnswer {
   readonly bytes?: number;
   readonly claims?: number;
   readonly prescriptions?: number;
+  /** How many people an added month brings. */
+  readonly newPeople?: number;
   /** What of the time is the import of a month. */
   readonly partSeconds?: number;
   readonly note?: string;

@@ -6,7 +6,16 @@ import { THREADS } from './place.ts';
 export interface Measures {
   readonly people: number;
   readonly answers: Readonly<Partial<Record<Phase, PhaseAnswer>>>;
+  readonly leftOut: readonly Rival[];
 }
+
+/** What can be left out, and what it is called. */
+const RIVALS = { c: 'C', duckdb: 'DuckDB', r: 'R data.table', pandas: 'pandas', postgres: 'PostgreSQL', month: 'the month that is added' } as const;
+export type Rival = keyof typeof RIVALS;
+export const isRival = (name: string): name is Rival => Object.hasOwn(RIVALS, name);
+
+/** It did not answer: the note says why. */
+export const isMissing = ({ note }: PhaseAnswer): boolean => note === 'not installed' || note === 'broke off';
 
 const EVERYBODY = 52_000_000;
 
@@ -19,7 +28,7 @@ const times = (value: number): string => `${value.toFixed(1)} ×`;
 export function differing({ answers }: Measures): readonly Phase[] {
   const against = (base: Phase, others: readonly Phase[]): readonly Phase[] => others.filter((name) => {
     const [one, other] = [answers[base], answers[name]];
-    if (one === undefined || other === undefined || other.note === 'not installed') return false;
+    if (one === undefined || other === undefined || isMissing(other)) return false;
     if (other.handDigest !== undefined && other.digest === undefined) return other.handDigest !== one.handDigest;
     return other.digest === undefined ? other.who !== one.who : other.digest !== one.digest;
   });
@@ -32,7 +41,7 @@ const row = (cells: readonly string[]): string => `| ${cells.join(' | ')} |`;
 function line({ people, answers }: Measures, [what, phase, base]: Line): readonly string[] {
   const answer = answers[phase];
   if (answer === undefined) return [];
-  if (answer.note === 'not installed') return [row([count(people), what, 'not installed', '', '', '', ''])];
+  if (isMissing(answer)) return [row([count(people), what, answer.note ?? '', '', '', '', ''])];
   const walk = base === undefined ? undefined : answers[base];
   return [row([count(people), what, seconds(answer.seconds), answer.cpuSeconds === undefined ? '' : seconds(answer.cpuSeconds), walk === undefined ? '' : times(answer.seconds / walk.seconds), answer.peakMegabytes === 0 ? '' : `${count(answer.peakMegabytes)} MB`, answer.findings === undefined ? '' : count(answer.findings)])];
 }
@@ -67,20 +76,26 @@ const NOTES: readonly ((answers: Measures['answers']) => string | undefined)[] =
   ({ import: imported, scan }) => imported && scan && `${count(imported.claims ?? 0)} claims and ${count(imported.prescriptions ?? 0)} prescriptions; their columns are ${count(Math.round((scan.bytes ?? 0) / 1e6))} MB, which a walk reads once.`,
   ({ import: imported, duckdb }) => imported && duckdb && `The import takes ${times(imported.seconds / duckdb.seconds)} as long as all criteria on DuckDB.`,
   ({ month, import: imported, kernel }) => month && imported && kernel
-    && `A month more (${count(month.claims ?? 0)} claims) takes ${seconds(month.partSeconds ?? 0)} to import and with the walk over everybody ${seconds(month.seconds)}: ${share(month.seconds, imported.seconds + kernel.seconds)} of an import of everything and a walk, and ${share(month.cpuSeconds, (imported.cpuSeconds ?? 0) + (kernel.cpuSeconds ?? 0))} of what they take of the processors.`,
+    && `A month more (${count(month.claims ?? 0)} claims and ${count(month.newPeople ?? 0)} people who were not there before) takes ${seconds(month.partSeconds ?? 0)} to import and with the walk over everybody ${seconds(month.seconds)}: ${share(month.seconds, imported.seconds + kernel.seconds)} of an import of everything and a walk, and ${share(month.cpuSeconds, (imported.cpuSeconds ?? 0) + (kernel.cpuSeconds ?? 0))} of what they take of the processors.`,
   ({ postgres }) => postgres && `On PostgreSQL ${postgres.note}, those that are written for it by hand, against all on the walk.`,
 ];
 
 /** The compiled walk against C, by the clock and by what the processors did. */
-function againstC({ people, answers: { 'four-kernel': walk, 'four-c': c } }: Measures): readonly string[] {
+function againstC({ people, answers }: Measures): readonly string[] {
+  const { 'four-kernel': walk, 'four-c': c } = answered(answers);
   if (walk?.cpuSeconds === undefined || c?.cpuSeconds === undefined) return [];
   return [`- ${count(people)} people: the walk takes ${times(walk.seconds / c.seconds)} as long as C, and ${times(walk.cpuSeconds / c.cpuSeconds)} as much of the processors.`];
 }
 
-const notes = ({ people, answers }: Measures): readonly string[] => NOTES.flatMap((note) => {
-  const said = note(answers);
-  return said === undefined ? [] : [`- ${count(people)} people: ${said}`];
-});
+function left(rivals: readonly Rival[]): readonly string[] {
+  if (rivals.length === 0) return [];
+  return [`${new Intl.ListFormat('en').format(rivals.map((rival) => RIVALS[rival]))} ${rivals.length === 1 ? 'was' : 'were'} left out.`];
+}
+
+/** A phase that broke off has no numbers to tell. */
+const answered = (answers: Measures['answers']): Measures['answers'] => Object.fromEntries(Object.entries(answers).filter(([, answer]) => !isMissing(answer)));
+
+const notes = ({ people, answers, leftOut }: Measures): readonly string[] => [...NOTES.map((note) => note(answered(answers))), ...left(leftOut)].flatMap((said) => (said === undefined ? [] : [`- ${count(people)} people: ${said}`]));
 
 /** What the largest of the measured sizes comes to for everybody, if it goes on in proportion. */
 function nation(measured: readonly Measures[]): readonly string[] {

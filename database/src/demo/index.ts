@@ -6,6 +6,7 @@ export { PLACES_ATTRIBUTION } from './data/haengjeongdong.ts';
 export type { TownHousehold, TownPerson } from './household.ts';
 export type { TownOrganisation } from './organisations.ts';
 export { askFirstRun } from './firstRun.ts';
+export { lastDayOfClaims } from './records/discoveryRun.ts';
 export { claimsIdentities, type ClaimsIdentity, type ClaimsPerson } from './roster.ts';
 export { seedDemo, type SeedOptions, type SeedSummary } from './seed/index.ts';
 export type { TownStaff } from './staff.ts';

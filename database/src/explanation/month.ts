@@ -23,7 +23,7 @@ const works = statement<WorkAbout>(
        FROM dure.case_file c, unnest(c.member_organisations || c.organisation_id) AS o(id) WHERE c.sigungu = $1 AND c.person_id = ANY($2)
      UNION ALL SELECT r.person_id, r.from_organisation_id, r.from_staff_id, ${DAY('r.created_at')}, CASE WHEN NOT r.live THEN ${DAY('r.changed_at')} END, false FROM dure.referral r WHERE r.sigungu = $1 AND r.person_id = ANY($2)
      UNION ALL SELECT r.person_id, r.to_organisation_id, r.to_staff_id, ${DAY('r.created_at')}, CASE WHEN NOT r.live THEN ${DAY('r.changed_at')} END, false FROM dure.referral r WHERE r.sigungu = $1 AND r.person_id = ANY($2) AND r.status <> 'draft'
-     UNION ALL SELECT i.person_id, i.organisation_id, i.staff_id, i.received_on, ${DAY('i.created_at')}, false FROM dure.intake i WHERE i.sigungu = $1 AND i.person_id = ANY($2)
+     UNION ALL SELECT i.person_id, i.organisation_id, i.staff_id, i.received_on, ${DAY('coalesce(i.entered_at, i.created_at)')}, false FROM dure.intake i WHERE i.sigungu = $1 AND i.person_id = ANY($2)
      UNION ALL SELECT v.person_id, o.id, CASE WHEN o.id = v.organisation_id THEN v.staff_id END, v.planned_on - 14, CASE WHEN NOT v.open THEN ${DAY('v.changed_at')} END, false
        FROM dure.visit v, unnest(v.member_organisations || v.organisation_id) AS o(id) WHERE v.sigungu = $1 AND v.person_id = ANY($2)
      UNION ALL SELECT t.person_id, t.organisation_id, coalesce(t.done_by, t.staff_id), ${DAY('t.created_at')}, ${DAY('t.done_at')}, false FROM dure.task t WHERE t.sigungu = $1 AND t.person_id = ANY($2)

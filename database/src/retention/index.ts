@@ -4,6 +4,7 @@ import { statement, type Work } from '../scope/index.ts';
 import type { Destroyed } from './destroyed.ts';
 
 export type { Destroyed } from './destroyed.ts';
+export { destroyAssessments, destroyConsents, destroyIntakes, destroyPersons, HOLDING } from './persons.ts';
 export { destroyCases, destroyReferrals } from './records.ts';
 
 /** A line of the 파기대장. */
@@ -29,7 +30,10 @@ export interface LogCut {
 }
 
 /** Tables whose rows end by themselves, and the moment that counts. */
-const PLAIN = { 'break-glass': ['break_glass', 'until_at'], notice: ['notice', 'at'], session: ['session', 'ends_at'], draft: ['draft', 'updated_at'], outbox: ['outbox', 'delivered_at'], idempotency: ['idempotency', 'at'] } as const satisfies Partial<Record<RetentionCategory, readonly [string, string]>>;
+const PLAIN = {
+  'break-glass': ['break_glass', 'until_at'], 'download-request': ['download_request', 'until_at'],
+  notice: ['notice', 'at'], session: ['session', 'ends_at'], draft: ['draft', 'updated_at'], outbox: ['outbox', 'delivered_at'], idempotency: ['idempotency', 'at'],
+} as const satisfies Partial<Record<RetentionCategory, readonly [string, string]>>;
 type PlainCategory = keyof typeof PLAIN;
 export const isPlainCategory = (category: RetentionCategory): category is PlainCategory => Object.hasOwn(PLAIN, category);
 

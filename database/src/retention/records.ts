@@ -2,12 +2,12 @@ import { statement, type Statement, type Work } from '../scope/index.ts';
 import type { Destroyed } from './destroyed.ts';
 
 /** As many records at once as one transaction takes in a moment. */
-const AT_ONCE = 100;
+export const AT_ONCE = 100;
 
-interface DueRecord {
+export interface DueRecord {
   readonly id: string;
-  readonly programme: string;
-  readonly status: string;
+  /** What the register counts it as. */
+  readonly what: string;
   readonly year: string;
   readonly at: string;
 }
@@ -15,7 +15,7 @@ interface DueRecord {
 // A record goes only with everything that hangs on it: whatever is younger keeps the whole.
 const dueCases = statement<DueRecord>(
   'retention.due-cases',
-  `SELECT c.id, c.programme, c.status, to_char(c.closed_on, 'YYYY') AS year, c.changed_at AS at FROM dure.case_file c
+  `SELECT c.id, c.programme || ' ' || c.status AS what, to_char(c.closed_on, 'YYYY') AS year, c.changed_at AS at FROM dure.case_file c
    WHERE c.sigungu = $1 AND NOT c.live AND c.closed_on < ($2::timestamptz AT TIME ZONE 'Asia/Seoul')::date AND c.changed_at < $2 AND c.closed_on < (now() - interval '60 months')::date
      AND NOT EXISTS (SELECT 1 FROM dure.plan p WHERE p.sigungu = $1 AND p.case_id = c.id AND p.changed_at >= $2)
      AND NOT EXISTS (SELECT 1 FROM dure.plan_service s WHERE s.sigungu = $1 AND s.case_id = c.id AND s.from_on >= ($2::timestamptz AT TIME ZONE 'Asia/Seoul')::date)
@@ -27,7 +27,7 @@ const dueCases = statement<DueRecord>(
 );
 const dueReferrals = statement<DueRecord>(
   'retention.due-referrals',
-  `SELECT r.id, r.programme, r.status, to_char(r.changed_at AT TIME ZONE 'Asia/Seoul', 'YYYY') AS year, r.changed_at AS at FROM dure.referral r
+  `SELECT r.id, r.programme || ' ' || r.status AS what, to_char(r.changed_at AT TIME ZONE 'Asia/Seoul', 'YYYY') AS year, r.changed_at AS at FROM dure.referral r
    WHERE r.sigungu = $1 AND NOT r.live AND r.changed_at < $2
      AND NOT EXISTS (SELECT 1 FROM dure.case_file c WHERE c.sigungu = $1 AND c.id = r.case_id)
      AND NOT EXISTS (SELECT 1 FROM dure.task t WHERE t.sigungu = $1 AND t.referral_id = r.id AND t.created_at >= $2)
@@ -37,7 +37,7 @@ const dueReferrals = statement<DueRecord>(
 // The policies let nothing younger go: what hangs on a record must not go before the record may, whatever clock asked.
 const floor = statement<{ readonly before: string }>('retention.floor', `SELECT least($1::timestamptz, now() - interval '60 months') AS before`);
 
-async function due(work: Work, asked: Statement<DueRecord>, sigungu: string, before: string): Promise<readonly DueRecord[]> {
+export async function dueOf<Found extends DueRecord>(work: Work, asked: Statement<Found>, sigungu: string, before: string): Promise<readonly Found[]> {
   const [clamped] = await work.rows(floor, [before]);
   return work.rows(asked, [sigungu, clamped?.before ?? before]);
 }
@@ -59,37 +59,38 @@ const HANGING = {
 const removal = (table: string, column: string): Statement<{ readonly rows: number }> =>
   statement(`retention.${table}-by-${column}`, `WITH gone AS (DELETE FROM dure.${table} t WHERE t.sigungu = $1 AND t.${column} = ANY($2) RETURNING 1) SELECT count(*)::int AS rows FROM gone`);
 
-async function removeAll(work: Work, sigungu: string, of: keyof typeof HANGING, which: readonly string[]): Promise<number> {
+/** Rows of tables, by the column that names the record; children before their parents. */
+export async function removeAll(work: Work, sigungu: string, from: readonly (readonly [table: string, column: string])[], which: readonly string[]): Promise<number> {
   if (which.length === 0) return 0;
   let rows = 0;
-  for (const [table, column] of HANGING[of]) rows += (await work.rows(removal(table, column), [sigungu, which]))[0]?.rows ?? 0;
+  for (const [table, column] of from) rows += (await work.rows(removal(table, column), [sigungu, which]))[0]?.rows ?? 0;
   return rows;
 }
 
-/** What stays of records: how many of which programme ended how in which year. */
+/** What stays of records: how many of which kind in which year. */
 function statisticsOf(records: readonly DueRecord[]): Readonly<Record<string, number>> {
   const counts: Record<string, number> = {};
-  for (const { year, programme, status } of records) counts[`${year} ${programme} ${status}`] = (counts[`${year} ${programme} ${status}`] ?? 0) + 1;
+  for (const { year, what } of records) counts[`${year} ${what}`] = (counts[`${year} ${what}`] ?? 0) + 1;
   return counts;
 }
 
-function destroyed(records: readonly DueRecord[], rows: number): Destroyed {
+export function destroyed(records: readonly DueRecord[], rows: number): Destroyed {
   const moments = records.map(({ at }) => at).toSorted();
   return { rows, subjects: records.length, oldestAt: moments[0] ?? null, newestAt: moments.at(-1) ?? null, statistics: statisticsOf(records) };
 }
 
 /** Some of the cases that are due, with plans, visits, photos and papers; none where none is left. */
 export async function destroyCases(work: Work, sigungu: string, before: string): Promise<Destroyed> {
-  const records = await due(work, dueCases, sigungu, before);
+  const records = await dueOf(work, dueCases, sigungu, before);
   const cases = records.map(({ id }) => id);
   const [plans, visits, papers] = await Promise.all([plansOf, visitsOf, papersOf].map((asked) => work.rows(asked, [sigungu, cases])));
   let rows = 0;
-  for (const [of, found] of [['plan', plans], ['visit', visits], ['paper', papers], ['case', records]] as const) rows += await removeAll(work, sigungu, of, (found ?? []).map(({ id }) => id));
+  for (const [of, found] of [['plan', plans], ['visit', visits], ['paper', papers], ['case', records]] as const) rows += await removeAll(work, sigungu, HANGING[of], (found ?? []).map(({ id }) => id));
   return destroyed(records, rows);
 }
 
 /** Some of the referrals that are due and belong to no case that is kept. */
 export async function destroyReferrals(work: Work, sigungu: string, before: string): Promise<Destroyed> {
-  const records = await due(work, dueReferrals, sigungu, before);
-  return destroyed(records, await removeAll(work, sigungu, 'referral', records.map(({ id }) => id)));
+  const records = await dueOf(work, dueReferrals, sigungu, before);
+  return destroyed(records, await removeAll(work, sigungu, HANGING.referral, records.map(({ id }) => id)));
 }

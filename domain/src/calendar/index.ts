@@ -92,6 +92,21 @@ export function koreanDay(at: Instant): PlainDate {
   return dayOfEpoch(Math.floor((epochMilliseconds(at) + KOREA_AHEAD_MS) / DAY_MS));
 }
 
+/** The time of day in Korea at that moment, `HH:MM`. */
+export function koreanTime(at: Instant): `${number}:${number}` {
+  const minutes = Math.floor((epochMilliseconds(at) + KOREA_AHEAD_MS) / 60_000) % (24 * 60);
+  return `${pad(Math.floor(minutes / 60), 2)}:${pad(minutes % 60, 2)}` as `${number}:${number}`;
+}
+
+/** How many days ago something may have happened that is entered only now: a long weekend and the days of an outage. */
+const MOST_DAYS_AFTERWARDS = 14;
+
+/** Why a moment cannot be the one of something that is entered now and happened before; undefined where it can. */
+export function wrongAfterwards(happenedAt: Instant, now: Instant): 'in-the-future' | 'too-long-ago' | undefined {
+  if (epochMilliseconds(happenedAt) > epochMilliseconds(now)) return 'in-the-future';
+  return koreanDay(happenedAt) < addDays(koreanDay(now), -MOST_DAYS_AFTERWARDS) ? 'too-long-ago' : undefined;
+}
+
 /** The hour of the day, 0 to 23, that it is in Korea at that moment. */
 export function koreanHour(at: Instant): number {
   return Math.floor((epochMilliseconds(at) + KOREA_AHEAD_MS) / (60 * 60 * 1000)) % 24;

@@ -15,6 +15,7 @@ export function draftIntake(kind: IntakeKind, source: IntakeSource): IntakeDraft
   return {
     kind,
     source,
+    receivedAt: null,
     sourceDetail: '',
     personId: null,
     householdId: null,

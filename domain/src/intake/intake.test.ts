@@ -111,3 +111,30 @@ test('every fact of the form is a fact of the guide, and is asked in one place',
   expect(keys.filter((key, at) => keys.indexOf(key) !== at)).toEqual([]);
   expect(INTAKE_KINDS).toHaveLength(3);
 });
+
+describe('an intake that is entered after days on paper', () => {
+  const now = { ...act, at: '2026-11-22T01:00:00.000Z' };
+  const entered = (receivedAt: string, nextOn: `${number}-${number}-${number}` = '2026-11-25') => registerIntake({ ...decide(whole, { nextOn }), receivedAt }, now);
+
+  test('is received when it was received, and keeps when it was entered', () => {
+    expect(entered('2026-11-19T05:00:00Z')).toMatchObject({ ok: true, value: { receivedAt: '2026-11-19T05:00:00Z', enteredAt: now.at } });
+    const atOnce = registerIntake(whole, now);
+    expect(atOnce).toMatchObject({ ok: true, value: { receivedAt: now.at } });
+    expect(atOnce.ok && 'enteredAt' in atOnce.value).toBe(false);
+  });
+  test('counts its days from then: what was to be done meanwhile is late and no mistake', () => {
+    expect(entered('2026-11-19T05:00:00Z', '2026-11-20').ok).toBe(true);
+    expect(entered('2026-11-19T05:00:00Z', '2026-11-18')).toMatchObject({ refusal: { problems: [{ path: 'counselling.nextOn', code: 'in-the-past' }] } });
+  });
+  test.each([['2026-11-22T01:00:00.001Z', 'in-the-future'], ['2026-11-07T14:59:59.999Z', 'too-long-ago']])('cannot have come in at %s: %s', (receivedAt, code) => {
+    expect(entered(receivedAt)).toMatchObject({ ok: false, refusal: { problems: [{ path: 'receivedAt', code }] } });
+  });
+  test('may be of this very moment, and of the first one fourteen days ago', () => {
+    expect([entered(now.at).ok, entered('2026-11-07T15:00:00.000Z').ok]).toEqual([true, true]);
+  });
+  test('keeps both moments when somebody goes on with it', () => {
+    const first = entered('2026-11-19T05:00:00Z');
+    const more = first.ok && continueIntake(first.value, { ...whole, receivedAt: null }, '2026-11-22T02:00:00.000Z');
+    expect(more).toMatchObject({ value: { receivedAt: '2026-11-19T05:00:00Z', enteredAt: now.at, version: 2 } });
+  });
+});

@@ -38,6 +38,8 @@ export interface InboundRequest {
 export interface IntakeDraft {
   readonly kind: IntakeKind;
   readonly source: IntakeSource;
+  /** 접수 일시 of what was received before it is entered, as after days on paper; null where both are now. */
+  readonly receivedAt: Instant | null;
   /** Who told us: name of the neighbour, of the programme, number of the list. */
   readonly sourceDetail: string;
   readonly personId: PersonId | null;
@@ -51,7 +53,10 @@ export interface IntakeDraft {
 export interface Intake extends IntakeDraft {
   readonly id: IntakeId;
   readonly sigungu: Sigungu;
+  /** What days are counted from and lists show. */
   readonly receivedAt: Instant;
+  /** Present where it was entered afterwards. */
+  readonly enteredAt?: Instant;
   readonly receivedBy: StaffId;
   readonly version: number;
 }

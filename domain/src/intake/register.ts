@@ -8,7 +8,7 @@ import { recordFacts } from '../person/index.ts';
 import type { Intake, IntakeDraft } from './intake.ts';
 import { SECTION_KEYS } from './sections.ts';
 import type { IntakeProblem } from './validate.ts';
-import { validateIntake } from './validate.ts';
+import { receiptProblems, validateIntake } from './validate.ts';
 
 export interface IncompleteIntake {
   readonly code: 'intake/incomplete';
@@ -16,9 +16,10 @@ export interface IncompleteIntake {
 }
 
 export function registerIntake(draft: IntakeDraft, act: { readonly id: IntakeId; readonly sigungu: Sigungu; readonly at: Instant; readonly by: StaffId }): Decision<Intake, IncompleteIntake> {
-  const problems = validateIntake(draft, koreanDay(act.at));
+  const problems = [...receiptProblems(draft, act.at), ...validateIntake(draft, koreanDay(draft.receivedAt ?? act.at))];
   if (problems.length > 0) return refuse({ code: 'intake/incomplete', problems });
-  return allow({ ...draft, id: act.id, sigungu: act.sigungu, receivedAt: act.at, receivedBy: act.by, version: 1 });
+  const entered = draft.receivedAt === null ? {} : { enteredAt: act.at };
+  return allow({ ...draft, id: act.id, sigungu: act.sigungu, receivedAt: draft.receivedAt ?? act.at, ...entered, receivedBy: act.by, version: 1 });
 }
 
 /** Goes on with a registered intake; who received it and when stays, and a next day that has passed since is no mistake. */
@@ -26,8 +27,8 @@ export function continueIntake(intake: Intake, draft: IntakeDraft, at: Instant):
   const unchanged = draft.counselling.nextOn === intake.counselling.nextOn;
   const problems = validateIntake(draft, koreanDay(at)).filter((problem) => !(unchanged && problem.code === 'in-the-past'));
   if (problems.length > 0) return refuse({ code: 'intake/incomplete', problems });
-  const { id, sigungu, receivedAt, receivedBy, version } = intake;
-  return allow({ ...draft, id, sigungu, receivedAt, receivedBy, version: version + 1 });
+  const { id, sigungu, receivedAt, enteredAt, receivedBy, version } = intake;
+  return allow({ ...draft, id, sigungu, receivedAt, ...(enteredAt === undefined ? {} : { enteredAt }), receivedBy, version: version + 1 });
 }
 
 function listOf(value: FactValue | undefined): readonly FactValue[] {

@@ -1,4 +1,5 @@
-import type { PlainDate } from '../calendar/index.ts';
+import type { Instant, PlainDate } from '../calendar/index.ts';
+import { wrongAfterwards } from '../calendar/index.ts';
 import { tidy } from '../korean/index.ts';
 import type { FactValues, FieldProblem } from '../person/index.ts';
 import { problemIf } from '../person/index.ts';
@@ -6,7 +7,7 @@ import type { InboundRequest, IntakeDraft } from './intake.ts';
 import { COUNSELLING_FORM, SECTION_KEYS } from './sections.ts';
 import type { IntakeKind, IntakeSource, NextStep } from './sources.ts';
 
-export type IntakeProblemCode = 'missing' | 'not-answered' | 'in-the-future' | 'in-the-past' | 'not-expected' | 'fact-not-here';
+export type IntakeProblemCode = 'missing' | 'not-answered' | 'in-the-future' | 'in-the-past' | 'too-long-ago' | 'not-expected' | 'fact-not-here';
 export type IntakeProblem = FieldProblem<IntakeProblemCode>;
 
 /** What must be known before an intake is registered. A case may still be unfinished in every other part. */
@@ -82,7 +83,13 @@ function factProblems({ counselling: { sections } }: IntakeDraft): readonly Inta
   return SECTION_KEYS.flatMap((key) => misplaced(`counselling.sections.${key}.facts`, sections[key].facts, COUNSELLING_FORM[key].factKeys));
 }
 
-/** Everything that stands against registering the draft today; empty when nothing does. */
+/** What is wrong with the moment of receipt, where one was given. */
+export function receiptProblems({ receivedAt }: IntakeDraft, now: Instant): readonly IntakeProblem[] {
+  const wrong = receivedAt === null ? undefined : wrongAfterwards(receivedAt, now);
+  return wrong === undefined ? [] : [{ path: 'receivedAt', code: wrong }];
+}
+
+/** Everything else that stands against registering the draft, on the day on which it was received; empty when nothing does. */
 export function validateIntake(draft: IntakeDraft, today: PlainDate): readonly IntakeProblem[] {
   const missing = COMPULSORY[draft.kind].flatMap((requirement) => CHECKS[requirement](draft));
   return [...missing, ...sourceProblems(draft, today), ...dateProblems(draft, today), ...factProblems(draft)];

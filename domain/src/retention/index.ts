@@ -12,13 +12,20 @@ interface RetentionTerm {
 
 /**
  * The log is also the history of who was given, changed and lost rights, and so is kept three years, not two. Case records: five years
- * after they are over, as the municipality's system keeps them.
+ * after they are over, as the municipality's system keeps them. Intakes, assessments and consents stay with the cases and referrals of
+ * their person, or five years by themselves. The order is the one in which they are destroyed.
  */
 export const RETENTION = {
   'access-log': { unit: 'months', term: 36, least: 36, ground: '개인정보의 안전성 확보조치 기준 제5조제3항(권한 기록 3년), 제8조제1항(접속기록 2년)' },
   'break-glass': { unit: 'months', term: 36, least: 36, ground: '개인정보의 안전성 확보조치 기준 제5조제3항(권한 기록 3년)' },
   case: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
   referral: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
+  intake: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
+  assessment: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
+  consent: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
+  // Last of what is about people: nothing may be left of them.
+  person: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
+  'download-request': { unit: 'months', term: 36, least: 36, ground: '개인정보의 안전성 확보조치 기준 제5조제3항(권한 기록 3년), 제8조제2항(내려받은 사유)' },
   notice: { unit: 'days', term: 365, least: 30, ground: '개인정보 보호법 제21조(목적 달성)' },
   session: { unit: 'days', term: 90, least: 1, ground: '개인정보 보호법 제21조(목적 달성)' },
   draft: { unit: 'days', term: 30, least: 7, ground: '개인정보 보호법 제21조(목적 달성)' },

@@ -31,7 +31,8 @@ export interface VisitAct {
 }
 
 export interface PlannedEvent extends VisitAct {
-  readonly action: 'plan';
+  /** `enter`: nobody planned it, it is written down after it was made. */
+  readonly action: 'plan' | 'enter';
   readonly identity: VisitIdentity;
   readonly plan: VisitPlan;
   readonly emergency: EmergencyBasis | null;

@@ -3,6 +3,8 @@ import type { AskedCompanion } from './requirement.ts';
 import type { VisitState } from './state.ts';
 import { nextVisitStatus } from './transitions.ts';
 
+const isFirst = (event: VisitEvent): event is PlannedEvent => event.action === 'plan' || event.action === 'enter';
+
 type Later = Exclude<VisitEvent, PlannedEvent>;
 
 /** The visit that a history leaves; the stored row is made by the same function, one event at a time. */
@@ -14,14 +16,14 @@ export function foldVisit(events: readonly VisitEvent[]): VisitState {
 
 /** The first event alone. */
 export function beginVisit(event: VisitEvent): VisitState {
-  if (event.action !== 'plan') throw new Error(`Corrupt visit history: begins with ${event.action}`);
+  if (!isFirst(event)) throw new Error(`Corrupt visit history: begins with ${event.action}`);
   const { identity, plan, emergency, at } = event;
   return { identity, status: 'planned', plan, companions: [], joined: [], emergency, startedAt: null, outcome: null, reason: null, words: [], lastChangeAt: at, version: 1 };
 }
 
 /** One event more. Throws when history says what the table cannot say. */
 export function applyVisitEvent(state: VisitState, event: VisitEvent): VisitState {
-  if (event.action === 'plan') throw new Error('Corrupt visit history: planned twice');
+  if (isFirst(event)) throw new Error('Corrupt visit history: planned twice');
   const status = nextVisitStatus(state.status, event.action);
   if (status === undefined) throw new Error(`Corrupt visit history: ${event.action} while ${state.status}`);
   return { ...state, ...effectOf(state, event), status, lastChangeAt: event.at, version: state.version + 1 };

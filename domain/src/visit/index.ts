@@ -9,4 +9,5 @@ export {
 } from './requirement.ts';
 export { cadenceOf, MOST_OCCURRENCES, occurrencesOf, type Cadence, type SeriesTerms } from './series.ts';
 export { isOpen, visitMembers, type VisitState } from './state.ts';
+export { enterVisit, type EnteredVisit, type UnplannedVisit } from './unplanned.ts';
 export { nextVisitStatus, VISIT_ACTIONS, VISIT_ACTORS, VISIT_ACTS_IN_PLACE, VISIT_PARTIES, VISIT_STATUSES, VISIT_TRANSITIONS, visitActsOpenTo, type VisitAction, type VisitParty, type VisitStatus } from './transitions.ts';

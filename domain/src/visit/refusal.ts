@@ -9,6 +9,7 @@ export type VisitRefusal =
   | { readonly code: 'visit/blocked'; readonly blocks: readonly Block[] }
   | { readonly code: 'visit/companion-missing'; readonly companions: readonly RequiredCompanion[] }
   | { readonly code: 'visit/day-passed'; readonly on: PlainDate }
+  | { readonly code: 'visit/moment-wrong'; readonly because: 'in-the-future' | 'too-long-ago' }
   | { readonly code: 'visit/time-wrong'; readonly at: string }
   | { readonly code: 'visit/facts-missing'; readonly fields: readonly string[] }
   | { readonly code: 'visit/emergency-words-missing' }

@@ -3,7 +3,7 @@ import type { SettingDefinition } from './definition.ts';
 import { type Numbers, readNumbers } from './read.ts';
 
 const LABELS: Readonly<Record<keyof typeof RETENTION, string>> = {
-  'access-log': '열람기록과 권한 이력', 'break-glass': '긴급 열람', case: '종결한 사례', referral: '끝난 의뢰', notice: '알림', session: '끝난 접속', draft: '임시 저장', outbox: '보낸 알림 신호', idempotency: '중복 방지 열쇠',
+  'access-log': '열람기록과 권한 이력', 'break-glass': '긴급 열람', case: '종결한 사례', referral: '끝난 의뢰', intake: '접수와 초기상담', assessment: '조사·평가', consent: '동의', person: '남은 기록이 없는 대상자', 'download-request': '큰 목록의 승인 요청', notice: '알림', session: '끝난 접속', draft: '임시 저장', outbox: '보낸 알림 신호', idempotency: '중복 방지 열쇠',
 };
 
 const FIELDS = (Object.keys(RETENTION) as (keyof typeof RETENTION)[]).map((name) => {

@@ -12,7 +12,7 @@ afterAll(() => rmSync(folder, { recursive: true, force: true }));
 
 let versions = 0;
 async function imported(from: string, home: string, add: boolean, { threads = 1, beside = 0 } = {}) {
-  const outcome = await importClaims({ from, worthThreads: 0, beside, home: join(folder, home), mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf('2026-11-23') }, version: `claims-${versions++}`, threads, memory: '512MB', add, tell: () => undefined });
+  const outcome = await importClaims({ from, worthThreads: 0, beside, home: join(folder, home), mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf('2026-12-31') }, version: `claims-${versions++}`, threads, memory: '512MB', add, tell: () => undefined });
   if (outcome.store === null) throw new Error(JSON.stringify(outcome.files));
   return outcome;
 }
@@ -141,11 +141,41 @@ describe('a month that is added', { timeout: 120_000 }, () => {
     expect(await viewed(both.store)).toEqual(await viewed(whole.store));
     expect({ ...both.store, folder: '', version: '', deliveries: 0 }).toEqual({ ...whole.store, folder: '', version: '', deliveries: 0 });
     expect(both.report.duplicated.claims).toBe(4);
-    const states = { 'NHID_JK_2026b.csv': 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n2026,10000003,1,12,,26,26110,5,5\n' };
-    const folded = await imported(written('newcomer after', states), home, true, { beside: 1 });
-    const all = await imported(written('all of it', { ...early, ...withoutLate, ...november, ...states }), 'whole of all', false);
+  });
+
+  test('people who come with a month stand among the others, and the columns from before stay where they are', async () => {
+    const home = withBefore('newcomers');
+    const { more } = corrections();
+    // One before all others, one among them and one behind them; and somebody who moved.
+    const newcomers: Files = { 'NHID_JK_2026b.csv': `STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n${['00000001,2,9,,11,11110,7,0', '100000505,1,0,,26,26110,5,5', '99999999,1,12,,26,26110,5,5', '10000003,1,12,,26,26110,5,5'].map((row) => `2026,${row}\n`).join('')}`, 'NHID_YK_2026b.csv': 'STND_Y,YKIHO_ID,YKIHO_GUBUN_CD\n2026,39999999,21\n' };
+    const header = more['NHID_GY20_T1_202610.csv'].split('\n')[0];
+    const claims = (key: string, day: string): string => ['00000001', '100000505', '99999999', '10000003'].map((person) => `${person},${key}${person},39999999,${day},03,J00,,1\n`).join('');
+    const october: Files = { ...newcomers, 'NHID_GY20_T1_202610.csv': `${late['NHID_GY20_T1_202610.csv']!}${claims('a', '20261015')}`, 'NHID_GY60_T1_202610.csv': late['NHID_GY60_T1_202610.csv']! };
+    // In November claims of months before come again, some of the newcomers have more, and there is one more person.
+    const november: Files = {
+      'NHID_GY20_T1_202611.csv': `${header}\n${more['NHID_GY20_T1_202610.csv'].trimEnd().split('\n').slice(-4).join('\n')}\n${claims('b', '20261102')}${claims('a', '20261016')}`,
+      'DURE_STATE_ALLb.csv': 'PERSON_ID,KIND,VALUE,FROM_DT,TO_DT\n10000004,coverage,medical-aid-1,20261101,\n100000505,consent,withdrawn,20261101,\n',
+      'NHID_JK_2026c.csv': 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n2026,00000002,2,0,,11,11140,5,0\n',
+    };
+    // Another year has come: the insurance of all whom it does not tell of has an end.
+    const december: Files = { 'NHID_JK_2027.csv': 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n2027,10000003,1,12,,26,26110,5,5\n', 'NHID_GY20_T1_202612.csv': `${header}\n${claims('c', '20261201').replaceAll('00000001,', '00000002,')}` };
+    const all = { ...early };
+    for (const [name, files, people] of [['october', october, 163], ['november', november, 164], ['december', december, 164]] as const) {
+      Object.assign(all, files);
+      const added = await imported(written(`newcomers of ${name}`, files), home, true, { beside: 1 });
+      const whole = await imported(written(`newcomers until ${name}`, all), `whole of newcomers until ${name}`, false, { threads: 2 });
+      expect(isBeside(added.store)).toBe(true);
+      expect(added.store.people).toBe(people);
+      expect(await columnsOf(added.store)).toEqual(await columnsOf(whole.store));
+      expect(await columnsOf(added.store)).toEqual(await columnsOf(whole.store));
+      expect(await viewed(added.store)).toEqual(await viewed(whole.store));
+      expect({ ...added.store, folder: '', version: '', deliveries: 0 }).toEqual({ ...whole.store, folder: '', version: '', deliveries: 0 });
+    }
+    const last: Files = { 'NHID_GY20_T1_202613.csv': `${header}\n${claims('d', '20261202')}` };
+    const folded = await imported(written('after newcomers', last), home, true);
+    const whole = await imported(written('all of newcomers', { ...all, ...last }), 'whole of newcomers', false);
     expect(isBeside(folded.store)).toBe(false);
-    expect(filesOf(folded.store)).toEqual(filesOf(all.store));
+    expect(filesOf(folded.store)).toEqual(filesOf(whole.store));
   });
 
   test('takes people and kinds of institutions as the newer delivery tells them', async () => {

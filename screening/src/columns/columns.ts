@@ -43,6 +43,9 @@ export const ROWS_OF: Readonly<Partial<Record<ColumnName, 'claimStart' | 'prescr
   spellKind: 'spellStart', spellValue: 'spellStart', spellFrom: 'spellStart', spellUntil: 'spellStart',
 };
 
+/** What is told of people and not by their claims. */
+export const PEOPLE_COLUMNS = ['sex', 'birthYear', 'diedOn', 'place', 'spellStart', 'spellKind', 'spellValue', 'spellFrom', 'spellUntil'] as const satisfies readonly ColumnName[];
+
 /** Which dictionary the numbers of a row are of. */
 export const TEXTS_OF = [['main', 'codes'], ['second', 'codes'], ['institution', 'institutions'], ['prescribedAt', 'institutions'], ['ingredient', 'ingredients']] as const satisfies readonly (readonly [ColumnName, keyof Dictionaries])[];
 

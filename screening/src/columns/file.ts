@@ -5,7 +5,7 @@ import { type AnyColumn, COLUMN_NAMES, type ColumnName, type Columns, columnOver
 /** One file a part: a line that says where each column lies, then the columns as the machine holds them. */
 const MAGIC = 'dure-columns-2';
 /** The same, of rows that came after those of a base, which lies beside it: without it they are nothing. */
-const LATER_MAGIC = 'dure-later-1';
+const LATER_MAGIC = 'dure-later-2';
 /** Every column begins at a multiple of it, as the widest of them must. */
 const ALIGNMENT = 8;
 /** No line is longer. */
@@ -15,8 +15,10 @@ type Places = Readonly<Record<ColumnName, { readonly offset: number; readonly le
 
 /** Rows that came to a part after its columns were written: how both are read as one. */
 export interface Later {
-  /** In the order in which they are walked, by the numbers of now; of people only where the rows of each begin. */
+  /** In the order in which they are walked, by the numbers of now. Of people only where the rows of each begin, unless they were told anew since: then all of them. */
   readonly columns: Columns;
+  /** Who of the part is not in the base, by their places among all people, in order. */
+  readonly newPeople: Uint32Array;
   /** Where each of them stands among all rows of the part. */
   readonly claimAt: Uint32Array;
   readonly prescriptionAt: Uint32Array;
@@ -29,7 +31,7 @@ export interface Later {
   readonly ingredients: Uint32Array;
 }
 
-const LATER_NAMES = ['claimAt', 'prescriptionAt', 'goneClaims', 'gonePrescriptions', 'codes', 'institutions', 'ingredients'] as const satisfies readonly (keyof Later)[];
+const LATER_NAMES = ['newPeople', 'claimAt', 'prescriptionAt', 'goneClaims', 'gonePrescriptions', 'codes', 'institutions', 'ingredients'] as const satisfies readonly (keyof Later)[];
 type LaterName = (typeof LATER_NAMES)[number];
 type LaterPlaces = Places & Readonly<Record<LaterName, { readonly offset: number; readonly length: number }>>;
 

@@ -1,7 +1,7 @@
 import { closeSync, openSync, readSync } from 'node:fs';
 import { COLUMN_NAMES, type ColumnName, type Columns, newColumn } from './columns.ts';
 import { baseOf, type Head, HEAD_BYTES, headIn, readLater } from './file.ts';
-import { putLater, rowsMore } from './later.ts';
+import { lengthWith, putLater } from './later.ts';
 
 /** Parts are about as large as each other, for they are made by a hash. Memory that nothing was read into costs nothing. */
 const SPARE = 1.5;
@@ -48,9 +48,9 @@ export class Room {
     const [later, base] = [readLater(path), baseOf(path)];
     return this.open(base, (file, head) => {
       if (head.later) throw new Error(`${base} does not stand by itself`);
-      const people = this.take(base, file, head, (name) => later.columns[name].length);
+      const people = this.take(base, file, head, (name) => later.columns[name].length) + later.newPeople.length;
       putLater(this.columns, this.names, this.lengthOf, later);
-      this.lengthOf = (name) => head.places[name].length + rowsMore(name, later);
+      this.lengthOf = (name) => lengthWith(name, head.places[name].length, later);
       return people;
     });
   }

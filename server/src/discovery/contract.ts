@@ -1,4 +1,4 @@
-import type { CountsChange, DiscoveryCondition, DiscoveryCounts } from '@dure/domain/discovery';
+import type { CountsChange, DiscoveryCondition, DiscoveryCounts, ResolvedCondition } from '@dure/domain/discovery';
 import { RUN_KINDS, RUN_STATUSES, SUPPRESSIONS } from '@dure/domain/discovery';
 import { z } from 'zod';
 import { endpoint } from '../http/endpoint.ts';
@@ -6,6 +6,7 @@ import { ConditionInput } from './condition.ts';
 
 /** Their shapes are the domain's own; they are not checked a second time here. */
 const Condition: z.ZodType<DiscoveryCondition> = z.custom<DiscoveryCondition>(() => true);
+const Resolved: z.ZodType<ResolvedCondition> = z.custom<ResolvedCondition>(() => true);
 const Counts: z.ZodType<DiscoveryCounts> = z.custom<DiscoveryCounts>(() => true);
 const Change: z.ZodType<CountsChange> = z.custom<CountsChange>(() => true);
 
@@ -71,7 +72,7 @@ export type DiscoveryRunView = z.infer<typeof Run>;
 
 const RunDetail = Run.extend({
   /** In the wording and with the numbers of the run. */
-  asked: z.array(z.object({ id: z.string(), version: z.int(), name: z.string(), says: z.string(), lines: z.array(Line) })),
+  asked: z.array(z.object({ id: z.string(), version: z.int(), name: z.string(), says: z.string(), when: Resolved, lines: z.array(Line) })),
   counts: Counts.nullable(), change: Change.nullable(),
   /** Whether small numbers are withheld (null in `counts`). */
   isSuppressed: z.boolean(),
@@ -81,11 +82,14 @@ const RunDetail = Run.extend({
 });
 export type DiscoveryRunDetail = z.infer<typeof RunDetail>;
 
-const ReasonView = z.object({
-  /** Which leaf of the criterion, what it asks, and what was found, in words. */
-  leaf: z.int(), kind: z.string(), label: z.string(), words: z.string(),
-  value: z.number(), group: z.string().nullable(), from: z.string().nullable(), until: z.string().nullable(), atLeast: z.number().nullable(),
+/** What a criterion found of somebody: in Korean words, and as what another language makes its words from. */
+export const FactView = z.object({
+  kind: z.string(), label: z.string(), words: z.string(), value: z.number(), group: z.string().nullable(), per: z.string().nullable(), measure: z.string().nullable(),
+  from: z.string().nullable(), until: z.string().nullable(), atLeast: z.number().nullable(),
 });
+export type FactView = z.infer<typeof FactView>;
+/** Beside the fact which leaf of the criterion it answers. */
+const ReasonView = FactView.extend({ leaf: z.int() });
 const Finding = z.object({
   /** The beginning of the insurer's pseudonym: enough to tell two rows apart. */
   pseudonym: z.string(), emd: z.string(), sex: z.enum(['male', 'female', 'unknown']), birthYear: z.int().nullable(), weight: z.int(), suppressed: z.enum(SUPPRESSIONS).nullable(),

@@ -1,7 +1,7 @@
 import type { StoredFinding, StoredRun } from '@dure/database/discovery';
 import { may, type Scope } from '@dure/domain/access';
-import { dayOfNumber, type DiscoveryCounts, isRunOver, leastOf, leavesOf, type ResolvedCriterion, secondsLeft, shortPseudonym, told, toldChange } from '@dure/domain/discovery';
-import { reasonWords, resolvedLines, THRESHOLDS } from '@dure/guide/discovery';
+import { type DiscoveryCounts, isRunOver, leavesOf, type ResolvedCriterion, secondsLeft, shortPseudonym, told, toldChange } from '@dure/domain/discovery';
+import { reasonFact, resolvedLines, THRESHOLDS } from '@dure/guide/discovery';
 import { RUN_FAILURE_TEXTS } from './refusals.ts';
 import type { DiscoveryFindingView, DiscoveryRunDetail, DiscoveryRunView } from './contract.ts';
 
@@ -49,15 +49,13 @@ export function runDetail(run: StoredRun, viewing: Viewing, beside: Pick<Discove
   const { question: { screen, names } } = run;
   return {
     ...runView(run, viewing), ...beside, counts: countsTold(run), change: run.change === null || !isWithheld(run) ? run.change : toldChange(run.change), isSuppressed: isWithheld(run),
-    asked: screen.criteria.map((criterion) => ({ id: criterion.id, version: criterion.version, name: names[criterion.id]?.name ?? criterion.id, says: names[criterion.id]?.says ?? '', lines: [...resolvedLines(criterion.when)] })),
+    asked: screen.criteria.map((criterion) => ({ id: criterion.id, version: criterion.version, name: names[criterion.id]?.name ?? criterion.id, says: names[criterion.id]?.says ?? '', when: criterion.when, lines: [...resolvedLines(criterion.when)] })),
   };
 }
 
 function reasonView(criterion: ResolvedCriterion | undefined, reason: StoredFinding['reasons'][number]['reasons'][number]): DiscoveryFindingView['criteria'][number]['reasons'] {
   const leaf = criterion === undefined ? undefined : leavesOf(criterion.when)[reason.leaf];
-  if (leaf === undefined) return [];
-  const day = (number: number | null): string | null => (number === null ? null : dayOfNumber(number));
-  return [{ leaf: reason.leaf, kind: leaf.kind, ...reasonWords(leaf, reason), value: reason.value, group: reason.group, from: day(reason.from), until: day(reason.until), atLeast: leastOf(leaf) ?? null }];
+  return leaf === undefined ? [] : [{ leaf: reason.leaf, ...reasonFact(leaf, reason) }];
 }
 
 /** A finding with its reasons in words, under the beginning of its pseudonym. */

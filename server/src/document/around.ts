@@ -1,9 +1,9 @@
 import { findPerson, type StoredPerson } from '@dure/database/person';
 import type { ServingOrganisation } from '@dure/database/organisation';
 import { findStaffNames } from '@dure/database/staff';
-import type { Approval, DayTime, Entry } from '@dure/documents/form';
+import type { Approval, Entry } from '@dure/documents/form';
 import type { Scope } from '@dure/domain/access';
-import { epochMilliseconds, koreanDay } from '@dure/domain/calendar';
+import { koreanDay } from '@dure/domain/calendar';
 import type { OrganisationId, PersonId } from '@dure/domain/ids';
 import { factLines, householdLines, personLines } from '../letter/person.ts';
 import { directoryOf } from '../organisation/directory.ts';
@@ -45,11 +45,4 @@ export const written = (act: string, name: string, at: string): readonly Approva
 export function contactEntries({ directory }: Pick<Around, 'directory'>, organisationId: OrganisationId, staff: string): readonly Entry[] {
   const phone = directory.get(organisationId)?.phone ?? '';
   return [['담당자', staff], ...(phone === '' ? [] : [['전화', phone] as const])];
-}
-
-/** `HH:MM` as it was in Korea, which has no summer time. */
-export function clockIn(at: string): DayTime {
-  const minutes = (Math.floor(epochMilliseconds(at) / 60_000) + 9 * 60) % (24 * 60);
-  const two = (value: number): string => String(value).padStart(2, '0');
-  return `${two(Math.floor(minutes / 60))}:${two(minutes % 60)}` as DayTime;
 }

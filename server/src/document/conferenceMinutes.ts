@@ -1,13 +1,13 @@
 import { CONFERENCE_DECISIONS, type AgendaItem, type Attendee, type ConferenceMinutes, type Discussed, type Signature } from '@dure/documents/conferenceMinutes';
 import type { GuideQuote } from '@dure/documents/form';
 import type { DisclosureItem } from '@dure/domain/access';
-import { epochMilliseconds, instantOf, koreanDay, type PlainDate } from '@dure/domain/calendar';
+import { epochMilliseconds, instantOf, koreanDay, koreanTime, type PlainDate } from '@dure/domain/calendar';
 import { quorumSeats, strengthOf, type AttendeeState, type ConferenceState, type Decided, type DecisionKind, type ItemState, type Presence } from '@dure/domain/conference';
 import { AGENDA_TERMS, CLOSURE_TERMS, CONFERENCE_TERMS, SEAT_TERMS } from '@dure/domain/document';
 import type { OrganisationId } from '@dure/domain/ids';
 import { isProgrammeId, PROGRAMME_NAMES } from '@dure/domain/programme';
 import { citedRule } from '@dure/guide/conference';
-import { clockIn, written } from './around.ts';
+import { written } from './around.ts';
 import type { Mark } from './paper.ts';
 
 /** A case of the agenda and what of it this copy may show. */
@@ -43,7 +43,7 @@ export function minutesOnPaper(paper: ConferenceOnPaper, mark: Mark): Conference
   return {
     issue: { ...mark, organisation, writtenOn, receipt: null, approvals: written('작성', staffName(convener.staffId), confirmedAt ?? heldAt) },
     conference: CONFERENCE_TERMS[kind], copyFor: recipient === convener.organisationId ? '' : nameOf(recipient),
-    on: koreanDay(heldAt), from: clockIn(heldAt), to: appointment === null ? null : clockIn(instantOf(epochMilliseconds(appointment.startsAt) + appointment.minutes * 60_000)),
+    on: koreanDay(heldAt), from: koreanTime(heldAt), to: appointment === null ? null : koreanTime(instantOf(epochMilliseconds(appointment.startsAt) + appointment.minutes * 60_000)),
     mode: identity.mode === 'written' ? '서면' : '대면', place: appointment?.place ?? '서면', convener: `${organisation} ${staffName(convener.staffId)}`,
     attendees: state.attendees.map((one) => attendeeOf(one, paper)), quorum: quorumWords(state), absence: state.absenceWords,
     agenda: all.map(agendaOf), actions: all.flatMap((one, index) => actionsOf(one, index, paper)), remarks, signatures: signaturesOf(paper),
@@ -89,7 +89,7 @@ function actionsOf({ item, items }: ShownItem, index: number, { recipient, nameO
 }
 
 function signaturesOf({ state, nameOf, staffName }: ConferenceOnPaper): readonly Signature[] {
-  return state.attendees.flatMap((one) => (one.signedAt === null ? [] : [{ organisation: placeName(one, nameOf), name: one.signedBy === null ? one.name : staffName(one.signedBy), on: koreanDay(one.signedAt), time: clockIn(one.signedAt) }]));
+  return state.attendees.flatMap((one) => (one.signedAt === null ? [] : [{ organisation: placeName(one, nameOf), name: one.signedBy === null ? one.name : staffName(one.signedBy), on: koreanDay(one.signedAt), time: koreanTime(one.signedAt) }]));
 }
 
 /** The sentences of the guide by which somebody had to come. */

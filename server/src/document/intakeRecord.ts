@@ -1,12 +1,12 @@
 import type { StoredIntake } from '@dure/database/intake';
 import type { Entry } from '@dure/documents/form';
 import type { HouseholdMember, IntakeRecord } from '@dure/documents/intakeRecord';
-import { koreanDay, type PlainDate } from '@dure/domain/calendar';
+import { koreanDay, koreanTime, type PlainDate } from '@dure/domain/calendar';
 import { RELATION_LABELS, type DisclosedHousehold } from '@dure/domain/household';
 import { COUNSELLING_FORM, INTAKE_SOURCE_LABELS, NEXT_STEP_LABELS, type CounsellingSection, type IntakeSource, type NextStep, type SectionKey } from '@dure/domain/intake';
 import type { FactValues } from '@dure/domain/person';
 import { factLines } from '../letter/person.ts';
-import { clockIn, written } from './around.ts';
+import { written } from './around.ts';
 import type { Mark } from './paper.ts';
 
 export interface IntakeOnPaper {
@@ -46,7 +46,7 @@ export function intakeRecordOf({ intake, writtenOn, organisation, counsellor, pe
   const next = nextStep === null ? undefined : NEXT[nextStep];
   return {
     issue: { ...mark, organisation, writtenOn, receipt: null, approvals: written('상담', counsellor, receivedAt) },
-    on: koreanDay(receivedAt), from: clockIn(receivedAt), to: null, method: METHODS[source] ?? null, place: '', counsellor, foundBy: [INTAKE_SOURCE_LABELS[source], sourceDetail.trim()].filter((part) => part !== '').join(' · '), person,
+    on: koreanDay(receivedAt), from: koreanTime(receivedAt), to: null, method: METHODS[source] ?? null, place: '', counsellor, foundBy: [INTAKE_SOURCE_LABELS[source], sourceDetail.trim()].filter((part) => part !== '').join(' · '), person,
     household: household === undefined ? [] : members(household), complaint: sections.problem.text, content: [wordsOf(sections.risks), wordsOf(sections.household), factWords(sections.problem.facts)].filter((part) => part !== '').join('\n'),
     living: LIVING.map((key) => [COUNSELLING_FORM[key].label, wordsOf(sections[key]) || '기록 없음'] as const),
     signals: asFacts(sections.risks.facts).filter(([, text]) => text !== '아니요' && text !== '없음').map(([label, text]) => (text === '예' ? label : `${label} ${text}`)),

@@ -1,9 +1,9 @@
 import type { DayTime, Entry } from '@dure/documents/form';
 import type { VisitRecord } from '@dure/documents/visitRecord';
-import { koreanDay, type Instant, type PlainDate } from '@dure/domain/calendar';
+import { koreanDay, koreanTime, type Instant, type PlainDate } from '@dure/domain/calendar';
 import { ACTIVITY_TERMS, ATTENDANCE_TERMS, COMPANION_TERMS, NOT_MET_TERMS, PURPOSE_TERMS } from '@dure/domain/document';
 import type { VisitOutcome, VisitState } from '@dure/domain/visit';
-import { clockIn, written } from './around.ts';
+import { written } from './around.ts';
 import type { Mark } from './paper.ts';
 
 /** A fact that was learnt, and what was known before it; empty where nothing was. */
@@ -32,14 +32,14 @@ export interface VisitOnPaper {
 
 /** The hour at which somebody stood at the door; where nobody noted it, the hour that was agreed, or else that of writing it down. */
 function hourOf({ startedAt, plan }: VisitState, recordedAt: Instant): DayTime {
-  if (startedAt !== null) return clockIn(startedAt);
-  return plan.time.kind === 'fixed' ? plan.time.at : clockIn(recordedAt);
+  if (startedAt !== null) return koreanTime(startedAt);
+  return plan.time.kind === 'fixed' ? plan.time.at : koreanTime(recordedAt);
 }
 
 /** Whoever noted when he came wrote down the visit when he left; on another day it was written from memory. */
 function endOf({ startedAt, outcome }: VisitState, recordedAt: Instant): DayTime | null {
   const isSameDay = startedAt !== null && koreanDay(startedAt) === koreanDay(recordedAt) && startedAt < recordedAt;
-  return isSameDay && outcome?.kind === 'met' ? clockIn(recordedAt) : null;
+  return isSameDay && outcome?.kind === 'met' ? koreanTime(recordedAt) : null;
 }
 
 const purposeWords = ({ purpose, words }: VisitState['plan']): string => (words === '' || words === PURPOSE_TERMS[purpose] ? PURPOSE_TERMS[purpose] : `${PURPOSE_TERMS[purpose]} · ${words}`);

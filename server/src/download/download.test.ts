@@ -114,6 +114,16 @@ describe('a list of more than a hundred people', () => {
   });
 });
 
+test('a large part of the access log needs another auditor, and the refusal says whom to ask where there is none', async () => {
+  await town.owner.query(`INSERT INTO dure.access_log (sigungu, id, at, purpose, event, person_ids) SELECT $1, gen_random_uuid(), $2, 'case-management', 'person.read', array_agg(gen_random_uuid()) FROM generate_series(1, 101)`, [JEONJU.sigungu, town.now()]);
+  const question = { reason: '정기 점검을 위한 내려받기' };
+  expect(await codeOf(who.auditor.send('POST', '/api/access-log/export', { ...question, password: PASSWORD }))).toBe('download/second-person');
+  const alone = (await who.auditor.send('POST', '/api/access-log/export/requests', question)).json();
+  expect([alone.code, alone.next]).toEqual(['download/no-other-auditor', expect.stringContaining('감사 담당자를 한 명 더 지정')]);
+  await aStaff(town.owner, await anOrganisation(town.owner, 'audit-office'), 'auditor');
+  expect((await who.auditor.send('POST', '/api/access-log/export/requests', question)).statusCode).toBe(201);
+});
+
 test('the database itself lets nobody agree with himself', async () => {
   await expect(town.owner.query(`UPDATE dure.download_request SET decided_by = staff_id`)).rejects.toThrow('download_request_second_person');
 });

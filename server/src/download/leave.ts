@@ -70,7 +70,7 @@ export async function askFor<Row>(call: Asking, list: ListName, { people }: Pick
   const asked = ask({ id: newId(), staffId, organisationId, list, parameters: parametersOf(body), reason: body.reason, people }, at);
   if (!asked.ok) return asked;
   const others = await deciders(work, sigungu, asked.value);
-  if (others.length === 0) return refuse({ code: 'download/nobody-decides' });
+  if (others.length === 0) return refuse({ code: list === 'access-log' ? 'download/no-other-auditor' : 'download/nobody-decides' });
   addDownload(work, { ...asked.value, sigungu });
   for (const told of others) tell(server, work, { sigungu, told, happening: 'asked', request: asked.value, at });
   const { id, untilAt, reason } = asked.value;

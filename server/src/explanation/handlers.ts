@@ -2,6 +2,7 @@ import { changeExplanation, findExplanationsOfOthers, findOwnExplanations, findP
 import { findPerson } from '@dure/database/person';
 import { findStaffMembers, findStaffNames } from '@dure/database/staff';
 import type { PlainDate } from '@dure/domain/calendar';
+import { checkBirth } from '@dure/domain/staff';
 import { allow, refuse } from '@dure/domain/decision';
 import { answer, decide, isOverdue } from '@dure/domain/explanation';
 import type { PersonId } from '@dure/domain/ids';
@@ -75,12 +76,14 @@ async function judge({ params, body, staff, work, at, version, server }: Call<De
   return allow({ answer: { version: decided.value.version }, version: decided.value.version, subject: { explanationId: stored.id, verdict: body.verdict }, live: [{ topic: 'notice' as const, staff: [stored.staffId as never] }] });
 }
 
-async function keepBirth({ params, body, staff, work, at }: Call<Birth>): Handled<Birth> {
+async function keepBirth({ params, body, staff, work, at, today }: Call<Birth>): Handled<Birth> {
   const member = (await findStaffMembers(work, staff.sigungu)).find(({ id }) => id === params.id);
   // Nobody says of himself who his relatives are.
   if (member === undefined || member.id === staff.id) return refuse({ code: 'absent' });
+  const birth = checkBirth(body.birthOn as PlainDate, today);
+  if (!birth.ok) return birth;
   work.asSystem();
-  setStaffIdentity(work, staff.sigungu, member.id, searchKeyOf(member.name), body.birthOn, at);
+  setStaffIdentity(work, staff.sigungu, member.id, searchKeyOf(member.name), birth.value, at);
   return allow({ answer: { kept: true as const }, subject: { staffId: member.id } });
 }
 

@@ -22,6 +22,8 @@ export interface Endpoint {
   readonly strong?: boolean;
   /** Asks and changes nothing though it is a POST (the question is too long for an address): needs no Idempotency-Key. */
   readonly asks?: boolean;
+  /** Allowed from every network: whoever was carried elsewhere with an open session must be able to end it. */
+  readonly anywhere?: boolean;
   /** Carries a password: not even a hash of the body is kept beside its Idempotency-Key; sent again, it is done again. */
   readonly secret?: boolean;
 }

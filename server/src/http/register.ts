@@ -64,7 +64,7 @@ async function answer(exchange: Exchange): Promise<unknown> {
   const principal = await findPrincipal(exchange.server, request.cookies[cookieName(exchange.server.configuration)], at, declared.purpose);
   if (!principal.ok) return sendRefusal(exchange, principal.refusal);
   const known = { ...exchange, actor: principal.value.staff.id };
-  const blocked = gate(known, principal.value, at) ?? (await unmetBy(exchange.server, principal.value, { address: request.ip, at, purpose: declared.purpose }));
+  const blocked = gate(known, principal.value, at) ?? (declared.anywhere === true ? undefined : await unmetBy(exchange.server, principal.value, { address: request.ip, at, purpose: declared.purpose }));
   if (blocked !== undefined) {
     if (NOTED.has(blocked.code)) await noteRefused(exchange.server, { declared, principal: principal.value, address: request.ip, at }, blocked);
     return sendRefusal(known, blocked);

@@ -14,7 +14,7 @@ const Subject = z.strictObject({ name: text(100), birthOn: day.nullable(), sex: 
 
 /** What is typed into 접수·초기상담; the sections are those of the domain's form. */
 const IntakeInput = z.strictObject({
-  kind: z.enum(INTAKE_KINDS), source: z.enum(INTAKE_SOURCES), sourceDetail: text(200), personId: z.uuid().nullable(), householdId: z.uuid().nullable(), emdCode: text(10).nullable(),
+  kind: z.enum(INTAKE_KINDS), source: z.enum(INTAKE_SOURCES), sourceDetail: text(200), receivedAt: z.iso.datetime().nullable().default(null), personId: z.uuid().nullable(), householdId: z.uuid().nullable(), emdCode: text(10).nullable(),
   counselling: z.strictObject({ sections: z.record(z.enum(SECTION_KEYS), Section), doneOnTheSpot: text(4000), nextStep: z.enum(NEXT_STEPS).nullable(), nextOn: day.nullable() }),
   inbound: Inbound.nullable(),
 });
@@ -26,7 +26,7 @@ const Row = z.object({
 export type IntakeRow = z.infer<typeof Row>;
 
 const Detail = z.object({
-  id: z.uuid(), version: z.int(), intake: IntakeInput, receivedAt: z.string(), receivedBy: z.string(), organisation: z.string(), mayChange: z.boolean(),
+  id: z.uuid(), version: z.int(), intake: IntakeInput, receivedAt: z.string(), /** Present where it was entered afterwards. */ enteredAt: z.string().optional(), receivedBy: z.string(), organisation: z.string(), mayChange: z.boolean(),
   /** Of an emergency: what the record still owes, as paths. */
   owed: z.array(z.string()),
 });

@@ -51,11 +51,11 @@ async function list({ query, scope, staff, work, server }: Call<Contract['GET /a
 async function read({ params, scope, work, server }: Call<Contract['GET /api/intakes/:id']>): Handled<Contract['GET /api/intakes/:id']> {
   const stored = await findIntake(work, scope.sigungus, params.id as IntakeId);
   if (stored === undefined) return refuse({ code: 'absent' });
-  const { id, sigungu: _sigungu, receivedAt, receivedBy, version, ...intake } = stored.intake;
+  const { id, sigungu: _sigungu, enteredAt, receivedBy, version, ...intake } = stored.intake;
   const [staffNames, names] = await Promise.all([findStaffNames(work, [receivedBy]), organisationNames(server, scope.sigungus)]);
   return allow({
     answer: {
-      id, version, intake: structuredClone(intake) as never, receivedAt, receivedBy: staffNames.get(receivedBy) ?? '–', organisation: names(stored.organisationId), mayChange: may(scope, 'intake:write'),
+      id, version, intake: structuredClone(intake) as never, receivedAt: intake.receivedAt, ...(enteredAt === undefined ? {} : { enteredAt }), receivedBy: staffNames.get(receivedBy) ?? '–', organisation: names(stored.organisationId), mayChange: may(scope, 'intake:write'),
       owed: intake.kind === 'emergency' ? owedAfterEmergency(intake).map(({ path }) => path) : [],
     },
     version, seen: intake.personId === null ? [] : [intake.personId], subject: { intakeId: id },

@@ -132,6 +132,28 @@ const request = () => ({
   inbound: { requestedOn: '2026-11-22', needs: ['주거'], agencyCounselling: '실직 뒤 월세가 밀림', wantedSupport: '긴급복지 상담' },
 });
 
+test('an intake of days on paper stands under the moment it was received, with the one at which it was entered; a moment to come is refused', async () => {
+  const personId = await aPerson(town.owner);
+  const today = (await officer.send('POST', '/api/intakes', aCounselling(personId))).json();
+  const receivedAt = '2026-11-20T06:30:00Z';
+  const made = await officer.send('POST', '/api/intakes', { ...aCounselling(personId), receivedAt });
+  expect(made.statusCode, made.body).toBe(201);
+  const { id } = made.json();
+  expect((await officer.get(`/api/intakes/${id}`)).json()).toMatchObject({ receivedAt, enteredAt: town.now() });
+  expect((await officer.get(`/api/intakes/${today.id}`)).json()).not.toHaveProperty('enteredAt');
+  const { rows } = (await officer.get(`/api/persons/${personId}/intakes`)).json();
+  expect(rows.map((row: { id: string; receivedOn: string }) => [row.id, row.receivedOn])).toEqual([[today.id, '2026-11-23'], [id, '2026-11-20']]);
+  const { entries } = (await officer.get(`/api/persons/${personId}/timeline`)).json();
+  expect(entries.find((one: { id: string }) => one.id === id).at).toBe('2026-11-20T06:30:00.000Z');
+  const { rows: [logged] } = await town.owner.query(`SELECT at, subject FROM dure.access_log WHERE event = 'intake.registered' AND subject ->> 'intakeId' = $1`, [id]);
+  expect(logged).toMatchObject({ at: town.now(), subject: { receivedAt } });
+  const tomorrow = await officer.send('POST', '/api/intakes', { ...aCounselling(personId), receivedAt: '2026-11-24T06:30:00Z' });
+  expect(tomorrow.json()).toMatchObject({ code: 'intake/incomplete', facts: { problems: [{ path: 'receivedAt', code: 'in-the-future' }] } });
+  const goneOn = await officer.send('PUT', `/api/intakes/${id}`, aCounselling(personId, { sourceDetail: '딸' }), { 'if-match': '1' });
+  expect(goneOn.statusCode, goneOn.body).toBe(200);
+  expect((await officer.get(`/api/intakes/${id}`)).json()).toMatchObject({ receivedAt, enteredAt: town.now() });
+});
+
 describe('a request of a guarantee agency (부록3)', () => {
   test('lies in the queue of the town office of its 행정동 with fourteen days, and nobody else sees it', async () => {
     const sent = await agency.send('POST', '/api/inbound-requests', request());

@@ -39,7 +39,7 @@ export async function register(call: Registering): Handled<Contract['POST /api/i
   if (!followed.ok) return followed;
   return allow({
     answer: { id, version: intake.version }, status: 201 as const, version: intake.version, seen: aboutWhom(intake.personId),
-    subject: { intakeId: id, kind: intake.kind, learnt: facts.value.length }, live: [...liveOf(call, intake.personId), ...followed.value],
+    subject: { intakeId: id, kind: intake.kind, ...(intake.enteredAt === undefined ? {} : { receivedAt: intake.receivedAt }), learnt: facts.value.length }, live: [...liveOf(call, intake.personId), ...followed.value],
   });
 }
 

@@ -1,10 +1,9 @@
-import { findSafetyNotes } from '@dure/database/person';
+import { findPersons, findSafetyNotesOf, type StoredPerson } from '@dure/database/person';
 import type { PackRisk } from '@dure/documents/paperPack';
-import { may } from '@dure/domain/access';
+import { discloseFacts, may } from '@dure/domain/access';
 import type { PersonId } from '@dure/domain/ids';
 import { displayPhone } from '@dure/domain/korean';
-import { findKnownCase, valuesOf } from '../guide/known.ts';
-import { disclosedTo, seesInFull } from '../person/reach.ts';
+import { disclosedTo, itemsOf, seesInFull } from '../person/reach.ts';
 import type { Gathering } from './gathering.ts';
 
 export type Reason = string;
@@ -24,25 +23,28 @@ interface Risk {
 
 /** Why each of them is on the list, by what the one who prints may know of them; nobody is on it without a reason. */
 export async function risksOf(call: Gathering, people: readonly PersonId[], told: readonly (readonly [PersonId, Reason])[]): Promise<readonly Risk[]> {
-  const all = await Promise.all(people.map((personId) => riskOf(call, personId, told.filter(([id]) => id === personId).map(([, reason]) => reason))));
-  return all.filter((one) => one !== undefined);
+  const { scope, work } = call;
+  const readsNotes = scope.safety && may(scope, 'safety:read');
+  const [found, notes] = await Promise.all([findPersons(work, scope.sigungus, people), readsNotes ? findSafetyNotesOf(work, scope.sigungus, people) : []]);
+  const known = new Map(found.map((stored) => [stored.person.id, stored]));
+  return people.flatMap((personId): readonly Risk[] => {
+    const stored = known.get(personId);
+    if (stored === undefined) return [];
+    const dangers = seesInFull(scope, stored) ? notes.filter(({ personId: id, level, endedAt }) => id === personId && level === 'danger' && endedAt === undefined).map(({ words }) => `위험 경고: ${words}`) : [];
+    return riskOf(call, stored, [...told.flatMap(([id, reason]) => (id === personId ? [reason] : [])), ...gravesOf(call, stored), ...dangers]);
+  });
 }
 
-async function riskOf(call: Gathering, personId: PersonId, told: readonly Reason[]): Promise<Risk | undefined> {
-  const known = await findKnownCase(call, personId);
-  if (known === undefined) return undefined;
-  const facts = valuesOf(known.known);
-  const grave = Object.entries(GRAVE).flatMap(([key, words]) => (isThere(facts[key]) ? [words] : []));
-  const abuse = isThere(facts['abuse.type']) ? ['학대·폭력 피해 의심'] : [];
-  const why = [...new Set([...told, ...grave, ...abuse, ...(await dangersOf(call, known.stored))])];
-  if (why.length === 0) return undefined;
-  const { name, phones, address } = disclosedTo(call.scope, known.stored);
+function gravesOf({ scope }: Gathering, stored: StoredPerson): readonly Reason[] {
+  const facts = discloseFacts(stored.person.facts, itemsOf(scope, stored));
+  const grave = Object.entries(GRAVE).flatMap(([key, words]) => (isThere(facts[key]?.value) ? [words] : []));
+  return isThere(facts['abuse.type']?.value) ? [...grave, '학대·폭력 피해 의심'] : grave;
+}
+
+function riskOf({ scope }: Gathering, stored: StoredPerson, reasons: readonly Reason[]): readonly Risk[] {
+  if (reasons.length === 0) return [];
+  const { name, phones, address } = disclosedTo(scope, stored);
   const phone = phones?.[0];
-  return { personId, risk: { person: name ?? '이름 미제공', phone: phone === undefined ? '' : displayPhone(phone.digits), address: address === undefined ? '' : [address.text, address.detail].filter((part) => part !== '').join(' '), why } };
-}
-
-async function dangersOf({ scope, work }: Gathering, stored: Parameters<typeof seesInFull>[1]): Promise<readonly Reason[]> {
-  if (!scope.safety || !may(scope, 'safety:read') || !seesInFull(scope, stored)) return [];
-  const notes = await findSafetyNotes(work, stored.person.sigungu, stored.person.id);
-  return notes.filter(({ level, endedAt }) => level === 'danger' && endedAt === undefined).map(({ words }) => `위험 경고: ${words}`);
+  const where = address === undefined ? '' : [address.text, address.detail].filter((part) => part !== '').join(' ');
+  return [{ personId: stored.person.id, risk: { person: name ?? '이름 미제공', phone: phone === undefined ? '' : displayPhone(phone.digits), address: where, why: [...new Set(reasons)] } }];
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { Secret, TOTP } from 'otpauth';
 import { aBrowser, after, type Browser } from '../../testing/browser.ts';
@@ -58,6 +59,17 @@ describe('networks', () => {
     const there = (url: string) => town.app.inject({ url, remoteAddress: '203.0.113.9', headers: { cookie: `dure=${browser.jar.get('dure')}` } });
     expect([await codeOf(there('/api/intakes')), await codeOf(there('/api/session')), await codeOf(browser.get('/api/intakes'))]).toEqual(['session/elsewhere', 'session/elsewhere', 'served']);
     expect((await refusals(id)).map(({ event, address }) => [event, address])).toEqual([['intake.listed', '203.0.113.9'], ['session.read', '203.0.113.9']]);
+  });
+
+  test('of others let a session be ended, which is over then everywhere', async () => {
+    await decide('access.networks', ['127.0.0.0/8']);
+    const { id, browser } = await anOfficer();
+    const headers = { 'cookie': `dure=${browser.jar.get('dure')}`, 'idempotency-key': randomUUID() };
+    const left = await town.app.inject({ method: 'DELETE', url: '/api/session', remoteAddress: '203.0.113.9', headers });
+    expect([left.statusCode, left.json()]).toEqual([200, { signedOut: true }]);
+    expect(await codeOf(browser.get('/api/intakes'))).toBe('session/ended');
+    const { rows } = await town.owner.query(`SELECT outcome, address FROM dure.access_log WHERE staff_id = $1 AND event = 'session.closed'`, [id]);
+    expect(rows).toEqual([{ outcome: 'done', address: '203.0.113.9' }]);
   });
 
   test('are decided by nobody who would be shut out, nor if they are none', async () => {

@@ -40,7 +40,7 @@ export const sessionContract = {
   'GET /api/session/identity-provider': endpoint({ summary: 'Go to the identity provider', permission: 'public', purpose: 'account', log: 'session.provider-asked', answer: z.null() }),
   'GET /api/session/callback': endpoint({ summary: 'Come back from the identity provider', permission: 'public', purpose: 'account', log: 'session.opened', query: z.looseObject({ state: z.string().optional(), code: z.string().optional() }), answer: z.null() }),
   'GET /api/session': endpoint({ summary: 'Who I am and what I may do', permission: 'signed-in', purpose: 'account', log: 'session.read', answer: Me }),
-  'DELETE /api/session': endpoint({ summary: 'Sign out', permission: 'signed-in', purpose: 'account', log: 'session.closed', answer: z.object({ signedOut: z.literal(true) }) }),
+  'DELETE /api/session': endpoint({ summary: 'Sign out', permission: 'signed-in', purpose: 'account', log: 'session.closed', anywhere: true, answer: z.object({ signedOut: z.literal(true) }) }),
   'POST /api/session/proof': endpoint({ summary: 'Prove the password again (step-up)', permission: 'signed-in', purpose: 'account', log: 'session.strengthened', secret: true, body: z.strictObject({ password: Password }), answer: z.object({ strong: z.literal(true) }) }),
   'PUT /api/session/password': endpoint({
     summary: 'Change my password', permission: 'own-account', purpose: 'account', log: 'session.password-changed', secret: true,

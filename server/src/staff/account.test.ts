@@ -52,6 +52,15 @@ describe('the administrator', () => {
     expect((await administrator.send('POST', `/api/staff/${own}/birth`, { birthOn: '1985-03-01' })).statusCode).toBe(404);
   });
 
+  test('takes no birth date over that is still to come, and keeps the one it has', async () => {
+    const { id } = await aStaff(town.owner, office, 'town-officer');
+    const [today, tomorrow] = ['2026-11-23', '2026-11-24'];
+    const refused = await administrator.send('POST', `/api/staff/${id}/birth`, { birthOn: tomorrow });
+    expect([refused.statusCode, refused.json().code]).toEqual([422, 'staff/birth-in-future']);
+    expect((await administrator.get(`/api/staff/${id}`)).json().birthKeptAt).toBeNull();
+    expect((await administrator.send('POST', `/api/staff/${id}/birth`, { birthOn: today })).statusCode).toBe(200);
+  });
+
   test('ends at once what somebody has open', async () => {
     const { id, login } = await aStaff(town.owner, office, 'town-officer');
     const browser = aBrowser(town);

@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { Why } from '../discovery/candidate/contract.ts';
 import { endpoint } from '../http/endpoint.ts';
 
 const Task = z.object({
@@ -7,6 +8,8 @@ const Task = z.object({
   /** Who acts: me, or my team until somebody takes it. */
   holder: z.object({ mine: z.boolean(), organisation: z.string() }),
   about: z.object({ programme: z.string().nullable(), service: z.string().nullable(), from: z.string().nullable(), to: z.string().nullable(), status: z.string().nullable() }),
+  /** Of somebody to be sought: the criteria that found the person, and by what. */
+  why: z.array(Why).exactOptional(),
 });
 export type TodayTask = z.infer<typeof Task>;
 

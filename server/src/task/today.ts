@@ -53,12 +53,12 @@ export async function readToday({ query, scope, staff, work, today, server }: Ca
   return allow({ answer: { today, tasks: sorted.slice(0, MOST), more: sorted.length > MOST }, seen: people, subject: { tasks: sorted.length } });
 }
 
-function rowOf(waiting: ReturnType<typeof sortToday>[number], { title, at, personName, about }: WaitingTask, viewer: Viewer, names: (id: string) => string): TodayTask {
+function rowOf(waiting: ReturnType<typeof sortToday>[number], { title, at, personName, about, why }: WaitingTask, viewer: Viewer, names: (id: string) => string): TodayTask {
   const { kind, standing, daysLeft, byOn, subject, personId, holder } = waiting;
   const id = 'referralId' in subject ? subject.referralId : 'caseId' in subject ? subject.caseId : subject.id;
   return {
     kind, standing, daysLeft, byOn, at, title, subject: { kind: subject.kind, id }, personId: (personId as string) === '' ? null : personId, personName, about,
-    holder: { mine: holder.kind === 'staff' && holder.staffId === viewer.staffId, organisation: names(holder.organisationId) },
+    holder: { mine: holder.kind === 'staff' && holder.staffId === viewer.staffId, organisation: names(holder.organisationId) }, ...(why === undefined ? {} : { why }),
   };
 }
 

@@ -8,4 +8,5 @@ export interface WaitingTask {
   readonly at: string | null;
   readonly personName: string | null;
   readonly about: TodayTask['about'];
+  readonly why?: NonNullable<TodayTask['why']>;
 }

@@ -41,6 +41,7 @@ export type VisitDetail = z.infer<typeof Detail>;
 
 const Params = z.object({ id: z.uuid() });
 const Done = z.object({ id: z.uuid(), version: z.int(), status: z.string() });
+const Recorded = Done.extend({ nextId: z.uuid().nullable(), nextBlocked: z.array(z.string()) });
 const purpose = 'case-management' as const;
 /** 2 MB of picture are 2.7 million characters of base64. */
 const MOST_CHARACTERS = 2_800_000;
@@ -61,6 +62,14 @@ export const visitContract = {
     summary: 'Visits of a person', permission: 'visit:read', purpose, log: 'visit.listed-of-person', params: Params,
     answer: z.object({ rows: z.array(Row) }),
   }),
+  'POST /api/persons/:id/visits': endpoint({
+    summary: 'Record a visit that nobody planned, after it was made', permission: 'visit:write', purpose, log: 'visit.recorded', params: Params,
+    body: z.strictObject({
+      madeAt: z.iso.datetime(), minutes: z.int().min(5).max(480), purpose: VisitPlanInput.shape.purpose, caseId: z.uuid().nullable().default(null), staffId: VisitPlanInput.shape.staffId,
+      outcome: VisitRecordInput, facts: z.record(z.string().max(80), z.json()).default({}), emergency: EmergencyInput,
+    }),
+    answer: Recorded,
+  }),
   'GET /api/persons/:id/visit-requirements': endpoint({
     summary: 'Who must come along to a person, and what stands in the way', permission: 'visit:read', purpose, log: 'visit.requirements-read', params: Params,
     answer: z.object({
@@ -80,7 +89,7 @@ export const visitContract = {
   'POST /api/visits/:id/record': endpoint({
     summary: 'Record what came of a visit', permission: 'visit:write', purpose, log: 'visit.recorded', params: Params,
     body: z.strictObject({ outcome: VisitRecordInput, facts: z.record(z.string().max(80), z.json()).default({}), emergency: EmergencyInput }),
-    answer: Done.extend({ nextId: z.uuid().nullable(), nextBlocked: z.array(z.string()) }),
+    answer: Recorded,
   }),
   'POST /api/visits/:id/following': endpoint({
     summary: 'Move or end a visit of a series and all that follow', permission: 'visit:write', purpose, log: 'visit.series-changed', params: Params,

@@ -7,6 +7,7 @@ import { keepPhoto, showPhoto } from './photo.ts';
 import { planVisits } from './plan.ts';
 import { listPlaces, listVisits, listVisitsOfPerson, readDay, readRequirements, readVisit } from './read.ts';
 import { recordVisit } from './record.ts';
+import { enterUnplanned } from './unplanned.ts';
 
 export const visitHandlers: Handlers<typeof visitContract> = {
   'GET /api/visits': listVisits,
@@ -15,6 +16,7 @@ export const visitHandlers: Handlers<typeof visitContract> = {
   'GET /api/visits/:id': readVisit,
   'GET /api/persons/:id/visits': listVisitsOfPerson,
   'GET /api/persons/:id/visit-requirements': readRequirements,
+  'POST /api/persons/:id/visits': enterUnplanned,
   'POST /api/visits': planVisits,
   'POST /api/visits/:id/actions': actOnVisit,
   'POST /api/visits/:id/record': recordVisit,

@@ -15,7 +15,7 @@ import type { Call, Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { Refusal } from '../refusals.ts';
 import type { visitContract } from './contract.ts';
-import { requirementsOf } from './requirements.ts';
+import { requirementsOf, type Asked } from './requirements.ts';
 
 type Planning = (typeof visitContract)['POST /api/visits'];
 
@@ -44,10 +44,11 @@ export function keepVisit(call: Pick<Call<Endpoint>, 'work' | 'staff' | 'at' | '
 /** One visit, or a series at once until its last day: each stands in the calendar and can be changed by itself. */
 export async function planVisits(call: Call<Planning>): Handled<Planning> {
   const { body, staff, today } = call;
-  const [ground, days] = await Promise.all([groundOf(call), daysOf(call)]);
+  const [ground, days] = await Promise.all([groundOf(call, { ...body, staffId: body.plan.staffId }), daysOf(call)]);
   if (ground === undefined) return refuse({ code: 'absent' });
   if (!days.ok) return days;
-  const kept = days.value.map((on) => keepVisit(call, { ...ground, plan: { ...planOf(call), on }, emergency: body.emergency }));
+  const series = seriesOf(call);
+  const kept = days.value.map((on) => keepVisit(call, { ...ground, series, plan: { ...planOf(call), on }, emergency: body.emergency }));
   const visits: VisitState[] = [];
   for (const one of kept) {
     if (!one.ok) return one;
@@ -62,17 +63,20 @@ export async function planVisits(call: Call<Planning>): Handled<Planning> {
   });
 }
 
+type Named = { readonly personId: string; readonly caseId: string | null; readonly staffId: string | null };
+type Ground = Pick<Order, 'person' | 'caseId' | 'programme' | 'requirements'> & { readonly asked: Asked };
+
 /** Whom it is to, of which case and programme, and what the guide says of it; undefined where the caller may not know one of them. */
-async function groundOf(call: Call<Planning>): Promise<Pick<Order, 'person' | 'caseId' | 'programme' | 'series' | 'requirements'> | undefined> {
-  const { body, staff, scope, work, server } = call;
+export async function groundOf(call: Pick<Call<Endpoint>, 'staff' | 'scope' | 'work' | 'server' | 'today'>, { personId, caseId, staffId }: Named): Promise<Ground | undefined> {
+  const { staff, scope, work, server } = call;
   const [asked, found, colleague, directory] = await Promise.all([
-    requirementsOf(call, body.personId as PersonId), body.caseId === null ? null : findCase(work, scope.sigungus, body.caseId as CaseId),
-    body.plan.staffId === null ? staff.organisationId : findStaffOrganisation(work, staff.sigungu, body.plan.staffId), directoryOf(server, staff.sigungu),
+    requirementsOf(call, personId as PersonId), caseId === null ? null : findCase(work, scope.sigungus, caseId as CaseId),
+    staffId === null ? staff.organisationId : findStaffOrganisation(work, staff.sigungu, staffId), directoryOf(server, staff.sigungu),
   ]);
   if (asked === undefined || found === undefined || colleague !== staff.organisationId) return undefined;
   const { person } = asked.known.stored;
   if (found !== null && found.personId !== person.id) return undefined;
-  return { person, requirements: asked.requirements, ...belongsTo(found, directory.get(staff.organisationId)), series: seriesOf(call) };
+  return { asked, person, requirements: asked.requirements, ...belongsTo(found, directory.get(staff.organisationId)) };
 }
 
 /** A visit belongs to its case's programme, or to the first that its organisation runs. */

@@ -10,6 +10,7 @@ export const visitRefusals = {
   'visit/blocked': { status: 409, title: '지금은 방문할 수 없습니다', detail: '업무안내가 이 방문을 막고 있습니다.', next: '화면의 사유와 대신할 방법을 확인해 주십시오. 위급하면 응급 사유를 적고 진행합니다.' },
   'visit/companion-missing': { status: 409, title: '반드시 함께 가야 하는 사람이 있습니다', detail: '업무안내에서 동행을 의무로 정한 방문입니다.', next: '함께 간 사람을 고르거나, 방문을 미루고 동행을 요청해 주십시오.' },
   'visit/day-passed': { status: 422, title: '지난 날짜입니다', detail: '방문할 날은 오늘이거나 오늘보다 뒤여야 합니다.', next: '날짜를 다시 골라 주십시오.' },
+  'visit/moment-wrong': { status: 422, title: '방문 일시를 확인해 주십시오', detail: '다녀온 방문은 지금부터 14일 전까지의 일시로 적습니다.', next: '방문한 날과 시각을 다시 적어 주십시오. 적은 내용은 그대로 있습니다.' },
   'visit/time-wrong': { status: 422, title: '시각을 읽을 수 없습니다', detail: '시각은 14:00처럼 적어 주십시오.', next: '시각을 다시 적어 주십시오.' },
   'visit/facts-missing': { status: 422, title: '빠진 내용이 있습니다', detail: '방문에 필요한 내용이 비어 있습니다.', next: '표시된 칸을 채워 주십시오.' },
   'visit/emergency-words-missing': { status: 422, title: '응급 사유를 적어 주십시오', detail: '막힌 방문을 진행하려면 급박한 사정을 적어야 합니다.', next: '무엇이 급박한지, 누구를 불렀는지 적어 주십시오.' },

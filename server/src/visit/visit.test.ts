@@ -186,6 +186,44 @@ describe('a series', () => {
   });
 });
 
+describe('a visit that nobody planned', () => {
+  const made = (personId: string, more: object = {}, who = officer) => who.send('POST', `/api/persons/${personId}/visits`, { madeAt: '2026-11-20T06:30:00Z', minutes: 30, purpose: 'check-in', outcome: MET, ...more });
+
+  test('stands on the day and at the hour at which it was made, with what came of it and when it was entered', async () => {
+    const personId = await aPerson(town.owner, { name: '한발길' });
+    const done = await made(personId, { facts: { 'benefit.basicPension': true }, outcome: { ...MET, nextOn: '2026-11-30' } });
+    expect(done.statusCode, done.body).toBe(201);
+    const { id, nextId } = done.json();
+    const { rows } = (await officer.get(`/api/persons/${personId}/visits`)).json();
+    expect(rows).toContainEqual(expect.objectContaining({ id, status: 'done', on: '2026-11-20', time: { kind: 'fixed', at: '15:30' }, mine: true }));
+    expect(rows).toContainEqual(expect.objectContaining({ id: nextId, status: 'planned', on: '2026-11-30' }));
+    const detail = (await officer.get(`/api/visits/${id}`)).json();
+    expect(detail).toMatchObject({ startedAt: '2026-11-20T06:30:00Z', events: [{ action: 'enter', at: town.now() }, { action: 'record', at: town.now() }] });
+    const { rows: history } = await town.owner.query<{ body: VisitEvent }>('SELECT body FROM dure.visit_event WHERE visit_id = $1 ORDER BY seq', [id]);
+    const { rows: [kept] } = await town.owner.query<{ state: VisitState }>('SELECT state FROM dure.visit WHERE id = $1', [id]);
+    expect(foldVisit(history.map(({ body }) => body))).toEqual(kept?.state);
+    expect((await town.owner.query('SELECT facts FROM dure.person WHERE id = $1', [personId])).rows[0].facts['benefit.basicPension'].value).toBe(true);
+  });
+
+  test('is refused for a moment to come or long ago, and to a person who is not seen', async () => {
+    const personId = await aPerson(town.owner);
+    for (const [madeAt, because] of [['2026-11-23T01:00:01Z', 'in-the-future'], ['2026-11-08T14:00:00Z', 'too-long-ago']] as const) {
+      expect((await made(personId, { madeAt })).json()).toMatchObject({ code: 'visit/moment-wrong', facts: { because } });
+    }
+    expect((await made(personId, {}, protection)).statusCode).toBe(404);
+    expect((await made(personId, {}, auditor)).statusCode).toBe(403);
+    expect((await officer.get(`/api/persons/${personId}/visits`)).json().rows).toEqual([]);
+  });
+
+  test('needs what any record needs, a ground against a block included', async () => {
+    const personId = await aPerson(town.owner, { facts: { 'alcohol.intoxicated': fact(true) } });
+    expect((await made(personId)).json().code).toBe('visit/blocked');
+    expect((await made(personId, { emergency: EMERGENCY })).statusCode).toBe(201);
+    expect((await made(personId, { outcome: { kind: 'not-met', reason: 'absent', words: '', nextOn: null } })).json()).toMatchObject({ status: 'not-met' });
+    expect((await made(personId, { outcome: { ...MET, attendance: [] } })).json().code).toBe('visit/facts-missing');
+  });
+});
+
 describe('the photo of a document', () => {
   const JPEG = Buffer.concat([anImage('image/jpeg', { width: 1500, height: 2000 }), randomBytes(2000)]);
 

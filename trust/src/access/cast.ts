@@ -2,6 +2,7 @@ import type { Families } from './families.ts';
 import { diceOf } from './dice.ts';
 import { cookieOf, type Ground, type Town } from './ground.ts';
 import type { Row, Worker, Workplace } from './model.ts';
+import type { Product } from './product.ts';
 import { ABROAD, type Cast, type Fixture, fixtureOf, HOME, type Marked, NOW, type Relation, RELATIONS, TOWN_AREA } from './relations.ts';
 import { OBJECT_TABLES } from './routes.ts';
 import { columnsOf, generatedOf, put } from './stage.ts';
@@ -56,8 +57,8 @@ async function withFillers(town: Town, fixture: Fixture, idOf: () => string): Pr
 }
 
 /** The rows stand under the schema's own conditions, so that what it would refuse is refused here too. */
-export async function raise(ground: Ground, families: Families, seed: number): Promise<Theatre> {
-  const town = await ground.open();
+export async function raise(ground: Ground, families: Families, seed: number, product?: Product): Promise<Theatre> {
+  const town = await ground.open(product);
   town.setNow(NOW);
   const generated = await generatedOf(town.owner);
   const cast = castOf(seed);

@@ -18,7 +18,7 @@ const TODAY = NOW.slice(0, 10);
 const SPARE = '0f0f0f0f-0f0f-4f0f-8f0f-0f0f0f0f0f0f';
 
 /** Rows of a table that stand in the town, whoever they were made for. */
-function everythingIn({ eyes }: Theatre, table: string): readonly Row[] {
+export function everythingIn({ eyes }: Theatre, table: string): readonly Row[] {
   return eyes.flatMap(({ fixtures }) => RELATIONS.flatMap((relation) => fixtures[relation].rows.get(table) ?? []));
 }
 
@@ -42,6 +42,8 @@ function routeOf(key: string): Route {
   return route;
 }
 
+/** For what a route reads, as the contract has it. */
+export const purposeOf = (key: string): string => routeOf(key).declared.purpose;
 const who = ({ worker }: Eye): string => `as ${worker.role} of ${worker.workplace.kind}`;
 export const mayAsk = ({ worker }: Eye, key: string): boolean => mayDo(worker.role, worker.workplace.kind, routeOf(key).declared.permission) === true;
 

@@ -2,7 +2,7 @@ import { PURPOSE_CODES } from '@dure/domain/access';
 import type { Figure, Run } from '../figure.ts';
 import { withAltered } from './altered.ts';
 import { diceOf } from './dice.ts';
-import { OF_PEOPLE, OF_SCOPES } from './functionPlaces.ts';
+import { OF_PEOPLE, OF_SCOPES, OF_SURROUNDINGS } from './functionPlaces.ts';
 import { cookieOf, type Ground, type Town, withGround } from './ground.ts';
 import type { Worker } from './model.ts';
 import { mutatedProduct, type Mutated, type Place } from './mutated.ts';
@@ -10,6 +10,7 @@ import { HOME, NOW, TOWN_AREA } from './relations.ts';
 import { compareTurn, turnsOf } from './rows.ts';
 import { LATER, readAll, type Receiver, receiverOf, type Told } from './sharedPeople.ts';
 import { columnsOf, loosen, put, stage } from './stage.ts';
+import { surroundingsOf } from './surroundings.ts';
 import { MOMENTS, type World, worldOf } from './world.ts';
 
 /*
@@ -103,19 +104,30 @@ async function scored({ mutantsOf, stand }: Mutated, places: readonly Place[], n
   return { tried: mutants.size, survivors, isClean };
 }
 
+/** Who lives with a person, his warnings and number, and his name in the lists of others. */
+async function surrounding(ground: Ground, { product }: Mutated, seed: number): Promise<Notices> {
+  const differing = await surroundingsOf(ground, product, seed);
+  return async () => (await differing()) !== undefined;
+}
+
+const KINDS = [
+  { of: 'of what is left of a shared person', places: OF_PEOPLE, watch: sharing }, { of: 'of the scope of a transaction', places: OF_SCOPES, watch: reaching },
+  { of: 'of what stands around a person', places: OF_SURROUNDINGS, watch: surrounding },
+] as const;
+
 async function measure(run: Run): ReturnType<Figure['measure']> {
-  const mutated = await mutatedProduct([...OF_PEOPLE, ...OF_SCOPES]);
+  const mutated = await mutatedProduct(KINDS.flatMap(({ places }) => places));
   try {
     return await withGround(async (ground) => {
-      const people = await scored(mutated, OF_PEOPLE, await sharing(ground, mutated, run.seed), run);
-      const scopes = await scored(mutated, OF_SCOPES, await reaching(ground, mutated, run.seed), run);
-      const survivors = [...people.survivors, ...scopes.survivors];
-      for (const one of survivors) run.tell(`survives: ${one}`);
-      const tried = people.tried + scopes.tried;
-      const share = (100 * (tried - survivors.length)) / tried;
+      const scores: (Score & { readonly of: string })[] = [];
+      for (const { of, places, watch } of KINDS) scores.push({ of, ...await scored(mutated, places, await watch(ground, mutated, run.seed), run) });
+      for (const one of scores.flatMap(({ survivors }) => survivors)) run.tell(`survives: ${one}`);
+      const caught = ({ tried, survivors }: Score): number => tried - survivors.length;
+      const [all, tried] = [scores.reduce((sum, score) => sum + caught(score), 0), scores.reduce((sum, score) => sum + score.tried, 0)];
+      const isClean = scores.every((score) => score.isClean);
       return {
-        measured: `${tried - survivors.length} of ${tried} mutants inside functions caught (${share.toFixed(1)} %): ${people.tried - people.survivors.length} of ${people.tried} of what is left of a shared person, ${scopes.tried - scopes.survivors.length} of ${scopes.tried} of the scope of a transaction; unmutated ${people.isClean && scopes.isClean ? 'nothing' : 'something'} is noticed`,
-        reached: share >= 95 && people.isClean && scopes.isClean,
+        measured: `${all} of ${tried} mutants inside functions caught (${((100 * all) / tried).toFixed(1)} %): ${scores.map((score) => `${caught(score)} of ${score.tried} ${score.of}`).join(', ')}; unmutated ${isClean ? 'nothing' : 'something'} is noticed`,
+        reached: isClean && scores.every((score) => caught(score) >= 0.95 * score.tried),
       };
     });
   } finally {
@@ -124,5 +136,5 @@ async function measure(run: Run): ReturnType<Figure['measure']> {
 }
 
 export const FUNCTION_FIGURE: Figure = {
-  goal: 'G6', title: 'mutants inside the server’s functions', floor: 'at least 95 % caught, of what is left of a shared person and of the scope of a transaction', depths: ['short', 'long'], faults: [UNWATCHED], measure,
+  goal: 'G6', title: 'mutants inside the server’s functions', floor: 'at least 95 % caught of each: what is left of a shared person, the scope of a transaction, what stands around a person', depths: ['short', 'long'], faults: [UNWATCHED], measure,
 };

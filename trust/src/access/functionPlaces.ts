@@ -75,3 +75,60 @@ const VALUES: readonly Place[] = [
 export const OF_PEOPLE: readonly Place[] = [...VISIBILITY, ...SHARE, ...DISCLOSE];
 /** What a transaction may reach: noticed by figure G1. */
 export const OF_SCOPES: readonly Place[] = [...SCOPE, ...SETTINGS, ...VALUES];
+
+const person = placesOf('server/src/person/view.ts');
+const reach = placesOf('server/src/person/reach.ts');
+const page = placesOf('server/src/person/read.ts');
+const ITEMS = ['contact', 'household', 'address', 'health'];
+/** Another item than the one that is asked for. */
+const others = (expression: string, item: string): readonly string[] => ITEMS.filter((one) => one !== item).map((one) => expression.replace(`'${item}'`, `'${one}'`));
+
+const householdView = placesOf('server/src/household/view.ts');
+const household = placesOf('domain/src/household/disclose.ts');
+const HOUSEHOLD: readonly Place[] = [
+  householdView('members.filter(maySeeMember)', ['members', '[]']),
+  person(`itemsSeen(scope, rowOfMember(member)).has('identity')`, [...BOTH, ...others(`itemsSeen(scope, rowOfMember(member)).has('identity')`, 'identity')]),
+  person(`items.has('household')`, [...BOTH, ...others(`items.has('household')`, 'household'), `items.has('identity')`], `const household = items.has('household')`),
+  person('around.disclosedHousehold === undefined', ['true']),
+  page('person.householdId === null', ['true'], `if (person.householdId === null || !items.has('household')`),
+  page(`!items.has('household')`, ['true', `!items.has('identity')`, ...others(`!items.has('household')`, 'household')]),
+  page('seesInFull(scope, stored)', BOTH, `!items.has('household') || seesInFull(scope, stored)`),
+  page(`itemsSeen(scope, row).has('identity')`, [...BOTH, ...others(`itemsSeen(scope, row).has('identity')`, 'identity')]),
+  household(`!items.has('household')`, ['true'], `if (!items.has('household')) return`),
+  household('!deceased', BOTH), household('personId !== subjectId', BOTH),
+  household(`items.has('identity')`, [...BOTH, ...others(`items.has('identity')`, 'identity')], `items.has('identity') && member.birthOn`),
+  household('knows(member.personId)', BOTH),
+];
+const visibleNote = placesOf('domain/src/access/visibility.ts');
+const warnings = placesOf('server/src/person/safety.ts');
+const WARNINGS: readonly Place[] = [
+  person('!full', BOTH, 'if (!full) return'), person('scope.safety', BOTH, 'safetyNotes: scope.safety'), person('notes.map(noteView)', ['[]']), person(`visibility.see === 'full'`, BOTH),
+  visibleNote('scope.safety', BOTH, 'return scope.safety && works(scope, note.sigungu)'), visibleNote('works(scope, note.sigungu)', ['false']), visibleNote('fullBy(scope, note.emdCode, note.personId) !== undefined', BOTH),
+  warnings('!canSeeSafetyNote(scope, { sigungu: stored.person.sigungu, personId: stored.person.id, emdCode: stored.person.emdCode })', BOTH),
+];
+const number = placesOf('server/src/person/residentNumber.ts');
+const NUMBER: readonly Place[] = [
+  page('sealed === undefined', ['true']), page(`!may(scope, 'person:reveal-rrn')`, [...BOTH, `!may(scope, 'person:read')`, `!may(scope, 'safety:read')`, `!may(scope, 'person:write')`]),
+  page('maskResidentNumber(unsealNumber(server, personId, sealed))', ['unsealNumber(server, personId, sealed)']),
+  number('!seesInFull(scope, stored)', BOTH, `if (stored === undefined || !seesInFull(scope, stored)) return`), number('!seesInFull(scope, stored)', ['true'], 'sealed === undefined || !seesInFull(scope, stored)'),
+  reach(`personVisibility(scope, rowOf(stored)).see === 'full'`, [...BOTH, `personVisibility(scope, rowOf(stored)).see !== 'nothing'`]),
+  reach('seesInFull(scope, stored)', BOTH, 'return seesInFull(scope, stored) ||'), reach(`basis === 'law'`, BOTH), reach('until >= scope.today', BOTH),
+];
+const named = placesOf('server/src/person/named.ts');
+const referral = placesOf('server/src/referral/view.ts');
+const notice = placesOf('server/src/notice/handlers.ts');
+const found = placesOf('server/src/person/search.ts');
+const NAMED_ITEM = `itemsSeen(scope, { id: personId, sigungu, emdCode, shared }).has('identity')`;
+const NOTICED_ITEM = `itemsSeen(scope, { id: personId as PersonId, sigungu: sigungu as Sigungu, emdCode: person.emdCode, shared: person.shared }).has('identity')`;
+const FOUND_ITEM = 'itemsOf(scope, stored).has(FOUND_BY[question.by])';
+const NAMES: readonly Place[] = [
+  named(NAMED_ITEM, [...BOTH, ...others(NAMED_ITEM, 'identity')]), named('person === null || personId === null', ['true']),
+  referral('nameSeen(scope, personId, person) ?? packetName', ['nameSeen(scope, personId, person)', 'packetName', 'person?.name ?? packetName', 'packetName ?? nameSeen(scope, personId, person)']),
+  notice(NOTICED_ITEM, [...BOTH, ...others(NOTICED_ITEM, 'identity')]), notice('person === null || personId === null', ['true']),
+  found(FOUND_ITEM, [...BOTH, ...ITEMS.map((item) => `itemsOf(scope, stored).has('${item}')`)]),
+  person('disclosedTo(scope, stored)', ['stored.person'], 'export function summaryOf(stored: StoredPerson, scope: Scope): PersonSummary {\n  const seen = disclosedTo(scope, stored)'),
+  person('seesInFull(scope, stored)', BOTH),
+];
+
+/** Who lives with a person, the warnings, the resident number, and the names in lists: noticed by what stands around a person. */
+export const OF_SURROUNDINGS: readonly Place[] = [...HOUSEHOLD, ...WARNINGS, ...NUMBER, ...NAMES];

@@ -8,7 +8,8 @@ import { MATRIX_FIGURE } from './matrixFigure.ts';
 import { MUTATION_FIGURE } from './mutationFigure.ts';
 import { ORACLE_FIGURE } from './oracleFigure.ts';
 import { ROW_FIGURE } from './rowFigure.ts';
+import { SHEET_FIGURE } from './sheetFigure.ts';
 import { GIVEN_FIGURE, PURPOSE_FIGURE } from './sharedPeople.ts';
 
 /** Who may see what, by an independent model, over the tables and the routes. */
-export const ACCESS_FIGURES: readonly Figure[] = [ROW_FIGURE, LIST_FIGURE, FOUND_FIGURE, MATRIX_FIGURE, PURPOSE_FIGURE, GIVEN_FIGURE, GLASS_FIGURE, MUTATION_FIGURE, GUARD_FIGURE, FUNCTION_FIGURE, ORACLE_FIGURE];
+export const ACCESS_FIGURES: readonly Figure[] = [ROW_FIGURE, LIST_FIGURE, FOUND_FIGURE, SHEET_FIGURE, MATRIX_FIGURE, PURPOSE_FIGURE, GIVEN_FIGURE, GLASS_FIGURE, MUTATION_FIGURE, GUARD_FIGURE, FUNCTION_FIGURE, ORACLE_FIGURE];

@@ -10,6 +10,7 @@ const FAULTS: Readonly<Record<string, { readonly table: string; readonly from: R
   'the last day of a receiver counts for ever': { table: 'referral', from: /receiver_until >= /, to: 'receiver_until <> ' },
   'a centre’s own work is open to its area': { table: 'assessment', from: /NOT restricted/, to: 'restricted IS NOT NULL' },
   'members of a case do not see it': { table: 'case_file', from: /member_organisations/, to: "'{}'::uuid[]" },
+  'a town office does not see the cases of its area': { table: 'case_file', from: /emd_code = ANY/, to: 'emd_code <> ALL' },
 };
 
 export async function plantPolicy(town: Town, fault: string | undefined): Promise<void> {

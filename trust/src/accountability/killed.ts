@@ -1,9 +1,9 @@
 import { setTimeout as wait } from 'node:timers/promises';
 import { contract } from '@dure/server/contract';
-import { withClient } from '@dure/database/connection';
 import { read, type Where } from '../faults/client.ts';
 import { diceOf, type Dice } from '../faults/dice.ts';
 import { type Ground, type Member, onGround } from '../faults/ground.ts';
+import { plant } from '../faults/plant.ts';
 import { killCluster } from '../faults/processes.ts';
 import { type ServerProcess, startProcess } from '../faults/server.ts';
 import type { Figure, Measured, Run } from '../figure.ts';
@@ -68,9 +68,15 @@ interface Killing {
   readonly server: { current: ServerProcess };
 }
 
+/** A server and its database are back long before. */
+const PATIENCE_MS = 60_000;
+
 /** Until so many more were answered. */
 async function shown({ answered }: Readers, more: number): Promise<void> {
-  for (const enough = answered.size + more; answered.size < enough;) await wait(10);
+  const until = performance.now() + PATIENCE_MS;
+  for (const enough = answered.size + more; answered.size < enough; await wait(10)) {
+    if (performance.now() > until) throw new Error('Nobody is answered any more');
+  }
 }
 
 /** Kills the server and PostgreSQL in turn, each time when enough was shown since the last. */
@@ -98,18 +104,15 @@ async function logged(ground: Ground): Promise<ReadonlyMap<Look, number>> {
 
 const ANSWERED_EARLY = 'answers leave before the log is on the disk';
 const FORGOTTEN = 'a read that is not logged';
-const WRITTEN_LATE = { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB' };
 
-async function plant({ superuser }: Ground, fault: string | undefined): Promise<void> {
-  if (fault !== FORGOTTEN) return;
-  await withClient({ ...superuser, database: 'dure' }, (client) => client.query(
-    `CREATE FUNCTION public.planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN RETURN CASE WHEN random() < 0.01 THEN NULL ELSE NEW END; END $$; CREATE TRIGGER planted BEFORE INSERT ON dure.access_log FOR EACH ROW EXECUTE FUNCTION public.planted()`,
-  ));
+async function plantFault(ground: Ground, fault: string | undefined): Promise<void> {
+  if (fault === ANSWERED_EARLY) await plant(ground, 'acknowledged-early');
+  if (fault === FORGOTTEN) await plant(ground, 'look-forgotten');
 }
 
 function measure({ depth, seed, fault }: Run): Promise<Measured> {
-  return onGround('log-killed', fault === ANSWERED_EARLY ? { settings: WRITTEN_LATE } : {}, async (ground) => {
-    await plant(ground, fault);
+  return onGround('log-killed', {}, async (ground) => {
+    await plantFault(ground, fault);
     const server = { current: await startProcess(ground.app) };
     ground.keep({ end: () => server.current.end() });
     const readers = startReaders(ground, () => server.current.address);

@@ -13,9 +13,6 @@ const LONGEST_MS = 15_000;
 /** An answer that left before the kill may still arrive. */
 const ON_ITS_WAY_MS = 100;
 
-/** A commit is acknowledged before it is on the disk, and nothing else writes it out. */
-const ACKNOWLEDGED_EARLY = { synchronous_commit: 'off', wal_writer_delay: '10s', wal_writer_flush_after: '1GB' };
-
 interface Killed {
   readonly processes: number;
   /** From each kill to the next acknowledged write. */
@@ -41,7 +38,7 @@ async function killAgainAndAgain(ground: Ground, writers: Writers, dice: Dice, c
 const cyclesOf = ({ depth, fault }: Run): number => (fault === undefined ? (depth === 'short' ? 8 : 50) : 4);
 
 function measure(run: Run): Promise<Measured> {
-  return onGround('killed', run.fault === 'acknowledged-early' ? { settings: ACKNOWLEDGED_EARLY } : {}, async (ground) => {
+  return onGround('killed', {}, async (ground) => {
     if (isPlanted(run.fault)) await plant(ground, run.fault);
     const server = ground.keep(await startProcess(ground.app));
     const dice = diceOf(run.seed);

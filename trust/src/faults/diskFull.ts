@@ -21,6 +21,8 @@ import { startWriters } from './writers.ts';
 const SIZE = '700m';
 const WRITERS = 4;
 const LONGEST_MS = 60_000;
+/** At each try: what was left of the pages of the log is soon full. */
+const LOOKS = 20;
 const TRIES = 60;
 const JOURNAL = ['access_log', 'session', 'staff_credential'] as const;
 
@@ -78,7 +80,7 @@ async function lookAround(ground: Ground, address: string, logins: readonly stri
   const signIns: number[] = [];
   for (let turn = 0; turn < TRIES; turn += 1) {
     writes.push(await send(where, createReferral(by, ground.people[20_000 + turn] ?? '', to.organisationId), 20_000));
-    reads.push((await read(where, ground.officers[turn % 4] as Member, turn % 2 === 0 ? '/api/today' : '/api/referrals/counts', 20_000)).status);
+    for (let look = 0; look < LOOKS; look += 1) reads.push((await read(where, ground.officers[turn % 4] as Member, look % 2 === 0 ? '/api/today' : '/api/referrals/counts', 20_000)).status);
     const login = logins[turn];
     if (login !== undefined) signIns.push(await signIn(address, login));
   }

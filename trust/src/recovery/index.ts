@@ -4,6 +4,7 @@ import { drill } from './drill.ts';
 import { siteLost } from './siteLost.ts';
 import { takenLong } from './takenLong.ts';
 import { paper } from './paper.ts';
+import { paperEntries } from './paperEntries.ts';
 import { canaries, flips } from './vaults.ts';
 
 /** What comes back after everything was lost. */
@@ -29,5 +30,9 @@ export const RECOVERY_FIGURES: readonly Figure[] = [
   {
     goal: 'G34', title: 'Three days on paper', floor: 'one pack with every planned visit and its row in the access log; 120 sheets (long: 1,000) entered afterwards with the moment of the visit: 0 lost, each second sheet of one visit shown',
     depths: ['short', 'long'], faults: ['visit-lost'], measure: paper,
+  },
+  {
+    goal: 'G34', title: 'Intakes and unplanned visits of three days on paper', floor: '120 (long: 1,000) intakes and visits of three days entered afterwards with their moment: 0 lost, each shown on its own day, none of a day to come',
+    depths: ['short', 'long'], faults: ['visit-lost', 'receipt-lost'], measure: paperEntries,
   },
 ];

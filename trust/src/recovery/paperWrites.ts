@@ -23,7 +23,8 @@ const HOUR_MS = 3_600_000;
 /** Every tenth visit was made by two people who each wrote a sheet. */
 const TWICE = 10;
 
-async function shared<Item>(items: readonly Item[], writers: number, work: (item: Item, index: number) => Promise<void>): Promise<void> {
+/** A pile of sheets and several people who each take the next one. */
+export async function shared<Item>(items: readonly Item[], writers: number, work: (item: Item, index: number) => Promise<void>): Promise<void> {
   let next = 0;
   await Promise.all(Array.from({ length: writers }, async () => {
     for (let index = next++; index < items.length; index = next++) await work(items[index] as Item, index);

@@ -40,10 +40,11 @@ async function aMember({ owner, now }: Town, office: string, hash: string, role:
   return { id, login };
 }
 
-/** Whatever happens, no server is left. */
-export async function onListeningTown<Value>(work: (open: Open) => Promise<Value>): Promise<Value> {
+/** Whatever happens, no server is left. `before` it listens, something can be changed about the first one. */
+export async function onListeningTown<Value>(work: (open: Open) => Promise<Value>, before: (town: Town) => void = () => undefined): Promise<Value> {
   return withGround(async (ground) => {
     const town = await ground.open();
+    before(town);
     const beside = createContext({ configuration: town.server.configuration, database: town.server.pool.options, now: town.now });
     const other = await createApp(beside);
     const [one, two] = await Promise.all([town.app, other].map((app) => app.listen({ host: '127.0.0.1', port: 0 })));
@@ -60,7 +61,7 @@ export async function onListeningTown<Value>(work: (open: Open) => Promise<Value
   });
 }
 
-/** Breaks the database on purpose: a trigger of a superuser, before each row of a table is written. */
+/** Breaks the database on purpose: a trigger with the rights of a superuser, whom no row policy holds. */
 export async function plantTrigger({ admin }: Town, on: string, body: string): Promise<void> {
-  await admin.query(`CREATE FUNCTION public.planted() RETURNS trigger LANGUAGE plpgsql AS $$ BEGIN ${body} END $$; CREATE TRIGGER planted ${on} FOR EACH ROW EXECUTE FUNCTION public.planted()`);
+  await admin.query(`CREATE FUNCTION public.planted() RETURNS trigger LANGUAGE plpgsql SECURITY DEFINER AS $$ BEGIN ${body} END $$; CREATE TRIGGER planted ${on} FOR EACH ROW EXECUTE FUNCTION public.planted()`);
 }

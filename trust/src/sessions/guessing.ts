@@ -1,4 +1,5 @@
 import type { Figure, Measured, Run } from '../figure.ts';
+import type { Town } from '../access/ground.ts';
 import { mannWhitney } from '../access/ranks.ts';
 import type { Workplaces } from './client.ts';
 import { type Member, onListeningTown, type Open, PASSWORD, plantTrigger } from './ground.ts';
@@ -99,13 +100,18 @@ async function guess({ depth, fault }: Run): Promise<Measured> {
   });
 }
 
+/** As an answer that leaves before the password is weighed. */
+function answerSooner({ app }: Town): void {
+  app.addHook('preHandler', async (request, reply) => {
+    if (JSON.stringify(request.body ?? {}).includes('nobody-')) await reply.code(401).send({});
+  });
+}
+
 async function enumerate({ depth, fault }: Run): Promise<Measured> {
   return onListeningTown(async (open) => {
-    // As an answer that leaves before the password is weighed.
-    if (fault === SOONER) open.town.app.addHook('preHandler', async (request, reply) => { if (JSON.stringify(request.body ?? {}).includes('nobody-')) await reply.code(401).send({}); });
     const probability = await told(open, TIMED[depth]);
     return { measured: `a wrong password and an unknown login, ${TIMED[depth]} of each over HTTP: p = ${probability.toFixed(3)} that their times are of one kind`, reached: probability > 0.01 };
-  });
+  }, fault === SOONER ? answerSooner : undefined);
 }
 
 export const guessingFigures: readonly Figure[] = [

@@ -8,6 +8,9 @@ describe('the live stream', () => {
     ['GET /api/agencies', 'agency', true],
     ['GET /api/today', 'referral', true],
     ['GET /api/notices', 'notice', true],
+    ['GET /api/downloads', 'notice', true],
+    ['GET /api/explanations/mine', 'notice', true],
+    ['GET /api/downloads', 'referral', false],
     ['GET /api/persons/:id', 'referral', false],
     ['GET /api/session', 'case', false],
   ])('%s is read again after a change of %s: %s', (route, topic, touched) => {

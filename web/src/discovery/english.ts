@@ -1,4 +1,4 @@
-import type { DiscoveryCondition, DiscoveryLeaf, LeafKind, LeafOf, Selection, Threshold } from '@dure/domain/discovery';
+import { dayOfNumber, type DiscoveryCondition, type DiscoveryLeaf, type LeafKind, type LeafOf, type ResolvedCondition, type Selection, type Threshold } from '@dure/domain/discovery';
 import { findDuration } from '@dure/domain/eligibility';
 import { groupingLabels, institutionLabels, measureLabels, settingLabels, sexLabels, spellLabels, spellValueLabels } from './labels.ts';
 
@@ -29,6 +29,22 @@ export const ENGLISH_THRESHOLDS: Readonly<Record<string, readonly [label: string
   'readmission.times': ['Readmissions', 'or more'], 'frequent.institutions': ['Institutions for one illness', 'or more'], 'frequent.days': ['Within so many days', 'days'], 'frequent.overlap': ['Days of the same ingredient twice', 'days or more'],
   'days.year': ['Benefit or visit days in a year', 'days or more'], 'elder.age': ['Age that is looked at first', 'years or more'], 'discharge.quiet': ['Quiet days that make a discharge', 'days'],
   'discharge.days': ['Days in the long-term care hospital before', 'days or more'], 'year-round.visits': ['Days with one illness in two years', 'days or more'], 'chronic.visits': ['Visits for the chronic illness', 'or more'],
+};
+
+/** The sentences of the guide that criteria and thresholds are made from, by rule; their quotes stay Korean. */
+export const ENGLISH_CLAUSES: Readonly<Record<string, string>> = {
+  'MEDAID-L-NEW': 'New: entitled to Medical Aid for the first time, or again',
+  'MEDAID-SVC-NEW': 'First guidance and preventive management for everybody who is entitled for the first time',
+  'MEDAID-L-FREQ': 'Frequent outpatients: many visits for one illness, the same medicine prescribed twice',
+  'MEDAID-REF-CRIT': 'Excessive use: doctor shopping, double prescriptions, repeated admissions, stays for social reasons',
+  'HOMEMED-TARGET': 'In hospital for one illness for 31 days or more, fit to leave with little medical need, with a home or one that can be found',
+  'MEDAID-L-LONG': 'Long stays: many days in hospital for the illness, or frequent admissions and discharges',
+  'MEDAID-L-YEAR': 'Managed all year round: not settled in a short time, so that care goes on',
+  'INTEGT-DISCHARGE': 'Find people who applied for a grade and patients who left long-term care hospitals',
+  'INTEGB-PRIORITY': 'First of all people of 75 and older: with care at home, with medical and care needs for a time, discharged from hospital',
+  'INTEGT-BIGDATA': 'From the data of the insurer: people with care at home and those refused a grade (ungraded A and B)',
+  'VISIT-DISCOVER': 'People who agreed to the follow-up of their check-up, named by the insurer, and referrals of welfare departments and town offices',
+  'BIG-EXTRACT': 'Kinds of people in need of health care and criteria to find them in data (draft, under discussion)',
 };
 
 interface Telling {
@@ -89,4 +105,10 @@ function linesOf(condition: DiscoveryCondition, tell: Telling, depth: number): r
 /** A condition in English, line by line, as `conditionLines` of the guide tells it in Korean. */
 export function englishLines(when: DiscoveryCondition, valueOf: (key: string) => number | undefined): readonly Line[] {
   return linesOf(when, { span: spanInEnglish, amount: (threshold) => (typeof threshold === 'number' ? String(threshold) : String(valueOf(threshold.setting) ?? ENGLISH_THRESHOLDS[threshold.setting]?.[0] ?? threshold.setting)) }, 0);
+}
+
+/** The same as a run asked it, as `resolvedLines` of the guide tells it: spans are the day from which it counts. */
+export function englishResolvedLines(when: ResolvedCondition): readonly Line[] {
+  // A leaf tells its spans through `tell` alone and looks at none itself: whichever they are, they reach the teller that is made for them.
+  return linesOf(when as unknown as DiscoveryCondition, { amount: String, span: (day: number) => `the time since ${dayOfNumber(day)}` } as unknown as Telling, 0);
 }

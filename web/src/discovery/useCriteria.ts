@@ -2,7 +2,7 @@ import type { DiscoveryCondition } from '@dure/domain/discovery';
 import { conditionLines } from '@dure/guide/discovery';
 import { useRead, type Answer, type Read } from '../client/index.ts';
 import { useLanguage } from '../messages/index.ts';
-import { ENGLISH_CRITERIA, ENGLISH_THRESHOLDS, englishLines } from './english.ts';
+import { ENGLISH_CLAUSES, ENGLISH_CRITERIA, ENGLISH_THRESHOLDS, englishLines } from './english.ts';
 
 export type Criteria = Answer<'GET /api/discovery/criteria'>;
 export type CriterionView = Criteria['criteria'][number];
@@ -13,6 +13,8 @@ export type ConditionLine = CriterionView['versions'][number]['lines'][number];
 export interface CriterionWords {
   readonly name: (criterion: { readonly id: string; readonly name: string }) => string;
   readonly says: (criterion: { readonly id: string; readonly says: string }) => string;
+  /** A sentence of the guide. */
+  readonly clause: (rule: { readonly id: string; readonly says: string }) => string;
   readonly threshold: (one: { readonly key: string; readonly label: string; readonly unit: string }) => { readonly label: string; readonly unit: string };
   readonly lines: (when: DiscoveryCondition, valueOf: (key: string) => number | undefined) => readonly ConditionLine[];
 }
@@ -22,6 +24,7 @@ export function useCriterionWords(): CriterionWords {
   return {
     name: ({ id, name }) => (isEnglish ? (ENGLISH_CRITERIA[id]?.[0] ?? name) : name),
     says: ({ id, says }) => (isEnglish ? (ENGLISH_CRITERIA[id]?.[1] ?? says) : says),
+    clause: ({ id, says }) => (isEnglish ? (ENGLISH_CLAUSES[id] ?? says) : says),
     threshold: ({ key, label, unit }) => {
       const english = isEnglish ? ENGLISH_THRESHOLDS[key] : undefined;
       return english === undefined ? { label, unit } : { label: english[0], unit: english[1] };

@@ -1,7 +1,7 @@
 export const ko = {
   button: '문서',
   dialogTitle: '문서',
-  lead: '기록에 있는 내용으로 문서를 만듭니다. 다시 적을 것은 없습니다.',
+  lead: '기록에 있는 내용으로 문서를 만듭니다. 다시 입력하지 않아도 됩니다.',
   preview: '미리보기 PDF',
   draftHwpx: 'HWPX 내려받기',
   issue: '발급',

@@ -39,7 +39,7 @@ function List({ row }: { readonly row: Own | Other }): ReactNode {
   const t = useMessages(downloadMessages);
   const list = useLabels(listLabels);
   const part = usePart();
-  return <span className="access-lines"><span>{list(row.list)} <span className="numeric">{t.people(row.people)}</span></span><span className="small quiet">{part(row)}</span></span>;
+  return <span className="access-lines"><span className="nowrap">{list(row.list)} <span className="numeric">{t.people(row.people)}</span></span><span className="small quiet">{part(row)}</span></span>;
 }
 
 function State({ row: { state, isOver, untilAt, decidedBy, decision } }: { readonly row: Own | Other }): ReactNode {

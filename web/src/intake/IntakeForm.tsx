@@ -30,14 +30,14 @@ export interface IntakeFormProps {
   readonly isPending: boolean;
   readonly error: ApiError | undefined;
   /** Present once it is registered. */
-  readonly registered?: { readonly words: string; readonly at: string; readonly owed: readonly string[]; readonly knowsPerson: boolean; readonly actions?: ReactNode };
+  readonly registered?: { readonly words: string; readonly at: string; readonly enteredAt?: string | undefined; readonly owed: readonly string[]; readonly knowsPerson: boolean; readonly actions?: ReactNode };
 }
 
 /** 접수·초기상담: urgency before everything, the form in the order of talking, the guide beside it. */
 export function IntakeForm(props: IntakeFormProps): ReactNode {
   const { form, change, draft, registered } = props;
   const t = useMessages(intakeMessages);
-  const { moment } = useFormats();
+  const lead = useLead(registered);
   const known = useKnown(form);
   const { errors, submit } = useSubmit(props);
   const learn = (fact: string, value: Parameters<typeof withFact>[2]): void => change((before) => withFact(before, fact, value) ?? before);
@@ -45,7 +45,7 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
   if (draft.isRestoring) return <><PageHeader title={t.title} /><Skeleton lines={8} /></>;
   return (
     <Stack>
-      <PageHeader title={t.title} lead={registered ? `${registered.words} · ${moment(registered.at)}` : t.newLead} breadcrumb={[{ label: t.listTitle, to: '/intakes' }]} badges={<DraftMark draft={draft} />} actions={registered?.actions} />
+      <PageHeader title={t.title} lead={lead} breadcrumb={[{ label: t.listTitle, to: '/intakes' }]} badges={<DraftMark draft={draft} />} actions={registered?.actions} />
       <UrgencyFirst form={form} evaluation={known.evaluation} />
       {form.personId !== null && <EndedCase personId={form.personId} />}
       <WithAside label={t.beside} aside={<Beside form={form} known={known} onLearn={learn} />}>
@@ -53,7 +53,7 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
           <Problems errors={errors} error={props.error} />
           {registered && <Owed paths={registered.owed} />}
           {section('risks')}
-          <WhoCard form={form} errors={errors} fixed={registered?.knowsPerson === true} onChange={(part) => change((before) => ({ ...before, ...part }))} />
+          <WhoCard form={form} errors={errors} fixed={registered?.knowsPerson === true} isRegistered={registered !== undefined} onChange={(part) => change((before) => ({ ...before, ...part }))} />
           {SECTION_KEYS.filter((key) => key !== 'risks').map(section)}
           <ClosingCard form={form} errors={errors} change={change} />
           <Row place="end">
@@ -64,6 +64,15 @@ export function IntakeForm(props: IntakeFormProps): ReactNode {
       </WithAside>
     </Stack>
   );
+}
+
+/** Who received it and when; and when it was entered, where that was later. */
+function useLead(registered: IntakeFormProps['registered']): string {
+  const t = useMessages(intakeMessages);
+  const { moment } = useFormats();
+  if (registered === undefined) return t.newLead;
+  const { words, at, enteredAt } = registered;
+  return [words, moment(at), ...(enteredAt === undefined ? [] : [t.enteredAt(moment(enteredAt))])].join(' · ');
 }
 
 interface Submit {
@@ -78,7 +87,7 @@ function useSubmit({ form, save, error, registered }: IntakeFormProps): Submit {
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     // Going on with a registered intake, a next day that has passed since is no mistake; the server knows the day before.
-    const problems = registered ? [] : problemsOf(form, me.today, t);
+    const problems = registered ? [] : problemsOf(form, me.today, new Date().toISOString(), t);
     setFound(problems);
     if (problems.length === 0) save();
   };

@@ -77,6 +77,24 @@ describe('접수·초기상담', () => {
   });
 });
 
+it('takes the moment of a sheet of paper, and no moment to come', async () => {
+  const fake = server();
+  await renderScreen(<NewIntakeScreen />, { at: '/intakes/new' });
+  fireEvent.click(await screen.findByRole('radio', { name: '단순 안내' }));
+  fireEvent.change(document.querySelector('[name="counselling.sections.problem.text"]')!, { target: { value: '기초연금 문의' } });
+  fireEvent.change(document.querySelector('[name="counselling.doneOnTheSpot"]')!, { target: { value: '안내함' } });
+  fireEvent.click(screen.getByRole('checkbox', { name: '먼저 접수하고 지금 입력합니다' }));
+  const year = within(await screen.findByRole('group', { name: /접수 일시/ })).getByRole('spinbutton', { name: /년/ });
+  year.focus();
+  fireEvent.keyDown(year, { key: 'ArrowUp' });
+  fireEvent.click(screen.getByRole('button', { name: '접수' }));
+  expect(await screen.findByRole('button', { name: '접수 일시: 아직 오지 않은 날짜나 시각입니다.' })).toBeTruthy();
+  fireEvent.keyDown(year, { key: 'ArrowDown' });
+  fireEvent.click(screen.getByRole('button', { name: '접수' }));
+  await waitFor(() => expect(fake.callsOf('POST /api/intakes')).toHaveLength(1));
+  expect(Date.parse((fake.callsOf('POST /api/intakes')[0] as { readonly body: { readonly receivedAt: string } }).body.receivedAt)).toBeLessThanOrEqual(Date.now());
+});
+
 describe('two officers who go on with one intake', () => {
   const base = withSection(emptyIntake(''), 'problem', { text: '월세가 밀렸습니다' });
   const registered = (intake: typeof base, version: number) => ({ id: INTAKE, version, intake: intake as never, receivedAt: '2026-11-22T01:00:00Z', receivedBy: '홍서현', organisation: '중앙동 주민센터', mayChange: true, owed: [] });

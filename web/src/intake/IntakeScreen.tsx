@@ -4,6 +4,7 @@ import type { ReactNode } from 'react';
 import { api, useDraft, useRead, useVersioned, useWrite, type Answer } from '../client/index.ts';
 import { Loaded } from '../design/Loaded.tsx';
 import { PageHeader } from '../design/PageHeader.tsx';
+import { useProblemFound } from '../discovery/useFactWords.ts';
 import { DocumentButton } from '../document/DocumentButton.tsx';
 import { toast } from '../design/toast-queue.ts';
 import { Skeleton } from '../design/Waiting.tsx';
@@ -27,8 +28,9 @@ export function NewIntakeScreen(): ReactNode {
 /** With `?candidate=` about somebody who was found, with the reasons and facts filled in. */
 function FromDiscovery({ candidate }: { readonly candidate: string }): ReactNode {
   const t = useMessages(intakeMessages);
+  const problemFound = useProblemFound();
   const read = useRead('GET /api/discovery/candidates/:id/intake', { params: { id: candidate } });
-  return <Loaded read={read} lines={8} header={<PageHeader title={t.title} />}>{(found) => <NewIntake key={candidate} draftKey={`intake:candidate:${candidate}`} initial={intakeFromDiscovery(found)} />}</Loaded>;
+  return <Loaded read={read} lines={8} header={<PageHeader title={t.title} />}>{(found) => <NewIntake key={candidate} draftKey={`intake:candidate:${candidate}`} initial={intakeFromDiscovery(found, problemFound(found.why))} />}</Loaded>;
 }
 
 function FromDesk({ person, inbound }: { readonly person: string; readonly inbound: string }): ReactNode {
@@ -43,7 +45,9 @@ function FromDesk({ person, inbound }: { readonly person: string; readonly inbou
 function NewIntake({ draftKey, initial }: { readonly draftKey: string; readonly initial: IntakeDraft }): ReactNode {
   const t = useMessages(intakeMessages);
   const navigate = useNavigate();
-  const [form, change, draft] = useDraft<IntakeDraft>({ key: draftKey, ...(initial.personId === null ? {} : { personId: initial.personId }) }, initial);
+  const [typed, change, draft] = useDraft<IntakeDraft>({ key: draftKey, ...(initial.personId === null ? {} : { personId: initial.personId }) }, initial);
+  // An older draft knows fewer fields.
+  const form = { ...initial, ...typed };
   const write = useWrite('POST /api/intakes');
   const save = (): void => void write.send({ body: form as never }).then(async ({ answer: { id } }) => {
     await draft.discard();
@@ -78,7 +82,7 @@ function Registered({ intake }: { readonly intake: Registration }): ReactNode {
     <>
       <IntakeForm
         form={edit.form} change={edit.change} draft={edit.draft} save={save} isPending={write.isPending} error={edit.error}
-        registered={{ words: t.receivedBy(intake.organisation, intake.receivedBy), at: intake.receivedAt, owed: intake.owed, knowsPerson: personId !== null, actions: personId !== null && <DocumentButton subject={id} forms={['intake-record']} /> }}
+        registered={{ words: t.receivedBy(intake.organisation, intake.receivedBy), at: intake.receivedAt, enteredAt: intake.enteredAt, owed: intake.owed, knowsPerson: personId !== null, actions: personId !== null && <DocumentButton subject={id} forms={['intake-record']} /> }}
       />
       {edit.meeting && <IntakeConflict meeting={edit.meeting} isPending={write.isPending} onCancel={edit.forget} onSave={edit.resolve} />}
     </>

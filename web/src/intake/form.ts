@@ -1,6 +1,6 @@
-import type { PlainDate } from '@dure/domain/calendar';
+import { koreanDay, type Instant, type PlainDate } from '@dure/domain/calendar';
 import type { EmdCode, PersonId } from '@dure/domain/ids';
-import { COUNSELLING_FORM, draftFromInbound, draftIntake, SECTION_KEYS, validateIntake, type CounsellingSection, type InboundRequest, type IntakeDraft, type IntakeProblem, type SectionKey } from '@dure/domain/intake';
+import { COUNSELLING_FORM, draftFromInbound, draftIntake, receiptProblems, SECTION_KEYS, validateIntake, type CounsellingSection, type InboundRequest, type IntakeDraft, type IntakeProblem, type SectionKey } from '@dure/domain/intake';
 import type { FactValue, FactValues } from '@dure/domain/person';
 import type { ApiError, FieldError } from '../client/index.ts';
 
@@ -18,10 +18,10 @@ export function intakeFromInbound(inbound: InboundRequest, personId: string | nu
   return { ...draftFromInbound(inbound), personId: personId as PersonId | null, emdCode: emdCode as EmdCode };
 }
 
-/** What the claims told of somebody who was found stands where the officer would type it. */
-export function intakeFromDiscovery(found: { readonly personId: string; readonly emdCode: string; readonly sourceDetail: string; readonly sections: Readonly<Record<string, { readonly text: string; readonly facts: unknown } | undefined>> }): IntakeDraft {
+/** What the claims told of somebody who was found stands where the officer would type it, the reasons under the problem. */
+export function intakeFromDiscovery(found: { readonly personId: string; readonly emdCode: string; readonly sourceDetail: string; readonly sections: Readonly<Record<string, { readonly facts: unknown } | undefined>> }, problem: string): IntakeDraft {
   const blank: IntakeDraft = { ...draftIntake('case', 'discovery-list'), personId: found.personId as PersonId, emdCode: found.emdCode as EmdCode, sourceDetail: found.sourceDetail };
-  return SECTION_KEYS.reduce((form, key) => (found.sections[key] === undefined ? form : withSection(form, key, found.sections[key] as CounsellingSection)), blank);
+  return SECTION_KEYS.reduce((form, key) => (found.sections[key] === undefined ? form : withSection(form, key, found.sections[key] as Pick<CounsellingSection, 'facts'>)), withSection(blank, 'problem', { text: problem }));
 }
 
 export function withSection(form: IntakeDraft, key: SectionKey, part: Partial<CounsellingSection>): IntakeDraft {
@@ -48,8 +48,9 @@ export function factsOf({ counselling: { sections } }: IntakeDraft): FactValues 
 
 const wordsOf = (problems: readonly IntakeProblem[], t: Words): readonly FieldError[] => problems.map(({ path, code }) => ({ path, message: `${t.field(path)}: ${t.problem(code)}` }));
 
-export function problemsOf(form: IntakeDraft, today: string, t: Words): readonly FieldError[] {
-  return wordsOf(validateIntake(form, today as PlainDate), t);
+export function problemsOf(form: IntakeDraft, today: string, now: Instant, t: Words): readonly FieldError[] {
+  const on = form.receivedAt === null ? (today as PlainDate) : koreanDay(form.receivedAt);
+  return wordsOf([...receiptProblems(form, now), ...validateIntake(form, on)], t);
 }
 
 /** What the server found, in the words of the form. */

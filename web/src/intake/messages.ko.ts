@@ -1,10 +1,10 @@
 import { INTAKE_KIND_LABELS, INTAKE_SOURCE_LABELS, NEXT_STEP_LABELS, OUTCOME_SERVICES, type IntakeProblemCode } from '@dure/domain/intake';
 
 const PROBLEM = {
-  missing: '입력해 주십시오.', 'not-answered': '세 가지 위험을 모두 묻거나, 묻지 못한 사유를 적어 주십시오.', 'in-the-future': '오늘보다 뒤의 날짜입니다.', 'in-the-past': '지난 날짜입니다.', 'not-expected': '이 접수에는 쓰지 않는 항목입니다.', 'fact-not-here': '이 부분의 확인 항목이 아닙니다.',
+  missing: '입력해 주십시오.', 'not-answered': '세 가지 위험을 모두 묻거나, 묻지 못한 사유를 적어 주십시오.', 'in-the-future': '아직 오지 않은 날짜나 시각입니다.', 'in-the-past': '지난 날짜입니다.', 'too-long-ago': '14일 전까지 적을 수 있습니다.', 'not-expected': '이 접수에는 쓰지 않는 항목입니다.', 'fact-not-here': '이 부분의 확인 항목이 아닙니다.',
 } as const satisfies Record<IntakeProblemCode, string>;
 const FIELD: Readonly<Record<string, string>> = {
-  personId: '대상자', emdCode: '읍·면·동', 'counselling.sections.risks': '당장의 위험', 'counselling.sections.problem.text': '어려움', 'counselling.sections.wishes.text': '희망', 'counselling.doneOnTheSpot': '그 자리에서 한 일',
+  personId: '대상자', receivedAt: '접수 일시', emdCode: '읍·면·동', 'counselling.sections.risks': '당장의 위험', 'counselling.sections.problem.text': '어려움', 'counselling.sections.wishes.text': '희망', 'counselling.doneOnTheSpot': '그 자리에서 한 일',
   'counselling.nextStep': '다음 할 일', 'counselling.nextOn': '다음 날짜', sourceDetail: '알려 준 곳', inbound: '기관 의뢰 내용', 'subject.name': '이름', 'subject.emdCode': '읍·면·동', 'subject.birthOn': '생년월일',
   'inbound.requestedOn': '의뢰일', 'inbound.wantedSupport': '원하는 지원', 'inbound.agencyName': '의뢰기관', opinion: '의견', nextAction: '향후 조치', contactedOn: '연락한 날', lateReason: '지연 사유', stage: '처리 단계', words: '처리 내용',
 };
@@ -27,6 +27,10 @@ export const ko = {
   nameless: '이름 비공개',
   who: '대상자와 접수 경로',
   area: '일어난 곳의 읍·면·동',
+  enteredLater: '먼저 접수하고 지금 입력합니다',
+  receivedAt: '접수 일시',
+  receivedAtHint: '종이에 적어 둔 때를 적습니다. 14일 전까지 적을 수 있습니다.',
+  enteredAt: (moment: string) => `${moment} 입력`,
   kindLabel: '구분',
   sourceLabel: '접수 경로',
   sourceDetail: '알려 준 곳',

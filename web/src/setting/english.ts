@@ -66,6 +66,7 @@ const ENGLISH_SETTINGS: Readonly<Record<string, SettingWords>> = {
     label: 'How long records are kept', help: 'Counted from the day something is over; then it is destroyed and entered in the register of destruction. No term can be shorter than the law asks; an empty one counts as the shown example.',
     fields: {
       'access-log': { label: 'Access log and history of rights', unit: ' months' }, 'break-glass': { label: 'Emergency access', unit: ' months' }, case: { label: 'Closed cases', unit: ' months' }, referral: { label: 'Ended referrals', unit: ' months' },
+      intake: { label: 'Intakes', unit: ' months' }, assessment: { label: 'Assessments', unit: ' months' }, consent: { label: 'Consents', unit: ' months' }, person: { label: 'People of whom nothing is left', unit: ' months' }, 'download-request': { label: 'Requests for large lists', unit: ' months' },
       notice: { label: 'Notices', unit: ' days' }, session: { label: 'Ended sessions', unit: ' days' }, draft: { label: 'Drafts', unit: ' days' }, outbox: { label: 'Delivered messages', unit: ' days' }, idempotency: { label: 'Keys of repeated requests', unit: ' days' },
     },
   },

@@ -20,6 +20,7 @@ export function BirthDialog({ id, name, onClose }: { readonly id: string; readon
   const [tried, setTried] = useState(false);
   const write = useWrite('POST /api/staff/:id/birth');
   const birth = parseBirth(typed, today);
+  const isRefused = write.error?.code === 'staff/birth-in-future';
   const submit = (): void => {
     setTried(true);
     if (birth === null) return;
@@ -30,9 +31,9 @@ export function BirthDialog({ id, name, onClose }: { readonly id: string; readon
   };
   return (
     <Dialog title={`${name} · ${t.birth}`} isOpen onClose={onClose} size="small" actions={<><Button kind="tertiary" onPress={onClose}>{cancel}</Button><Button kind="primary" isPending={write.isPending} onPress={submit}>{save}</Button></>}>
-      {write.error && <ErrorNotice error={write.error} />}
+      {write.error && !isRefused && <ErrorNotice error={write.error} />}
       <p>{t.birthText}</p>
-      <BirthField value={typed} today={today} error={tried && birth === null ? t.birthWrong : undefined} onChange={setTyped} />
+      <BirthField value={typed} today={today} error={tried && (birth === null || isRefused) ? t.birthWrong : undefined} onChange={setTyped} />
     </Dialog>
   );
 }

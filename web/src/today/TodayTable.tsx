@@ -4,6 +4,7 @@ import { conferenceKindLabels } from '../conference/labels.ts';
 import { Badge } from '../design/Badge.tsx';
 import { Table, type Column } from '../design/Table.tsx';
 import type { Tone } from '../design/tone.ts';
+import { WhyInShort } from '../discovery/WhyInShort.tsx';
 import { useFormats, useMessages } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
 import { programmeLabels } from '../referral/labels.ts';
@@ -25,7 +26,7 @@ function AboutConference({ task: { about, title, at } }: { readonly task: TodayT
 
 /** From whom to whom, for what; for a visit its own title. */
 function About({ task }: { readonly task: TodayTask }): ReactNode {
-  const { about, title, subject } = task;
+  const { about, title, subject, why } = task;
   const t = useMessages(todayMessages);
   const programme = useLabels(programmeLabels);
   if (subject.kind === 'conference') return <AboutConference task={task} />;
@@ -35,6 +36,7 @@ function About({ task }: { readonly task: TodayTask }): ReactNode {
       {service && <span>{service}</span>}
       {about.from && about.to && <span className="small quiet">{t.fromTo(about.from, about.to)}</span>}
       {title && !about.from && <span className="small quiet">{title}</span>}
+      {why !== undefined && <span className="small quiet"><WhyInShort why={why} /></span>}
     </span>
   );
 }

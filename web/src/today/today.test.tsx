@@ -1,7 +1,8 @@
-import { configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { act, configure, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { describe, expect, test, vi } from 'vitest';
 import { fakeServer } from '../../testing/fake-server.ts';
 import { aMe, renderScreen } from '../../testing/render.tsx';
+import { chooseLanguage } from '../messages/index.ts';
 import { draftPlaceOf, placeOf, type TodayTask } from './place.ts';
 import { TodayScreen } from './TodayScreen.tsx';
 
@@ -33,6 +34,16 @@ describe('오늘 할 일', () => {
     expect(soon!.textContent).toContain('박순자');
     expect(soon!.textContent).toContain('노인맞춤돌봄서비스');
     expect(soon!.textContent).toContain('중앙동 → 인후1동 주민센터');
+  });
+
+  test('says by what somebody was found who is to be sought, in the language of the page', async () => {
+    const fact = { kind: 'spell', label: '자격·상태', words: '등급외 A, 2026-08-02부터', value: 1, group: 'ungraded-a', per: null, measure: null, from: '2026-08-02', until: null, atLeast: null };
+    serve([aTask({ kind: 'candidate-contact', title: '', subject: { kind: 'candidate', id: ID }, personId: null, personName: null, about: { programme: null, service: null, from: null, to: null, status: 'handed-out' }, why: [{ id: 'ungraded', name: '등급외 A·B', facts: [fact] }] })]);
+    await renderScreen(<TodayScreen />, { at: '/', me });
+    expect((await screen.findByRole('region')).textContent).toContain('등급외 A·B · 등급외 A, 2026-08-02부터');
+    act(() => chooseLanguage('en'));
+    expect((await screen.findByRole('region')).textContent).toContain('Ungraded A and B · ungraded A, since 8/2/2026');
+    act(() => chooseLanguage('ko'));
   });
 
   test('says which conference, when, where and who asked', async () => {

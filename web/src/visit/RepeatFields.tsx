@@ -13,7 +13,13 @@ import { NO_CASE, ONCE, OTHER, yearFrom, type Ground, type PlanPart, type Unit }
 
 type Part = PlanPart & { readonly ground: Ground };
 
-export function CaseAndStaff({ ground, form, put }: Part): ReactNode {
+interface Whose {
+  readonly ground: Pick<Ground, 'colleagues' | 'cases'>;
+  readonly form: Pick<PlanPart['form'], 'staffId' | 'caseId'>;
+  readonly put: (part: Partial<Whose['form']>) => void;
+}
+
+export function CaseAndStaff({ ground, form, put }: Whose): ReactNode {
   const t = useMessages(visitMessages);
   const { staffId: me } = useMe();
   const cases = [{ value: NO_CASE, label: t.noCase }, ...ground.cases.map(({ id, programme }) => ({ value: id, label: PROGRAMME_NAMES[programme as ProgrammeId] ?? programme }))];

@@ -15,10 +15,12 @@ import { PlanDialog } from './PlanDialog.tsx';
 import { Steps } from './Steps.tsx';
 import { TasksCard } from './TasksCard.tsx';
 import { byTime, type VisitRow } from './useVisitWords.ts';
+import { UnplannedDialog } from './UnplannedDialog.tsx';
 import { VisitTable } from './VisitTable.tsx';
 import { mondayOf, weekFrom } from './week.ts';
 import { WeekGrid } from './WeekGrid.tsx';
 
+const DIALOGS = { plan: PlanDialog, enter: UnplannedDialog } as const;
 const OPEN: readonly string[] = ['planned', 'in-progress', 'postponed'];
 
 /** A week of everybody who goes there. */
@@ -32,10 +34,11 @@ function PersonWeek({ rows }: { readonly rows: readonly VisitRow[] }): ReactNode
 export function VisitSection({ person }: PersonSectionProps): ReactNode {
   const t = useMessages(visitMessages);
   const mayWrite = useMay('visit:write');
-  const [isPlanning, setPlanning] = useState(false);
+  const [doing, setDoing] = useState<keyof typeof DIALOGS>();
   const [view, setView] = useState<'list' | 'week'>('list');
   const read = useRead('GET /api/persons/:id/visits', { params: { id: person.id } });
-  const plan = mayWrite && <Button kind="primary" icon="calendar" onPress={() => setPlanning(true)}>{t.plan}</Button>;
+  const DoingDialog = doing && DIALOGS[doing];
+  const plan = mayWrite && <><Button icon="edit" onPress={() => setDoing('enter')}>{t.unplanned}</Button><Button kind="primary" icon="calendar" onPress={() => setDoing('plan')}>{t.plan}</Button></>;
   return (
     <Loaded read={read}>
       {({ rows }) => {
@@ -49,7 +52,7 @@ export function VisitSection({ person }: PersonSectionProps): ReactNode {
             {view === 'list' && open.length > 0 && <Card title={t.open} isFlush><VisitTable caption={t.open} rows={open} of="person" /></Card>}
             {view === 'list' && past.length > 0 && <Card title={t.done} isFlush><VisitTable caption={t.done} rows={past} of="person" /></Card>}
             <TasksCard personId={person.id} />
-            {isPlanning && <PlanDialog personId={person.id} onClose={() => setPlanning(false)} />}
+            {DoingDialog && <DoingDialog personId={person.id} onClose={() => setDoing(undefined)} />}
           </Stack>
         );
       }}

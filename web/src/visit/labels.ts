@@ -1,4 +1,4 @@
-import type { CancelReason, DayBand, EmergencyBasis, PostponeReason, VisitAction, VisitStatus } from '@dure/domain/visit';
+import type { CancelReason, DayBand, EmergencyBasis, PostponeReason, VisitEvent, VisitStatus } from '@dure/domain/visit';
 import { ACTIVITY_TERMS, ATTENDANCE_TERMS, COMPANION_TERMS, NOT_MET_TERMS, PURPOSE_TERMS } from '@dure/domain/document';
 import { defineMessages } from '../messages/index.ts';
 
@@ -52,11 +52,11 @@ export const calledLabels = defineMessages(
 
 export const visitActionLabels = defineMessages(
   {
-    plan: '방문을 계획했습니다', reschedule: '날짜를 바꾸었습니다', assign: '가는 사람을 바꾸었습니다', start: '방문을 시작했습니다', record: '방문을 기록했습니다', 'record-not-met': '만나지 못했습니다', postpone: '방문을 미루었습니다', cancel: '방문을 취소했습니다',
+    plan: '방문을 계획했습니다', enter: '계획 없이 다녀온 방문을 적었습니다', reschedule: '날짜를 바꾸었습니다', assign: '가는 사람을 바꾸었습니다', start: '방문을 시작했습니다', record: '방문을 기록했습니다', 'record-not-met': '만나지 못했습니다', postpone: '방문을 미루었습니다', cancel: '방문을 취소했습니다',
     join: '합동 방문으로 바꾸었습니다', 'ask-companion': '동행을 요청했습니다', 'answer-companion': '동행 요청에 답했습니다', 'add-words': '말을 덧붙였습니다',
-  } satisfies Record<VisitAction | 'plan', string>,
+  } satisfies Record<VisitEvent['action'], string>,
   {
-    plan: 'Planned', reschedule: 'Moved', assign: 'Another visitor', start: 'Begun', record: 'Recorded', 'record-not-met': 'Nobody was met', postpone: 'Put off', cancel: 'Cancelled', join: 'Made a joint visit', 'ask-companion': 'A companion was asked', 'answer-companion': 'The companion answered', 'add-words': 'Words were added',
+    plan: 'Planned', enter: 'Entered afterwards', reschedule: 'Moved', assign: 'Another visitor', start: 'Begun', record: 'Recorded', 'record-not-met': 'Nobody was met', postpone: 'Put off', cancel: 'Cancelled', join: 'Made a joint visit', 'ask-companion': 'A companion was asked', 'answer-companion': 'The companion answered', 'add-words': 'Words were added',
   },
 );
 

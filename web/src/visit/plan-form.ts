@@ -63,7 +63,7 @@ export function planProblems(form: PlanForm, t: PlanTexts): readonly FieldError[
   return problems.flatMap(({ isWrong, path, message }) => (isWrong ? [{ path, message }] : []));
 }
 
-const isLength = (minutes: number | undefined): boolean => minutes !== undefined && minutes >= 5 && minutes <= 480;
+export const isLength = (minutes: number | undefined): boolean => minutes !== undefined && minutes >= 5 && minutes <= 480;
 
 export function timeOf({ timeKind, at, band }: Pick<PlanForm, 'timeKind' | 'at' | 'band'>): VisitTime {
   const time = padded(at);

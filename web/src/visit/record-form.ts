@@ -1,4 +1,4 @@
-import type { PlainDate } from '@dure/domain/calendar';
+import { wrongAfterwards, type Instant, type PlainDate } from '@dure/domain/calendar';
 import type { FactValue } from '@dure/domain/person';
 import type { Activity, Attendance, CompanionKind, NotMetReason } from '@dure/domain/visit';
 import type { Answer, FieldError, Input } from '../client/index.ts';
@@ -16,6 +16,8 @@ export interface RecordForm {
   readonly words: string;
   readonly facts: Readonly<Record<string, FactValue>>;
   readonly nextOn: PlainDate | null;
+  /** When it was made, as it stands on the sheet; absent where it is written down at once. */
+  readonly madeAt?: Instant;
   readonly emergency: Emergency | null;
 }
 
@@ -39,9 +41,16 @@ export function recordProblems(form: RecordForm, t: RecordTexts): readonly Field
   const notMet: readonly Problem[] = [{ path: 'words', message: t.missingWords, isWrong: isSilent && form.reason === 'other' }];
   return (form.kind === 'met' ? met : notMet).flatMap(({ isWrong, path, message }) => (isWrong ? [{ path, message }] : []));
 }
+
+/** What is wrong with the moment of a visit that was made. */
+export function momentProblems(madeAt: Instant, now: Instant, t: { readonly madeInFuture: string; readonly madeTooLongAgo: string }): readonly FieldError[] {
+  const wrong = wrongAfterwards(madeAt, now);
+  return wrong === undefined ? [] : [{ path: 'madeAt', message: wrong === 'in-the-future' ? t.madeInFuture : t.madeTooLongAgo }];
+}
+
 type Problem = FieldError & { readonly isWrong: boolean };
 
-/** As the server takes it; `startedAt` is when the form was opened at the door. */
+/** As the server takes it; `startedAt` is when the form was opened at the door, or what stands on the sheet. */
 export function recordBody(form: RecordForm, startedAt: string | null): RecordBody {
   const { kind, attendance, present, did, reason, nextOn, facts, emergency } = form;
   const words = form.words.trim();

@@ -3,30 +3,39 @@ import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { dayNumberOf, dayOfNumber, type DiscoveryFinding, findingsOf, type Screen, screenOn } from '@dure/domain/discovery';
-import { CRITERIA, DEFAULT_THRESHOLDS } from '@dure/guide/discovery';
-import { generateClaims, importClaims, SAMPLE_COHORT } from '@dure/screening/claims';
+import { parseArgs } from 'node:util';
+import { dayOfNumber, type DiscoveryFinding, findingsOf, type Screen } from '@dure/domain/discovery';
 import { CLICKHOUSE, findingReader, loadClickHouse, runScreen, screenByClickHouse, type Shards, withClickHouse } from '@dure/screening/discovery';
 import { withDuckDb } from '@dure/screening/duckdb';
 import { AROUND, relationsOf, someCriteria, someHistories } from '@dure/screening/testing';
+import { bringIn, invent } from '../data.ts';
+import { type Place, screenOfAll, storeOf, THREADS } from '../place.ts';
 
 /*
  * The criteria in ClickHouse's SQL, by way of the official client, on two servers that hold half of the people each:
- *   npm run test:clickhouse
+ *   npm run test:clickhouse -- [--people 4000] [--seed 7]
  */
+const { values } = parseArgs({ options: { people: { type: 'string', default: '4000' }, seed: { type: 'string', default: '7' } } });
 const CHDB = resolve(process.env['DURE_CHDB'] ?? '.dure/chdb');
 const PACKAGE = 'chdb@3.4.0';
-const UNTIL = '2026-10-31';
 const POPULATIONS = 8;
 
 const line = ({ person, criterion, reasons }: DiscoveryFinding): string => JSON.stringify([person, criterion, reasons.map(({ leaf, value, group, from, until }) => [leaf, value, group, from, until])]);
-const lines = (findings: readonly DiscoveryFinding[]): readonly string[] => findings.map(line).toSorted();
+
+const began = performance.now();
+const tell = (sentence: string): void => console.log(`${((performance.now() - began) / 1000).toFixed(0).padStart(5)} s  ${sentence}`);
+
+/** What one of two says more often than the other. */
+function differing(plain: readonly DiscoveryFinding[], asked: readonly DiscoveryFinding[]): readonly string[] {
+  const times = new Map<string, number>();
+  for (const [findings, one] of [[plain, 1], [asked, -1]] as const) for (const text of findings.map(line)) times.set(text, (times.get(text) ?? 0) + one);
+  return [...times].flatMap(([text, count]) => (count === 0 ? [] : [`${count > 0 ? 'missing' : 'too much'}: ${text}`]));
+}
 
 function same(what: string, expected: readonly DiscoveryFinding[], found: readonly DiscoveryFinding[]): void {
-  const [plain, asked] = [lines(expected), lines(found)];
-  const differing = [...plain.filter((one) => !asked.includes(one)), ...asked.filter((one) => !plain.includes(one))];
-  if (expected.length === 0 || differing.length > 0 || plain.length !== asked.length) throw new Error(`${what}: ${expected.length} findings expected, ${found.length} found\n${differing.slice(0, 6).join('\n')}`);
-  console.log(`${what}: the same ${found.length} findings for the same reasons`);
+  const different = differing(expected, found);
+  if (expected.length === 0 || different.length > 0) throw new Error(`${what}: ${expected.length} findings expected, ${found.length} found, ${different.length} differ\n${different.slice(0, 6).join('\n')}`);
+  tell(`${what}: the same ${found.length.toLocaleString('en-US')} findings for the same reasons`);
 }
 
 function portOf(child: ChildProcess): Promise<number> {
@@ -45,17 +54,17 @@ async function invented(shards: Shards, seed: number): Promise<void> {
 }
 
 /** Claims in the shape of an insurer's, from the files to the tables. */
-async function imported(shards: Shards, folder: string): Promise<void> {
-  const files = join(folder, 'files');
-  generateClaims({ into: files, people: 4_000, seed: 7, until: UNTIL, days: 730, tell: () => undefined });
-  const { store } = await importClaims({ from: files, home: join(folder, 'home'), mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf(UNTIL) }, version: 'clickhouse', threads: 2, memory: '1GB', tell: () => undefined });
-  const screen = screenOn(CRITERIA, DEFAULT_THRESHOLDS, UNTIL);
-  if (store === null || !screen.ok) throw new Error('The claims or the criteria cannot be used');
-  await withDuckDb({ threads: 2, memory: '1GB', spill: folder }, (connection) => loadClickHouse(shards, connection, store, (what) => console.log(`loaded ${what}`)));
-  const read = await findingReader(store, screen.value);
+async function imported(shards: Shards, place: Place): Promise<void> {
+  await invent(place, Number(values.seed));
+  await bringIn(place);
+  const [store, screen] = [await storeOf(place), screenOfAll()];
+  tell(`${store.people.toLocaleString('en-US')} people, ${store.claims.toLocaleString('en-US')} claims and ${store.prescriptions.toLocaleString('en-US')} prescriptions are imported`);
+  await withDuckDb({ threads: THREADS, memory: '1GB', spill: place.folder }, (connection) => loadClickHouse(shards, connection, store, (what) => tell(`loaded ${what}`)));
+  const read = await findingReader(store, screen);
   const walked: DiscoveryFinding[] = [];
-  await runScreen(store, screen.value, { threads: 2, onPart: async (part) => void walked.push(...(await read(part))) });
-  same(`${CRITERIA.length} criteria of the guide`, walked, await screenByClickHouse(shards, screen.value));
+  await runScreen(store, screen, { threads: THREADS, onPart: async (part) => void walked.push(...(await read(part))) });
+  tell('the walk has answered');
+  same(`${screen.criteria.length} criteria of the guide`, walked, await screenByClickHouse(shards, screen));
 }
 
 async function run(): Promise<void> {
@@ -65,7 +74,7 @@ async function run(): Promise<void> {
     const ports = await Promise.all(servers.map(portOf));
     await withClickHouse(ports.map((port) => `http://127.0.0.1:${port}`).join(','), async (shards) => {
       for (let seed = 0; seed < POPULATIONS; seed += 1) await invented(shards, seed + 500);
-      await imported(shards, folder);
+      await imported(shards, { folder, people: Number(values.people), turns: 1 });
     });
   } finally {
     for (const server of servers) server.kill();

@@ -13,18 +13,35 @@ interface Session {
 const { Session } = createRequire(join(process.argv[2] ?? '', 'package.json'))('chdb') as { Session: new () => Session };
 const session = new Session();
 
-async function bodyOf(request: IncomingMessage): Promise<string> {
-  const parts: Buffer[] = [];
-  for await (const part of request) parts.push(part as Buffer);
-  return Buffer.concat(parts).toString();
+/** So much text of rows is put into a table at once: what is on its way is never all in memory. */
+const AT_ONCE = 1 << 24;
+
+async function* piecesOf(request: IncomingMessage): AsyncGenerator<string> {
+  let rows = '';
+  for await (const part of request.setEncoding('utf8')) {
+    rows += part as string;
+    if (rows.length < AT_ONCE) continue;
+    const end = rows.lastIndexOf('\n') + 1;
+    yield rows.slice(0, end);
+    rows = rows.slice(end);
+  }
+  yield rows;
+}
+
+/** Rows come behind the statement that names their table; every other statement is the body. */
+async function answerTo(request: IncomingMessage): Promise<string> {
+  const insert = new URL(request.url ?? '/', 'http://localhost').searchParams.get('query');
+  let body = '';
+  for await (const piece of piecesOf(request)) {
+    if (insert === null) body += piece;
+    else session.query(`${insert}\n${piece}`);
+  }
+  return insert === null ? session.query(body, 'JSONCompactEachRow') : '';
 }
 
 const server = createServer(async (request, response) => {
-  const body = await bodyOf(request);
-  const asked = new URL(request.url ?? '/', 'http://localhost').searchParams.get('query');
   try {
-    const answer = session.query(asked === null ? body : `${asked}\n${body}`, 'JSONCompactEachRow');
-    response.end(answer);
+    response.end(await answerTo(request));
   } catch (error) {
     response.writeHead(500).end(error instanceof Error ? error.message : String(error));
   }

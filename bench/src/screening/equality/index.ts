@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import type { Screen } from '@dure/domain/discovery';
-import { generateClaimsInThreads, openViews } from '@dure/screening/claims';
+import { openViews } from '@dure/screening/claims';
 import { withDuckDb } from '@dure/screening/duckdb';
-import { bringIn } from '../data.ts';
-import { filesOf, type Place, screenOfAll, storeOf, THREADS, UNTIL } from '../place.ts';
+import { bringIn, invent } from '../data.ts';
+import { type Place, screenOfAll, storeOf, THREADS } from '../place.ts';
 import { askDuckDb, askKernel, askOracle, askPostgresql, type Author, writtenBy } from './engines.ts';
 import { Findings } from './findings.ts';
 
@@ -73,7 +73,7 @@ async function ask(place: Place, screen: Screen): Promise<Compared> {
 async function run(people: number, seed: number): Promise<Compared> {
   const place: Place = { folder: mkdtempSync(join(tmpdir(), 'dure-equality-')), people, turns: 1 };
   try {
-    await generateClaimsInThreads({ into: filesOf(place), people, seed, until: UNTIL, days: 730, tell: () => undefined }, THREADS);
+    await invent(place, seed);
     tell(`${people.toLocaleString('en-US')} people are invented`);
     await bringIn(place);
     tell('their claims are imported');

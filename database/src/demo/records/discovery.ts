@@ -1,16 +1,19 @@
 import { addDays, type PlainDate } from '@dure/domain/calendar';
 import {
-  actedOn, applyCandidateEvent, beginCandidate, type CandidateCommand, type CandidateParty, type CandidateState, type ContactMeans, type ContactOutcome, decideCandidate, DEFAULT_CANDIDATE_TERMS, proposeCandidate, type Round, type RoundCriterion,
+  actedOn, applyCandidateEvent, beginCandidate, type CandidateCommand, type CandidateParty, type CandidateState, type ContactMeans, type ContactOutcome, dayNumberOf, decideCandidate, DEFAULT_CANDIDATE_TERMS, type FoundPerson, proposeCandidate, type Round, type RoundCriterion,
+  type Spell, type Suppression,
 } from '@dure/domain/discovery';
 import type { CandidateId, RoundId, StaffId } from '@dure/domain/ids';
+import { CRITERIA as SHIPPED, type CriterionReason, reasonsInWords } from '@dure/guide/discovery';
 import type { CandidateHistoryLine } from '../../discovery/index.ts';
-import { getPlace, type Place } from '../geography.ts';
+import { getPlace, JEONJU, type Place } from '../geography.ts';
 import { address, birthDate, givenName, phone, surname } from '../naming.ts';
 import { koreanMoment, openDay, OPENING } from '../officeHours.ts';
 import type { TownOrganisation } from '../organisations.ts';
 import { createRng, type Rng } from '../prng.ts';
 import type { TownStaff } from '../staff.ts';
 import type { Directory } from './directory.ts';
+import { countsAmong, foundAmong, lastDayOfClaims, questionOn, type Resident, type RunRecord } from './discoveryRun.ts';
 import type { IntakeRecord } from './intakes.ts';
 import { must } from './play.ts';
 
@@ -29,13 +32,14 @@ export interface CandidateRecord {
   readonly sex: 'female' | 'male';
   readonly birthYear: number;
   readonly criteria: readonly string[];
-  readonly reasons: readonly object[];
+  readonly reasons: readonly CriterionReason[];
   readonly weight: number;
   /** Absent where the name is closed, not in the roster, or destroyed since. */
   readonly named?: CandidatePerson;
 }
 
 export interface RoundRecord {
+  readonly run: RunRecord;
   readonly round: Round;
   readonly maker: TownStaff;
   readonly candidates: readonly CandidateRecord[];
@@ -61,15 +65,26 @@ const PRESENT: readonly Story[] = [
   { acts: [['phone', 'refused']] }, { acts: [] }, { acts: [REACHED] }, { acts: [], end: 'wait' }, { acts: [], end: 'wait' }, { acts: [], end: 'wait' }, { acts: [], end: 'wait' },
 ];
 
-const UNGRADED = { criterion: 'ungraded', version: 1, name: '등급외 A·B', says: '장기요양 등급을 받지 못한(등급외 A·B) 어르신' };
-const HOME = { criterion: 'care-at-home', version: 1, name: '재가급여자', says: '장기요양 재가급여를 쓰는 75세 이상 어르신' };
-const CRITERIA: readonly RoundCriterion[] = [{ criterion: 'ungraded', version: 1, team: 'town-office' }, { criterion: 'care-at-home', version: 1, team: 'town-office' }];
+const ASKED = ['care-at-home', 'ungraded'];
+const CRITERIA: readonly RoundCriterion[] = ASKED.map((criterion) => ({ criterion, version: 1, team: 'town-office' }));
+/** Found, and known to the municipality so that nobody seeks them. */
+const KNOWN: readonly Suppression[] = ['in-case', 'in-case', 'in-case', 'moved', 'dead'];
 
-function reasonsOf(rng: Rng, age: number, since: string): readonly object[] {
-  const grade = rng.pick(['a', 'b'] as const);
-  const ungraded = { ...UNGRADED, facts: [{ kind: 'spell', label: '자격·상태', words: `등급외 ${grade.toUpperCase()}, ${since}부터`, value: 1, group: `ungraded-${grade}` }] };
-  const home = { ...HOME, facts: [{ kind: 'compare', label: '나이', words: `${age}세 (기준 75세 이상)`, value: age, group: null }, { kind: 'spell', label: '자격·상태', words: `재가급여, ${since}부터`, value: 1, group: 'home' }] };
-  return age >= 75 && rng.chance(0.4) ? [home] : [ungraded];
+/** Somebody whom the claims know to be ungraded or cared for at home, long enough to stand in them. */
+function inNeed(rng: Rng, asOf: PlainDate): Omit<Resident, 'emd'> {
+  const age = rng.int(68, 91);
+  const birthOn = birthDate(rng, age, asOf);
+  const from = dayNumberOf(addDays(asOf, -rng.int(40, 200)));
+  const spell: Spell = age >= 75 && rng.chance(0.4) ? { kind: 'long-term-care-benefit', value: 'home', from, until: null } : { kind: 'long-term-care', value: rng.pick(['ungraded-a', 'ungraded-b'] as const), from, until: null };
+  const history = { person: `Q${rng.uuid().replaceAll('-', '')}`, sex: rng.pick(['female', 'female', 'male'] as const), birthYear: Number(birthOn.slice(0, 4)), diedOn: null, claims: [], prescriptions: [], spells: [spell] };
+  return { history, suppressed: null };
+}
+
+/** The people of the city's records, of whom the claims say nothing that the criteria ask. */
+function neighbours({ town: { people } }: Directory): readonly Resident[] {
+  return people.filter(({ sigungu, duplicateOf }) => sigungu === JEONJU && duplicateOf === undefined).map(({ id, sex, birthOn, address: { emdCode } }) => ({
+    emd: emdCode, suppressed: null, history: { person: id, sex, birthYear: Number(birthOn.slice(0, 4)), diedOn: null, claims: [], prescriptions: [], spells: [] },
+  }));
 }
 
 /** One candidate on the way: acts of the domain, a line of history for each. */
@@ -145,21 +160,19 @@ interface Drawn {
   readonly roundId: RoundId;
   readonly place: Place;
   readonly rank: number;
-  readonly weight: number;
 }
 
-function candidate(playing: Playing, story: Story, { roundId, place, rank, weight }: Drawn, intake: IntakeRecord | undefined, keepsName: boolean): CandidateRecord {
-  const { rng, office, maker, handedOn, today } = playing;
-  const age = rng.int(68, 91);
-  const sex = rng.pick(['female', 'female', 'male'] as const);
-  const birthOn = birthDate(rng, age, today);
-  const identity = { candidateId: rng.uuid() as CandidateId, sigungu: office.sigungu, roundId, pseudonym: `Q${rng.uuid().replaceAll('-', '')}`, route: office.id, rank };
+function candidate(playing: Playing, story: Story, { roundId, place, rank }: Drawn, { found, run: { question } }: { readonly found: FoundPerson; readonly run: RunRecord }, intake: IntakeRecord | undefined, keepsName: boolean): CandidateRecord {
+  const { rng, office, maker, handedOn } = playing;
+  const { pseudonym, birthYear, weight } = found;
+  const sex = found.sex === 'male' ? 'male' : 'female';
+  const identity = { candidateId: rng.uuid() as CandidateId, sigungu: office.sigungu, roundId, pseudonym, route: office.id, rank };
   const course = new Course(beginCandidate(proposeCandidate(identity, { at: koreanMoment(handedOn, OPENING), on: handedOn, by: maker.id, party: 'coordinator' })), office.id);
   playStory(course, story, playing, intake);
-  const reasons = reasonsOf(rng, age, addDays(handedOn, -rng.int(40, 200)));
+  const birthOn = addDays(`${birthYear}-01-01` as PlainDate, rng.int(0, 364));
   const person: CandidatePerson = { name: `${surname(rng)}${givenName(rng, birthOn, sex)}`, birthOn, phone: phone(7000 + rank).digits, address: address(rng, place).text };
   return {
-    state: course.state, lines: course.lines, emd: place.code, sex, birthYear: Number(birthOn.slice(0, 4)), criteria: reasons.map((one) => (one as { criterion: string }).criterion), reasons, weight,
+    state: course.state, lines: course.lines, emd: place.code, sex, birthYear: birthYear ?? 0, criteria: found.reasons.map(({ criterion }) => criterion), reasons: reasonsInWords(question, found.reasons), weight,
     ...(keepsName && course.state.name === 'open' ? { named: person } : {}),
   };
 }
@@ -175,25 +188,43 @@ interface Making {
   readonly isOver: boolean;
 }
 
-function round(known: Directory, intakes: readonly IntakeRecord[], { name, ago, stories, placeOf, isOver }: Making): RoundRecord {
+/** The run of which a round is made, an hour before: its criteria asked of everybody in the city. */
+function run(known: Directory, rng: Rng, maker: TownStaff, { name, stories, placeOf }: Making, handedOn: PlainDate): RunRecord {
+  const asOf = lastDayOfClaims(handedOn);
+  const question = questionOn(asOf, SHIPPED.filter(({ id }) => ASKED.includes(id)));
+  const { screen } = question;
+  const left = KNOWN.map((suppressed): Resident => ({ ...inNeed(rng, asOf), emd: getPlace(placeOf(0)).code, suppressed }));
+  const sought = stories.map((): Resident => ({ ...inNeed(rng, asOf), emd: '' }));
+  const homes = new Map(foundAmong(sought, screen).map(({ pseudonym }, index) => [pseudonym, getPlace(placeOf(index)).code]));
+  const everybody = [...sought.map((one) => ({ ...one, emd: homes.get(one.history.person) ?? '' })), ...left, ...neighbours(known)];
+  const found = foundAmong(everybody, screen);
+  return {
+    id: rng.uuid(), sigungu: maker.sigungu, maker, at: koreanMoment(handedOn, OPENING - 60), endedAt: koreanMoment(handedOn, OPENING - 59), asOf, purpose: `${name} 돌봄이 필요한 어르신 발굴`, question, counts: countsAmong(everybody, found, screen), found,
+  };
+}
+
+function round(known: Directory, intakes: readonly IntakeRecord[], making: Making): RoundRecord {
+  const { name, ago, stories, placeOf, isOver } = making;
   const { town } = known;
   const rng = createRng(town.seed, `discovery ${name}`);
   const handedOn = openDay(addDays(town.today, -ago));
   const maker = town.staff.find(({ login }) => login === 'hope-choi');
   if (maker === undefined) throw new Error('Nobody coordinates the demo town');
   const id = rng.uuid() as RoundId;
+  const asked = run(known, rng, maker, making, handedOn);
   const from = intakes.filter(({ intake }) => intake.kind === 'case' && intake.personId !== null);
-  const candidates = stories.map((story, index) => {
+  const candidates = asked.found.filter(({ suppressed }) => suppressed === null).map((found, index) => {
+    const story = stories[index] ?? { acts: [] };
     const place = getPlace(placeOf(index));
-    return candidate({ known, rng, office: known.townOffice(place.code), maker, handedOn, today: town.today }, story, { roundId: id, place, rank: index + 1, weight: 200 - index * 3 }, story.end === 'intake' ? from[index] : undefined, !isOver);
+    return candidate({ known, rng, office: known.townOffice(place.code), maker, handedOn, today: town.today }, story, { roundId: id, place, rank: index + 1 }, { found, run: asked }, story.end === 'intake' ? from[index] : undefined, !isOver);
   });
   const out = candidates.filter(({ state }) => state.handedOutOn !== null);
   const quotas: Record<string, number> = {};
   for (const { state: { holder } } of out) if (holder !== null) quotas[holder] = (quotas[holder] ?? 0) + 1;
   const acted = (action: 'propose' | 'hand-out' | 'close', minute: number, people: number) => ({ action, at: koreanMoment(handedOn, OPENING + minute), by: maker.id, people, words: '' });
-  const begun: Round = { id, sigungu: maker.sigungu, runId: rng.uuid(), name, criteria: CRITERIA, quotas, status: 'open', acts: [acted('propose', 0, candidates.length)], version: 1 };
+  const begun: Round = { id, sigungu: maker.sigungu, runId: asked.id, name, criteria: CRITERIA, quotas, status: 'open', acts: [acted('propose', 0, candidates.length)], version: 1 };
   const handed = actedOn(begun, acted('hand-out', 20, out.length));
-  return { round: isOver ? actedOn(handed, acted('close', 40, candidates.length - out.length), { status: 'closed' }) : handed, maker, candidates };
+  return { run: asked, round: isOver ? actedOn(handed, acted('close', 40, candidates.length - out.length), { status: 'closed' }) : handed, maker, candidates };
 }
 
 /** A round that is over, for its effect, and one that goes on, with somebody in every state. */

@@ -7,6 +7,24 @@ export type SealName = (candidateId: string, name: CandidatePerson) => { readonl
 
 const all = (rounds: readonly RoundRecord[]): readonly (CandidateRecord & { readonly runId: string })[] => rounds.flatMap(({ round: { runId }, candidates }) => candidates.map((one) => ({ ...one, runId })));
 
+/** Runs that are over, as the batch leaves them. */
+export function discoveryRunRows(rounds: readonly RoundRecord[]): Bulk {
+  return {
+    table: 'discovery_run',
+    rows: rounds.map(({ run: { id, sigungu, maker, at, endedAt, asOf, purpose, question, counts } }) => ({
+      sigungu, id, kind: 'full', organisation_id: maker.organisationId, staff_id: maker.id, asked_at: at, as_of: asOf, purpose, criteria: question, status: 'done', data_version: `claims-${asOf.replaceAll('-', '')}`, parts_done: 1, parts_total: 1, taken_parts: 0, people: counts.people,
+      started_at: at, taken_at: at, heartbeat_at: endedAt, ended_at: endedAt, counts, version: 3,
+    })),
+  };
+}
+
+export function discoveryFindingRows(rounds: readonly RoundRecord[]): Bulk {
+  return {
+    table: 'discovery_finding',
+    rows: rounds.flatMap(({ run: { id, sigungu, found } }) => found.map(({ pseudonym, emd, sex, birthYear, reasons, weight, suppressed }) => ({ sigungu, run: id, pseudonym, emd, sex, birth_year: birthYear, criteria: reasons.map(({ criterion }) => criterion), reasons, weight, suppressed }))),
+  };
+}
+
 export function discoveryRoundRows(rounds: readonly RoundRecord[]): Bulk {
   return {
     table: 'discovery_round',

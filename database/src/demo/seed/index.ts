@@ -10,7 +10,7 @@ import { caseEventRows, caseRows } from './caseRows.ts';
 import { conferenceEventRows, conferenceItemRows, conferenceRows } from './conferenceRows.ts';
 import { assessmentRows, consentEventRows, consentRows, dutyRows, emergencyRows, guideDecisionRows, inboundRows, intakeRows } from './counsellingRows.ts';
 import { credentialRows, jurisdictionRows, organisationRows, staffRows } from './directoryRows.ts';
-import { discoveryCandidateRows, discoveryEventRows, discoveryIdentityRows, discoveryRoundRows, type SealName } from './discoveryRows.ts';
+import { discoveryCandidateRows, discoveryEventRows, discoveryFindingRows, discoveryIdentityRows, discoveryRoundRows, discoveryRunRows, type SealName } from './discoveryRows.ts';
 import { homecareEventRows, homecareRows } from './homecareRows.ts';
 import { homesOf } from './homes.ts';
 import { moveArrivalRows, moveEventRows, moveRows, withArrivals } from './moveRows.ts';
@@ -77,7 +77,7 @@ function townRows({ seed, today, passwordHash, sealNumber, sealName }: SeedOptio
     referralRows(records.referrals, records.intakes, registered, homesOf(town, registered, shared)), referralEventRows(records.referrals), letterNumberRows(records.referrals),
     caseRows(records.cases), caseEventRows(records.cases), moveRows(records.moves, registered), moveEventRows(records.moves), moveArrivalRows(records.moves, registered), conferenceRows(records.conferences), conferenceItemRows(records.conferences), conferenceEventRows(records.conferences), visitRows(records.visits), visitEventRows(records.visits), jointRows(records.jointWeeks), supervisionRows(records.supervision), pictureRows(records.pictures),
     planRows(plans), planEventRows(plans), planServiceRows(plans), planDeliveryRows(plans), homecareRows(records.homecares), homecareEventRows(records.homecares),
-    discoveryRoundRows(records.rounds), discoveryCandidateRows(records.rounds), discoveryEventRows(records.rounds), discoveryIdentityRows(records.rounds, sealName),
+    discoveryRunRows(records.rounds), discoveryFindingRows(records.rounds), discoveryRoundRows(records.rounds), discoveryCandidateRows(records.rounds), discoveryEventRows(records.rounds), discoveryIdentityRows(records.rounds, sealName),
     noticeRows(records.notices), breakGlassRows(records.glasses), accessLogRows(records.log), accessLogPersonRows(records.log),
   ];
 }

@@ -1,11 +1,11 @@
 import { existsSync } from 'node:fs';
-import { baseOf, COLUMN_NAMES, type Dictionaries, KeysOnDemand, type Later, readHashes, readLater, renumber, Room, TEXTS_OF } from '../../columns/index.ts';
+import { baseOf, COLUMN_NAMES, type Dictionaries, KeysOnDemand, type Later, PEOPLE_COLUMNS, readHashes, readLater, renumber, Room, tellsPeople, TEXTS_OF } from '../../columns/index.ts';
 import { hashesOf } from '../read/bytes.ts';
 import { isSame } from '../read/numbers.ts';
 import { columnsFile, hashesFile, keysFile, readPseudonyms, type Store } from '../store.ts';
 import type { Touched } from './touched.ts';
-import type { Final, SortedPart } from './part.ts';
-import { PLACING } from './places.ts';
+import type { Final, PartPeople, SortedPart } from './part.ts';
+import { marked } from './rows.ts';
 
 /** Rows of a part as they were, with the numbers of the new dictionaries, and what a delivery does to them. */
 export interface Before extends SortedPart {
@@ -91,12 +91,28 @@ export function renumberAll({ columns }: Pick<SortedPart, 'columns'>, now: Now):
 /** A part of before with the numbers of the new dictionaries. */
 export interface PartBefore extends Layers {
   readonly personBefore: Int32Array;
+  /** The same, among the people of the base. */
+  readonly personInBase: Int32Array;
   readonly pseudonyms: readonly string[];
+  /** Everybody as they were told since the base was written; undefined where nobody was. */
+  readonly told: PartPeople | undefined;
   /** What the numbers that the base was written with are now. */
   readonly now: Now;
   /** Reads the other columns of the base too. */
   readonly whole: () => SortedPart;
 }
+
+/** The columns that tell where a row stands. */
+const PLACING = ['claimStart', 'day', 'prescriptionStart', 'ingredient', 'prescribedOn', 'prescribedAt', 'prescribedDays'] as const;
+
+/** Of each of so many people the place among those who are in the base; -1 for who is not. */
+function amongBase(people: number, newPeople: Uint32Array): Int32Array {
+  const isNew = marked(people, newPeople);
+  let next = 0;
+  return Int32Array.from(isNew, (is) => (is === 1 ? -1 : next++));
+}
+
+const peopleOf = ({ columns }: Later): PartPeople => Object.fromEntries(PEOPLE_COLUMNS.map((name) => [name, columns[name]])) as unknown as PartPeople;
 
 /** Parts as they were, one after another, in the same memory. */
 export class PartsBefore {
@@ -123,11 +139,13 @@ export class PartsBefore {
     const pseudonyms = await readPseudonyms(folder, was);
     const placeOf = people === null ? undefined : new Map(pseudonyms.map((pseudonym, place) => [pseudonym, place]));
     const personBefore = Int32Array.from(people ?? pseudonyms, (pseudonym, place) => (placeOf === undefined ? place : (placeOf.get(pseudonym) ?? -1)));
+    const inBase = amongBase(pseudonyms.length, later?.newPeople ?? new Uint32Array(0));
+    const personInBase = personBefore.map((place) => (place < 0 ? place : (inBase[place] as number)));
     const whole = (): SortedPart => {
       const all = { ...base, columns: readLayers(folder, was, this.whole).base.columns };
       renumberAll(all, now);
       return all;
     };
-    return { base, later, personBefore, pseudonyms: people ?? pseudonyms, now, whole };
+    return { base, later, personBefore, personInBase, pseudonyms: people ?? pseudonyms, told: later !== undefined && tellsPeople(later) ? peopleOf(later) : undefined, now, whole };
   }
 }

@@ -60,6 +60,8 @@ export interface PartDone {
 }
 
 const NONE = new Uint32Array(0);
+/** Neighbours are far apart from each other, and all lie between 0 and 1. */
+const spreadOf = (bucket: number): number => (bucket * 0.618) % 1;
 const BASE_FILES = [columnsFile, keysFile, hashesFile] as const;
 
 const nobody = (count: number): PartPeople => ({
@@ -114,9 +116,9 @@ export class Arranging {
     const before = await this.before?.read(bucket, pseudonyms);
     if (before === undefined) return this.writeWhole(bucket, added, pseudonyms ?? []);
     const since = this.since(before, added, job);
-    if (people === null && this.mayLieBeside(since)) return this.writeBeside(bucket, since, before);
+    if (this.mayLieBeside(bucket, since)) return this.writeBeside(bucket, since, { ...before, told: people ?? before.told, renamed: people !== null });
     const whole = { ...since.base, ...before.whole() };
-    return this.writeWhole(bucket, mergePart(whole, since.came, people ?? whole.columns, this.plan.final), before.pseudonyms);
+    return this.writeWhole(bucket, mergePart(whole, since.came, people ?? before.told ?? whole.columns, this.plan.final), before.pseudonyms);
   }
 
   private sorted({ bucket, first, count, claims, people }: BucketJob): SortedPart {
@@ -124,40 +126,47 @@ export class Arranging {
     return sortPart(rowsOf(takeRows(rows, SORTED.claims, bucket, hands), takeRows(rows, SORTED.prescriptions, bucket, hands), claims, first), people ?? nobody(count), final);
   }
 
-  private since({ base, later, personBefore }: PartBefore, added: SortedPart, { count, touched: [ofBase, ofLater] }: BucketJob): SinceBase {
+  private since({ base, later, personBefore, personInBase }: PartBefore, added: SortedPart, { count, touched: [ofBase, ofLater] }: BucketJob): SinceBase {
     const gone = together(later?.goneClaims ?? NONE, ofBase?.replaced ?? NONE);
     const came = later === undefined ? added : mergePart({ ...later, personBefore, touched: ofLater }, added, nobody(count), this.plan.final);
-    return { base: { ...base, personBefore, touched: { replaced: gone, late: ofBase?.late ?? [] } }, gone, came };
+    return { base: { ...base, personBefore: personInBase, touched: { replaced: gone, late: ofBase?.late ?? [] } }, gone, came };
   }
 
-  /** A prescription that is late makes its claim longer: then the base is written again. */
-  private mayLieBeside({ base: { columns, touched }, gone, came }: SinceBase): boolean {
+  /** A prescription that is late makes its claim longer: then the base is written again. Parts are not all full in the same month. */
+  private mayLieBeside(bucket: number, { base: { columns, touched }, gone, came }: SinceBase): boolean {
     const { beside = 0 } = this.plan.kept ?? {};
-    return beside > 0 && touched?.late.length === 0 && came.columns.day.length + gone.length <= beside * columns.day.length;
+    return beside > 0 && touched?.late.length === 0 && came.columns.day.length + gone.length <= beside * (1 - spreadOf(bucket) / 2) * columns.day.length;
   }
 
   private async writeWhole(bucket: number, { columns, keys }: SortedPart, pseudonyms: readonly string[]): Promise<void> {
     const { draft } = this.plan;
     await writeColumns(columnsFile(draft, bucket), columns);
     await this.writeKeys(bucket, keys);
-    await writeFile(pseudonymsFile(draft, bucket), pseudonyms.join('\n'), { mode: 0o600 });
+    await this.writePseudonyms(bucket, pseudonyms);
     this.files.add({ columns, keys }, pseudonyms);
     this.count(columns, NONE, NONE);
   }
 
   /** The base stands in both stores at once and costs nothing. */
-  private async writeBeside(bucket: number, { base, gone, came }: SinceBase, { pseudonyms, now, whole }: PartBefore): Promise<void> {
+  private async writeBeside(bucket: number, { base, gone, came }: SinceBase, { pseudonyms, told, renamed, now, whole }: PartBefore & { readonly renamed: boolean }): Promise<void> {
     const { draft, kept } = this.plan;
     const folder = kept?.store.folder ?? draft;
     const places = placesAmong(base, gone, came);
     for (const file of BASE_FILES) if (existsSync(baseFile(file, folder, bucket))) await link(baseFile(file, folder, bucket), baseOf(file(draft, bucket)));
-    await link(pseudonymsFile(folder, bucket), pseudonymsFile(draft, bucket));
-    await writeLater(columnsFile(draft, bucket), { columns: { ...came.columns, ...nobody(0) }, ...places, ...now });
+    if (renamed) await this.writePseudonyms(bucket, pseudonyms);
+    else await link(pseudonymsFile(folder, bucket), pseudonymsFile(draft, bucket));
+    const isInBase = (_: unknown, person: number): boolean => (base.personBefore[person] as number) >= 0;
+    const newPeople = Uint32Array.from(pseudonyms.keys()).filter((person) => !isInBase(undefined, person));
+    await writeLater(columnsFile(draft, bucket), { columns: { ...came.columns, ...nobody(0), ...told }, newPeople, ...places, ...now });
     await this.writeKeys(bucket, came.keys);
-    if (kept?.reaches === true) this.files.add(whole(), pseudonyms, places);
+    if (kept?.reaches === true) this.files.add(whole(), pseudonyms.filter(isInBase), places);
     this.files.add(came, pseudonyms);
     this.count(base.columns, gone, places.gonePrescriptions);
     this.count(came.columns, NONE, NONE);
+  }
+
+  private writePseudonyms(bucket: number, pseudonyms: readonly string[]): Promise<void> {
+    return writeFile(pseudonymsFile(this.plan.draft, bucket), pseudonyms.join('\n'), { mode: 0o600 });
   }
 
   private async writeKeys(bucket: number, keys: Keys): Promise<void> {

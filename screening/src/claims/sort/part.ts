@@ -1,9 +1,9 @@
-import { type Columns, type Keys, newColumn, renumber } from '../../columns/index.ts';
+import { type Columns, type Keys, newColumn, type PEOPLE_COLUMNS, renumber } from '../../columns/index.ts';
 import { claimOrder, prescriptionOrder } from './order.ts';
 import type { PartRows } from './rows.ts';
 
 /** Everybody of a part: what is not told by claims, already in the order of people. */
-export type PartPeople = Pick<Columns, 'sex' | 'birthYear' | 'diedOn' | 'place' | 'spellStart' | 'spellKind' | 'spellValue' | 'spellFrom' | 'spellUntil'>;
+export type PartPeople = Pick<Columns, (typeof PEOPLE_COLUMNS)[number]>;
 
 /** From numbers by first appearance to those of the sorted dictionaries. */
 export interface Final {

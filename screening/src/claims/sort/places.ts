@@ -1,4 +1,5 @@
 import type { Later } from '../../columns/index.ts';
+import { type Before, rowsBefore } from './before.ts';
 import { isEarlierClaim, type SortedPart } from './part.ts';
 import { marked } from './rows.ts';
 
@@ -16,16 +17,16 @@ function firstLater(from: number, end: number, other: number, isEarlier: IsEarli
   return low;
 }
 
-/** Where rows that came stand among those of a base that are left, person by person. */
-function placesOf(starts: Uint32Array, came: Uint32Array, gone: Uint32Array, isEarlier: IsEarlier): Uint32Array {
+/** Where rows that came stand among those of a base that are left, person by person. `personInBase`: the place of each among the people of the base. */
+function placesOf(starts: Uint32Array, personInBase: Int32Array, came: Uint32Array, gone: Uint32Array, isEarlier: IsEarlier): Uint32Array {
   const places = new Uint32Array(came.at(-1) ?? 0);
   let [place, next] = [0, 0];
   const pass = (from: number, to: number): void => {
     for (place += to - from; next < gone.length && (gone[next] as number) < to; next += 1) place -= 1;
   };
-  for (let person = 0; person + 1 < starts.length; person += 1) {
-    let row = starts[person] as number;
-    const end = starts[person + 1] as number;
+  for (let person = 0; person < personInBase.length; person += 1) {
+    const [begin, end] = rowsBefore(starts, personInBase[person] as number);
+    let row = begin;
     for (let other = came[person] as number; other < (came[person + 1] as number); other += 1) {
       const from = row;
       row = firstLater(row, end, other, isEarlier);
@@ -58,15 +59,12 @@ function prescriptionsOf(base: SortedPart, claims: Uint32Array): Uint32Array {
   return Uint32Array.from(rows);
 }
 
-/** The columns that tell where a row stands. */
-export const PLACING = ['claimStart', 'day', 'prescriptionStart', 'ingredient', 'prescribedOn', 'prescribedAt', 'prescribedDays'] as const;
-
 /** Where rows that came stand among those of a base, which stays as it is but for the claims that are gone, and their prescriptions. */
-export function placesAmong(base: SortedPart, goneClaims: Uint32Array, came: SortedPart): Pick<Later, 'claimAt' | 'prescriptionAt' | 'goneClaims' | 'gonePrescriptions'> {
+export function placesAmong(base: Pick<Before, 'columns' | 'keys' | 'personBefore'>, goneClaims: Uint32Array, came: SortedPart): Pick<Later, 'claimAt' | 'prescriptionAt' | 'goneClaims' | 'gonePrescriptions'> {
   const gonePrescriptions = prescriptionsOf(base, goneClaims);
   return {
     goneClaims, gonePrescriptions,
-    claimAt: placesOf(base.columns.claimStart, came.columns.claimStart, goneClaims, (row, other) => isEarlierClaim(base, row, came, other)),
-    prescriptionAt: placesOf(base.columns.prescriptionStart, came.columns.prescriptionStart, gonePrescriptions, isEarlierPrescription(base, came)),
+    claimAt: placesOf(base.columns.claimStart, base.personBefore, came.columns.claimStart, goneClaims, (row, other) => isEarlierClaim(base, row, came, other)),
+    prescriptionAt: placesOf(base.columns.prescriptionStart, base.personBefore, came.columns.prescriptionStart, gonePrescriptions, isEarlierPrescription(base, came)),
   };
 }

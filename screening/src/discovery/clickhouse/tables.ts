@@ -22,8 +22,11 @@ export function tableStatements(table: ClickHouseTable): readonly string[] {
   return [`DROP TABLE IF EXISTS ${table}`, `CREATE TABLE ${table} (${columns}) ENGINE = MergeTree ${month === '' ? '' : `PARTITION BY ${month} `}ORDER BY ${order}`];
 }
 
-/** What stands in a store for each column, of the people of one of so many shards. */
-export function storedRows(table: ClickHouseTable, shard: number, shards: number): string {
+/** As CSV says it, where no quotes around `\N` tell nothing from a text. */
+const cell = (name: string): string => `coalesce('"' || replace(${name}::VARCHAR, '"', '""') || '"', '\\N')`;
+
+/** What stands in a store for each column, of the people of one of so many shards: a line a row, which DuckDB writes many times faster than JavaScript would. */
+export function storedLines(table: ClickHouseTable, shard: number, shards: number): string {
   const names = DEFINITIONS[table][0].split(', ').flatMap((column) => /^[a-z_]+(?= )/.exec(column)?.[0] ?? []);
-  return `SELECT ${names.join(', ')} FROM ${table} WHERE hash(person) % ${shards} = ${shard}`;
+  return `SELECT ${names.map(cell).join(" || ',' || ")} FROM ${table} WHERE hash(person) % ${shards} = ${shard}`;
 }

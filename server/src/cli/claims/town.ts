@@ -1,7 +1,7 @@
 import { mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { claimsIdentities, type ClaimsIdentity, type ClaimsPerson } from '@dure/database/demo';
-import { addDays, type PlainDate } from '@dure/domain/calendar';
+import { claimsIdentities, type ClaimsIdentity, type ClaimsPerson, lastDayOfClaims } from '@dure/database/demo';
+import type { PlainDate } from '@dure/domain/calendar';
 import { dayNumberOf } from '@dure/domain/discovery';
 import { generateClaims, importClaims, type Mapping, SAMPLE_COHORT, type Store } from '@dure/screening/claims';
 import type { DataKeys } from '../../cipher/index.ts';
@@ -24,9 +24,6 @@ export interface TownClaims {
   readonly today: PlainDate;
   readonly tell: (sentence: string) => void;
 }
-
-/** The last day of the last month that is over. */
-const lastDayOfClaims = (today: PlainDate): PlainDate => addDays(`${today.slice(0, 8)}01` as PlainDate, -1);
 
 const SEXES: Readonly<Record<string, ClaimsPerson['sex']>> = { 1: 'male', 2: 'female' };
 const linesOf = async (path: string): Promise<readonly string[]> => (await readFile(path, 'utf8')).trimEnd().split('\n');

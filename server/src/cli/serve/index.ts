@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { withClient } from '@dure/database/connection';
 import { askFirstRun, DEMO_ACCOUNTS } from '@dure/database/demo';
-import { addDays, koreanDay, type PlainDate } from '@dure/domain/calendar';
+import { koreanDay } from '@dure/domain/calendar';
 import { startServer, type RunningServer } from '../../app/index.ts';
 import { loadConfiguration, type Configuration } from '../../configuration/index.ts';
 import type { ExitCode, Run } from '../run.ts';
@@ -33,14 +33,11 @@ function requirePage(layout: Layout): void {
   if (!existsSync(join(layout.web, 'index.html'))) throw new Error(`The page is not built (${layout.web}): "npm start" or "node build.mjs" builds it.`);
 }
 
-/** The last day of the last month that is over: claims of the running month come later. */
-const lastDayOfClaims = (today: PlainDate): PlainDate => addDays(`${today.slice(0, 8)}01` as PlainDate, -1);
-
 /** The demo's batch of discovery, with a first question that waits for it; none where a PostgreSQL of somebody's own keeps its role to itself. */
 async function beginDiscovery(configuration: Configuration, database: OpenDatabase): Promise<() => Promise<void>> {
   const { screening } = database;
   if (configuration.mode !== 'demo' || screening === undefined) return () => Promise.resolve();
-  await withClient(ownerOf(database), (client) => askFirstRun(client, lastDayOfClaims(koreanDay(new Date().toISOString()))));
+  await withClient(ownerOf(database), (client) => askFirstRun(client, koreanDay(new Date().toISOString())));
   return startBatch({ database: screening });
 }
 

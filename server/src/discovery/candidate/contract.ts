@@ -2,12 +2,13 @@ import { CANDIDATE_STATUSES, CONCLUSIONS, CONTACT_MEANS, CONTACT_OUTCOMES } from
 import { SECTION_KEYS } from '@dure/domain/intake';
 import { z } from 'zod';
 import { endpoint } from '../../http/endpoint.ts';
+import { FactView } from '../contract.ts';
 
 const words = (most: number) => z.string().max(most);
 const Attempt = z.object({ on: z.string(), means: z.enum(CONTACT_MEANS), outcome: z.enum(CONTACT_OUTCOMES) });
 
 /** A criterion that found somebody, and what it was measured by. */
-export const Why = z.object({ id: z.string(), name: z.string(), facts: z.array(z.string()) });
+export const Why = z.object({ id: z.string(), name: z.string(), facts: z.array(FactView) });
 
 /** Somebody whom the reader's team seeks. The name is null until the batch has opened it, and again when its purpose is over. */
 const Row = z.object({
@@ -17,8 +18,8 @@ const Row = z.object({
 });
 export type CandidateRow = z.infer<typeof Row>;
 
-const Clause = z.object({ id: z.string(), says: z.string(), page: z.string(), quote: z.string(), source: z.string() });
-const Reason = z.object({ criterion: z.string(), version: z.int(), name: z.string(), says: z.string(), facts: z.array(z.object({ label: z.string(), words: z.string() })), rules: z.array(Clause) });
+const Clause = z.object({ id: z.string(), says: z.string(), seed: z.string(), page: z.string().nullable(), quote: z.string() });
+const Reason = z.object({ criterion: z.string(), version: z.int(), name: z.string(), says: z.string(), facts: z.array(FactView), rules: z.array(Clause) });
 
 const Detail = Row.extend({
   birthOn: z.string().nullable(), handedOutOn: z.string().nullable(), reachedOn: z.string().nullable(), reasons: z.array(Reason), acts: z.array(z.string()), mayIntake: z.boolean(),
@@ -58,6 +59,6 @@ export const candidateContract = {
   }),
   'GET /api/discovery/candidates/:id/intake': endpoint({
     summary: 'What an intake of somebody who was found begins with', permission: 'intake:write', purpose: 'discovery', log: 'discovery.intake-offered', params: Params,
-    answer: z.object({ personId: z.uuid(), emdCode: z.string(), sourceDetail: z.string(), sections: z.partialRecord(z.enum(SECTION_KEYS), z.object({ text: z.string(), facts: z.record(z.string(), z.json()) })) }),
+    answer: z.object({ personId: z.uuid(), emdCode: z.string(), sourceDetail: z.string(), why: z.array(Why), sections: z.partialRecord(z.enum(SECTION_KEYS), z.object({ facts: z.record(z.string(), z.json()) })) }),
   }),
 } as const;

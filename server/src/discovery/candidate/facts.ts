@@ -28,8 +28,3 @@ export function factsFound(reasons: readonly CandidateReason[]): Readonly<Partia
   for (const [section, key, value] of found) sections[section] = { ...sections[section], [key]: value };
   return sections;
 }
-
-/** The reasons as the officer would write them down. */
-export function problemFound(reasons: readonly CandidateReason[]): string {
-  return reasons.map(({ name, facts }) => `[발굴] ${name}: ${facts.map(({ label, words }) => `${label} ${words}`).join(' · ')}`).join('\n');
-}

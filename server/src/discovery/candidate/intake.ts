@@ -8,22 +8,19 @@ import type { LiveEvent } from '../../live/hub.ts';
 import type { Refusal } from '../../refusals.ts';
 import { candidateLive, changeHeld } from './act.ts';
 import type { candidateContract } from './contract.ts';
-import { factsFound, problemFound } from './facts.ts';
-import type { CandidateReason } from './reasons.ts';
+import { factsFound } from './facts.ts';
+import { whyOf, type CandidateReason } from './reasons.ts';
 
 type Offer = (typeof candidateContract)['GET /api/discovery/candidates/:id/intake'];
 
-/** What the claims told stands in the form where the officer would type it; everything else is asked. */
+/** What the claims told stands in the form where the officer would type it, the reasons in the officer's language; everything else is asked. */
 export async function offerIntake({ params, work, scope, staff }: Call<Offer>): Handled<Offer> {
   const stored = await findCandidate(work, scope.sigungus, params.id as CandidateId);
   if (stored === undefined || stored.state.holder !== staff.organisationId || stored.state.personId === null) return refuse({ code: 'absent' });
   const reasons = stored.reasons as readonly CandidateReason[];
-  const facts = factsFound(reasons);
-  const sections = Object.fromEntries(SECTION_KEYS.flatMap((key) => {
-    const section = { text: key === 'problem' ? problemFound(reasons) : '', facts: facts[key] ?? {} };
-    return section.text === '' && Object.keys(section.facts).length === 0 ? [] : [[key, section]];
-  }));
-  return allow({ answer: { personId: stored.state.personId, emdCode: stored.emd, sourceDetail: stored.roundName, sections: structuredClone(sections) as never }, seen: [stored.state.personId], subject: { candidateId: stored.id } });
+  const found = factsFound(reasons);
+  const sections = Object.fromEntries(SECTION_KEYS.flatMap((key) => (found[key] === undefined ? [] : [[key, { facts: found[key] }]])));
+  return allow({ answer: { personId: stored.state.personId, emdCode: stored.emd, sourceDetail: stored.roundName, why: whyOf(reasons), sections: structuredClone(sections) as never }, seen: [stored.state.personId], subject: { candidateId: stored.id } });
 }
 
 /** An intake from the list ends the seeking of its team; where the team sought nobody of that name, nothing follows. */

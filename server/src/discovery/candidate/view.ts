@@ -4,11 +4,11 @@ import { ageOn, type PlainDate } from '@dure/domain/calendar';
 import { absencesIn, candidateActsOpenTo, type CandidateParty, type CandidateTerms, wasVisited } from '@dure/domain/discovery';
 import { displayPhone } from '@dure/domain/korean';
 import type { Staff } from '@dure/domain/staff';
-import { findEditionInForce, SOURCE_TITLES } from '@dure/guide';
+import { findEditionInForce } from '@dure/guide';
 import { CRITERIA } from '@dure/guide/discovery';
 import type { CandidateDetail, CandidateRow } from './contract.ts';
 import type { CandidateName } from './identity.ts';
-import { whyOf, type CandidateReason } from './reasons.ts';
+import { factsOf, whyOf, type CandidateReason } from './reasons.ts';
 
 type Names = (id: string) => string;
 
@@ -42,7 +42,7 @@ function clausesOf(criterion: string, today: PlainDate): CandidateDetail['reason
   const rules = findEditionInForce(today)?.rules ?? {};
   return (CRITERIA.find(({ id }) => id === criterion)?.rules ?? []).flatMap((id) => {
     const rule = rules[id];
-    return rule === undefined ? [] : [{ id, says: rule.says, page: rule.cite.page ?? '', quote: rule.cite.quote, source: SOURCE_TITLES[rule.cite.seed] }];
+    return rule === undefined ? [] : [{ id, says: rule.says, seed: rule.cite.seed, page: rule.cite.page, quote: rule.cite.quote }];
   });
 }
 
@@ -71,7 +71,7 @@ export function candidateDetail(stored: StoredCandidate, around: Around): Candid
   const acts = actsOf(stored, around.staff);
   return {
     ...candidateRow(stored, around), birthOn: name?.birthOn ?? null, handedOutOn: state.handedOutOn, reachedOn: state.reachedOn,
-    reasons: (reasons as readonly CandidateReason[]).map(({ criterion, version, name: called, says, facts }) => ({ criterion, version, name: called, says, facts: facts.map(({ label, words }) => ({ label, words })), rules: clausesOf(criterion, today) })),
+    reasons: (reasons as readonly CandidateReason[]).map((reason) => ({ ...reason, facts: factsOf(reason), rules: clausesOf(reason.criterion, today) })),
     acts: [...acts], mayIntake: acts.includes('contact') && may(scope, 'intake:write'), absences: absencesIn(state.attempts), absencesAsked: terms.absences, visited: wasVisited(state.attempts), personId: state.personId, intakeId: state.intakeId,
     earlier: (state.earlier ?? []).map(({ by, ...attempt }) => ({ ...attempt, organisation: around.organisationName(by) })),
     colleagues: around.colleagues.map(({ id, name: called }) => ({ id, name: called })), events: around.history.map((line) => eventView(line, staffName)),

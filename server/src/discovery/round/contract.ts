@@ -18,7 +18,9 @@ const Row = z.object({ id: z.uuid(), name: z.string(), status: z.enum(['open', '
 export type RoundRow = z.infer<typeof Row>;
 
 const Detail = z.object({
-  id: z.uuid(), runId: z.uuid(), name: z.string(), status: z.enum(['open', 'closed']), version: z.int(), by: z.string(), at: z.string(), dueDays: z.int(),
+  id: z.uuid(), runId: z.uuid(),
+  /** The day about which that run asked. */
+  runAsOf: z.string().nullable(), name: z.string(), status: z.enum(['open', 'closed']), version: z.int(), by: z.string(), at: z.string(), dueDays: z.int(),
   criteria: z.array(Named), teams: z.array(Team), outcomes: z.array(Outcome),
   /** Every team to which somebody can be given, found for it or not. */
   receivers: z.array(z.object({ organisationId: z.uuid(), name: z.string() })),

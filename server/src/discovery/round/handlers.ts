@@ -42,14 +42,14 @@ async function read(call: Call<Contract['GET /api/discovery/rounds/:id']>): Hand
   const { work, scope, params, server, today } = call;
   const round = await findRound(work, scope.sigungus, params.id as RoundId);
   if (round === undefined) return refuse({ code: 'absent' });
-  const [counts, places, names, terms, { criteria }] = await Promise.all([
-    countTeams(work, round.sigungu, round.id), placesOf(server, round.sigungu), findStaffNames(work, [...new Set([round.staffId, ...round.acts.map(({ by }) => by)])]), candidateTermsOf(server, round.sigungu, today), askingOf(work, round.sigungu, today),
+  const [run, counts, places, names, terms, { criteria }] = await Promise.all([
+    findRun(work, scope.sigungus, round.runId), countTeams(work, round.sigungu, round.id), placesOf(server, round.sigungu), findStaffNames(work, [...new Set([round.staffId, ...round.acts.map(({ by }) => by)])]), candidateTermsOf(server, round.sigungu, today), askingOf(work, round.sigungu, today),
   ]);
   const waiting = waitingBy(counts);
   const { id, runId, name, status, version, at } = round;
   return allow({
     answer: {
-      id, runId, name, status, version, at, by: names.get(round.staffId) ?? '–', dueDays: terms.dueDays, criteria: round.criteria.map((one) => ({ ...one, name: criteria.find(({ id: known }) => known === one.criterion)?.name ?? one.criterion })),
+      id, runId, runAsOf: run?.asOf ?? null, name, status, version, at, by: names.get(round.staffId) ?? '–', dueDays: terms.dueDays, criteria: round.criteria.map((one) => ({ ...one, name: criteria.find(({ id: known }) => known === one.criterion)?.name ?? one.criterion })),
       teams: [...teamsView(places, round.quotas, heldBy(counts), waiting)], outcomes: counts.map(({ organisationId, status: state, people }) => ({ organisationId, status: state, people })), unplaced: waiting.get(null) ?? 0,
       receivers: places.teams.map(({ id: organisationId, name: called }) => ({ organisationId, name: called })),
       acts: round.acts.map((act) => ({ ...act, by: names.get(act.by) ?? '–' })), mayAct: mayMake(scope),

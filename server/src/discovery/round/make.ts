@@ -3,8 +3,8 @@ import { allow, refuse } from '@dure/domain/decision';
 import { beginCandidate, type CriterionReasons, MOST_IN_ROUND, proposeCandidate, type Round, routeOf } from '@dure/domain/discovery';
 import type { CandidateId, RoundId, Sigungu } from '@dure/domain/ids';
 import { tidy } from '@dure/domain/korean';
+import { reasonsInWords } from '@dure/guide/discovery';
 import type { Call, Handled } from '../../http/handler.ts';
-import { reasonsInWords } from '../candidate/reasons.ts';
 import { wantedOf } from './asked.ts';
 import type { roundContract } from './contract.ts';
 import { placesOf, type Places } from './places.ts';
@@ -22,7 +22,7 @@ function candidateOf({ at, today, staff, newId }: Call<Make>, { round, run, plac
   const sigungu = run.sigungu as Sigungu;
   const identity = { candidateId: id, sigungu, roundId: round.id, pseudonym: finding.pseudonym, route: routeOf(finding, round.criteria, places), rank };
   const state = beginCandidate(proposeCandidate(identity, { at, on: today, by: staff.id, party: 'coordinator' }));
-  return { ...finding, id, sigungu, roundId: round.id, runId: run.id, reasons: reasonsInWords(run, finding.reasons as readonly CriterionReasons[]), state };
+  return { ...finding, id, sigungu, roundId: round.id, runId: run.id, reasons: reasonsInWords(run.question, finding.reasons as readonly CriterionReasons[]), state };
 }
 
 /** Everybody whom the criteria found and nothing keeps out stands in the round; nobody is handed out by that. */

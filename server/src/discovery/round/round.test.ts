@@ -9,7 +9,7 @@ import { identifyFrom } from '../../cli/claims/work/identify.ts';
 import { remindOfCandidates } from '../candidate/clock.ts';
 import type { CandidateDetail, CandidateRow } from '../candidate/contract.ts';
 import { factsFound } from '../candidate/facts.ts';
-import type { CandidateReason } from '../candidate/reasons.ts';
+import { factsOf, type CandidateReason } from '../candidate/reasons.ts';
 import type { EffectRow } from '../effect/contract.ts';
 import type { RoundCandidate, RoundDetail } from './contract.ts';
 import { ROUTED_CRITERIA } from './places.ts';
@@ -193,7 +193,8 @@ describe('a round', () => {
   });
 
   test('of two who hand out at once lets one through', async () => {
-    const { version } = await roundOf(round);
+    const { version, runId, runAsOf } = await roundOf(round);
+    expect([runId, runAsOf]).toEqual([RUN, '2026-11-22']);
     const both = await Promise.all([1, 2].map(() => coordinator.send('POST', `/api/discovery/rounds/${round}/actions`, { action: 'hand-out', quotas: { [ids.office]: 3 } }, { 'if-match': `"${version}"` })));
     expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([200, 412]);
   });
@@ -203,7 +204,7 @@ describe('whoever seeks', () => {
   test('sees why with the sentence of the guide, and the task of the day without a name', async () => {
     const [first] = await listed();
     const seen = await read(first!.id);
-    expect(seen.reasons[0]).toMatchObject({ criterion: 'ungraded', name: '등급외 A·B' });
+    expect(seen.reasons[0]).toMatchObject({ criterion: 'ungraded', name: '등급외 A·B', facts: [{ kind: 'spell', words: '등급외 A, 2026-09-04부터', group: 'ungraded-a', from: '2026-09-04', until: null, atLeast: null }] });
     expect(seen.reasons[0]?.rules[0]).toMatchObject({ id: 'INTEGT-BIGDATA' });
     const { tasks } = (await officer.get('/api/today?days=30')).json();
     expect(tasks.filter((task: { subject: { kind: string } }) => task.subject.kind === 'candidate').map((task: { kind: string; personName: string | null }) => [task.kind, task.personName])).toContainEqual(['candidate-contact', null]);
@@ -244,7 +245,7 @@ describe('an intake', () => {
     expect((await act(one.id, { personId: like }, officer, 'person')).json.personId).toBe(made.json.personId);
     expect((await officer.get(`/api/persons/${made.json.personId}`)).json()).toMatchObject({ name: '박복례', birthOn: '1944-05-02', see: 'full', phones: [{ digits: '01012345678', use: 'mobile' }] });
     const offer = (await officer.get(`/api/discovery/candidates/${one.id}/intake`)).json();
-    expect(offer).toMatchObject({ personId: made.json.personId, sourceDetail: '11월 1차', sections: { health: { facts: { 'ltc.currentGrade': '등급외A' } } } });
+    expect(offer).toMatchObject({ personId: made.json.personId, sourceDetail: '11월 1차', why: [{ id: 'ungraded', facts: [{ group: 'ungraded-a' }] }], sections: { health: { facts: { 'ltc.currentGrade': '등급외A' } } } });
     const registered = await officer.send('POST', '/api/intakes', begun(made.json.personId));
     expect(registered.statusCode, registered.body).toBe(201);
     expect(await read(one.id)).toMatchObject({ status: 'intake', intakeId: registered.json().id, step: 'none' });
@@ -257,6 +258,10 @@ describe('an intake', () => {
     expect((await act(one.id, { personId: null }, nurse, 'person')).json.personId).toBe(known);
     expect((await nurse.get(`/api/persons/${known}`)).json()).toMatchObject({ name: '정갑수', see: 'items' });
     expect((await town.owner.query(`SELECT 1 FROM dure.person WHERE name = '정갑수'`)).rowCount).toBe(1);
+  });
+
+  test('tells the facts of a candidate of an earlier release, of which less was kept', () => {
+    expect(factsOf({ facts: [{ kind: 'stay', label: '이어진 입원', words: '81일 (기준 31일 이상)', value: 81, group: 'I69' }] })).toEqual([{ kind: 'stay', label: '이어진 입원', words: '81일 (기준 31일 이상)', value: 81, group: 'I69', per: null, measure: null, from: null, until: null, atLeast: null }]);
   });
 
   test('begins only with facts that the guide knows', () => {

@@ -9,11 +9,13 @@ import { DescriptionList } from '../../design/Lists.tsx';
 import { Loaded } from '../../design/Loaded.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { TextLink } from '../../design/TextLink.tsx';
+import { guideMessages } from '../../guide/messages.en.ts';
 import { useFormats, useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { useParam } from '../../shell/location.ts';
 import { sexLabels } from '../labels.ts';
 import { useCriterionWords } from '../useCriteria.ts';
+import { useFactWords } from '../useFactWords.ts';
 import { useNameOf } from './CandidatesScreen.tsx';
 import { HistoryCard } from './HistoryCard.tsx';
 import { CandidateMark } from './marks.tsx';
@@ -22,11 +24,11 @@ import { NowCard } from './NowCard.tsx';
 import type { CandidateDetail } from './specs.ts';
 import '../../referral/referral.css';
 
-const paged = (page: string): string => page.replace(/^p\.(\d+)/u, '$1쪽');
-
 function ReasonsCard({ record }: { readonly record: CandidateDetail }): ReactNode {
   const t = useMessages(candidateMessages);
   const words = useCriterionWords();
+  const factWords = useFactWords();
+  const guide = useMessages(guideMessages);
   return (
     <Card title={t.reasons}>
       <p className="quiet">{t.reasonsLead}</p>
@@ -34,8 +36,8 @@ function ReasonsCard({ record }: { readonly record: CandidateDetail }): ReactNod
         {record.reasons.map(({ criterion: id, name, says, facts, rules }) => (
           <section key={id} aria-label={words.name({ id, name })}>
             <p><span className="strong">{words.name({ id, name })}</span> <span className="small quiet">{words.says({ id, says })}</span></p>
-            <ul>{facts.map(({ label, words }) => <li key={`${label} ${words}`}>{label}: {words}</li>)}</ul>
-            <Row>{rules.map(({ id, page, quote, source }) => <Citation key={id} source={source} {...(page === '' ? {} : { page: paged(page) })} quote={quote} rule={id} />)}</Row>
+            <ul>{facts.map(factWords).map(({ label, words: found }) => <li key={`${label} ${found}`}>{label}: {found}</li>)}</ul>
+            <Row>{rules.map(({ id: rule, seed, page, quote }) => <Citation key={rule} source={guide.source(seed)} {...(page === null ? {} : { page: guide.page(page) })} quote={quote} rule={rule} />)}</Row>
           </section>
         ))}
       </Stack>

@@ -3,7 +3,7 @@ import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { CRITERIA, THRESHOLDS } from '@dure/guide/discovery';
 import { fakeServer, Refused } from '../../../testing/fake-server.ts';
 import { aMe, renderScreen } from '../../../testing/render.tsx';
-import { ENGLISH_CRITERIA, ENGLISH_THRESHOLDS, englishLines } from '../english.ts';
+import { ENGLISH_CLAUSES, ENGLISH_CRITERIA, ENGLISH_THRESHOLDS, englishLines } from '../english.ts';
 import type { Criteria } from '../useCriteria.ts';
 import type { RunDetail } from '../usePreview.ts';
 import { CriterionScreen } from './CriterionScreen.tsx';
@@ -31,7 +31,8 @@ const run = (n: number, more: Partial<RunDetail>): RunDetail => ({
 
 beforeEach(() => vi.stubGlobal('matchMedia', () => ({ matches: false, addEventListener: () => undefined, removeEventListener: () => undefined })));
 
-test('every criterion and every threshold that the product brings has English words', () => {
+test('every criterion, every threshold and every sentence of the guide that the product brings has English words', () => {
+  expect([...CRITERIA, ...THRESHOLDS].flatMap(({ rules }) => rules).filter((rule) => !Object.hasOwn(ENGLISH_CLAUSES, rule))).toEqual([]);
   expect(CRITERIA.filter((one) => !Object.hasOwn(ENGLISH_CRITERIA, one.id))).toEqual([]);
   expect(THRESHOLDS.filter((one) => !Object.hasOwn(ENGLISH_THRESHOLDS, one.key))).toEqual([]);
   expect(CRITERIA.flatMap((one) => englishLines(one.versions[0]!.when, () => 7)).map(({ text }) => text).filter((text) => /[가-힣]|undefined/u.test(text))).toEqual([]);

@@ -9,6 +9,7 @@ import { Loaded } from '../../design/Loaded.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
+import { TextLink } from '../../design/TextLink.tsx';
 import { useFormats, useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { programmeLabels } from '../../referral/labels.ts';
@@ -56,7 +57,7 @@ function useColumns(smallest: number): readonly Column<Line>[] {
   const ended = ({ effect }: Line): ReactNode => (effect.proposed === 0 ? '–' : <ul className="effect-ends">{ENDS.map((end) => <li key={end}>{t[end]} {countIn(effect, end, told)}</li>)}</ul>);
   return [
     { id: 'criterion', header: t.criteria, isRowHeader: true, cell: (line) => <Criterion line={line} /> },
-    { id: 'found', header: t.foundByRun, align: 'end', cell: ({ found, runs }) => (found === null ? '–' : <span>{told(found.people)} <span className="small quiet nowrap">{t.ofRuns(day(found.on as PlainDate), runs)}</span></span>) },
+    { id: 'found', header: t.foundByRun, align: 'end', cell: ({ found, runs }) => (found === null ? '–' : <span>{told(found.people)} <span className="small nowrap"><TextLink to="/discovery/runs/$id" params={{ id: found.runId }}>{t.ofRuns(day(found.on as PlainDate), runs)}</TextLink></span></span>) },
     ...STEPS.map((step): Column<Line> => ({ id: step, header: t[step], align: 'end', cell: ({ effect }) => countIn(effect, step, told) })),
     { id: 'cases', header: t.cases, align: 'end', cell: ({ effect, programmes }) => <>{countIn(effect, 'cases', told)}{programmes.map((one) => <div key={one.programme} className="small quiet">{programme(one.programme)} {t.countOf(one.people)}</div>)}</> },
     { id: 'ended', header: t.withoutIntake, cell: ended },

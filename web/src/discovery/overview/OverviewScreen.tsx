@@ -59,7 +59,7 @@ function Overview({ runs: { runs, data, mayRun } }: { readonly runs: Runs }): Re
   const read = useRead('GET /api/discovery/runs/:id', { params: { id: last?.id ?? '' } }, { enabled: last !== undefined });
   return (
     <Stack>
-      {data.version === null && runs.length === 0 ? <NoData /> : <DataNotice data={data} />}
+      {data.version === null ? <NoData /> : <DataNotice data={data} />}
       {data.version !== null && <NextSteps runs={runs} last={last} mayRun={mayRun} />}
       {last === undefined && data.version !== null && <Card><EmptyState icon="search" title={t.noRun}>{t.noRunWords}</EmptyState></Card>}
       {last !== undefined && <Loaded read={read} lines={10}>{(run) => <Figures run={run} runs={runs} />}</Loaded>}

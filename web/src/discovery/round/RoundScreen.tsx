@@ -1,3 +1,4 @@
+import type { PlainDate } from '@dure/domain/calendar';
 import { useState, type ReactNode } from 'react';
 import { useRead, useWrite, type Answer, type Input } from '../../client/index.ts';
 import { Button } from '../../design/Button.tsx';
@@ -8,6 +9,7 @@ import { DescriptionList } from '../../design/Lists.tsx';
 import { Loaded } from '../../design/Loaded.tsx';
 import { ErrorNotice } from '../../design/Notice.tsx';
 import { PageHeader } from '../../design/PageHeader.tsx';
+import { TextLink } from '../../design/TextLink.tsx';
 import { Timeline } from '../../design/Timeline.tsx';
 import { toast } from '../../design/toast-queue.ts';
 import { useFormats, useMessages } from '../../messages/index.ts';
@@ -57,10 +59,10 @@ function Ask({ round, quotas, next, asked, act, onClose }: AskProps): ReactNode 
 
 function About({ round }: { readonly round: Round }): ReactNode {
   const t = useMessages(roundMessages);
-  const { moment } = useFormats();
+  const { day, moment } = useFormats();
   const team = useLabels(roundTeamLabels);
   const words = useCriterionWords();
-  const items = [{ term: t.criteria, value: round.criteria.map((one) => `${words.name({ id: one.criterion, name: one.name })} (${t.version(one.version)}, ${team(one.team)})`).join(', ') }, { term: t.by, value: `${round.by} · ${moment(round.at)}` }, ...(round.unplaced > 0 ? [{ term: t.unplaced, value: t.countOf(round.unplaced) }] : [])];
+  const items = [{ term: t.criteria, value: round.criteria.map((one) => `${words.name({ id: one.criterion, name: one.name })} (${t.version(one.version)}, ${team(one.team)})`).join(', ') }, ...(round.runAsOf === null ? [] : [{ term: t.run, value: <TextLink to="/discovery/runs/$id" params={{ id: round.runId }} search={{ part: 'findings' }}>{t.runOf(day(round.runAsOf as PlainDate))}</TextLink> }]), { term: t.by, value: `${round.by} · ${moment(round.at)}` }, ...(round.unplaced > 0 ? [{ term: t.unplaced, value: t.countOf(round.unplaced) }] : [])];
   return <Card title={t.name}><DescriptionList columns={1} items={items} /></Card>;
 }
 

@@ -2,7 +2,7 @@ import { defineMessages } from '../../messages/index.ts';
 import { ko } from './messages.ko.ts';
 
 export const roundMessages = defineMessages(ko, {
-  title: 'Rounds', lead: 'Findings are handed out to town offices and teams. Names are opened to the team that gets them alone.', make: 'Make a round', name: 'Round', status: 'Status', open: 'Open', closed: 'Closed', criteria: 'Criteria', people: 'People', handedOut: 'Handed out', live: 'Being contacted', intake: 'Intakes', by: 'Made by', at: 'Made on',
+  title: 'Rounds', lead: 'Findings are handed out to town offices and teams. Names are opened to the team that gets them alone.', make: 'Make a round', name: 'Round', status: 'Status', open: 'Open', closed: 'Closed', criteria: 'Criteria', people: 'People', handedOut: 'Handed out', live: 'Being contacted', intake: 'Intakes', run: 'Run', runOf: (day) => `Run about ${day} and its list`, by: 'Made by', at: 'Made on',
   empty: 'No round yet', emptyText: 'A round is made of a run that is done.', noRun: 'No run is done',
   newTitle: 'New round', newLead: (asOf) => `Of the list of ${asOf}: criteria, and how many each team gets. Nobody is handed out by making it.`, nameHint: 'e.g. November 1', criteriaLabel: 'Criteria', teamOf: (name) => `${name}: team`, each: 'For each team', applyEach: 'Apply to all', quota: 'Quota', quotaOf: (team) => `Quota of ${team}`,
   preview: 'Preview', previewLead: 'Counted as things stand; nothing is stored.', found: 'Found', ready: 'To hand out', next: 'Handed out now', unplaced: 'Without a team', leftOut: 'Left out', countOf: (count) => count.toLocaleString('en'), team: 'Team', held: 'Got', left: 'Left', foundFor: 'Found',

@@ -1,5 +1,5 @@
 export const ko = {
-  title: '배분 차수', lead: '발굴 명단을 읍·면·동과 팀에 나누어 보냅니다. 이름은 배분받은 팀에만 열립니다.', make: '차수 만들기', name: '차수', status: '상태', open: '배분 중', closed: '마감', criteria: '기준', people: '대상', handedOut: '배분', live: '연락 중', intake: '접수', by: '만든 사람', at: '만든 날',
+  title: '배분 차수', lead: '발굴 명단을 읍·면·동과 팀에 나누어 보냅니다. 이름은 배분받은 팀에만 열립니다.', make: '차수 만들기', name: '차수', status: '상태', open: '배분 중', closed: '마감', criteria: '기준', people: '대상', handedOut: '배분', live: '연락 중', intake: '접수', run: '실행', runOf: (day: string) => `${day} 기준 실행과 명단`, by: '만든 사람', at: '만든 날',
   empty: '아직 만든 차수가 없습니다', emptyText: '발굴 실행이 끝나면 그 명단으로 차수를 만듭니다.', noRun: '끝난 발굴 실행이 없습니다',
   newTitle: '새 차수', newLead: (asOf: string) => `${asOf} 기준 명단에서 배분할 기준과 팀별 인원을 정합니다. 만들기만 해서는 아무도 배분되지 않습니다.`, nameHint: '예: 11월 1차', criteriaLabel: '배분할 기준', teamOf: (name: string) => `${name}: 보낼 팀`, each: '팀마다 인원', applyEach: '모든 팀에 적용', quota: '배정 인원', quotaOf: (team: string) => `${team} 배정 인원`,
   preview: '미리보기', previewLead: '저장하지 않고 지금 기준으로 셉니다.', found: '찾은 사람', ready: '배분할 수 있는 사람', next: '지금 배분될 사람', unplaced: '맡을 팀이 없는 사람', leftOut: '배분하지 않는 사람', countOf: (count: number) => `${count.toLocaleString('ko-KR')}명`, team: '팀', held: '배분함', left: '남음', foundFor: '찾은 사람',

@@ -13,18 +13,22 @@ vi.setConfig({ testTimeout: 30_000 });
 afterEach(() => chooseLanguage('ko'));
 const me = aMe({ role: 'coordinator', permissions: ['discovery:read', 'discovery:assign'] });
 const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
-const WHY = [{ id: 'ungraded', name: '등급외 A·B', facts: ['등급외 A'] }, { id: 'long-stay', name: '장기입원', facts: ['81일'] }];
+const NOTHING = { per: null, measure: null, from: null, until: null, atLeast: null };
+const UNGRADED = { ...NOTHING, kind: 'spell', label: '자격·상태', words: '등급외 A', value: 1, group: 'ungraded-a' };
+const STAY = { ...NOTHING, kind: 'stay', label: '이어진 입원', words: 'I69 상병, 2026-03-01~2026-05-20, 81일 (기준 31일 이상)', value: 81, group: 'I69', per: 'illness', from: '2026-03-01', until: '2026-05-20', atLeast: 31 };
+const WHY = [{ id: 'ungraded', name: '등급외 A·B', facts: [UNGRADED] }, { id: 'long-stay', name: '장기입원', facts: [STAY] }];
 
 test('somebody who waits is given to any team of the municipality, found for it or not', async () => {
   const server = fakeServer({
     'GET /api/discovery/rounds/:id': () => ({
-      id: id(1), runId: id(2), name: '11월 1차', status: 'open', version: 4, by: '최은영', at: '2026-11-13T00:00:00.000Z', dueDays: 14, criteria: [{ criterion: 'ungraded', version: 1, name: '등급외 A·B', team: 'town-office' }],
+      id: id(1), runId: id(2), runAsOf: '2026-10-31', name: '11월 1차', status: 'open', version: 4, by: '최은영', at: '2026-11-13T00:00:00.000Z', dueDays: 14, criteria: [{ criterion: 'ungraded', version: 1, name: '등급외 A·B', team: 'town-office' }],
       teams: [{ organisationId: id(3), name: '효자4동', kind: 'town-office', quota: 1, found: 2, held: 1, next: 0, left: 1 }], receivers: [{ organisationId: id(3), name: '효자4동' }, { organisationId: id(4), name: '서신동' }], outcomes: [], unplaced: 0, acts: [], mayAct: true,
     }),
     'GET /api/discovery/rounds/:id/candidates': () => ({ rows: [{ id: id(5), rank: 1, pseudonym: 'Q1', emd: '5211171400', sex: 'female', age: 80, weight: 120, why: WHY, organisation: null, status: 'proposed', nextOn: null, attempts: 1, isUnknown: false }], next: null }),
     'POST /api/discovery/rounds/:id/actions': () => ({ id: id(1), version: 5, people: 1 }),
   });
   await renderScreen(<RoundScreen />, { at: `/discovery/rounds/${id(1)}`, path: '/discovery/rounds/$id', me });
+  expect((await screen.findByRole('link', { name: '2026. 10. 31. 기준 실행과 명단' })).getAttribute('href')).toBe(`/discovery/runs/${id(2)}?part=findings`);
   fireEvent.click(await screen.findByRole('button', { name: '팀 정해 배분' }));
   const dialog = await screen.findByRole('dialog', { name: '팀 정해 배분: Q1' });
   fireEvent.click(within(dialog).getByRole('button', { name: '배분하기' }));
@@ -49,7 +53,7 @@ test('where there is no name it says why, and criteria are named in the language
   unmount();
   chooseLanguage('en');
   await renderScreen(<CandidatesScreen />, { at: '/discovery/candidates' });
-  expect(await screen.findAllByText(/^Ungraded A and B/u)).toHaveLength(4);
+  expect(await screen.findAllByText(/^Ungraded A and B · ungraded A/u)).toHaveLength(4);
 });
 
 test('of a criterion that no round took up nothing but who was found is told, and a small number is not', async () => {
@@ -68,5 +72,6 @@ test('of a criterion that no round took up nothing but who was found is told, an
   const cells = (of: HTMLElement | undefined): readonly (string | null)[] => within(of ?? document.body).getAllByRole('cell').map(({ textContent }) => textContent);
   expect(cells(handed)).toEqual(['41명 2026. 10. 31.', '37명', '33명', '19명', '7명', '5 미만', '거절 5 미만필요 없음 6명연락 안 됨 0명', '54%', '21%', '2일']);
   expect(cells(left)).toEqual(['24명 2026. 10. 31.', '0명', '–', '–', '–', '–', '–', '–', '–', '–']);
+  expect(screen.getAllByRole('link', { name: '2026. 10. 31.' }).map((link) => link.getAttribute('href'))).toEqual([1, 1].map((run) => `/discovery/runs/${id(run)}`));
   expect(within(left ?? document.body).getByRole('list', { name: '실행 때 기준값' }).textContent).toBe('동일상병 입원일수 31일 이상');
 });

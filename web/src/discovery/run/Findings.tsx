@@ -10,35 +10,24 @@ import { Pagination } from '../../design/Pagination.tsx';
 import { Select } from '../../design/Select.tsx';
 import { Table, type Column } from '../../design/Table.tsx';
 import { useTowns } from '../../jurisdiction/useTowns.ts';
-import { useFormats, useLanguage, useMessages } from '../../messages/index.ts';
+import { useFormats, useMessages } from '../../messages/index.ts';
 import { useLabels } from '../../messages/useLabels.ts';
 import { useFilter } from '../../shell/location.ts';
-import { leafLabels, sexLabels, suppressionLabels } from '../labels.ts';
+import { sexLabels, suppressionLabels } from '../labels.ts';
 import { discoveryMessages } from '../messages.en.ts';
 import { useCriterionWords } from '../useCriteria.ts';
+import { type Fact, useFactWords } from '../useFactWords.ts';
 import type { RunDetail } from '../usePreview.ts';
 
 type Finding = Answer<'GET /api/discovery/runs/:id/findings'>['rows'][number];
-type Reason = Finding['criteria'][number]['reasons'][number];
-
-/** Why somebody is on the list, in a sentence; in English from its facts. */
-function useReasonWords(): (reason: Reason) => string {
-  const isEnglish = useLanguage() === 'en';
-  const { day, number } = useFormats();
-  const kind = useLabels(leafLabels);
-  return (reason) => {
-    if (!isEnglish) return `${reason.label}: ${reason.words}`;
-    const days = [reason.from, reason.until].flatMap((on) => (on === null ? [] : [day(on)])).join(' – ');
-    return [kind(reason.kind), reason.group ?? '', days, reason.atLeast === null ? '' : `${number(reason.value)} (limit ${number(reason.atLeast)})`].filter((part) => part !== '').join(', ');
-  };
-}
 
 function Why({ finding }: { readonly finding: Finding }): ReactNode {
   const words = useCriterionWords();
-  const reason = useReasonWords();
+  const factWords = useFactWords();
+  const said = (fact: Fact): string => { const told = factWords(fact); return `${told.label}: ${told.words}`; };
   return (
     <ul className="discovery-why">
-      {finding.criteria.map((one) => <li key={one.id}><span className="strong">{words.name(one)}</span><ul>{one.reasons.map((why, at) => <li key={at}>{reason(why)}</li>)}</ul></li>)}
+      {finding.criteria.map((one) => <li key={one.id}><span className="strong">{words.name(one)}</span><ul>{one.reasons.map((why, at) => <li key={at}>{said(why)}</li>)}</ul></li>)}
     </ul>
   );
 }

@@ -11,7 +11,7 @@ vi.setConfig({ testTimeout: 30_000 });
 const me = aMe({ role: 'analyst', permissions: ['discovery:read', 'discovery:run', 'discovery:criteria'] });
 const id = (n: number): string => `00000000-0000-4000-8000-00000000000${n}`;
 const DATA = { version: '2026-10-abc', people: 1000, firstOn: '2023-01-01', lastOn: '2026-10-31', seenAt: '2026-11-23T00:00:00.000Z', isAlive: true };
-const ASKED = [{ id: 'long-stay', version: 1, name: '장기입원', says: '오래 입원', lines: [{ depth: 0, text: '31일 이상' }] }];
+const ASKED = [{ id: 'long-stay', version: 1, name: '장기입원', says: '오래 입원', when: { kind: 'stay' as const, of: {}, per: 'illness' as const, gap: 1, atLeast: 31, ended: 20_000, quiet: 0 }, lines: [{ depth: 0, text: '31일 이상' }] }];
 const detail = (n: number, more: Partial<RunDetail> = {}): RunDetail => ({
   id: id(n), kind: 'full', status: 'done', purpose: '4분기 발굴', asOf: '2026-10-31', askedAt: '2026-11-23T00:00:00.000Z', by: '류지안', organisation: '희망복지지원단', criteria: [{ id: 'long-stay', version: 1, name: '장기입원' }], partsDone: 4, partsTotal: 4, people: 1000, secondsLeft: null,
   startedAt: null, endedAt: null, failure: null, findingsRemovedAt: null, dataVersion: 'abc', baseRun: null, found: 40, acts: [], version: 1, asked: ASKED, thresholds: [{ key: 'stay.days', label: '동일상병 입원일수', unit: '일 이상', value: 31, isTried: false }],
@@ -47,7 +47,7 @@ describe('a run', () => {
     const server = fakeServer({
       'GET /api/discovery/runs/:id': () => detail(1), 'GET /api/jurisdictions': () => TOWNS,
       'GET /api/discovery/runs/:id/findings': () => ({
-        rows: [{ pseudonym: 'a1b2c3…', emd: '5211171400', sex: 'female', birthYear: 1946, weight: 126, suppressed: 'in-case', criteria: [{ id: 'long-stay', version: 1, name: '장기입원', reasons: [{ leaf: 1, kind: 'stay', label: '이어진 입원', words: 'I69 상병, 81일 (기준 31일 이상)', value: 81, group: 'I69', from: '2026-03-01', until: '2026-05-20', atLeast: 31 }] }] }],
+        rows: [{ pseudonym: 'a1b2c3…', emd: '5211171400', sex: 'female', birthYear: 1946, weight: 126, suppressed: 'in-case', criteria: [{ id: 'long-stay', version: 1, name: '장기입원', reasons: [{ leaf: 1, kind: 'stay', label: '이어진 입원', words: 'I69 상병, 81일 (기준 31일 이상)', value: 81, group: 'I69', per: 'illness', measure: null, from: '2026-03-01', until: '2026-05-20', atLeast: 31 }] }] }],
         total: 51, page: 1, pages: 2, asOf: '2026-10-31',
       }),
     });
