@@ -10,5 +10,6 @@ export const PAPER_PACK: PaperPack = {
     { on: '2026-11-25', time: '오후', staff: '김하늘', person: '정갑수', phone: '', address: '가람로 88', purpose: '퇴원 뒤 첫 방문', watch: [] },
   ],
   risks: [{ person: '뷁순자', phone: '010-0000-0015', address: '가람로 1, 203호', why: ['되풀이되는 자살 생각', '기한이 지난 의뢰'] }],
+  cut: ['방문'],
   dues: [{ on: '2026-11-24', what: '의뢰 회신', person: '정갑수', staff: '이서연' }],
 };

@@ -41,6 +41,8 @@ export interface PaperPack {
   readonly visits: readonly PackVisit[];
   readonly risks: readonly PackRisk[];
   readonly dues: readonly PackDue[];
+  /** Lists that are too long for a pack: whoever prints it is told before the centre is away. */
+  readonly cut: readonly string[];
 }
 
 /** Today and three more: 72 hours from whenever it is printed. */
@@ -84,7 +86,7 @@ const BLANKS: readonly Block[] = [
   ...blank('의뢰서', ['대상자 성명·생년월일', '보내는 기관·담당자·연락처', '받는 기관·담당자·연락처', '긴급도(위기·긴급·일반)', '제공 근거(동의·위기·법률)와 제공 항목'], ['의뢰 사유와 요청 사항', '전화로 알린 때와 받은 사람']),
 ];
 
-export function paperPackForm({ organisation, by, at, reason, visits, risks, dues }: PaperPack): Form {
+export function paperPackForm({ organisation, by, at, reason, visits, risks, dues, cut }: PaperPack): Form {
   const today = koreanDay(at);
   const days = Array.from({ length: PACK_DAYS + 1 }, (_none, index) => addDays(today, index));
   return {
@@ -94,6 +96,7 @@ export function paperPackForm({ organisation, by, at, reason, visits, risks, due
       title('비상 업무철', organisation),
       grid([['뽑은 때', writtenMoment(at)], ['뽑은 사람', by], ['쓰는 날', `${writtenDay(today)} ~ ${writtenDay(addDays(today, PACK_DAYS))}`], ['건수', `방문 ${visits.length} · 위험 ${risks.length} · 기한 ${dues.length}`], ['목적', reason]]),
       paragraph('전산이 멈춘 동안 이 업무철로 일합니다. 사람과 접촉마다 한 장씩 쓰고, 쓴 때와 쓴 사람을 반드시 적습니다.'),
+      ...(cut.length === 0 ? [] : [paragraph(`${cut.join('·')}: 너무 많아 앞의 것만 실었습니다. 나머지는 화면에서 미리 확인하여 따로 뽑아 두십시오.`)]),
       grid(TELEPHONES),
       { kind: 'heading', text: `위험 명단 (${risks.length}명)` },
       table([{ label: '성명', width: 1.5, text: ({ person }: PackRisk) => person }, { label: '연락처·주소', width: 4, text: ({ phone, address }) => withLines([said(phone, '연락처 없음'), said(address, '주소 없음')]) }, { label: '까닭', width: 5, text: ({ why }) => withLines(why) }], risks, '지금 기록에 위험으로 남은 사람이 없습니다.'),

@@ -87,7 +87,7 @@ export function instantOf(milliseconds: number): Instant {
   return `${dayOfEpoch(day)}T${pad(hours, 2)}:${pad(minutes, 2)}:${pad(seconds, 2)}${decimals}Z`;
 }
 
-/** The day it is in Korea at that moment (UTC+9, no daylight saving). */
+/** The day it is in Korea at that moment, from 1989 on (UTC+9, no daylight saving since). */
 export function koreanDay(at: Instant): PlainDate {
   return dayOfEpoch(Math.floor((epochMilliseconds(at) + KOREA_AHEAD_MS) / DAY_MS));
 }

@@ -191,7 +191,7 @@ describe('where the person refuses', () => {
     const moveId = made.json().id as string;
     const seen = await receiver.get(`/api/moves/${moveId}`);
     expect(seen.json()).toMatchObject({ scope: 'fact', personName: null, packet: { person: null, history: [], fact: { emdCode: WANJU.emd, contact: { organisation: '전주시 희망복지지원단' } } } });
-    for (const secret of ['강말례', '1947', '알리지 말아', '딸네', personId, caseId]) expect(seen.body).not.toContain(secret);
+    for (const secret of ['강말례', '1947-08-08', '알리지 말아', '딸네', personId, caseId]) expect(seen.body).not.toContain(secret);
     expect((await act(receiver, moveId, ACCEPT)).json.code).toBe('move/only-the-fact');
     expect((await act(receiver, moveId, { action: 'note', contactName: '문서현', contactPhone: '063', words: '' })).status).toBe(200);
     expect((await json(sender, `/api/cases/${caseId}`)).status).toBe('assessing');

@@ -13,7 +13,7 @@ interface PrintedPack {
 }
 
 export async function printPack(call: Gathering, about: Copy & Pick<PaperPack, 'reason'>): Promise<PrintedPack> {
-  const { people, visits, risks, dues } = await gather(call);
-  const { mediaType, fileName, bytes } = await renderForm(traced(paperPackForm({ ...about, visits, risks, dues }), about), 'pdf');
+  const { people, visits, risks, dues, cut } = await gather(call);
+  const { mediaType, fileName, bytes } = await renderForm(traced(paperPackForm({ ...about, visits, risks, dues, cut }), about), 'pdf');
   return { mediaType, fileName, bytes, people, counts: { visits: visits.length, risks: risks.length, dues: dues.length } };
 }
