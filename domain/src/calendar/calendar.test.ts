@@ -8,7 +8,7 @@ const start: PlainDate = '1970-01-01';
 const aDay = days.map((offset) => Temporal.PlainDate.from(start).add({ days: offset }).toString() as PlainDate);
 
 /** In the summers of 1987 and 1988 clocks in Korea were an hour ahead; nothing in the records is a moment of then. */
-const SINCE_1989 = Date.UTC(1989, 0, 1);
+const SINCE_1989 = epochMilliseconds('1989-01-01T00:00:00Z');
 
 describe('calendar arithmetic is that of Temporal', () => {
   test('for days', () => {
