@@ -241,8 +241,8 @@ describe('an issued paper', () => {
   test('leaves with a reason, which the log keeps with form and record', async () => {
     const bare = await who.officer.send('POST', `/api/documents/${id}/content`, { format: 'pdf', reason: '   안녕  ' });
     expect([bare.statusCode, bare.json().fields[0].path]).toEqual([422, 'body.reason']);
-    await content(who.colleague, id, 'hwpx', '결재 서류 첨부');
-    const { rows } = await town.owner.query(`SELECT reason, subject, person_ids FROM dure.access_log WHERE event = 'document.downloaded' AND outcome = 'done' ORDER BY at DESC, id LIMIT 20`);
+    expect((await content(who.colleague, id, 'hwpx', '결재 서류 첨부')).statusCode).toBe(200);
+    const { rows } = await town.owner.query(`SELECT reason, subject, person_ids FROM dure.access_log WHERE event = 'document.downloaded' AND outcome = 'done' AND subject->>'documentId' = $1`, [id]);
     expect(rows).toContainEqual({ reason: '결재 서류 첨부', subject: { documentId: id, form: 'consent-form', subject: consent, format: 'hwpx' }, person_ids: [personId] });
     const { rows: kept } = await town.owner.query(`SELECT subject FROM dure.access_log WHERE event = 'document.issued' AND outcome = 'done'`);
     expect(kept.map(({ subject }) => subject)).toContainEqual({ documentId: id, form: 'consent-form', subject: consent });
