@@ -7,6 +7,8 @@ import type { Sex } from './vocabulary.ts';
 
 /** Fewer people are not told as a number: a small group is soon somebody. */
 export const SMALLEST_TOLD = 5;
+/** A number by itself, from which no other can be computed. */
+export const toldAlone = (people: number): number | null => (people > 0 && people < SMALLEST_TOLD ? null : people);
 /** So many intersections are told, the largest. */
 export const MOST_TOGETHER = 40;
 /** Ages are counted by so many years. */

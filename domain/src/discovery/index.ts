@@ -2,7 +2,7 @@ export {
   type Criterion, type CriterionVersion, type DatedThreshold, type DiscoveryCondition, type DiscoveryLeaf, type Grouping, type LeafKind, type LeafOf, type Measure, type Selection, type Threshold,
 } from './criterion.ts';
 export {
-  AGE_BAND, type Cell, type CountsChange, type Difference, type DiscoveryCounts, type EmdCount, MOST_TOGETHER, OLDEST_BAND, type SexAgeCount, type SigunguCount, SMALLEST_TOLD, type TogetherCount,
+  AGE_BAND, type Cell, type CountsChange, type Difference, type DiscoveryCounts, type EmdCount, MOST_TOGETHER, OLDEST_BAND, type SexAgeCount, type SigunguCount, SMALLEST_TOLD, toldAlone, type TogetherCount,
 } from './counts.ts';
 export { CANDIDATE_STEPS, type CandidateIdentity, type CandidateState, type CandidateStep, type NameState } from './candidate.ts';
 export { CANDIDATE_ACTIONS, CANDIDATE_STATUSES, type CandidateAction, candidateActsOpenTo, type CandidateParty, type CandidateStatus, CONCLUSIONS, type Conclusion, isLiveCandidate } from './candidateActions.ts';

@@ -15,6 +15,7 @@ import type { Call, Handled } from '../http/handler.ts';
 import { directoryOf } from '../organisation/directory.ts';
 import type { Refusal } from '../refusals.ts';
 import type { visitContract } from './contract.ts';
+import { ownPartyOf } from './party.ts';
 import { requirementsOf, type Asked } from './requirements.ts';
 
 type Planning = (typeof visitContract)['POST /api/visits'];
@@ -34,7 +35,7 @@ export function keepVisit(call: Pick<Call<Endpoint>, 'work' | 'staff' | 'at' | '
   const { work, staff, at, today, newId } = call;
   const { person, plan, caseId, programme, series, emergency, requirements } = order;
   const identity: VisitIdentity = { visitId: newId() as VisitId, sigungu: person.sigungu, emdCode: person.emdCode, personId: person.id, caseId, series, organisationId: staff.organisationId, programme };
-  const decided = planVisit({ identity, plan, emergency }, { at, on: today, by: staff.id, party: staff.role === 'team-lead' ? 'lead' : 'visitor', requirements });
+  const decided = planVisit({ identity, plan, emergency }, { at, on: today, by: staff.id, party: ownPartyOf(staff), requirements });
   if (!decided.ok) return decided;
   const state = beginVisit(decided.value);
   addVisit(work, { emdCode: person.emdCode, restricted: writesRestricted(staff.organisationKind) }, state, decided.value);

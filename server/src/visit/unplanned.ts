@@ -6,6 +6,7 @@ import { beginVisit, enterVisit } from '@dure/domain/visit';
 import { aftercareFollowsVisit } from '../case/aftercareVisit.ts';
 import type { Call, Handled } from '../http/handler.ts';
 import type { visitContract } from './contract.ts';
+import { ownPartyOf } from './party.ts';
 import { groundOf } from './plan.ts';
 import { learn, planNext, recordOf } from './record.ts';
 
@@ -20,7 +21,7 @@ export async function enterUnplanned(call: Call<Entering>): Handled<Entering> {
   const decided = enterVisit({
     identity: { visitId: newId() as VisitId, sigungu: person.sigungu, emdCode: person.emdCode, personId: person.id, caseId, series: null, organisationId: staff.organisationId, programme },
     madeAt: body.madeAt, plan: { minutes: body.minutes, purpose: body.purpose, words: '', staffId: (body.staffId ?? staff.id) as StaffId }, record: recordOf(call),
-  }, { at, on: today, by: staff.id, party: staff.role === 'team-lead' ? 'lead' : 'visitor', requirements });
+  }, { at, on: today, by: staff.id, party: ownPartyOf(staff), requirements });
   if (!decided.ok) return decided;
   const learnt = await learn(call, person.id);
   if (!learnt.ok) return learnt;

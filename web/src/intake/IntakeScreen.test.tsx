@@ -83,7 +83,7 @@ it('takes the moment of a sheet of paper, and no moment to come', async () => {
   fireEvent.click(await screen.findByRole('radio', { name: '단순 안내' }));
   fireEvent.change(document.querySelector('[name="counselling.sections.problem.text"]')!, { target: { value: '기초연금 문의' } });
   fireEvent.change(document.querySelector('[name="counselling.doneOnTheSpot"]')!, { target: { value: '안내함' } });
-  fireEvent.click(screen.getByRole('checkbox', { name: '먼저 접수하고 지금 입력합니다' }));
+  fireEvent.click(screen.getByRole('checkbox', { name: '앞서 접수한 내용을 지금 입력합니다' }));
   const year = within(await screen.findByRole('group', { name: /접수 일시/ })).getByRole('spinbutton', { name: /년/ });
   year.focus();
   fireEvent.keyDown(year, { key: 'ArrowUp' });

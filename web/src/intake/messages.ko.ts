@@ -27,7 +27,7 @@ export const ko = {
   nameless: '이름 비공개',
   who: '대상자와 접수 경로',
   area: '일어난 곳의 읍·면·동',
-  enteredLater: '먼저 접수하고 지금 입력합니다',
+  enteredLater: '앞서 접수한 내용을 지금 입력합니다',
   receivedAt: '접수 일시',
   receivedAtHint: '종이에 적어 둔 때를 적습니다. 14일 전까지 적을 수 있습니다.',
   enteredAt: (moment: string) => `${moment} 입력`,

@@ -1,7 +1,7 @@
 import { findEffectProgrammes, findEffects, findRounds, findRunsAsked } from '@dure/database/discovery';
 import type { PlainDate } from '@dure/domain/calendar';
 import { allow } from '@dure/domain/decision';
-import { askedAs, type AskedCriterion, effectsOf, SMALLEST_TOLD, versionOn } from '@dure/domain/discovery';
+import { askedAs, type AskedCriterion, effectsOf, SMALLEST_TOLD, toldAlone, versionOn } from '@dure/domain/discovery';
 import { CRITERIA, THRESHOLDS } from '@dure/guide/discovery';
 import type { Call, Handled, Handlers } from '../../http/handler.ts';
 import { type Asking, askingOf, thresholdsIn } from '../criteria.ts';
@@ -31,8 +31,6 @@ function askedIn(runs: RunsAsked, asking: Asking): (runId: string, criterion: st
 
 const NOBODY = { proposed: 0, handedOut: 0, reached: 0, intake: 0, cases: 0, refused: 0, notNeeded: 0, noContact: 0, precision: null, conversion: null, medianDays: null } as const;
 
-const toldOf = (people: number): number | null => (people > 0 && people < SMALLEST_TOLD ? null : people);
-
 /** How many the newest run that asked so found, and how many runs did: of each way in which a criterion was asked. */
 function foundBy(runs: RunsAsked, askedOf: ReturnType<typeof askedIn>): ReadonlyMap<string, AskedCriterion & { readonly found: EffectRow['found']; readonly runs: number }> {
   const ways = new Map<string, AskedCriterion & { readonly found: EffectRow['found']; readonly runs: number }>();
@@ -40,7 +38,7 @@ function foundBy(runs: RunsAsked, askedOf: ReturnType<typeof askedIn>): Readonly
     for (const { id, version } of run.asked) {
       const asked = askedOf(run.id, id, version);
       const known = ways.get(askedAs(asked));
-      ways.set(askedAs(asked), { ...asked, found: known?.found ?? { people: toldOf(run.found[id] ?? 0), on: run.asOf, runId: run.id }, runs: (known?.runs ?? 0) + 1 });
+      ways.set(askedAs(asked), { ...asked, found: known?.found ?? { people: toldAlone(run.found[id] ?? 0), on: run.asOf, runId: run.id }, runs: (known?.runs ?? 0) + 1 });
     }
   }
   return ways;
