@@ -120,7 +120,7 @@ const fact = (kind: DiscoveryLeaf['kind'], more: Partial<Fact>): Why => ({ id: '
 test.each<[string, Why]>([
   ['Stay in hospital illness I69, 3/1/2026 – 5/20/2026, 81 days (limit 31)', fact('stay', { value: 81, group: 'I69', per: 'illness', from: '2026-03-01', until: '2026-05-20', atLeast: 31 })],
   ['Status ungraded A, since 3/1/2026', fact('spell', { group: 'ungraded-a', from: '2026-03-01' })],
-  ['Age 82 years (limit 75)', fact('compare', { value: 82, atLeast: 75 })],
+  ['Age 82 years old (limit 75)', fact('compare', { value: 82, atLeast: 75 })],
   ['No care last care 5/20/2026', fact('none', { until: '2026-05-20' })],
   ['No care no such care', fact('none', {})],
   ['First care first care 3/1/2026', fact('first', { from: '2026-03-01', until: '2026-03-01' })],

@@ -1,8 +1,9 @@
 import type { PlainDate } from '@dure/domain/calendar';
+import type { Sex } from '@dure/domain/discovery';
 import type { Answer } from '../client/index.ts';
 import { useFormats, useLanguage } from '../messages/index.ts';
 import { useLabels } from '../messages/useLabels.ts';
-import { leafLabels, measureLabels, sexLabels, spellValueLabels } from './labels.ts';
+import { leafLabels, measureLabels, spellValueLabels } from './labels.ts';
 import { useCriterionWords } from './useCriteria.ts';
 
 export type Why = Answer<'GET /api/discovery/candidates'>['rows'][number]['why'][number];
@@ -13,7 +14,9 @@ interface FactWords {
   readonly words: string;
 }
 
-const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'one-of': sexLabels.en, 'spell': spellValueLabels.en, 'began': spellValueLabels.en };
+/** Of one person. */
+const SEX = { unknown: 'sex unknown', male: 'a man', female: 'a woman' } satisfies Record<Sex, string>;
+const LISTS: Readonly<Record<string, Readonly<Record<string, string>>>> = { 'one-of': SEX, spell: spellValueLabels.en, began: spellValueLabels.en };
 
 /** The illness, institution, ingredient, state or sex that a fact is about. */
 function about({ kind, per, group }: Fact): string {
@@ -34,7 +37,7 @@ function when({ kind, from, until }: Fact, day: (on: PlainDate) => string): stri
   return kind === 'first' && from !== null ? `first care ${told(from)}` : period(told(from), told(until));
 }
 
-const UNITS: Readonly<Record<string, string>> = { compare: 'years', stay: 'days', overlap: 'days', readmitted: 'times' };
+const UNITS: Readonly<Record<string, string>> = { compare: 'years old', stay: 'days', overlap: 'days', readmitted: 'times' };
 
 /** What was counted, beside the number from which it counts. */
 function counted({ kind, measure, value, atLeast }: Fact, number: (value: number) => string): string {
