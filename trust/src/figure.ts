@@ -33,6 +33,8 @@ export interface Figure {
   readonly faults: readonly string[];
   /** Needs programs that not every machine has, or minutes: taken only when its goal is named. */
   readonly byName?: true;
+  /** Counts no time and is disturbed by nothing: another may be taken at the same time. */
+  readonly beside?: true;
   readonly measure: (run: Run) => Promise<Measured>;
 }
 

@@ -1,5 +1,6 @@
 import { parseArgs } from 'node:util';
 import type { Depth, Figure, Measured } from './figure.ts';
+import { isSecond, takeAll, takeWhatIsTold, type Taken } from './together.ts';
 import { FIGURES, UNSHOWN } from './figures.ts';
 import { printed, type Row, unshownRow, writePage } from './table.ts';
 
@@ -15,14 +16,14 @@ const seed = Number(values.seed);
 const only = values.only?.split(',');
 const command = depth === 'long' ? 'npm run trust:long' : 'npm run trust';
 
-async function taken(figure: Figure, fault?: string): Promise<Measured & { readonly seconds: number }> {
+async function taken(figure: Figure, fault?: string): Promise<Taken> {
   const began = performance.now();
   const told = `${figure.goal} ${figure.title}${fault === undefined ? '' : ` [${fault}]`}`;
   console.error(`== ${told}`);
   const measured = await figure.measure({ depth, seed, fault, tell: (sentence) => console.error(`   ${sentence}`) })
     .catch((error: unknown): Measured => ({ measured: `broke off: ${error instanceof Error ? error.message : String(error)}`, reached: false }));
   const seconds = (performance.now() - began) / 1000;
-  console.error(`   ${measured.reached ? 'reached' : 'NOT REACHED'} in ${seconds.toFixed(1)} s: ${measured.measured}`);
+  console.error(`   ${figure.goal} ${measured.reached ? 'reached' : 'NOT REACHED'} in ${seconds.toFixed(1)} s: ${measured.measured}`);
   return { ...measured, seconds };
 }
 
@@ -53,11 +54,7 @@ async function selftest(): Promise<number> {
 }
 
 async function measureAll(): Promise<number> {
-  const rows: Row[] = [];
-  for (const figure of asked) {
-    const { measured, reached, seconds } = await taken(figure);
-    rows.push(rowOf(figure, `${measured} (${seconds.toFixed(0)} s)`, reached ? 'reached' : 'not reached'));
-  }
+  const rows = (await takeAll(asked, (figure) => taken(figure))).map(([figure, { measured, reached, seconds }]) => rowOf(figure, `${measured} (${seconds.toFixed(0)} s)`, reached ? 'reached' : 'not reached'));
   const unshown = UNSHOWN.map(unshownRow);
   console.log(printed([...rows, ...unshown]));
   if (values.write) writePage(rows, unshown, (row) => FIGURES.some(({ goal, title }) => goal === row.goal && title === row.title));
@@ -66,4 +63,5 @@ async function measureAll(): Promise<number> {
   return red;
 }
 
-process.exit((values.selftest ? await selftest() : await measureAll()) === 0 ? 0 : 1);
+if (isSecond()) takeWhatIsTold(asked, (figure) => taken(figure));
+else process.exit((values.selftest ? await selftest() : await measureAll()) === 0 ? 0 : 1);

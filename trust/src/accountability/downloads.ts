@@ -268,5 +268,5 @@ async function measure({ seed, depth, fault, tell }: Run): Promise<Measured> {
 }
 
 export const downloadFigure: Figure = {
-  goal: 'G12', title: 'every download has its reason, its mark, its lock and, of more than 100 people, a second person', floor: '0 otherwise in ≥ 300 attempts at every route of the table', depths: ['short', 'long'], faults: [...Object.keys(PLANTED), CLEAR], measure,
+  goal: 'G12', title: 'every download has its reason, its mark, its lock and, of more than 100 people, a second person', floor: '0 otherwise in ≥ 300 attempts at every route of the table', depths: ['short', 'long'], faults: [...Object.keys(PLANTED), CLEAR], beside: true, measure,
 };

@@ -102,4 +102,4 @@ async function measure({ depth, fault }: Run): Promise<Measured> {
   });
 }
 
-export const dueFigure: Figure = { goal: 'G13', title: 'what is due is destroyed, and nothing before', floor: '0 rows overdue, 0 early', depths: ['short', 'long'], faults: Object.keys(PLANTED), measure };
+export const dueFigure: Figure = { goal: 'G13', title: 'what is due is destroyed, and nothing before', floor: '0 rows overdue, 0 early', depths: ['short', 'long'], faults: Object.keys(PLANTED), beside: true, measure };

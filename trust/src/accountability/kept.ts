@@ -54,4 +54,4 @@ async function measure({ fault, tell }: Run): Promise<Measured> {
   });
 }
 
-export const keptFigure: Figure = { goal: 'G13', title: 'nothing that must be kept can be removed before its time', floor: '100 % refused, for every role of the product', depths: ['short', 'long'], faults: Object.keys(PLANTED), measure };
+export const keptFigure: Figure = { goal: 'G13', title: 'nothing that must be kept can be removed before its time', floor: '100 % refused, for every role of the product', depths: ['short', 'long'], faults: Object.keys(PLANTED), beside: true, measure };

@@ -92,5 +92,5 @@ async function inDatabase(month: TownMonth, fault: string, tell: (sentence: stri
 }
 
 export const misuseFigure: Figure = {
-  goal: 'G11', title: 'misuse is found in the access log and asked about', floor: 'recall ≥ 95 %, precision ≥ 50 % on ≥ 2,000 staff-months with ≥ 200 planted look-ups of eight kinds', depths: ['short', 'long'], faults: [...Object.keys(PLANTED), ...IN_DATABASE], measure,
+  goal: 'G11', title: 'misuse is found in the access log and asked about', floor: 'recall ≥ 95 %, precision ≥ 50 % on ≥ 2,000 staff-months with ≥ 200 planted look-ups of eight kinds', depths: ['short', 'long'], faults: [...Object.keys(PLANTED), ...IN_DATABASE], beside: true, measure,
 };

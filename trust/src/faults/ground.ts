@@ -123,7 +123,7 @@ async function openGround(name: string, { settings = {}, binaries, startedBy = b
   if (copied.status !== 0) throw new Error(String(copied.stderr));
   prepare?.copy(folder);
   const embedded = await startEmbedded({ dataDirectory: folder, settings: { max_connections: '100', shared_buffers: '128MB', ...settings }, ...(startedBy === undefined ? {} : { binaries: startedBy }) });
-  const owner = openPool({ ...embedded.connect(MIGRATOR), max: 2 });
+  const owner = openPool({ ...embedded.connect(MIGRATOR), max: 2, query_timeout: 0 });
   const members = await signIn(embedded.connect(MIGRATOR));
   return {
     embedded, owner, ...members, people: await everybody(owner),

@@ -93,4 +93,4 @@ async function measure({ seed, fault, tell }: Run): Promise<Measured> {
   }
 }
 
-export const brokenRowsFigure: Figure = { goal: 'G43', title: '1,000 broken rows among 100,000', floor: 'exactly those reported, with line and reason; UTF-16 refused in words', depths: ['short', 'long'], faults: [CREDULOUS, CUT], measure };
+export const brokenRowsFigure: Figure = { goal: 'G43', title: '1,000 broken rows among 100,000', floor: 'exactly those reported, with line and reason; UTF-16 refused in words', depths: ['short', 'long'], faults: [CREDULOUS, CUT], beside: true, measure };

@@ -160,5 +160,5 @@ async function measure({ seed, depth, fault, tell }: Run): Promise<Measured> {
 }
 
 export const refusedFigure: Figure = {
-  goal: 'G46', title: 'what is refused leaves one record, and no line of the log is forged', floor: '0 forged by CR, LF, ANSI or U+2028 in ≥ 1,000 requests refused; one record each, nobody’s data in it', depths: ['short', 'long'], faults: FAULTS, measure,
+  goal: 'G46', title: 'what is refused leaves one record, and no line of the log is forged', floor: '0 forged by CR, LF, ANSI or U+2028 in ≥ 1,000 requests refused; one record each, nobody’s data in it', depths: ['short', 'long'], faults: FAULTS, beside: true, measure,
 };

@@ -76,4 +76,4 @@ async function measure({ fault, tell }: Run): Promise<Measured> {
   });
 }
 
-export const textFigure: Figure = { goal: 'G42', title: 'text comes back as it was written, and is found however it was typed', floor: 'byte-exact after NFC: 11,172 syllables, ≥ 200 naughty strings; NFD found 100 %', depths: ['short', 'long'], faults: ['a search that compares as typed', 'a store that cuts at the byte'], measure };
+export const textFigure: Figure = { goal: 'G42', title: 'text comes back as it was written, and is found however it was typed', floor: 'byte-exact after NFC: 11,172 syllables, ≥ 200 naughty strings; NFD found 100 %', depths: ['short', 'long'], faults: ['a search that compares as typed', 'a store that cuts at the byte'], beside: true, measure };

@@ -25,14 +25,14 @@ export const RECOVERY_FIGURES: readonly Figure[] = [
     goal: 'G31', title: 'Back to a moment', floor: 'back up under writers, destroy, restore to a moment with the server\'s own tools: rows and checksums of every table as they were, 0 differ',
     depths: ['short', 'long'], faults: ['wrong-moment', 'segment-lost'], measure: drill,
   },
-  { goal: 'G32', title: 'A damaged backup is noticed', floor: 'one flipped byte in 100 of 100 backup files and segments is noticed; whole ones pass', depths: ['short', 'long'], faults: ['not-verified'], measure: flips },
-  { goal: 'G33', title: 'A backup without its key says nothing', floor: '0 of 1,000 canaries readable in base backup and archive; another key is refused', depths: ['short', 'long'], faults: ['in-the-clear'], measure: canaries },
+  { goal: 'G32', title: 'A damaged backup is noticed', floor: 'one flipped byte in 100 of 100 backup files and segments is noticed; whole ones pass', depths: ['short', 'long'], faults: ['not-verified'], beside: true, measure: flips },
+  { goal: 'G33', title: 'A backup without its key says nothing', floor: '0 of 1,000 canaries readable in base backup and archive; another key is refused', depths: ['short', 'long'], faults: ['in-the-clear'], beside: true, measure: canaries },
   {
     goal: 'G34', title: 'Three days on paper', floor: 'one pack with every planned visit and its row in the access log; 120 sheets (long: 1,000) entered afterwards with the moment of the visit: 0 lost, each second sheet of one visit shown',
-    depths: ['short', 'long'], faults: ['visit-lost'], measure: paper,
+    depths: ['short', 'long'], faults: ['visit-lost'], beside: true, measure: paper,
   },
   {
     goal: 'G34', title: 'Intakes and unplanned visits of three days on paper', floor: '120 (long: 1,000) intakes and visits of three days entered afterwards with their moment: 0 lost, each shown on its own day, none of a day to come',
-    depths: ['short', 'long'], faults: ['visit-lost', 'receipt-lost'], measure: paperEntries,
+    depths: ['short', 'long'], faults: ['visit-lost', 'receipt-lost'], beside: true, measure: paperEntries,
   },
 ];

@@ -195,4 +195,4 @@ async function measure({ fault, tell }: Run): Promise<Measured> {
   return onGround('leaks', { binaries: BINARIES, settings: { ...archiving(vault), ...talkative } }, async (ground) => report(await leaksOf(ground, vault, fault), tell));
 }
 
-export const leakFigure: Figure = { goal: 'G8', title: 'no number, telephone, address or illness in clear outside its column', floor: '0 of ≥ 1,000 planted in dump, WAL, base backup, backup, temporary files, logs, addresses, browser storage, built page', depths: ['short', 'long'], faults: FAULTS, measure };
+export const leakFigure: Figure = { goal: 'G8', title: 'no number, telephone, address or illness in clear outside its column', floor: '0 of ≥ 1,000 planted in dump, WAL, base backup, backup, temporary files, logs, addresses, browser storage, built page', depths: ['short', 'long'], faults: FAULTS, beside: true, measure };

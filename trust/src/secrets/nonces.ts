@@ -20,4 +20,4 @@ async function measure({ depth, fault }: Run): Promise<Measured> {
   return { measured: `${repeated} of ${MANY[depth].toLocaleString('en')} sealings of one value under one key share a nonce with another`, reached: repeated === 0 };
 }
 
-export const nonceFigure: Figure = { goal: 'G18', title: 'no nonce twice', floor: '0 of 500,000 (long: 10,000,000)', depths: ['short', 'long'], faults: ['nonces drawn from too few'], measure };
+export const nonceFigure: Figure = { goal: 'G18', title: 'no nonce twice', floor: '0 of 500,000 (long: 10,000,000)', depths: ['short', 'long'], faults: ['nonces drawn from too few'], beside: true, measure };

@@ -16,6 +16,9 @@ const NODE_WITHIN_MS = 30_000;
 const POSTMASTER_WITHIN_MS = 15_000;
 const STEPS_DOWN_WITHIN_MS = 30_000;
 const ON_ITS_WAY_MS = 100;
+/** So many are acknowledged by a leader that waits for no copy, before it goes; one that waits for them acknowledges none in this time. */
+const AHEAD = 5;
+const AHEAD_WITHIN_MS = 3_000;
 
 /** Looks all the time whether two nodes accept writes at once. */
 function watchWriters(nodes: readonly Node[]): { stop(): Promise<number> } {
@@ -36,13 +39,14 @@ function watchWriters(nodes: readonly Node[]): { stop(): Promise<number> } {
   };
 }
 
-async function backAfter(writers: Writers, since: number, most: number): Promise<number> {
-  const isAfter = (at: number): boolean => at > since + ON_ITS_WAY_MS;
+/** Milliseconds from `since` to the first write that was acknowledged when what was stopped had `gone`. */
+async function backAfter(writers: Writers, since: number, most: number, gone = since): Promise<number> {
+  const isAfter = (at: number): boolean => at > gone + ON_ITS_WAY_MS;
   while (!isAfter(writers.doneAt.at(-1) ?? 0) && performance.now() - since < most) await wait(20);
   return (writers.doneAt.find(isAfter) ?? Number.POSITIVE_INFINITY) - since;
 }
 
-function signal(pids: readonly number[], name: 'SIGSTOP' | 'SIGCONT' | 'SIGKILL'): void {
+function signal(pids: readonly number[], name: 'SIGSTOP' | 'SIGCONT' | 'SIGTERM' | 'SIGKILL'): void {
   for (const pid of pids) {
     try {
       process.kill(pid, name);
@@ -57,12 +61,17 @@ async function nodeKilled(cluster: Cluster, writers: Writers): Promise<number> {
   const leader = await cluster.leader();
   const receivers = cluster.nodes.flatMap(receiversOf);
   signal(receivers, 'SIGSTOP');
-  await wait(700);
+  const stopped = performance.now();
+  const ahead = (): number => writers.doneAt.filter((at) => at > stopped).length;
+  while (ahead() < AHEAD && performance.now() - stopped < AHEAD_WITHIN_MS) await wait(20);
   const since = performance.now();
   await leader.patroni.kill();
   killCluster(leader.home, postmasterOf(leader));
+  const gone = performance.now();
+  // What the network has brought and no copy has read goes too.
+  signal(receivers, 'SIGTERM');
   signal(receivers, 'SIGCONT');
-  const gap = await backAfter(writers, since, NODE_WITHIN_MS * 1.5);
+  const gap = await backAfter(writers, since, NODE_WITHIN_MS * 1.5, gone);
   cluster.startNode(leader);
   return gap;
 }
@@ -125,7 +134,7 @@ interface Stage {
 
 async function onStage<Value>({ fault, seed }: Run, work: (stage: Stage) => Promise<Value>): Promise<Value> {
   const cluster = await openCluster({ isSynchronous: fault !== 'asynchronous' });
-  const owner = openPool({ ...cluster.connect(MIGRATOR), max: 2 });
+  const owner = openPool({ ...cluster.connect(MIGRATOR), max: 2, query_timeout: 0 });
   try {
     if (fault === 'key-ignored') await withClient(cluster.connect('postgres'), (client) => client.query('CREATE RULE planted AS ON INSERT TO dure.idempotency DO INSTEAD NOTHING'));
     const ground = { ...(await signIn(cluster.connect(MIGRATOR))), people: await everybody(owner) };
@@ -152,7 +161,7 @@ export function failover(run: Run): Promise<Measured> {
     await writers.stop();
     const most = await watching.stop();
     await settled(cluster);
-    const owner = openPool({ ...cluster.connect(MIGRATOR), max: 2 });
+    const owner = openPool({ ...cluster.connect(MIGRATOR), max: 2, query_timeout: 0 });
     const verdict = await audit({ owner }, writers.settled).finally(() => owner.end());
     return {
       measured: `${gaps.node.length} times the leader's node killed while its copies lagged (writes again after ${seconds(gaps.node)} s at most), ${gaps.postmaster.length} times its postmaster alone (${seconds(gaps.postmaster)} s): ${inWords(verdict)}; with the majority of etcd lost ${lost.silent ? 'nobody accepts' : 'SOMEBODY ACCEPTS'} writes, and they are back ${(lost.backMs / 1000).toFixed(1)} s after it; at most ${most} node accepted writes at any time`,
