@@ -34,6 +34,7 @@ export function aStaff(role: Role, kind: OrganisationKind, { sigungu = TOWN, act
 export interface ScopeOptions extends StaffOptions {
   readonly areas?: readonly EmdCode[];
   readonly served?: readonly Sigungu[];
+  readonly acting?: Sigungu | null;
   readonly glass?: readonly BreakGlass[];
   readonly purpose?: Purpose;
   readonly at?: Instant;
@@ -42,10 +43,10 @@ export interface ScopeOptions extends StaffOptions {
 /** The scope of somebody in this role at this kind of organisation; a town office serves AREA. */
 export function aScope(role: Role, kind: OrganisationKind, options: ScopeOptions = {}): Scope {
   const staff = aStaff(role, kind, options);
-  const { areas = [AREA], served = [], glass = [], at = NOW } = options;
+  const { areas = [AREA], served = [], acting = null, glass = [], at = NOW } = options;
   const organisation: Organisation = { id: staff.organisationId, sigungu: staff.sigungu, kind, name: kind, programmes: [], areas, phone: '063-000-0000' };
   const purpose = options.purpose ?? PURPOSE_CODES.find((code) => mayWorkFor(role, code)) ?? 'account';
-  return scopeOf({ staff, organisation, served, glass, purpose, at });
+  return scopeOf({ staff, organisation, served, acting, glass, purpose, at });
 }
 
 export function aBreakGlass(staff: Pick<Staff, 'id'>, openedAt: Instant, expiresAt: Instant, personId: PersonId = PERSON): BreakGlass {

@@ -14,6 +14,7 @@ export const POSTS = {
   'elder-care': 'care-song',
   'elder-care-lead': 'care-hong',
   insurer: 'nhis-lim',
+  'insurer-analyst': 'nhis-baek',
   'finance-agency': 'kinfa-jang',
   auditor: 'audit-kwon',
   administrator: 'admin-ahn',

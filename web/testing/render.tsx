@@ -18,7 +18,7 @@ export function aMe(overrides: Partial<Me> = {}): Me {
   return {
     staffId: '00000000-0000-4000-8000-000000000001', name: '홍서현', title: '주무관', login: 'inhu1.hong', role: 'town-officer',
     organisationId: '00000000-0000-4000-8000-000000000002', organisationName: '인후1동 주민센터', organisationKind: 'town-office',
-    programmes: [], sigungu: '52110', permissions: [], demo: true, today: '2026-11-22', idleMinutes: 10, secondFactor: 'none',
+    programmes: [], sigungu: '52110', municipalities: [], actsFor: '52110', permissions: [], demo: true, today: '2026-11-22', idleMinutes: 10, secondFactor: 'none',
     ...overrides,
   };
 }

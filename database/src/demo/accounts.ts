@@ -18,7 +18,10 @@ interface Written {
 }
 
 /** Stand after everybody else, so that the others keep the ids that they had before there were analysts. */
-export const WRITTEN_ANALYSTS: readonly Written[] = [{ at: 'hope', login: 'hope-nam', name: '남지우', title: '주무관(발굴 분석)', role: 'analyst' }];
+export const WRITTEN_ANALYSTS: readonly Written[] = [
+  { at: 'hope', login: 'hope-nam', name: '남지우', title: '주무관(발굴 분석)', role: 'analyst' },
+  { at: 'nhis', login: 'nhis-baek', name: '백소연', title: '대리(발굴 분석)', role: 'analyst' },
+];
 
 export const WRITTEN_STAFF: readonly Written[] = [
   { at: 'hyoja4', login: 'hyoja-kim', name: '김하늘', title: '주무관', role: 'town-officer' },

@@ -43,8 +43,9 @@ const SURNAMES: readonly (readonly [surname: string, latin: string])[] = [
 
 export function staff(seed: number, organisations: readonly TownOrganisation[]): readonly TownStaff[] {
   const rng = createRng(seed, 'staff');
+  const analysts = createRng(seed, 'analysts');
   const logins = new Set(WRITTEN_STAFF.map((written) => written.login));
-  return [...organisations.flatMap((organisation) => staffOf(rng, organisation, logins)), ...organisations.flatMap((organisation) => analystsOf(createRng(seed, 'analysts'), organisation))];
+  return [...organisations.flatMap((organisation) => staffOf(rng, organisation, logins)), ...organisations.flatMap((organisation) => analystsOf(analysts, organisation))];
 }
 
 function analystsOf(rng: Rng, organisation: TownOrganisation): readonly TownStaff[] {

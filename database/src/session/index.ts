@@ -19,8 +19,10 @@ export interface Signed {
   readonly title: string;
   readonly organisation: Organisation;
   readonly served: readonly string[];
+  /** The municipality chosen for discovery; null is the home. */
+  readonly acting: string | null;
   readonly glass: readonly BreakGlass[];
-  /** Which versions of the member of staff and of the organisation were read. */
+  /** Which versions of the member of staff and of the organisation were read, and which municipality was chosen. */
   readonly stamp: string;
 }
 
@@ -28,14 +30,17 @@ interface SignedRow {
   tokenHash: string; startedAt: string; seenAt: string; endsAt: string; strongAt: string | null; endedAt: string | null;
   staffId: string; sigungu: string; login: string; name: string; title: string; role: Role; programmes: ProgrammeId[]; active: boolean;
   organisationId: string; organisationSigungu: string; kind: OrganisationKind; organisationName: string; organisationProgrammes: ProgrammeId[];
-  areas: string[]; serves: string[]; phone: string; glass: BreakGlass[]; stamp: string;
+  areas: string[]; serves: string[]; acting: string | null; phone: string; glass: BreakGlass[]; stamp: string;
 }
+
+/** Every change of a row gives it another `xmin`: role, team, programmes, areas and whether somebody works here at all are compared by one word. */
+const STAMP = `p.xmin::text || '/' || o.xmin::text || '/' || coalesce(s.acting_sigungu, '')`;
 
 const findSigned = statement<SignedRow>(
   'session.signed',
   `SELECT s.token_hash AS "tokenHash", s.started_at AS "startedAt", s.seen_at AS "seenAt", s.ends_at AS "endsAt", s.strong_at AS "strongAt", s.ended_at AS "endedAt",
           p.id AS "staffId", p.sigungu, p.login, p.name, p.title, p.role, p.programmes, p.active,
-          o.id AS "organisationId", o.sigungu AS "organisationSigungu", o.kind, o.name AS "organisationName", o.programmes AS "organisationProgrammes", o.areas, o.serves, o.phone, p.xmin::text || '/' || o.xmin::text AS stamp,
+          o.id AS "organisationId", o.sigungu AS "organisationSigungu", o.kind, o.name AS "organisationName", o.programmes AS "organisationProgrammes", o.areas, o.serves, s.acting_sigungu AS acting, o.phone, ${STAMP} AS stamp,
           coalesce((SELECT jsonb_agg(jsonb_build_object('staffId', g.staff_id, 'personId', g.person_id, 'reason', g.reason, 'words', g.words, 'openedAt', g.at, 'expiresAt', g.until_at))
                     FROM dure.break_glass g WHERE g.sigungu = p.sigungu AND g.staff_id = p.id AND g.until_at > $2), '[]') AS glass
    FROM dure.session s
@@ -47,14 +52,14 @@ const open = statement(
   'session.open',
   `INSERT INTO dure.session (sigungu, token_hash, staff_id, started_at, seen_at, ends_at, strong_at, address) VALUES ($1, $2, $3, $4, $4, $5, $6, $7)`,
 );
-/** Every change of a row gives it another `xmin`: role, team, programmes, areas and whether somebody works here at all are compared by one word. */
 const stillSigned = statement<{ stamp: string }>(
   'session.still-signed',
-  `SELECT p.xmin::text || '/' || o.xmin::text AS stamp FROM dure.session s JOIN dure.staff p ON p.sigungu = s.sigungu AND p.id = s.staff_id JOIN dure.organisation o ON o.sigungu = p.sigungu AND o.id = p.organisation_id
+  `SELECT ${STAMP} AS stamp FROM dure.session s JOIN dure.staff p ON p.sigungu = s.sigungu AND p.id = s.staff_id JOIN dure.organisation o ON o.sigungu = p.sigungu AND o.id = p.organisation_id
    WHERE s.sigungu = $1 AND s.token_hash = $2 AND s.ended_at IS NULL AND p.active`,
 );
 const touch = statement('session.touch', `UPDATE dure.session SET seen_at = $3 WHERE sigungu = $1 AND token_hash = $2`);
 const strengthen = statement('session.strengthen', `UPDATE dure.session SET strong_at = $3 WHERE sigungu = $1 AND token_hash = $2`);
+const choose = statement('session.choose-municipality', `UPDATE dure.session SET acting_sigungu = $3 WHERE sigungu = $1 AND token_hash = $2`);
 const end = statement('session.end', `UPDATE dure.session SET ended_at = $3, end_reason = $4 WHERE sigungu = $1 AND token_hash = $2 AND ended_at IS NULL`);
 const endOthers = statement('session.end-others', `UPDATE dure.session SET ended_at = $3, end_reason = 'replaced' WHERE sigungu = $1 AND staff_id = $2 AND ended_at IS NULL`);
 
@@ -81,7 +86,7 @@ function signedOf(row: SignedRow): Signed {
   } as unknown as Staff;
   const { tokenHash, startedAt, seenAt, endsAt, strongAt, endedAt } = row;
   const glass = row.glass.map((one) => ({ ...one, openedAt: new Date(one.openedAt).toISOString(), expiresAt: new Date(one.expiresAt).toISOString() }));
-  return { session: { tokenHash, startedAt, seenAt, endsAt, strongAt, endedAt }, staff, title: row.title, organisation, served: row.serves, glass, stamp: row.stamp };
+  return { session: { tokenHash, startedAt, seenAt, endsAt, strongAt, endedAt }, staff, title: row.title, organisation, served: row.serves, acting: row.acting, glass, stamp: row.stamp };
 }
 
 export interface NewSession {
@@ -106,6 +111,11 @@ export function touchSession(work: Work, sigungu: string, tokenHash: string, at:
 
 export function strengthenSession(work: Work, sigungu: string, tokenHash: string, at: string): void {
   work.write(strengthen, [sigungu, tokenHash, at]);
+}
+
+/** Null: the home. */
+export function chooseMunicipality(work: Work, sigungu: string, tokenHash: string, acting: string | null): void {
+  work.write(choose, [sigungu, tokenHash, acting]);
 }
 
 export function endSession(work: Work, sigungu: string, tokenHash: string, at: string, reason: 'sign-out' | 'idle' | 'absolute' | 'disabled'): void {

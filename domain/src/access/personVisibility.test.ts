@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { aBreakGlass, aPersonRow, aPersonSharedWith, aScope, aStaff, NEIGHBOUR_TOWN, NOW, OTHER_AREA, PERSON, TODAY, YESTERDAY } from '../../testing/access.ts';
+import { aBreakGlass, aPersonRow, aPersonSharedWith, aScope, aStaff, NEIGHBOUR_TOWN, NOW, OTHER_AREA, PERSON, TODAY, TOWN, YESTERDAY } from '../../testing/access.ts';
+import type { Sigungu } from '../ids/index.ts';
 import type { OrganisationKind } from '../organisation/index.ts';
 import type { Role } from '../staff/index.ts';
 import { canSeePerson, personVisibility, type PersonRow } from './index.ts';
@@ -57,6 +58,12 @@ describe('a branch of the insurer serves several municipalities', () => {
   });
   test('but nothing where it does not serve', () => {
     expect(canSeePerson(aScope('agency-staff', 'insurer-branch'), referredNextDoor)).toBe(false);
+  });
+  test('and does discovery for one of them at a time: the home until another was chosen, none where that is not served any more', () => {
+    const forWhom = (acting: Sigungu | null, served = [NEIGHBOUR_TOWN], kind: OrganisationKind = 'insurer-branch') => aScope('analyst', kind, { served, acting, purpose: 'discovery' }).sigungus;
+    expect([forWhom(null), forWhom(NEIGHBOUR_TOWN), forWhom(NEIGHBOUR_TOWN, []), forWhom(TOWN, [])]).toEqual([[TOWN], [NEIGHBOUR_TOWN], [], [TOWN]]);
+    expect(forWhom(NEIGHBOUR_TOWN, [NEIGHBOUR_TOWN], 'hope-welfare')).toEqual([TOWN]);
+    expect(aScope('analyst', 'insurer-branch', { served: [NEIGHBOUR_TOWN], acting: NEIGHBOUR_TOWN, purpose: 'account' }).sigungus).toEqual([TOWN, NEIGHBOUR_TOWN]);
   });
   test('while serving elsewhere widens nobody else', () => {
     expect(aScope('coordinator', 'hope-welfare', { served: [NEIGHBOUR_TOWN] }).sigungus).toHaveLength(1);

@@ -10,7 +10,7 @@ import type { Purpose } from './purpose.ts';
 export interface Scope {
   readonly staffId: StaffId;
   readonly role: Role;
-  /** The home municipality; for an insurer branch also those it serves. */
+  /** The home municipality; for an insurer branch also those it serves, but in discovery the one for which it acts, and none where that is not served any more. */
   readonly sigungus: readonly Sigungu[];
   readonly organisationId: OrganisationId;
   readonly organisationKind: OrganisationKind;
@@ -32,6 +32,8 @@ export interface ScopeOrigin {
   readonly organisation: Organisation;
   /** Municipalities the organisation serves besides its own; counts for insurer branches only. */
   readonly served: readonly Sigungu[];
+  /** Which of them was chosen for discovery; absent or null is the home. */
+  readonly acting?: Sigungu | null;
   readonly glass: readonly BreakGlass[];
   readonly purpose: Purpose;
   readonly at: Instant;
@@ -45,8 +47,9 @@ export function seesNobody(role: Role): boolean {
 const READS_SAFETY = { 'town-officer': true, 'case-manager': true, 'team-lead': true, 'coordinator': true, 'agency-staff': false, 'analyst': false, 'auditor': false, 'administrator': false } as const satisfies Record<Role, boolean>;
 
 /** The scope of a member of staff at a moment. Who no longer works here has an empty one. */
-export function scopeOf({ staff, organisation, served, glass, purpose, at }: ScopeOrigin): Scope {
-  const reach = reachOf(staff, organisation, served);
+export function scopeOf(origin: ScopeOrigin): Scope {
+  const { staff, glass, purpose, at } = origin;
+  const reach = reachOf(origin);
   const blind = !staff.active || seesNobody(staff.role);
   return {
     staffId: staff.id,
@@ -62,11 +65,24 @@ export function scopeOf({ staff, organisation, served, glass, purpose, at }: Sco
   };
 }
 
-function reachOf(staff: Staff, organisation: Organisation, served: readonly Sigungu[]): Pick<Scope, 'sigungus' | 'emds' | 'wide'> {
+function reachOf(origin: ScopeOrigin): Pick<Scope, 'sigungus' | 'emds' | 'wide'> {
+  const { staff, organisation } = origin;
   if (!staff.active) return { sigungus: [], emds: [], wide: false };
-  const sigungus = staff.organisationKind === 'insurer-branch' ? [...new Set([staff.sigungu, ...served])] : [staff.sigungu];
   const emds = staff.organisationKind === 'town-office' && !seesNobody(staff.role) ? organisation.areas : [];
+  const sigungus = staff.organisationKind === 'insurer-branch' ? sigungusOfBranch(origin) : [staff.sigungu];
   return { sigungus, emds, wide: isWide(staff) };
+}
+
+/** Two municipalities' lists are never one list: discovery is done for one of them at a time. */
+function sigungusOfBranch({ staff, served, acting, purpose }: ScopeOrigin): readonly Sigungu[] {
+  const reach = [...new Set([staff.sigungu, ...served])];
+  return purpose === 'discovery' ? reach.filter((one) => one === (acting ?? staff.sigungu)) : reach;
+}
+
+/** Where what somebody does is written down: the municipality for which a branch of the insurer acts in discovery, the home of everybody else. */
+export function actsFor({ sigungus: [first] }: Scope): Sigungu {
+  if (first === undefined) throw new Error('A scope without a municipality reached the database');
+  return first;
 }
 
 function isWide(staff: Staff): boolean {

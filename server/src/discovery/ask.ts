@@ -1,4 +1,5 @@
 import { addRun, findClaimsData, findLastDoneRunId, findLiveRunId, findRun, type RunQuestion } from '@dure/database/discovery';
+import { actsFor } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import { allow, type Decision, refuse } from '@dure/domain/decision';
 import { askRun, type DatedThreshold, type DiscoveryCondition, inForceOn, MOST_SELECTIONS, type NamedCriterion, readThreshold, type Screen, screenOn, selectionsIn, thresholdsTried } from '@dure/domain/discovery';
@@ -65,15 +66,16 @@ function standingScreen(screen: Screen, { criteria, thresholds }: Standing, want
 }
 
 async function questionOf(call: Asking, asOf: PlainDate, values: Readonly<Record<string, number>>): Promise<Decision<RunQuestion, Refusal>> {
-  const { work, staff, today, body, server } = call;
-  const standing = await askingOf(work, staff.sigungu, today);
+  const { work, scope, today, body, server } = call;
+  const sigungu = actsFor(scope);
+  const standing = await askingOf(work, sigungu, today);
   const criteria = wordedWith(standing, body.conditions ?? {});
   const wanted: Wanted = { ids: body.criteria ?? [], asOf, today };
   if (wanted.ids.some((id) => !criteria.some((one) => one.id === id))) return refuse({ code: 'discovery/criterion-unknown' });
   const asked = screenOf(criteria, thresholdsTried(standing.thresholds, values), wanted);
   if (!asked.ok) return asked;
   const { screen, inForce } = asked.value;
-  const [refusedMonths, kept] = await Promise.all([refusedMonthsOf(server, staff.sigungu, today), findingTermsOf(server, staff.sigungu, today)]);
+  const [refusedMonths, kept] = await Promise.all([refusedMonthsOf(server, sigungu, today), findingTermsOf(server, sigungu, today)]);
   const used = new Set(inForce.criteria.flatMap(({ versions }) => versions.flatMap(({ when }) => thresholdsIn(when))));
   return allow({
     screen, base: body.kind === 'preview' ? standingScreen(screen, standing, wanted) : null, names: Object.fromEntries(inForce.criteria.map(({ id, name, says }) => [id, { name, says }])),
@@ -83,9 +85,9 @@ async function questionOf(call: Asking, asOf: PlainDate, values: Readonly<Record
 }
 
 /** A full run is compared with what another found; a preview with its own question as it stands. */
-async function baseOf({ work, staff, scope, body }: Asking): Promise<Decision<string | null, Refusal>> {
+async function baseOf({ work, scope, body }: Asking): Promise<Decision<string | null, Refusal>> {
   if (body.kind === 'preview') return allow(null);
-  if (body.baseRun === undefined) return allow((await findLastDoneRunId(work, staff.sigungu)) ?? null);
+  if (body.baseRun === undefined) return allow((await findLastDoneRunId(work, actsFor(scope))) ?? null);
   if (body.baseRun === null) return allow(null);
   const base = await findRun(work, scope.sigungus, body.baseRun);
   return base?.status === 'done' && base.findingsRemovedAt === null ? allow(base.id) : refuse({ code: 'discovery/no-base' });
@@ -93,10 +95,11 @@ async function baseOf({ work, staff, scope, body }: Asking): Promise<Decision<st
 
 /** The request only writes down what is asked; who has the claims looks for it. */
 export async function askForRun(call: Asking): Handled<Ask> {
-  const { body, work, staff, at, newId } = call;
+  const { body, work, staff, scope, at, newId } = call;
+  const sigungu = actsFor(scope);
   const values = tried(call);
   if (!values.ok) return values;
-  const [data, live] = await Promise.all([findClaimsData(work, staff.sigungu), findLiveRunId(work, staff.sigungu)]);
+  const [data, live] = await Promise.all([findClaimsData(work, sigungu), findLiveRunId(work, sigungu)]);
   const asOf = (body.asOf as PlainDate | undefined) ?? data?.lastOn ?? undefined;
   if (asOf === undefined) return refuse({ code: 'discovery/no-claims' });
   if (body.kind === 'full' && live !== undefined) return refuse({ code: 'discovery/run-waiting' });
@@ -104,7 +107,7 @@ export async function askForRun(call: Asking): Handled<Ask> {
   if (!question.ok) return question;
   if (!base.ok) return base;
   const id = newId();
-  addRun(work, { sigungu: staff.sigungu, id, kind: body.kind, organisationId: staff.organisationId, staffId: staff.id, askedAt: at, asOf, purpose: body.purpose.trim(), question: question.value, baseRun: base.value });
+  addRun(work, { sigungu, id, kind: body.kind, organisationId: staff.organisationId, staffId: staff.id, askedAt: at, asOf, purpose: body.purpose.trim(), question: question.value, baseRun: base.value });
   return allow({
     answer: { id, status: 'queued' as const, version: 1 }, status: 201 as const, subject: { runId: id, kind: body.kind, criteria: question.value.screen.criteria.length }, live: [liveRun({ id, organisationId: staff.organisationId })],
   });

@@ -1,6 +1,6 @@
 import { addThreshold, addWording, changeRun, countLeftOut, findClaimsData, findRun, findRunFindings, findRuns, findThresholds, findWordings, lockRun, type StoredRun } from '@dure/database/discovery';
 import { findStaffNames } from '@dure/database/staff';
-import { may } from '@dure/domain/access';
+import { actsFor, may } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import { allow, refuse } from '@dure/domain/decision';
 import { cancelRun, decideThreshold, isRunOver, resumeRun, type RunStatus, word } from '@dure/domain/discovery';
@@ -20,35 +20,38 @@ type Contract = typeof discoveryContract;
 const MOST_RUNS = 100;
 const PAGE = 50;
 
-async function readCriteria({ work, staff, scope, today, at }: Call<Contract['GET /api/discovery/criteria']>): Handled<Contract['GET /api/discovery/criteria']> {
-  const [view, data] = await Promise.all([criteriaView(work, staff.sigungu, today), findClaimsData(work, staff.sigungu)]);
+async function readCriteria({ work, scope, today, at }: Call<Contract['GET /api/discovery/criteria']>): Handled<Contract['GET /api/discovery/criteria']> {
+  const sigungu = actsFor(scope);
+  const [view, data] = await Promise.all([criteriaView(work, sigungu, today), findClaimsData(work, sigungu)]);
   return allow({
     answer: { on: today, mayWord: may(scope, 'discovery:criteria'), mayRun: may(scope, 'discovery:run'), criteria: [...view.criteria], thresholds: [...view.thresholds], data: dataView(data, at) },
     subject: { criteria: view.criteria.length },
   });
 }
 
-async function wordCriterion({ params, body, staff, work, at, today, version }: Call<Contract['POST /api/discovery/criteria/:id/wordings']>): Handled<Contract['POST /api/discovery/criteria/:id/wordings']> {
-  const [own, asking] = [(await findWordings(work, staff.sigungu)).filter(({ criterion }) => criterion === params.id), await askingOf(work, staff.sigungu, today)];
+async function wordCriterion({ params, body, staff, scope, work, at, today, version }: Call<Contract['POST /api/discovery/criteria/:id/wordings']>): Handled<Contract['POST /api/discovery/criteria/:id/wordings']> {
+  const sigungu = actsFor(scope);
+  const [own, asking] = [(await findWordings(work, sigungu)).filter(({ criterion }) => criterion === params.id), await askingOf(work, sigungu, today)];
   const shipped = CRITERIA.find(({ id }) => id === params.id)?.versions ?? [];
   const current = Math.max(0, ...shipped.map((one) => one.version), ...own.map((one) => one.version));
   if (current !== version) return refuse({ code: 'version/stale', current });
   const [name, says, reason] = [tidy(body.name), tidy(body.says), tidy(body.reason)];
   const decided = word({ criterion: params.id, version: current + 1, from: body.from as PlainDate, name, says, reason, when: body.when }, asking.thresholds, today);
   if (!decided.ok) return decided;
-  addWording(work, staff.sigungu, { ...decided.value, reason, staffId: staff.id, at });
+  addWording(work, sigungu, { ...decided.value, reason, staffId: staff.id, at });
   return allow({ answer: { id: params.id, version: current + 1 }, status: 201 as const, version: current + 1, subject: { criterion: params.id, version: current + 1, from: body.from }, reason });
 }
 
-async function decide({ body, staff, work, at, today, version }: Call<Contract['POST /api/discovery/thresholds']>): Handled<Contract['POST /api/discovery/thresholds']> {
+async function decide({ body, staff, scope, work, at, today, version }: Call<Contract['POST /api/discovery/thresholds']>): Handled<Contract['POST /api/discovery/thresholds']> {
   const { key, value } = body;
-  const own = (await findThresholds(work, staff.sigungu)).filter((one) => one.key === key);
+  const sigungu = actsFor(scope);
+  const own = (await findThresholds(work, sigungu)).filter((one) => one.key === key);
   const current = own.at(-1)?.version ?? 0;
   if (current !== version) return refuse({ code: 'version/stale', current });
   const reason = tidy(body.reason);
   const decided = decideThreshold(THRESHOLDS, { key, value, from: body.from as PlainDate, until: body.until as PlainDate | null, version: current + 1, reason }, today);
   if (!decided.ok) return decided;
-  addThreshold(work, staff.sigungu, { ...decided.value, reason, staffId: staff.id, at });
+  addThreshold(work, sigungu, { ...decided.value, reason, staffId: staff.id, at });
   return allow({ answer: { key, version: current + 1 }, status: 201 as const, version: current + 1, subject: { key, version: current + 1, from: body.from }, reason });
 }
 
@@ -58,8 +61,8 @@ async function viewing({ work, scope, at, server }: Pick<Call<Endpoint>, 'work' 
 }
 
 async function listRuns(call: Call<Contract['GET /api/discovery/runs']>): Handled<Contract['GET /api/discovery/runs']> {
-  const { work, scope, staff, at, query } = call;
-  const [runs, data] = await Promise.all([findRuns(work, scope.sigungus, query.kind, MOST_RUNS), findClaimsData(work, staff.sigungu)]);
+  const { work, scope, at, query } = call;
+  const [runs, data] = await Promise.all([findRuns(work, scope.sigungus, query.kind, MOST_RUNS), findClaimsData(work, actsFor(scope))]);
   const by = await viewing(call, runs);
   return allow({ answer: { runs: runs.map((run) => runView(run, by)), data: dataView(data, at), mayRun: may(scope, 'discovery:run') }, subject: { runs: runs.length } });
 }

@@ -3,7 +3,7 @@ import type { Work } from '@dure/database/scope';
 import type { Scope, SearchLimits } from '@dure/domain/access';
 import type { Instant, PlainDate } from '@dure/domain/calendar';
 import type { Decision } from '@dure/domain/decision';
-import type { PersonId, StaffId } from '@dure/domain/ids';
+import type { PersonId, Sigungu, StaffId } from '@dure/domain/ids';
 import type { Session } from '@dure/domain/session';
 import type { Staff } from '@dure/domain/staff';
 import type { Configuration } from '../configuration/index.ts';
@@ -43,9 +43,11 @@ export interface Principal {
   readonly title: string;
   readonly organisationName: string;
   readonly scope: Scope;
+  /** The municipality chosen for discovery; null is the home. */
+  readonly acting: Sigungu | null;
   readonly tokenHash: string;
   readonly session: Session;
-  /** Which versions of staff and organisation the scope was made of. */
+  /** Of what the scope was made: versions of staff and organisation, and the municipality that was chosen. */
   readonly stamp: string;
 }
 

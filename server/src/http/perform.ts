@@ -67,13 +67,16 @@ function queueing(work: Work, queued: (() => void)[]): Work {
   };
 }
 
-/** A number that was revealed, a new secret, a file or the hash of a password is never kept: sent again, it is done again. */
+/**
+ * A number that was revealed, a new secret, a file or the hash of a password is never kept: sent again, it is done again. What is kept
+ * is kept at home: sent again after another municipality was chosen, it is answered as it was done, and not done there.
+ */
 const isKept = ({ strong, secret, answer }: Endpoint): boolean => strong !== true && secret !== true && (answer as unknown) !== fileAnswer;
 
 function keepWithWork(work: Work, one: Performance, reply: Reply<unknown>): void {
   if (one.write === undefined || !isKept(one.declared)) return;
-  const { scope } = one.principal;
-  keepAnswer(work, homeOf(scope.sigungus), scope.staffId, one.write.key, {
+  const { staff } = one.principal;
+  keepAnswer(work, staff.sigungu, staff.id, one.write.key, {
     route: one.route,
     bodyHash: one.write.bodyHash,
     status: reply.status ?? 200,
@@ -84,9 +87,9 @@ function keepWithWork(work: Work, one: Performance, reply: Reply<unknown>): void
 }
 
 async function keptOr(server: ServerContext, one: Performance, otherwise: Decision<Reply<unknown>, Refusal>): Promise<Performed> {
-  const { write, principal: { scope } } = one;
+  const { write, principal: { scope, staff } } = one;
   if (write === undefined) return { decided: otherwise };
-  const kept = await withScope(server.pool, settingsOf(scope), (work) => findKeptAnswer(work, homeOf(scope.sigungus), scope.staffId, write.key));
+  const kept = await withScope(server.pool, settingsOf(scope), (work) => findKeptAnswer(work, staff.sigungu, staff.id, write.key));
   if (kept === undefined) return { decided: otherwise };
   if (kept.bodyHash !== write.bodyHash || kept.route !== one.route) return { decided: refuse({ code: 'idempotency/other-body' }) };
   return { kept };
@@ -98,10 +101,11 @@ export async function noteRefused(server: ServerContext, one: Pick<Performance, 
 }
 
 function entryOf(id: string, one: Pick<Performance, 'declared' | 'principal' | 'address' | 'at'>, decided: Decision<Reply<unknown>, Refusal>): Parameters<typeof writeAccessEntry>[1] {
-  const { scope } = one.principal;
+  const { scope, staff } = one.principal;
   const seen: readonly PersonId[] = decided.ok ? (decided.value.seen ?? []) : [];
   return {
-    sigungu: homeOf(scope.sigungus),
+    // Who may act for no municipality now is written down at home.
+    sigungu: scope.sigungus[0] ?? staff.sigungu,
     id,
     at: one.at,
     staffId: scope.staffId,
@@ -116,11 +120,4 @@ function entryOf(id: string, one: Pick<Performance, 'declared' | 'principal' | '
     outcome: decided.ok ? 'done' : 'refused',
     reason: decided.ok ? (decided.value.reason ?? null) : null,
   };
-}
-
-/** The home municipality comes first in a scope. */
-function homeOf(sigungus: readonly string[]): string {
-  const [home] = sigungus;
-  if (home === undefined) throw new Error('A scope without a municipality reached the database');
-  return home;
 }

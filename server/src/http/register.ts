@@ -7,6 +7,7 @@ import { koreanDay } from '@dure/domain/calendar';
 import { judgeStepUp } from '@dure/domain/session';
 import { REFUSALS, type Refusal } from '../refusals.ts';
 import { unmetBy } from '../session/conditions.ts';
+import { SHOWN_MUNICIPALITY, unmetChoice } from '../session/municipality.ts';
 import { cookieName, findPrincipal, forgetSession, handshakeCookieName, lastSeenAs } from '../session/principal.ts';
 import { COME_BACK_AFTER_SECONDS, overloaded } from './admission.ts';
 import { fileAnswer, type Contract, type Endpoint, type FileContent } from './endpoint.ts';
@@ -17,7 +18,7 @@ import type { Problem } from './problem.ts';
 import { declaredPaths, noteRefusedInput } from './refusedInput.ts';
 
 /** Refused before the handler, and in the access log all the same. */
-const NOTED: ReadonlySet<string> = new Set(['permission', 'session/elsewhere', 'session/out-of-hours', 'session/second-factor-missing'] satisfies Refusal['code'][]);
+const NOTED: ReadonlySet<string> = new Set(['permission', 'session/elsewhere', 'session/out-of-hours', 'session/second-factor-missing', 'session/municipality-not-served'] satisfies Refusal['code'][]);
 const WRITES = new Set(['POST', 'PUT', 'PATCH', 'DELETE']);
 const writes = (method: string, { asks }: Endpoint): boolean => WRITES.has(method) && asks !== true;
 
@@ -64,7 +65,7 @@ async function answer(exchange: Exchange): Promise<unknown> {
   const principal = await findPrincipal(exchange.server, request.cookies[cookieName(exchange.server.configuration)], at, declared.purpose);
   if (!principal.ok) return sendRefusal(exchange, principal.refusal);
   const known = { ...exchange, actor: principal.value.staff.id };
-  const blocked = gate(known, principal.value, at) ?? (declared.anywhere === true ? undefined : await unmetBy(exchange.server, principal.value, { address: request.ip, at, purpose: declared.purpose }));
+  const blocked = gate(known, principal.value, at) ?? unmetChoice(principal.value, request.headers[SHOWN_MUNICIPALITY]) ?? (declared.anywhere === true ? undefined : await unmetBy(exchange.server, principal.value, { address: request.ip, at, purpose: declared.purpose }));
   if (blocked !== undefined) {
     if (NOTED.has(blocked.code)) await noteRefused(exchange.server, { declared, principal: principal.value, address: request.ip, at }, blocked);
     return sendRefusal(known, blocked);

@@ -12,6 +12,10 @@ const Me = z.object({
   organisationKind: z.string(),
   programmes: z.array(z.string()),
   sigungu: z.string(),
+  /** For which discovery may be done, home first; empty where there is nothing to choose. */
+  municipalities: z.array(z.object({ sigungu: z.string(), name: z.string() })),
+  /** For which it is done now; null where the chosen one is not served any more. */
+  actsFor: z.string().nullable(),
   permissions: z.array(z.string()),
   demo: z.boolean(),
   today: z.string(),
@@ -42,6 +46,10 @@ export const sessionContract = {
   'GET /api/session': endpoint({ summary: 'Who I am and what I may do', permission: 'signed-in', purpose: 'account', log: 'session.read', answer: Me }),
   'DELETE /api/session': endpoint({ summary: 'Sign out', permission: 'signed-in', purpose: 'account', log: 'session.closed', anywhere: true, answer: z.object({ signedOut: z.literal(true) }) }),
   'POST /api/session/proof': endpoint({ summary: 'Prove the password again (step-up)', permission: 'signed-in', purpose: 'account', log: 'session.strengthened', secret: true, body: z.strictObject({ password: Password }), answer: z.object({ strong: z.literal(true) }) }),
+  'POST /api/session/municipality': endpoint({
+    summary: 'Choose the municipality for which discovery is done from now on', permission: 'discovery:read', purpose: 'account', log: 'session.municipality-chosen',
+    body: z.strictObject({ sigungu: z.string().regex(/^\d{5}$/) }), answer: z.object({ actsFor: z.string() }),
+  }),
   'PUT /api/session/password': endpoint({
     summary: 'Change my password', permission: 'own-account', purpose: 'account', log: 'session.password-changed', secret: true,
     body: z.strictObject({ current: Password, next: Password }), answer: z.object({ changed: z.literal(true) }),

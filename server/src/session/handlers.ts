@@ -9,6 +9,7 @@ import type { sessionContract } from './contract.ts';
 import { mustEnrol } from './conditions.ts';
 import { askProvider, returnFromProvider } from './identityProvider.ts';
 import { changePassword, strengthen } from './proof.ts';
+import { actingOf, choicesOf, chooseFor } from './municipality.ts';
 import { newSecondFactor, secondFactorStep } from './secondFactor.ts';
 import { signInSettings } from './settings.ts';
 import { begin, signIn } from './signIn.ts';
@@ -34,12 +35,12 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
   'GET /api/session/identity-provider': ({ server }) => askProvider(server),
   'GET /api/session/callback': ({ server, query, handshake, at, address }) => returnFromProvider(server, { query, handshake, at, address }),
   'GET /api/session': async ({ principal, staff, scope, server, today, at }) => {
-    const [credential, isWanted] = await Promise.all([credentialOf(server, staff.login), mustEnrol(server, principal, at)]);
+    const [credential, isWanted, municipalities] = await Promise.all([credentialOf(server, staff.login), mustEnrol(server, principal, at), choicesOf(server, principal)]);
     return allow({
       answer: {
         staffId: staff.id, name: staff.name, title: principal.title, login: staff.login, role: staff.role,
         organisationId: staff.organisationId, organisationName: principal.organisationName, organisationKind: staff.organisationKind,
-        programmes: [...staff.programmes], sigungu: staff.sigungu, permissions: PERMISSIONS.filter((permission) => may(scope, permission)),
+        programmes: [...staff.programmes], sigungu: staff.sigungu, municipalities: [...municipalities], actsFor: actingOf(principal), permissions: PERMISSIONS.filter((permission) => may(scope, permission)),
         demo: isDemo(server), today, idleMinutes: SESSION_LIMITS.idleMinutes,
         secondFactor: (credential?.totpConfirmedAt ?? null) !== null ? ('enrolled' as const) : isWanted ? ('wanted' as const) : ('none' as const),
       },
@@ -49,6 +50,7 @@ export const sessionHandlers: Handlers<typeof sessionContract> = {
     endSession(work, principal.staff.sigungu, principal.tokenHash, at, 'sign-out');
     return allow({ answer: { signedOut: true as const }, setSession: 'clear' as const });
   },
+  'POST /api/session/municipality': chooseFor,
   'POST /api/session/proof': strengthen,
   'PUT /api/session/password': changePassword,
   'POST /api/session/second-factor': async ({ principal, work, server }) => {

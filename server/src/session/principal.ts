@@ -81,8 +81,9 @@ export function lastSeenAs(server: ServerContext, cookie: string | undefined): s
 
 function principalOf(signed: Signed, purpose: Purpose, at: string): Principal {
   const { staff, organisation, served, glass, session, stamp } = signed;
-  const scope = scopeOf({ staff, organisation, served: served as readonly Sigungu[], glass, purpose, at });
-  return { staff, title: signed.title, organisationName: organisation.name, scope, tokenHash: session.tokenHash, session, stamp };
+  const acting = signed.acting as Sigungu | null;
+  const scope = scopeOf({ staff, organisation, served: served as readonly Sigungu[], acting, glass, purpose, at });
+  return { staff, acting, title: signed.title, organisationName: organisation.name, scope, tokenHash: session.tokenHash, session, stamp };
 }
 
 async function recall(server: ServerContext, tokenHash: string, at: string): Promise<Remembered | undefined> {

@@ -25,5 +25,7 @@ export const sessionRefusals = {
   'session/out-of-hours': { status: 401, title: '업무 시간이 아닙니다', detail: '시·군·구가 정한 업무 시간 밖입니다. 급한 일이면 비밀번호를 확인한 뒤 30분 동안 계속할 수 있으며, 기록이 남습니다.', next: '비밀번호를 다시 입력해 주십시오.' },
   'session/totp-wrong': { status: 422, title: '인증 번호가 맞지 않습니다', detail: '입력하신 번호를 확인하지 못했습니다.', next: '인증 앱의 새 번호를 입력해 주십시오.' },
   'session/password-unchanged': { status: 422, title: '새 비밀번호가 지금과 같습니다', detail: '지금 쓰시는 비밀번호와 같은 것으로는 바꿀 수 없습니다.', next: '다른 비밀번호를 입력해 주십시오.' },
+  'session/municipality-not-served': { status: 403, title: '담당하지 않는 지역입니다', detail: '소속 지사가 지금 관할하는 시·군·구가 아니어서 발굴 업무를 처리하지 않았습니다. 이 요청은 기록되었습니다.', next: "화면 위쪽 '업무 지역'에서 관할 지역을 다시 골라 주십시오. 관할이 맞다면 시스템 관리자에게 알려 주십시오." },
+  'session/municipality-changed': { status: 409, title: '업무 지역이 바뀌었습니다', detail: '다른 창에서 지역을 바꾸었거나 다시 로그인하여, 이 화면의 지역과 지금 업무 지역이 다릅니다. 저장된 것은 없습니다.', next: "쓰시던 내용이 있으면 옮겨 두고 화면을 새로 고친 뒤, 위쪽 '업무 지역'을 확인해 주십시오." },
   ...passwordRefusals,
 } as const satisfies Record<string, RefusalText>;

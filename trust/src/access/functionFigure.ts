@@ -136,5 +136,5 @@ async function measure(run: Run): ReturnType<Figure['measure']> {
 }
 
 export const FUNCTION_FIGURE: Figure = {
-  goal: 'G6', title: 'mutants inside the server’s functions', floor: 'at least 95 % caught of each: what is left of a shared person, the scope of a transaction, what stands around a person', depths: ['short', 'long'], faults: [UNWATCHED], measure,
+  goal: 'G6', title: 'mutants inside the server’s functions', floor: 'at least 95 % caught of each: what is left of a shared person, the scope of a transaction, what stands around a person', depths: ['short', 'long'], faults: [UNWATCHED], beside: true, measure,
 };

@@ -52,6 +52,8 @@ const SCOPE: readonly Place[] = [
   scope('isGlassOpen(one, at)', BOTH),
   scope('one.staffId === staff.id', ['false']),
   scope(`staff.organisationKind === 'insurer-branch'`, BOTH),
+  scope(`purpose === 'discovery'`, BOTH),
+  scope('one === (acting ?? staff.sigungu)', ['true', 'one === staff.sigungu', 'one === acting']),
   scope(`staff.organisationKind === 'town-office'`, BOTH),
   scope('organisation.areas', ['[]']),
   scope(`staff.role === 'coordinator'`, BOTH),

@@ -60,7 +60,7 @@ async function townOn(product: Product, roles: { readonly app: pg.ClientConfig; 
   const made = product.createContext({ configuration, database: roles.app, now: () => at, searches: { proofAfter: Infinity, most: Infinity } });
   const server = { ...made, fault: (error: Error) => void faults.push(error.message) };
   const app = await product.createApp(server);
-  const [owner, admin] = [openPool({ ...roles.owner, max: 2 }), openPool({ ...roles.admin, max: 1 })];
+  const [owner, admin] = [openPool({ ...roles.owner, max: 2, query_timeout: 0 }), openPool({ ...roles.admin, max: 1, query_timeout: 0 })];
   return {
     product, app, server, owner, admin, faults,
     setNow: (moment) => void (at = moment),
@@ -73,11 +73,11 @@ async function townOn(product: Product, roles: { readonly app: pg.ClientConfig; 
 }
 
 /** Signs a member of staff in by writing the session down; a password for each of hundreds would take minutes. */
-export async function cookieOf(town: Town, staff: { readonly sigungu: string; readonly id: string }, at = town.now()): Promise<string> {
+export async function cookieOf(town: Town, staff: { readonly sigungu: string; readonly id: string; readonly acting?: string | null }, at = town.now()): Promise<string> {
   const token = randomBytes(32).toString('base64url');
   await town.owner.query(
-    `INSERT INTO dure.session (sigungu, token_hash, staff_id, started_at, seen_at, ends_at, strong_at) VALUES ($1, $2, $3, $4, $4, $4::timestamptz + interval '9 hours', $4)`,
-    [staff.sigungu, tokenHashOf(token), staff.id, at],
+    `INSERT INTO dure.session (sigungu, token_hash, staff_id, started_at, seen_at, ends_at, strong_at, acting_sigungu) VALUES ($1, $2, $3, $4, $4, $4::timestamptz + interval '9 hours', $4, $5)`,
+    [staff.sigungu, tokenHashOf(token), staff.id, at, staff.acting ?? null],
   );
   return token;
 }

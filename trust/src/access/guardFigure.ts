@@ -130,5 +130,5 @@ async function measure(run: Run): ReturnType<Figure['measure']> {
 }
 
 export const GUARD_FIGURE: Figure = {
-  goal: 'G6', title: 'mutants of the server’s guards', floor: 'at least 200, all caught: who may, version, key, fresh proof, each on each route; each entry of the table of permissions', depths: ['short', 'long'], faults: [UNWATCHED], measure,
+  goal: 'G6', title: 'mutants of the server’s guards', floor: 'at least 200, all caught: who may, version, key, fresh proof, each on each route; each entry of the table of permissions', depths: ['short', 'long'], faults: [UNWATCHED], beside: true, measure,
 };

@@ -64,5 +64,5 @@ async function measure(run: Run): ReturnType<Figure['measure']> {
 }
 
 export const LIST_FIGURE: Figure = {
-  goal: 'G1', title: 'the lists of a person over HTTP against the reference model', floor: '0 leaked and 0 wrongly hidden, as sets, both ways', depths: ['short', 'long'], faults: ['everybody reads intakes', 'a town office does not see the cases of its area'], measure,
+  goal: 'G1', title: 'the lists of a person over HTTP against the reference model', floor: '0 leaked and 0 wrongly hidden, as sets, both ways', depths: ['short', 'long'], faults: ['everybody reads intakes', 'a town office does not see the cases of its area'], beside: true, measure,
 };

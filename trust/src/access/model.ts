@@ -26,6 +26,8 @@ export interface Worker {
   readonly role: string;
   readonly active: boolean;
   readonly workplace: Workplace;
+  /** In discovery, the municipality that was chosen. */
+  readonly actsFor?: string;
   /** Emergency openings of the municipality, whoever made them. */
   readonly openings: readonly Opening[];
 }
@@ -74,8 +76,9 @@ const lead = isRole(LEADS);
 
 /* ---------------------------------------------------------------- how one stands to a row */
 
-/** 관할: the municipality of the own organisation, and of a 공단 지사 those that it serves besides (many to many). */
-const inMunicipality: Rule = ({ worker: { workplace }, row }) => row.sigungu === workplace.sigungu || (workplace.kind === 'insurer-branch' && workplace.serves.includes(row.sigungu));
+/** 관할: the municipality of the own organisation, and of a 공단 지사 those that it serves besides (many to many), in discovery one of them at a time (decision 0038). */
+const inMunicipality: Rule = ({ row, worker: { workplace, actsFor = row.sigungu } }) =>
+  row.sigungu === actsFor && (row.sigungu === workplace.sigungu || (workplace.kind === 'insurer-branch' && workplace.serves.includes(row.sigungu)));
 /** A town office answers for the people of its 행정동; no other organisation has an area. */
 const inArea: Rule = ({ worker: { workplace }, row }) => workplace.kind === 'town-office' && typeof row['emd_code'] === 'string' && workplace.areas.includes(row['emd_code']);
 /** The coordinator, and the lead of 희망복지지원단, keep the whole municipality in view, by rank (glossary: Hope Welfare team, coordinator). */

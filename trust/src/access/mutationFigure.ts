@@ -99,6 +99,6 @@ async function measure(run: Run): ReturnType<Figure['measure']> {
 }
 
 export const MUTATION_FIGURE: Figure = {
-  goal: 'G6', title: 'mutants of the row policies', floor: 'at least 95 % caught, of at least 200 (a sample of 60 in the short run)', depths: ['short', 'long'], faults: ['nobody looks at the answers'], measure,
+  goal: 'G6', title: 'mutants of the row policies', floor: 'at least 95 % caught, of at least 200 (a sample of 60 in the short run)', depths: ['short', 'long'], faults: ['nobody looks at the answers'], beside: true, measure,
 };
 

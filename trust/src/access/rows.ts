@@ -1,7 +1,8 @@
 import { statement, type ScopeSettings } from '@dure/database/scope';
+import type { Purpose } from '@dure/domain/access';
 import { cookieOf, type Town } from './ground.ts';
 import { canSee, type Worker } from './model.ts';
-import type { World } from './world.ts';
+import { PLACES, type World } from './world.ts';
 
 /** A row of which the row policies and the model say different things, seen by one worker at one moment. */
 export interface Disagreement {
@@ -26,14 +27,21 @@ export interface Compared {
   readonly disagreements: readonly Disagreement[];
 }
 
-/** From the session cookie to the settings by the product's own way: what it derives from role, post and openings is compared too. */
+async function settingsAt(town: Town, { id, workplace: { sigungu } }: Worker, at: string, { purpose, acting = null }: { readonly purpose: Purpose; readonly acting?: string | null }): Promise<Turn['settings']> {
+  const principal = await town.product.findPrincipal(town.server, await cookieOf(town, { sigungu, id, acting }, at), at, purpose);
+  return principal.ok ? town.product.settingsOf(principal.value.scope) : undefined;
+}
+
+/** From the session cookie to the settings by the product's own way: what it derives from role, post, openings and the municipality that a session has chosen, served or not, is compared too. */
 export async function turnsOf(town: Town, world: World, moments: readonly string[]): Promise<readonly Turn[]> {
   const turns: Turn[] = [];
   for (const worker of world.workers) {
     for (const at of moments) {
-      const cookie = await cookieOf(town, { sigungu: worker.workplace.sigungu, id: worker.id }, at);
-      const principal = await town.product.findPrincipal(town.server, cookie, at, 'case-management');
-      turns.push({ worker, at, settings: principal.ok ? town.product.settingsOf(principal.value.scope) : undefined });
+      turns.push({ worker, at, settings: await settingsAt(town, worker, at, { purpose: 'case-management' }) });
+    }
+    // Once is enough: a choice has no moment.
+    for (const at of worker.workplace.kind === 'insurer-branch' ? moments.slice(0, 1) : []) {
+      for (const acting of [null, ...PLACES.sigungus]) turns.push({ worker: { ...worker, actsFor: acting ?? worker.workplace.sigungu }, at, settings: await settingsAt(town, worker, at, { purpose: 'discovery', acting }) });
     }
   }
   return turns;

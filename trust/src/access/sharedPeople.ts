@@ -143,8 +143,8 @@ async function measurePurpose(run: Run): ReturnType<Figure['measure']> {
 }
 
 export const GIVEN_FIGURE: Figure = {
-  goal: 'G4', title: 'a receiver reads exactly what was given, until its last day', floor: '0 items too many or too few; the next read after the end or a withdrawal finds nothing', depths: ['short', 'long'], faults: [HANDED_BACK], measure: measureGiven,
+  goal: 'G4', title: 'a receiver reads exactly what was given, until its last day', floor: '0 items too many or too few; the next read after the end or a withdrawal finds nothing', depths: ['short', 'long'], faults: [HANDED_BACK], beside: true, measure: measureGiven,
 };
 export const PURPOSE_FIGURE: Figure = {
-  goal: 'G3', title: 'what was given for one purpose is not read for another', floor: '0 of at least 5,000 attempts succeed, each is in the access log', depths: ['short', 'long'], faults: [UNDER_ANOTHER], measure: measurePurpose,
+  goal: 'G3', title: 'what was given for one purpose is not read for another', floor: '0 of at least 5,000 attempts succeed, each is in the access log', depths: ['short', 'long'], faults: [UNDER_ANOTHER], beside: true, measure: measurePurpose,
 };

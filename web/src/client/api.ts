@@ -2,6 +2,7 @@ import { currentLanguage } from '../messages/index.ts';
 import type { ApiError } from './api-error.ts';
 import { connectionWorks, waitForConnection } from './connection.ts';
 import type { Answered, CallOptions, Input, RouteKey } from './contract.ts';
+import { shownMunicipality } from './municipality.ts';
 import { problemOf, unreachable } from './problem.ts';
 import { provenAgain, signedInAgain } from './gates.ts';
 
@@ -33,6 +34,8 @@ function requestOf(key: string, call: Call): { address: string; request: Request
   const headers = new Headers({ accept: 'application/json', 'accept-language': currentLanguage() });
   if (method !== 'GET') headers.set('idempotency-key', call.idempotencyKey ?? crypto.randomUUID());
   if (call.ifMatch) headers.set('if-match', call.ifMatch);
+  const municipality = shownMunicipality();
+  if (municipality !== undefined) headers.set('dure-municipality', municipality);
   if (call.body !== undefined) headers.set('content-type', 'application/json');
   const body = call.body === undefined ? null : JSON.stringify(call.body).normalize('NFC');
   return { address: addressOf(path, call), request: { method, headers, body, credentials: 'same-origin', signal: call.signal ?? null } };

@@ -5,6 +5,7 @@ export { clientMessages } from './messages.en.ts';
 export { retryNow, useConnection } from './connection.ts';
 export type { Answer, Input, RouteKey } from './contract.ts';
 export { createQueryClient } from './query-client.ts';
+export { showMunicipality } from './municipality.ts';
 export { saveFile } from './save-file.ts';
 export { forgetAllDrafts } from './draft-memory.ts';
 export { endedByIdleness, settleSessionLost, settleStepUp, useSessionLost, useStepUpWanted } from './gates.ts';

@@ -24,6 +24,8 @@ export const sessionMessages = defineMessages(ko, {
   strongText: 'Your password is asked once more for sensitive information, for very many searches and outside working hours.',
   enrolTitle: 'Enrol a second factor',
   enrolText: 'The municipality demands a second factor. Work can begin as soon as an authenticator app is enrolled.',
+  municipality: 'Working for',
+  municipalityChoose: 'Choose again',
   signOut: 'Sign out',
   loginMissing: 'Enter your login.',
   passwordMissing: 'Enter your password.',

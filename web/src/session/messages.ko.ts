@@ -21,6 +21,8 @@ export const ko = {
   strongText: '민감한 정보를 다루거나 검색을 아주 많이 할 때, 업무 시간이 아닐 때에는 비밀번호를 한 번 더 확인합니다.',
   enrolTitle: '2단계 인증 등록',
   enrolText: '시·군·구에서 2단계 인증을 쓰도록 정했습니다. 인증 앱을 등록하시면 바로 일을 시작할 수 있습니다.',
+  municipality: '업무 지역',
+  municipalityChoose: '다시 골라 주십시오',
   signOut: '로그아웃',
   loginMissing: '아이디를 입력해 주십시오.',
   passwordMissing: '비밀번호를 입력해 주십시오.',

@@ -2,6 +2,7 @@ import { Link } from '@tanstack/react-router';
 import type { ReactNode } from 'react';
 import { Icon } from '../design/Icon.tsx';
 import { useMessages } from '../messages/index.ts';
+import { MunicipalitySelect } from '../session/MunicipalitySelect.tsx';
 import { useMay } from '../session/useMe.ts';
 import { AccountMenu } from './AccountMenu.tsx';
 import { BrandMark } from '../design/BrandMark.tsx';
@@ -27,6 +28,7 @@ export function TopBar({ isMenuOpen, paths, onMenu }: TopBarProps): ReactNode {
       </button>
       <Link to="/" className="brand"><BrandMark />{productName}</Link>
       {paths.has('/persons/$id') && maySearch && <PersonSearchBox />}
+      <MunicipalitySelect />
       <div className="top-bar-end">
         {paths.has('/notices') && <NoticesBell />}
         <AccountMenu />

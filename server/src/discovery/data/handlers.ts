@@ -1,4 +1,5 @@
 import { findImport, findImports, type StoredImport } from '@dure/database/discovery';
+import { actsFor } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
 import { duplicatedIn, outOfRangeIn, refusedIn } from '@dure/domain/discovery';
 import type { Call, Handled, Handlers } from '../../http/handler.ts';
@@ -15,13 +16,13 @@ function importView({ report, ...kept }: StoredImport): ImportView {
   };
 }
 
-async function list({ work, staff }: Call<Contract['GET /api/discovery/imports']>): Handled<Contract['GET /api/discovery/imports']> {
-  const rows = await findImports(work, staff.sigungu, MOST);
+async function list({ work, scope }: Call<Contract['GET /api/discovery/imports']>): Handled<Contract['GET /api/discovery/imports']> {
+  const rows = await findImports(work, actsFor(scope), MOST);
   return allow({ answer: { rows: rows.map(importView) }, subject: { imports: rows.length } });
 }
 
-async function read({ work, staff, params }: Call<Contract['GET /api/discovery/imports/:id']>): Handled<Contract['GET /api/discovery/imports/:id']> {
-  const found = await findImport(work, staff.sigungu, params.id);
+async function read({ work, scope, params }: Call<Contract['GET /api/discovery/imports/:id']>): Handled<Contract['GET /api/discovery/imports/:id']> {
+  const found = await findImport(work, actsFor(scope), params.id);
   if (found === undefined) return refuse({ code: 'absent' });
   const { files, duplicated, orphaned } = found.report;
   return allow({

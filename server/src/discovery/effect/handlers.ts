@@ -1,4 +1,5 @@
 import { findEffectProgrammes, findEffects, findRounds, findRunsAsked } from '@dure/database/discovery';
+import { actsFor } from '@dure/domain/access';
 import type { PlainDate } from '@dure/domain/calendar';
 import { allow } from '@dure/domain/decision';
 import { askedAs, type AskedCriterion, effectsOf, SMALLEST_TOLD, toldAlone, versionOn } from '@dure/domain/discovery';
@@ -61,8 +62,8 @@ function wordsOf({ criteria }: Asking, { criterion, version }: AskedCriterion, t
 }
 
 /** What became of whom each criterion found, in the wording and with the numbers of the run; also of those whom no round took up yet. */
-async function read({ work, staff, scope, today }: Reading): Handled<Contract['GET /api/discovery/effect']> {
-  const { sigungu } = staff;
+async function read({ work, scope, today }: Reading): Handled<Contract['GET /api/discovery/effect']> {
+  const sigungu = actsFor(scope);
   const [tallies, programmes, rounds, asking, runs] = await Promise.all([findEffects(work, sigungu), findEffectProgrammes(work, sigungu), findRounds(work, scope.sigungus), askingOf(work, sigungu, today), findRunsAsked(work, sigungu)]);
   const askedOf = askedIn(runs, asking);
   const ways = foundBy(runs, askedOf);

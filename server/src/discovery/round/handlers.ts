@@ -1,6 +1,6 @@
 import { countTeams, findCandidatesOfRound, findLastDoneRunId, findRound, findRounds, findRun, type RoundLine, type StoredCandidate, type TeamCount } from '@dure/database/discovery';
 import { findStaffNames } from '@dure/database/staff';
-import { may, type Scope } from '@dure/domain/access';
+import { actsFor, may, type Scope } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
 import { heldBy, shortPseudonym } from '@dure/domain/discovery';
 import type { RoundId } from '@dure/domain/ids';
@@ -24,8 +24,9 @@ function rowOf({ staffId, runId: _run, criteria, ...round }: RoundLine, staffNam
   return { ...round, criteria: criteria.map(({ criterion }) => ({ id: criterion, name: nameOf(criterion) })), by: staffName(staffId) };
 }
 
-async function list({ work, scope, staff, today }: Call<Contract['GET /api/discovery/rounds']>): Handled<Contract['GET /api/discovery/rounds']> {
-  const [rounds, lastId, { criteria }] = await Promise.all([findRounds(work, scope.sigungus), findLastDoneRunId(work, staff.sigungu), askingOf(work, staff.sigungu, today)]);
+async function list({ work, scope, today }: Call<Contract['GET /api/discovery/rounds']>): Handled<Contract['GET /api/discovery/rounds']> {
+  const sigungu = actsFor(scope);
+  const [rounds, lastId, { criteria }] = await Promise.all([findRounds(work, scope.sigungus), findLastDoneRunId(work, sigungu), askingOf(work, sigungu, today)]);
   const [names, last] = await Promise.all([findStaffNames(work, [...new Set(rounds.map(({ staffId }) => staffId))]), lastId === undefined ? undefined : findRun(work, scope.sigungus, lastId)]);
   const nameOf = (id: string): string => criteria.find((one) => one.id === id)?.name ?? id;
   return allow({ answer: { rows: rounds.map((round) => rowOf(round, (id) => names.get(id) ?? '–', nameOf)), mayMake: mayMake(scope), lastRun: last === undefined ? null : { id: last.id, asOf: last.asOf } }, subject: { rows: rounds.length } });
