@@ -28,11 +28,11 @@ export const accessContract = {
   // A name never stands in an address, which other logs keep.
   'POST /api/access-log/persons': endpoint({
     summary: 'Find whose record to check, by name and birth date', permission: 'audit:read', purpose: 'access-review', log: 'audit.person-searched', asks: true,
-    body: z.strictObject({ name: z.string().min(2).max(60), birthOn: z.iso.date() }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
+    body: z.strictObject({ name: z.string().min(2).max(60), birthOn: dayMark }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
   }),
   'GET /api/access-log/staff': endpoint({
     summary: 'Look-ups of a period by member of staff, with how many had no work behind them', permission: 'audit:read', purpose: 'access-review', log: 'audit.staff-counted',
-    query: z.object({ from: z.iso.date(), until: z.iso.date() }),
+    query: z.object({ from: dayMark, until: dayMark }),
     answer: z.object({ rows: z.array(z.object({ staffId: z.uuid(), staff: z.string(), organisation: z.string(), reads: z.int(), persons: z.int(), withoutWork: z.int(), offHours: z.int() })) }),
   }),
   'POST /api/access-log/export': endpoint({
@@ -50,7 +50,7 @@ export const accessContract = {
   }),
   'POST /api/break-glass/search': endpoint({
     summary: 'Find the record to open: name and birth date, exactly', permission: 'break-glass', purpose: 'emergency', log: 'break-glass.searched', asks: true,
-    body: z.strictObject({ name: z.string().min(2).max(60), birthOn: z.iso.date() }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
+    body: z.strictObject({ name: z.string().min(2).max(60), birthOn: dayMark }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
   }),
   'GET /api/break-glass/mine': endpoint({
     summary: 'Records that I opened and that are still open', permission: 'break-glass', purpose: 'emergency', log: 'break-glass.own-listed',

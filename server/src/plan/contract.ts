@@ -2,6 +2,7 @@ import { SIGNATURE_METHODS } from '@dure/domain/consent';
 import { AGREEMENT_SIGNERS, DELIVERY_OUTCOMES, NO_SHOW_REASONS, PLAN_KINDS, REVIEW_DECISIONS, SERVICE_RESULTS } from '@dure/domain/plan';
 import { z } from 'zod';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
+import { dayMark } from '../http/mark.ts';
 import { Content, Offer, ServiceShape } from './content.ts';
 
 const words = (most = 2000) => z.string().max(most);
@@ -81,7 +82,7 @@ export const planContract = {
     answer: z.object({ from: z.string(), until: z.string(), courses: z.array(z.object({ serviceId: z.uuid(), what: z.string(), weeks: z.array(Week) })), lines: z.array(Line) }),
   }),
   'GET /api/plan-services': endpoint({
-    summary: 'Services of a day that my organisation gives or answers for', permission: 'plan:deliver', purpose: 'case-management', log: 'plan.services-listed', query: z.object({ on: z.iso.date().optional() }), answer: z.object({ on: z.string(), rows: z.array(TeamService) }),
+    summary: 'Services of a day that my organisation gives or answers for', permission: 'plan:deliver', purpose: 'case-management', log: 'plan.services-listed', query: z.object({ on: dayMark.optional() }), answer: z.object({ on: z.string(), rows: z.array(TeamService) }),
   }),
   'GET /api/persons/:id/plan-services': endpoint({
     summary: 'Planned services of a person that I may see, with what was delivered', permission: 'plan:deliver', purpose: 'case-management', log: 'plan.services-read', params: Params, answer: z.object({ rows: z.array(TeamService), lines: z.array(Line) }),

@@ -1,6 +1,7 @@
 import { POSTPONE_REASONS } from '@dure/domain/visit';
 import { z } from 'zod';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
+import { dayMark } from '../http/mark.ts';
 import { jointContract } from './joint/contract.ts';
 import { EmergencyInput, VisitCommandInput, VisitPlanInput, VisitRecordInput, VisitTimeInput } from './command.ts';
 
@@ -49,13 +50,13 @@ const MOST_CHARACTERS = 2_800_000;
 export const visitContract = {
   'GET /api/visits': endpoint({
     summary: 'Visits of my team between two days', permission: 'visit:read', purpose, log: 'visit.listed',
-    query: z.object({ from: z.iso.date(), until: z.iso.date(), whose: z.enum(['mine', 'team']).default('mine'), /** One colleague of the team. */ staffId: z.uuid().optional() }), answer: z.object({ rows: z.array(Row), more: z.boolean() }),
+    query: z.object({ from: dayMark, until: dayMark, whose: z.enum(['mine', 'team']).default('mine'), /** One colleague of the team. */ staffId: z.uuid().optional() }), answer: z.object({ rows: z.array(Row), more: z.boolean() }),
   }),
   'GET /api/visits/places': endpoint({
     summary: 'Centroids of the 행정동 that I work in, to draw visits by', permission: 'visit:read', purpose, log: 'visit.places-read', answer: z.object({ rows: z.array(z.object({ code: z.string(), longitude: z.number(), latitude: z.number() })) }),
   }),
   'GET /api/visits/day': endpoint({
-    summary: 'My visits of one day, with what must be known at the door', permission: 'visit:read', purpose, log: 'visit.day-read', query: z.object({ on: z.iso.date() }), answer: z.object({ cards: z.array(Card) }),
+    summary: 'My visits of one day, with what must be known at the door', permission: 'visit:read', purpose, log: 'visit.day-read', query: z.object({ on: dayMark }), answer: z.object({ cards: z.array(Card) }),
   }),
   'GET /api/visits/:id': endpoint({ summary: 'One visit', permission: 'visit:read', purpose, log: 'visit.read', params: Params, answer: Detail }),
   'GET /api/persons/:id/visits': endpoint({

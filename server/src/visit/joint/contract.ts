@@ -1,5 +1,6 @@
 import { z } from 'zod';
 import { endpoint } from '../../http/endpoint.ts';
+import { dayMark } from '../../http/mark.ts';
 
 const Saving = z.object({ trips: z.number(), travelMinutes: z.number(), visitMinutes: z.number(), calls: z.number() });
 const Party = z.object({ id: z.uuid(), name: z.string() });
@@ -24,7 +25,7 @@ const purpose = 'case-management' as const;
 
 export const jointContract = {
   'GET /api/joint-plans': endpoint({
-    summary: 'Services that a week can be planned with, and the last plan of the week', permission: 'visit:plan-jointly', purpose, log: 'visit.joint-listed', query: z.object({ weekOn: z.iso.date() }),
+    summary: 'Services that a week can be planned with, and the last plan of the week', permission: 'visit:plan-jointly', purpose, log: 'visit.joint-listed', query: z.object({ weekOn: dayMark }),
     answer: z.object({ latest: z.uuid().nullable(), services: z.array(Party.extend({ kind: z.string(), visits: z.int() })) }),
   }),
   'POST /api/joint-plans': endpoint({
