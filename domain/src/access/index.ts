@@ -16,7 +16,7 @@ export { canSeeHomecare, canWriteHomecare, type HomecareRow } from './homecare.t
 export { may, PERMISSIONS, type Permission } from './permission.ts';
 export { isPurpose, mayWorkFor, PURPOSE_CODES, PURPOSES, type Purpose } from './purpose.ts';
 export { writesRestricted } from './restricted.ts';
-export { actsFor, scopeOf, seesNobody, type Scope, type ScopeOrigin } from './scope.ts';
+export { actingAmong, actsFor, scopeOf, seesNobody, type Scope, type ScopeOrigin } from './scope.ts';
 export { judgeSearch, SEARCH_LIMITS, searchesCountFrom, type SearchesMade, type SearchLimits, type SearchRefusal } from './search.ts';
 export { sharedByLaw } from './byLaw.ts';
 export { addGrant, endGrants, isSharedWith, itemsSharedWith, type Share, type Shared, type ShareBasis, type ShareGrant } from './share.ts';

@@ -76,7 +76,15 @@ function reachOf(origin: ScopeOrigin): Pick<Scope, 'sigungus' | 'emds' | 'wide'>
 /** Two municipalities' lists are never one list: discovery is done for one of them at a time. */
 function sigungusOfBranch({ staff, served, acting, purpose }: ScopeOrigin): readonly Sigungu[] {
   const reach = [...new Set([staff.sigungu, ...served])];
-  return purpose === 'discovery' ? reach.filter((one) => one === (acting ?? staff.sigungu)) : reach;
+  if (purpose !== 'discovery') return reach;
+  const chosen = actingAmong(reach, staff, acting);
+  return chosen === undefined ? [] : [chosen];
+}
+
+/** Of the municipalities that are served, the one for which discovery is done: the chosen one or the home. Undefined where that is not served any more. */
+export function actingAmong(reach: readonly Sigungu[], staff: Staff, acting: Sigungu | null = null): Sigungu | undefined {
+  const chosen = staff.organisationKind === 'insurer-branch' ? acting : null;
+  return reach.find((one) => one === (chosen ?? staff.sigungu));
 }
 
 /** Where what somebody does is written down: the municipality for which a branch of the insurer acts in discovery, the home of everybody else. */

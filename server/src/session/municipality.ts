@@ -1,6 +1,6 @@
 import { writeAccessEntry } from '@dure/database/accesslog';
 import { chooseMunicipality } from '@dure/database/session';
-import { may } from '@dure/domain/access';
+import { actingAmong, may } from '@dure/domain/access';
 import { allow, refuse } from '@dure/domain/decision';
 import type { Sigungu } from '@dure/domain/ids';
 import type { Call, Handled, Principal, ServerContext } from '../http/handler.ts';
@@ -20,10 +20,7 @@ export function unmetChoice({ scope: { purpose, sigungus: [acting] } }: Principa
 }
 
 /** For which municipality discovery is done now, by a scope of another purpose; null where the chosen one is not served any more. */
-export function actingOf({ scope, staff, acting }: Principal): Sigungu | null {
-  const chosen = scope.organisationKind === 'insurer-branch' ? acting : null;
-  return scope.sigungus.find((one) => one === (chosen ?? staff.sigungu)) ?? null;
-}
+export const actingOf = ({ scope, staff, acting }: Principal): Sigungu | null => actingAmong(scope.sigungus, staff, acting) ?? null;
 
 /** What there is to choose from: nothing for whoever has one municipality and acts for it. */
 export async function choicesOf(server: ServerContext, principal: Principal): Promise<readonly { readonly sigungu: string; readonly name: string }[]> {
