@@ -19,9 +19,9 @@ const keepItem = statement(
   'conference.keep-item',
   `INSERT INTO dure.conference_item AS k (sigungu, id, conference_id, position, person_id, emd_code, organisation_id, staff_id, restricted, member_organisations, case_id, kind, agenda, decision, called_at, decided_at, signed_at, body)
    VALUES ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14, $15, $16, $17, $18)
-   ON CONFLICT (sigungu, id) DO UPDATE SET position = $4, member_organisations = $10, restricted = $9, agenda = $13, decision = $14, called_at = $15, decided_at = $16, signed_at = $17, body = $18 WHERE k.sigungu = $1`,
+   ON CONFLICT (sigungu, id) DO UPDATE SET position = $4, member_organisations = $10, restricted = $9, agenda = $13, decision = $14, called_at = $15, decided_at = $16, signed_at = $17, body = $18, changed_at = now() WHERE k.sigungu = $1`,
 );
-const removeItem = statement('conference.remove-item', `UPDATE dure.conference_item SET removed = true WHERE sigungu = $1 AND id = $2`);
+const removeItem = statement('conference.remove-item', `UPDATE dure.conference_item SET removed = true, changed_at = now() WHERE sigungu = $1 AND id = $2`);
 
 export interface ConferencePlace {
   readonly restricted: boolean;

@@ -29,7 +29,7 @@ const membersOf = statement<MemberRow>(
    FROM dure.person p WHERE p.sigungu = $1 AND p.household_id = $2 AND p.merged_into_id IS NULL ORDER BY p.birth_on NULLS LAST, p.id`,
 );
 const insert = statement('household.insert', `INSERT INTO dure.household (sigungu, id, emd_code, facts, version, organisation_id) VALUES ($1, $2, $3, $4, $5, $6)`);
-const change = statement('household.change', `UPDATE dure.household SET emd_code = $3, facts = $4, version = $5 WHERE sigungu = $1 AND id = $2`);
+const change = statement('household.change', `UPDATE dure.household SET emd_code = $3, facts = $4, version = $5, changed_at = now() WHERE sigungu = $1 AND id = $2`);
 
 /** The household and its members as far as the caller's row policies show them. */
 export async function findHousehold(work: Work, sigungu: string, id: HouseholdId): Promise<StoredHousehold | undefined> {

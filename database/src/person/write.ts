@@ -20,6 +20,8 @@ const keepTails = statement(
   'person.phones',
   `INSERT INTO dure.person_phone (sigungu, tail, person_id) SELECT DISTINCT $1::text, right(digits, 4), $2::uuid FROM unnest($3::text[]) AS digits WHERE length(digits) >= 4 ON CONFLICT DO NOTHING`,
 );
+// Its term is counted from when somebody last left it.
+const leave = statement('person.leave', `UPDATE dure.household h SET changed_at = now() FROM dure.person p WHERE p.sigungu = $1 AND p.id = $2 AND h.sigungu = $1 AND h.id = p.household_id AND h.id IS DISTINCT FROM $3`);
 const place = statement('person.place', `UPDATE dure.person SET household_id = $3, relation = $4 WHERE sigungu = $1 AND id = $2`);
 const addEvent = statement(
   'person.event',
@@ -52,6 +54,7 @@ export function changePersonRow(work: Work, person: Person): void {
 
 /** With whom somebody lives, and as what. Nothing else of the row is touched, so no correction made meanwhile is lost. */
 export function placePerson(work: Work, sigungu: string, id: string, householdId: HouseholdId | null, relation: Relation): void {
+  work.write(leave, [sigungu, id, householdId]);
   work.write(place, [sigungu, id, householdId, relation]);
 }
 

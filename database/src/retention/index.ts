@@ -1,11 +1,15 @@
 import type { RetentionCategory } from '@dure/domain/retention';
 import type { FactValue } from '@dure/domain/eligibility';
 import { statement, type Work } from '../scope/index.ts';
+import { destroyAlone } from './alone.ts';
 import type { Destroyed } from './destroyed.ts';
+import { destroyConsents, destroyPersons } from './persons.ts';
+import { destroyCases, destroyReferrals } from './records.ts';
+import { destroyConferences, destroyMoves, destroyPapers } from './shared.ts';
 
 export type { Destroyed } from './destroyed.ts';
-export { destroyAssessments, destroyConsents, destroyIntakes, destroyPersons, HOLDING } from './persons.ts';
-export { destroyCases, destroyReferrals } from './records.ts';
+export { HOLDING } from './persons.ts';
+export { ABOUT_NOBODY, REMOVED_OTHERWISE, TABLES_OF } from './tables.ts';
 
 /** A line of the 파기대장. */
 interface Destruction extends Destroyed {
@@ -31,11 +35,18 @@ export interface LogCut {
 
 /** Tables whose rows end by themselves, and the moment that counts. */
 const PLAIN = {
-  'break-glass': ['break_glass', 'until_at'], 'download-request': ['download_request', 'until_at'],
+  'break-glass': ['break_glass', 'until_at'], 'download-request': ['download_request', 'until_at'], 'access-review': ['access_review', 'at'], handover: ['case_handover', 'at'], 'joint-plan': ['joint_plan', 'created_at'],
   notice: ['notice', 'at'], session: ['session', 'ends_at'], draft: ['draft', 'updated_at'], outbox: ['outbox', 'delivered_at'], idempotency: ['idempotency', 'at'],
 } as const satisfies Partial<Record<RetentionCategory, readonly [string, string]>>;
 type PlainCategory = keyof typeof PLAIN;
 export const isPlainCategory = (category: RetentionCategory): category is PlainCategory => Object.hasOwn(PLAIN, category);
+
+/** Records that go some at a time, since what hangs on them goes along. */
+export const DESTROY = {
+  case: destroyCases, referral: destroyReferrals, consent: destroyConsents, conference: destroyConferences, move: destroyMoves, document: destroyPapers, person: destroyPersons,
+  intake: destroyAlone('intake'), assessment: destroyAlone('assessment'), emergency: destroyAlone('emergency'), 'guide-decision': destroyAlone('guide-decision'), visit: destroyAlone('visit'), task: destroyAlone('task'),
+  homecare: destroyAlone('homecare'), picture: destroyAlone('picture'), 'discovery-candidate': destroyAlone('discovery-candidate'), explanation: destroyAlone('explanation'), household: destroyAlone('household'),
+} as const satisfies Readonly<Record<Exclude<RetentionCategory, PlainCategory | 'access-log'>, (work: Work, sigungu: string, before: string) => Promise<Destroyed>>>;
 
 interface Gone {
   readonly rows: number;

@@ -12,6 +12,13 @@ export interface DueRecord {
   readonly at: string;
 }
 
+/** The year in which something counts, in Korea, and the moment. */
+export const YEAR = (moment: string): string => `to_char(${moment} AT TIME ZONE 'Asia/Seoul', 'YYYY') AS year, ${moment} AS at`;
+/** A condition: none of the tables has a row that names this one. */
+export const NONE_OF = (tables: readonly string[], value: string, column = 'person_id'): string => tables.map((table) => `AND NOT EXISTS (SELECT FROM dure.${table} held WHERE held.sigungu = $1 AND held.${column} = ${value})`).join(' ');
+/** A condition: nothing of the table that belongs here is younger. */
+export const YOUNG = (table: string, condition: string): string => `AND NOT EXISTS (SELECT FROM dure.${table} y WHERE y.sigungu = $1 AND (${condition}) AND y.at >= $2)`;
+
 // A record goes only with everything that hangs on it: whatever is younger keeps the whole.
 const dueCases = statement<DueRecord>(
   'retention.due-cases',
@@ -20,7 +27,7 @@ const dueCases = statement<DueRecord>(
      AND NOT EXISTS (SELECT 1 FROM dure.plan p WHERE p.sigungu = $1 AND p.case_id = c.id AND p.changed_at >= $2)
      AND NOT EXISTS (SELECT 1 FROM dure.plan_service s WHERE s.sigungu = $1 AND s.case_id = c.id AND s.from_on >= ($2::timestamptz AT TIME ZONE 'Asia/Seoul')::date)
      AND NOT EXISTS (SELECT 1 FROM dure.visit v WHERE v.sigungu = $1 AND v.case_id = c.id AND v.changed_at >= $2)
-     AND NOT EXISTS (SELECT 1 FROM dure.task t WHERE t.sigungu = $1 AND t.case_id = c.id AND t.created_at >= $2)
+     AND NOT EXISTS (SELECT 1 FROM dure.task t WHERE t.sigungu = $1 AND t.case_id = c.id AND greatest(t.created_at, t.done_at) >= $2)
      AND NOT EXISTS (SELECT 1 FROM dure.supervision_note n WHERE n.sigungu = $1 AND n.case_id = c.id AND n.at >= $2)
      AND NOT EXISTS (SELECT 1 FROM dure.document_event d WHERE d.sigungu = $1 AND d.case_id = c.id AND d.at >= $2)
    ORDER BY c.id LIMIT ${AT_ONCE}`,
@@ -30,22 +37,30 @@ const dueReferrals = statement<DueRecord>(
   `SELECT r.id, r.programme || ' ' || r.status AS what, to_char(r.changed_at AT TIME ZONE 'Asia/Seoul', 'YYYY') AS year, r.changed_at AS at FROM dure.referral r
    WHERE r.sigungu = $1 AND NOT r.live AND r.changed_at < $2
      AND NOT EXISTS (SELECT 1 FROM dure.case_file c WHERE c.sigungu = $1 AND c.id = r.case_id)
-     AND NOT EXISTS (SELECT 1 FROM dure.task t WHERE t.sigungu = $1 AND t.referral_id = r.id AND t.created_at >= $2)
+     AND NOT EXISTS (SELECT 1 FROM dure.task t WHERE t.sigungu = $1 AND t.referral_id = r.id AND greatest(t.created_at, t.done_at) >= $2)
    ORDER BY r.id LIMIT ${AT_ONCE}`,
 );
 
 // The policies let nothing younger go: what hangs on a record must not go before the record may, whatever clock asked.
-const floor = statement<{ readonly before: string }>('retention.floor', `SELECT least($1::timestamptz, now() - interval '60 months') AS before`);
+const floor = statement<{ readonly before: string }>('retention.floor', `SELECT least($1::timestamptz, now() - make_interval(months => $2)) AS before`);
 
-export async function dueOf<Found extends DueRecord>(work: Work, asked: Statement<Found>, sigungu: string, before: string): Promise<readonly Found[]> {
-  const [clamped] = await work.rows(floor, [before]);
+export async function dueOf<Found extends DueRecord>(work: Work, asked: Statement<Found>, sigungu: string, before: string, least = 60): Promise<readonly Found[]> {
+  const [clamped] = await work.rows(floor, [before, least]);
   return work.rows(asked, [sigungu, clamped?.before ?? before]);
 }
 
 const ids = (name: string, text: string): Statement<{ readonly id: string }> => statement(`retention.${name}`, text);
 const plansOf = ids('plans', `SELECT p.id FROM dure.plan p WHERE p.sigungu = $1 AND p.case_id = ANY($2)`);
 const visitsOf = ids('visits', `SELECT v.id FROM dure.visit v WHERE v.sigungu = $1 AND v.case_id = ANY($2)`);
-const papersOf = ids('papers', `SELECT DISTINCT d.document_id AS id FROM dure.document_event d WHERE d.sigungu = $1 AND d.case_id = ANY($2)`);
+// A paper that names somebody else, too (회의록), is that person's as well: it stays until nothing holds anybody on it.
+const papersOf = ids(
+  'papers',
+  `SELECT DISTINCT d.document_id AS id FROM dure.document_event d WHERE d.sigungu = $1 AND d.case_id = ANY($2)
+     AND NOT EXISTS (SELECT FROM dure.document_event o WHERE o.sigungu = $1 AND o.document_id = d.document_id AND (o.case_id IS NULL OR o.case_id <> ALL($2)))`,
+);
+
+/** Tables and the column that names the record; children before their parents. */
+export type Hanging = readonly (readonly [table: string, column: string])[];
 
 /** What hangs on a record, by the column that says on which; children before their parents. */
 const HANGING = {
@@ -60,7 +75,7 @@ const removal = (table: string, column: string): Statement<{ readonly rows: numb
   statement(`retention.${table}-by-${column}`, `WITH gone AS (DELETE FROM dure.${table} t WHERE t.sigungu = $1 AND t.${column} = ANY($2) RETURNING 1) SELECT count(*)::int AS rows FROM gone`);
 
 /** Rows of tables, by the column that names the record; children before their parents. */
-export async function removeAll(work: Work, sigungu: string, from: readonly (readonly [table: string, column: string])[], which: readonly string[]): Promise<number> {
+export async function removeAll(work: Work, sigungu: string, from: Hanging, which: readonly string[]): Promise<number> {
   if (which.length === 0) return 0;
   let rows = 0;
   for (const [table, column] of from) rows += (await work.rows(removal(table, column), [sigungu, which]))[0]?.rows ?? 0;

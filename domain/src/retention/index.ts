@@ -7,37 +7,63 @@ interface RetentionTerm {
   readonly term: number;
   /** Nobody can decide on less; the database's own policies refuse it, too. */
   readonly least: number;
+  /** `law`: a text that we have gives the number. `local`: none does, and both numbers are ours until the records schedule of the municipality says. */
+  readonly source: 'law' | 'local';
   readonly ground: string;
 }
 
+const LOCAL = '지방자치단체 기록관리기준표에 따라 정함(정하지 않으면 제품의 기본값이며, 법정 기간이 아님)';
+const GRANTS = '개인정보의 안전성 확보조치 기준 제5조(권한 부여·변경·말소 내역 3년)';
+
+const ofRecords = { unit: 'months', term: 60, least: 60, source: 'local', ground: LOCAL } as const;
+const inMonths = (term: number, least = term) => ({ unit: 'months', term, least, source: 'local', ground: LOCAL }) as const;
+const inDays = (term: number, least: number) => ({ unit: 'days', term, least, source: 'local', ground: LOCAL }) as const;
+
 /**
- * The log is also the history of who was given, changed and lost rights, and so is kept three years, not two. Case records: five years
- * after they are over, as the municipality's system keeps them. Intakes, assessments and consents stay with the cases and referrals of
- * their person, or five years by themselves. The order is the one in which they are destroyed.
+ * The order is the one in which they are destroyed. Whatever is about a person stays with the cases and referrals of that person, or its
+ * term by itself. The log is also the history of who was given, changed and lost rights, and so is kept three years, not two.
  */
 export const RETENTION = {
-  'access-log': { unit: 'months', term: 36, least: 36, ground: '개인정보의 안전성 확보조치 기준 제5조제3항(권한 기록 3년), 제8조제1항(접속기록 2년)' },
-  'break-glass': { unit: 'months', term: 36, least: 36, ground: '개인정보의 안전성 확보조치 기준 제5조제3항(권한 기록 3년)' },
-  case: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
-  referral: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
-  intake: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
-  assessment: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
-  consent: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
+  'access-log': { unit: 'months', term: 36, least: 36, source: 'law', ground: `${GRANTS}, 제8조(접속기록 2년 이상)` },
+  'break-glass': { unit: 'months', term: 36, least: 36, source: 'law', ground: GRANTS },
+  case: ofRecords,
+  referral: ofRecords,
+  intake: ofRecords,
+  assessment: ofRecords,
+  consent: ofRecords,
+  emergency: ofRecords,
+  'guide-decision': ofRecords,
+  visit: ofRecords,
+  task: ofRecords,
+  conference: ofRecords,
+  homecare: ofRecords,
+  move: ofRecords,
+  // Behind everything that a paper is made from.
+  document: ofRecords,
+  picture: ofRecords,
+  // As long as a refusal may be remembered; no shorter than the list in which somebody was found.
+  'discovery-candidate': inMonths(60, 24),
+  handover: ofRecords,
+  // As long as the log that they explain.
+  explanation: inMonths(36),
+  'access-review': inMonths(36),
+  'download-request': inMonths(36),
   // Last of what is about people: nothing may be left of them.
-  person: { unit: 'months', term: 60, least: 60, ground: '사회보장급여법 제34조(사회보장정보의 파기), 개인정보 보호법 제21조' },
-  'download-request': { unit: 'months', term: 36, least: 36, ground: '개인정보의 안전성 확보조치 기준 제5조제3항(권한 기록 3년), 제8조제2항(내려받은 사유)' },
-  notice: { unit: 'days', term: 365, least: 30, ground: '개인정보 보호법 제21조(목적 달성)' },
-  session: { unit: 'days', term: 90, least: 1, ground: '개인정보 보호법 제21조(목적 달성)' },
-  draft: { unit: 'days', term: 30, least: 7, ground: '개인정보 보호법 제21조(목적 달성)' },
-  outbox: { unit: 'days', term: 30, least: 1, ground: '개인정보 보호법 제21조(목적 달성)' },
-  idempotency: { unit: 'days', term: 7, least: 1, ground: '개인정보 보호법 제21조(목적 달성)' },
+  person: ofRecords,
+  household: ofRecords,
+  'joint-plan': inDays(365, 30),
+  notice: inDays(365, 30),
+  session: inDays(90, 1),
+  draft: inDays(30, 7),
+  outbox: inDays(30, 1),
+  idempotency: inDays(7, 1),
 } as const satisfies Readonly<Record<string, RetentionTerm>>;
 
 export type RetentionCategory = keyof typeof RETENTION;
 
 export const RETENTION_CATEGORIES = Object.keys(RETENTION) as readonly RetentionCategory[];
 
-/** The term that holds: what was decided, but never less than the law asks. */
+/** The term that holds: what was decided, but never less than the least. */
 export function termOf(category: RetentionCategory, decided: number | null | undefined): number {
   const { term, least } = RETENTION[category];
   return Math.max(decided ?? term, least);

@@ -63,10 +63,15 @@ const ENGLISH_SETTINGS: Readonly<Record<string, SettingWords>> = {
   },
   'names.beside': { label: 'Present names shown beside old ones', help: 'When the changed name of a service or agency is confirmed and entered here, it stands beside the old one.' },
   'retention.terms': {
-    label: 'How long records are kept', help: 'Counted from the day something is over; then it is destroyed and entered in the register of destruction. No term can be shorter than the law asks; an empty one counts as the shown example.',
+    label: 'How long records are kept', help: 'Counted from the day something is over; then it is destroyed and entered in the register of destruction. A law gives the terms of the access log and of emergency access; the others are defaults of the product and not law, so look at the records schedule and decide. No term can be shorter than its field allows; an empty one counts as the default.',
     fields: {
       'access-log': { label: 'Access log and history of rights', unit: ' months' }, 'break-glass': { label: 'Emergency access', unit: ' months' }, case: { label: 'Closed cases', unit: ' months' }, referral: { label: 'Ended referrals', unit: ' months' },
-      intake: { label: 'Intakes', unit: ' months' }, assessment: { label: 'Assessments', unit: ' months' }, consent: { label: 'Consents', unit: ' months' }, person: { label: 'People of whom nothing is left', unit: ' months' }, 'download-request': { label: 'Requests for large lists', unit: ' months' },
+      intake: { label: 'Intakes', unit: ' months' }, assessment: { label: 'Assessments', unit: ' months' }, consent: { label: 'Consents', unit: ' months' },
+      emergency: { label: 'Emergencies', unit: ' months' }, 'guide-decision': { label: 'Decisions on what the guide says', unit: ' months' }, visit: { label: 'Visits without a case', unit: ' months' }, task: { label: 'Tasks without a case', unit: ' months' },
+      conference: { label: 'Conferences and their minutes', unit: ' months' }, homecare: { label: 'Home Medical Aid', unit: ' months' }, move: { label: 'Moves to and from other municipalities', unit: ' months' }, document: { label: 'Papers without a case', unit: ' months' },
+      picture: { label: 'Family and ecological maps', unit: ' months' }, 'discovery-candidate': { label: 'People found by discovery', unit: ' months' }, handover: { label: 'Handovers of cases', unit: ' months' }, explanation: { label: 'Explanations of looks', unit: ' months' },
+      'access-review': { label: 'Monthly reviews of the access log', unit: ' months' }, household: { label: 'Households with nobody in them', unit: ' months' }, 'joint-plan': { label: 'Joint plans of visits', unit: ' days' },
+      person: { label: 'People of whom nothing is left', unit: ' months' }, 'download-request': { label: 'Requests for large lists', unit: ' months' },
       notice: { label: 'Notices', unit: ' days' }, session: { label: 'Ended sessions', unit: ' days' }, draft: { label: 'Drafts', unit: ' days' }, outbox: { label: 'Delivered messages', unit: ' days' }, idempotency: { label: 'Keys of repeated requests', unit: ' days' },
     },
   },

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { destroyAssessments, destroyCases, destroyConsents, type Destroyed, destroyIntakes, destroyLog, destroyPersons, destroyPlain, destroyReferrals, enterDestruction, findLastDueSeal, findRetentionTerms, isPlainCategory, type LogCut } from '@dure/database/retention';
+import { DESTROY, type Destroyed, destroyLog, destroyPlain, enterDestruction, findLastDueSeal, findRetentionTerms, isPlainCategory, type LogCut } from '@dure/database/retention';
 import { type ScopeSettings, withScope, type Work } from '@dure/database/scope';
 import { standingSettings } from '@dure/database/setting';
 import { koreanDay, type PlainDate } from '@dure/domain/calendar';
@@ -37,12 +37,10 @@ async function cutLog(work: Work, { key, at }: Destroying, sigungu: string, befo
   return { ...(await destroyLog(work, sigungu, cut)), cut };
 }
 
-const RECORDS = { case: destroyCases, referral: destroyReferrals, intake: destroyIntakes, assessment: destroyAssessments, consent: destroyConsents, person: destroyPersons } as const;
-
 async function destroyOnce(work: Work, asked: Destroying, sigungu: string, category: RetentionCategory, before: string): Promise<Destroyed & { readonly cut: LogCut | null }> {
   if (category === 'access-log') return cutLog(work, asked, sigungu, before);
   if (isPlainCategory(category)) return { ...(await destroyPlain(work, sigungu, category, before)), cut: null };
-  return { ...(await RECORDS[category](work, sigungu, before)), cut: null };
+  return { ...(await DESTROY[category](work, sigungu, before)), cut: null };
 }
 
 /** One category of one municipality, with its line in the 파기대장, in one transaction. */

@@ -15,8 +15,9 @@ const HELP = `dure retention run --approved-by NAME --key FILE
 dure retention register
 
 What is kept only for a time is destroyed when it is due: the access log, emergency access, closed cases with all that hangs on them,
-ended referrals, notices, sessions, drafts. The terms are the setting 보존 기간 of each municipality, never shorter than the law asks; the
-database refuses to give up anything earlier, whatever clock or setting says.
+whatever else is about people, the people of whom nothing is left, notices, sessions, drafts. The terms are the setting 보존 기간 of each
+municipality; where it decided nothing they are defaults, of which only those of the log are law. The database refuses to give up anything
+before the least term, whatever clock or setting says.
 
   run        destroys what is due and enters it in the register, in one transaction each; every night
   register   prints the 파기대장: when, what, how many, on what ground, approved by whom
