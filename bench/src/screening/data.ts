@@ -16,7 +16,7 @@ export async function invent(place: Place, seed = 7): Promise<Measured> {
 
 async function brought(from: string, home: string, version: string, add: boolean): Promise<Measured> {
   const [began, used] = [performance.now(), cpuSeconds()];
-  const outcome = await importClaims({ from, home, mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf(UNTIL) }, version, threads: THREADS, memory: '1500MB', add, tell: () => undefined });
+  const outcome = await importClaims({ from, home, mapping: SAMPLE_COHORT, believable: { from: dayNumberOf('2000-01-01'), until: dayNumberOf(UNTIL) }, version, threads: THREADS, memory: '900MB', add, tell: () => undefined });
   if (outcome.store === null) throw new Error(`The import failed: ${JSON.stringify(outcome.files.filter(({ broken }) => broken !== null))}`);
   return { seconds: (performance.now() - began) / 1000, cpuSeconds: cpuSeconds() - used, claims: outcome.store.claims, prescriptions: outcome.store.prescriptions };
 }

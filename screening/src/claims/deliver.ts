@@ -2,7 +2,7 @@ import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Dictionaries } from '../columns/index.ts';
 import type { Crew } from './crew.ts';
-import { type People, sharedBuckets, sharedPseudonyms } from './people.ts';
+import { type People, sharedBuckets } from './people.ts';
 import { Numbers } from './read/numbers.ts';
 import { type MetTexts, MOST, type ReadingDone, type ReadJob } from './read/reading.ts';
 import { UNKNOWN } from './read/rows.ts';
@@ -73,8 +73,7 @@ async function* jobsOf({ sources, sizes, people, tell }: ReadRequest): AsyncGene
   for (const lot of lotsOf(sources, sizes, 'prescriptions')) yield told(lot, null);
   const known = await people;
   if (known === undefined) return;
-  const shared = sharedPseudonyms(known);
-  for (const lot of lotsOf(sources, sizes, 'claims')) yield told(lot, shared);
+  for (const lot of lotsOf(sources, sizes, 'claims')) yield told(lot, known.pseudonyms);
 }
 
 /** One number for each text, whichever hands met it. */

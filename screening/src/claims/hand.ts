@@ -1,5 +1,6 @@
 import type { SharedTexts } from './read/bytes.ts';
 import { type ReadingSetting, Reading, type ReadJob } from './read/reading.ts';
+import { type LookedFor, type RowSource, textSource } from './read/source.ts';
 import { type Met, metIn, usedIn } from './sort/arrived.ts';
 import { Arranging, type PartJob, type PartPlan } from './sort/job.ts';
 import { Joining, type JoiningSetting, nothingUsed, type Used } from './sort/joining.ts';
@@ -30,6 +31,10 @@ export class Hand {
 
   constructor(number: number) {
     this.number = number;
+  }
+
+  look(file: LookedFor): Promise<RowSource> {
+    return textSource(file);
   }
 
   beginReading(setting: ReadingSetting): void {

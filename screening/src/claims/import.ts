@@ -8,7 +8,7 @@ import { type Crew, openCrew } from './crew.ts';
 import { type Delivered, joinAll, readAll, type ReadFiles, removeRows, rowsFolder } from './deliver.ts';
 import { type Mapping, TABLES, type TableName } from './mapping.ts';
 import { type People, peopleBefore, readPeople } from './people.ts';
-import { type RowSource, rowSource } from './read/source.ts';
+import { type LookedFor, parquetSource, type RowSource } from './read/source.ts';
 import type { FileReport, ImportReport, Leftovers } from './report.ts';
 import type { RosterCipher } from './roster/index.ts';
 import { keepRoster, sealRoster } from './roster/seal.ts';
@@ -42,7 +42,6 @@ export type ImportOutcome = { readonly store: Store; readonly report: ImportRepo
 /** One import under way. */
 interface Importing {
   readonly request: ImportRequest;
-  readonly connection: DuckDBConnection;
   readonly draft: string;
   /** What a delivery is added to; undefined where everything is read anew. */
   readonly before: Store | undefined;
@@ -53,7 +52,10 @@ const BY_DUCKDB: readonly TableName[] = ['eligibility', 'states', 'institutions'
 
 const absent = (files: string, table: TableName): FileReport => ({ file: files, table, encoding: 'utf-8', read: 0, taken: 0, refused: [], lines: [], broken: 'there is no such file' });
 
-async function stageAll({ request: { from, mapping, believable, tell }, connection, draft, before }: Importing): Promise<readonly FileReport[]> {
+/** DuckDB for one stage: what it holds of memory it gives back when the stage is over. */
+const duckDbStage = <Answer>({ request: { threads, memory }, draft }: Importing, work: (connection: DuckDBConnection) => Promise<Answer>): Promise<Answer> => withDuckDb({ threads, memory, spill: join(draft, 'spill') }, work);
+
+async function stageAll({ request: { from, mapping, believable, tell }, draft, before }: Importing, connection: DuckDBConnection): Promise<readonly FileReport[]> {
   const reports: FileReport[] = [];
   for (const table of TABLES) {
     const reading = mapping[table];
@@ -68,17 +70,30 @@ async function stageAll({ request: { from, mapping, believable, tell }, connecti
   return reports;
 }
 
-async function sourcesOf({ request: { from, mapping, tell }, connection, draft }: Importing): Promise<readonly RowSource[]> {
-  const sources: RowSource[] = [];
+/** Every hand looks at files of text; Parquet is written out as text by DuckDB. In the order of tables and files, whoever was done first. */
+async function sourcesOf(importing: Importing, crew: Crew): Promise<readonly RowSource[]> {
+  const { request: { from, mapping, tell }, draft } = importing;
+  const looked: LookedFor[] = [];
   for (const table of ['claims', 'prescriptions'] as const) {
     const reading = mapping[table];
-    if (reading === undefined) continue;
-    for (const file of await filesOf(from, reading.files)) {
-      tell(`looking at ${file}`);
-      sources.push(await rowSource(connection, file, table, reading, draft));
+    if (reading !== undefined) for (const file of await filesOf(from, reading.files)) looked.push({ file, table, mapping: reading });
+  }
+  const sources = new Map<string, RowSource>();
+  const isParquet = ({ file }: LookedFor): boolean => file.endsWith('.parquet');
+  function* told(files: readonly LookedFor[]): Generator<LookedFor> {
+    for (const one of files) {
+      tell(`looking at ${one.file}`);
+      yield one;
     }
   }
-  return sources;
+  await crew.each('look', told(looked.filter((one) => !isParquet(one))), (source) => void sources.set(`${source.table} ${source.file}`, source));
+  const parquet = looked.filter(isParquet);
+  if (parquet.length > 0) {
+    await duckDbStage(importing, async (connection) => {
+      for (const one of told(parquet)) sources.set(`${one.table} ${one.file}`, await parquetSource(connection, one, draft));
+    });
+  }
+  return looked.flatMap(({ table, file }) => sources.get(`${table} ${file}`) ?? []);
 }
 
 /** What was delivered before stands in the new store too: people and institutions are told by all of it. */
@@ -93,7 +108,7 @@ async function linkDelivered({ draft, before }: Importing): Promise<void> {
 }
 
 /** Names are sealed as they are read; no file of the import ever holds one in clear. */
-async function readRoster({ request: { from, home, mapping: { roster }, cipher, tell }, connection, draft }: Importing): Promise<readonly FileReport[]> {
+async function readRoster({ request: { from, home, mapping: { roster }, cipher, tell }, draft }: Importing, connection: DuckDBConnection): Promise<readonly FileReport[]> {
   const before = await findStore(home);
   const kept = before === undefined || !existsSync(rosterFile(before.folder)) ? undefined : rosterFile(before.folder);
   const files = roster === undefined ? [] : await filesOf(from, roster.files);
@@ -131,10 +146,13 @@ async function crewFor({ from, mapping, threads, worthThreads = WORTH_THREADS }:
 interface Told {
   readonly people: People;
   readonly leftovers: Leftovers;
+  /** The kinds of institutions now, and as they were, where a delivery to older ones tells of them. */
+  readonly types: ReadonlyMap<string, number>;
+  readonly typesBefore: ReadonlyMap<string, number> | undefined;
 }
 
 /** Everybody: told anew by all files of people that ever came, or, where this delivery brings none, as before. */
-async function tellPeople({ connection, draft, before }: Importing, staged: readonly FileReport[]): Promise<Told> {
+async function tellPeople({ draft, before }: Importing, connection: DuckDBConnection, staged: readonly FileReport[]): Promise<Pick<Told, 'people' | 'leftovers'>> {
   if (before !== undefined && !staged.some(({ table }) => table === 'eligibility' || table === 'states')) {
     for (const file of [peopleFile, spellsFile]) await link(file(before.folder), file(draft));
     return { people: await peopleBefore(before), leftovers: { duplicated: {}, orphaned: {} } };
@@ -150,13 +168,15 @@ function leftoversOf(people: Leftovers, delivered: Omit<Delivered, 'kept'>, impo
   return { duplicated: { ...duplicated, claims: delivered.duplicatedClaims, prescriptions: delivered.duplicatedPrescriptions }, orphaned: { ...people.orphaned, claims: delivered.orphanedClaims, prescriptions: delivered.orphanedPrescriptions } };
 }
 
-/** The kinds of institutions now, and whether any that has claims from before is of another: then everything that names it is. */
-async function kindsOf({ connection, draft, before }: Importing, staged: readonly FileReport[], { dictionaries }: ReadFiles): Promise<{ readonly types: ReadonlyMap<string, number>; readonly changed: boolean }> {
-  const types = await institutionTypes(connection, draft, 1e9);
-  if (before === undefined || !staged.some(({ table }) => table === 'institutions')) return { types, changed: false };
-  const was = await institutionTypes(connection, draft, before.deliveries ?? 0);
+async function kindsOf({ draft, before }: Importing, connection: DuckDBConnection, staged: readonly FileReport[]): Promise<Pick<Told, 'types' | 'typesBefore'>> {
+  const tells = before !== undefined && staged.some(({ table }) => table === 'institutions');
+  return { types: await institutionTypes(connection, draft, 1e9), typesBefore: tells ? await institutionTypes(connection, draft, before.deliveries ?? 0) : undefined };
+}
+
+/** Whether any institution that has claims from before is of another kind now: then everything that names it is. */
+function kindsChanged({ types, typesBefore }: Told, { dictionaries }: ReadFiles): boolean {
   const known = new Set(dictionaries?.institutions);
-  return { types, changed: [...types].some(([institution, type]) => known.has(institution) && (was.get(institution) ?? 0) !== type) };
+  return typesBefore !== undefined && [...types].some(([institution, type]) => known.has(institution) && (typesBefore.get(institution) ?? 0) !== type);
 }
 
 interface Taken {
@@ -167,11 +187,11 @@ interface Taken {
 }
 
 /** Everything behind the reading: nothing of it is seen before the last step. */
-async function load(importing: Importing, crew: Crew, { staged, told: { people, leftovers }, read, began }: Taken): Promise<Extract<ImportOutcome, { report: unknown }>> {
+async function load(importing: Importing, crew: Crew, { staged, told, read, began }: Taken): Promise<Extract<ImportOutcome, { report: unknown }>> {
   const { request, draft, before } = importing;
+  const { people, leftovers, types } = told;
   const { kept, ...delivered } = await joinAll(read, { crew, before, people, draft });
-  const { types, changed } = await kindsOf(importing, staged, read);
-  const anew = before !== undefined && (before.buckets !== people.buckets || changed);
+  const anew = before !== undefined && (before.buckets !== people.buckets || kindsChanged(told, read));
   const { changedParts, ...counts } = await arrange({
     draft, rows: rowsFolder(draft), crew, people, known: read.known, claimsIn: delivered.claimsIn, used: delivered.used, types, tell: request.tell,
     ...(kept === undefined || before === undefined ? {} : { kept: { ...kept, store: before, ...(anew ? { months: 'all' as const, beside: 0 } : { months: delivered.changed, beside: request.beside ?? BESIDE }) } }),
@@ -187,15 +207,15 @@ const isBroken = ({ broken }: FileReport | RowSource): boolean => broken !== nul
 /** The files of people are taken while the hands read prescriptions, which tell of nobody; claims wait for them. Answers the reports alone where a file is broken. */
 async function take(importing: Importing, crew: Crew, sources: readonly RowSource[], sizes: ReadonlyMap<RowSource, number>): Promise<Taken | readonly FileReport[]> {
   const began = performance.now();
-  const { request, connection, draft, before } = importing;
-  const staging = (async (): Promise<{ readonly staged: readonly FileReport[]; readonly told: Told | undefined }> => {
+  const { request, draft, before } = importing;
+  const staging = duckDbStage(importing, async (connection): Promise<{ readonly staged: readonly FileReport[]; readonly told: Told | undefined }> => {
     await connection.run('SET preserve_insertion_order = false');
-    const staged = [...(await stageAll(importing)), ...(await readRoster(importing))];
+    const staged = [...(await stageAll(importing, connection)), ...(await readRoster(importing, connection))];
     await connection.run('SET preserve_insertion_order = true');
     if (staged.some(isBroken)) return { staged, told: undefined };
     await linkDelivered(importing);
-    return { staged, told: await tellPeople(importing, staged) };
-  })();
+    return { staged, told: { ...(await tellPeople(importing, connection, staged)), ...(await kindsOf(importing, connection, staged)) } };
+  });
   const people = staging.then(({ told }) => told?.people);
   const [{ staged, told }, read] = await Promise.all([staging, readAll({ ...request, draft, crew, before, people, sources, sizes })]);
   return told === undefined ? staged : { staged, told, read, began };
@@ -203,7 +223,7 @@ async function take(importing: Importing, crew: Crew, sources: readonly RowSourc
 
 async function importBy(crew: Crew, importing: Importing): Promise<ImportOutcome> {
   const { request: { mapping }, before } = importing;
-  const sources = await sourcesOf(importing);
+  const sources = await sourcesOf(importing, crew);
   const looked = sources.map(brokenSource);
   if (before === undefined && !sources.some(({ table }) => table === 'claims')) looked.push(absent(mapping.claims?.files ?? '', 'claims'));
   const sizes = await sizesOf(sources.filter((source) => !isBroken(source)));
@@ -219,7 +239,7 @@ export async function importClaims(request: ImportRequest): Promise<ImportOutcom
   const before = request.add === true ? await findStore(request.home) : undefined;
   const crew = await crewFor(request, before);
   try {
-    const outcome = await withDuckDb({ threads: request.threads, memory: request.memory, spill: join(draft, 'spill') }, (connection) => importBy(crew, { request, connection, draft, before }));
+    const outcome = await importBy(crew, { request, draft, before });
     if (outcome.store === null) await openDraft(request.home, request.version);
     return outcome;
   } finally {

@@ -22,7 +22,8 @@ async function eachChunk(connection: DuckDBConnection, sql: string, take: (chunk
 export interface People {
   readonly count: number;
   readonly buckets: number;
-  readonly pseudonyms: readonly string[];
+  /** For all threads; as bytes, since the strings of a nation would fill the memory. */
+  readonly pseudonyms: SharedTexts;
   /** Where each part begins, and where the last one ends. */
   readonly first: Uint32Array;
   readonly places: readonly string[];
@@ -30,14 +31,30 @@ export interface People {
   part(bucket: number): PartPeople | null;
 }
 
-/** The numbers of the pseudonyms, for all threads. */
-export function sharedPseudonyms({ pseudonyms }: Pick<People, 'pseudonyms'>): SharedTexts {
-  const texts = new ByteTexts();
-  for (const pseudonym of pseudonyms) {
-    const bytes = Buffer.from(pseudonym);
-    texts.numberOf(bytes, 0, bytes.length);
+/** Longer pseudonyms are put by themselves. */
+const LONGEST = 1 << 10;
+
+/** The numbers of pseudonyms, in the order in which they come. */
+class Pseudonyms {
+  private readonly texts = new ByteTexts();
+  private readonly room = Buffer.allocUnsafe(LONGEST);
+
+  get count(): number {
+    return this.texts.size;
   }
-  return texts.share();
+
+  add(pseudonyms: Iterable<unknown>): void {
+    for (const pseudonym of pseudonyms) {
+      const text = String(pseudonym);
+      // A character takes three bytes at most.
+      const bytes = text.length * 3 <= LONGEST ? this.room : Buffer.from(text);
+      this.texts.numberOf(bytes, 0, bytes === this.room ? bytes.write(text) : bytes.length);
+    }
+  }
+
+  share(): SharedTexts {
+    return this.texts.share();
+  }
 }
 
 /** In which part each is, for all threads. */
@@ -51,10 +68,12 @@ export function sharedBuckets({ count, buckets, first }: Pick<People, 'count' | 
 export async function peopleBefore({ folder, people, buckets }: Store): Promise<People> {
   const parts = await Promise.all(Array.from({ length: buckets }, (_, bucket) => readPseudonyms(folder, bucket)));
   const first = new Uint32Array(buckets + 1);
-  parts.forEach(({ length }, bucket) => {
-    first[bucket + 1] = (first[bucket] as number) + length;
+  const pseudonyms = new Pseudonyms();
+  parts.forEach((part, bucket) => {
+    first[bucket + 1] = (first[bucket] as number) + part.length;
+    pseudonyms.add(part);
   });
-  return { count: people, buckets, pseudonyms: parts.flat(), first, places: (await readDictionaries(folder)).places, part: () => null };
+  return { count: people, buckets, pseudonyms: pseudonyms.share(), first, places: (await readDictionaries(folder)).places, part: () => null };
 }
 
 /** Where somebody lives, as exactly as a code says it: some insurers deliver the name of the 행정동, which names several. */
@@ -71,16 +90,17 @@ interface Traits {
   readonly birthYear: Uint16Array;
   readonly diedOn: Int32Array;
   readonly place: Uint16Array;
-  readonly pseudonyms: string[];
+  readonly pseudonyms: SharedTexts;
   readonly first: Uint32Array;
 }
 
 async function traitsOf(connection: DuckDBConnection, count: number, buckets: number): Promise<Traits> {
-  const traits: Traits = { sex: new Uint8Array(count), birthYear: new Uint16Array(count), diedOn: new Int32Array(count), place: new Uint16Array(count), pseudonyms: [], first: new Uint32Array(buckets + 1) };
+  const pseudonyms = new Pseudonyms();
+  const traits: Omit<Traits, 'pseudonyms'> = { sex: new Uint8Array(count), birthYear: new Uint16Array(count), diedOn: new Int32Array(count), place: new Uint16Array(count), first: new Uint32Array(buckets + 1) };
   const sql = `SELECT p.person, p.bucket::UINTEGER, p.sex::UTINYINT, coalesce(p.birth_year, 0)::USMALLINT, coalesce(p.died_on, ${NEVER})::INTEGER, n.number::USMALLINT FROM person p JOIN place_number n ON n.text = ${PLACE} ORDER BY p.owner`;
   await eachChunk(connection, sql, (chunk, numbers) => {
-    const at = traits.pseudonyms.length;
-    for (const person of chunk.getColumnValues(0)) traits.pseudonyms.push(String(person));
+    const at = pseudonyms.count;
+    pseudonyms.add(chunk.getColumnValues(0));
     for (const bucket of numbers(1)) traits.first[bucket + 1] = (traits.first[bucket + 1] as number) + 1;
     traits.sex.set(numbers(2), at);
     traits.birthYear.set(numbers(3), at);
@@ -88,7 +108,7 @@ async function traitsOf(connection: DuckDBConnection, count: number, buckets: nu
     traits.place.set(numbers(5), at);
   });
   for (let bucket = 1; bucket <= buckets; bucket += 1) traits.first[bucket] = (traits.first[bucket] as number) + (traits.first[bucket - 1] as number);
-  return traits;
+  return { ...traits, pseudonyms: pseudonyms.share() };
 }
 
 interface Spells {

@@ -7,6 +7,14 @@ export interface SharedTexts {
   readonly texts: number;
 }
 
+/** Some of them, by their numbers. */
+export function textsBetween({ bytes, starts }: SharedTexts, from: number, to: number): readonly string[] {
+  const decoder = new TextDecoder();
+  // Shared bytes cannot be decoded where they lie.
+  const own = bytes.slice(starts[from], starts[to]);
+  return Array.from({ length: to - from }, (_, at) => decoder.decode(own.subarray((starts[from + at] as number) - (starts[from] as number), (starts[from + at + 1] as number) - (starts[from] as number))));
+}
+
 function shared<Numbers extends Uint8Array | Uint32Array | Int32Array>(numbers: Numbers, length: number): Numbers {
   const same = new (numbers.constructor as new (buffer: SharedArrayBuffer) => Numbers)(new SharedArrayBuffer(length * numbers.BYTES_PER_ELEMENT));
   same.set(numbers.subarray(0, length));

@@ -37,17 +37,29 @@ async function parquetAsText(connection: DuckDBConnection, file: string, mapping
   return { header, path };
 }
 
-/** Looks at a file: whether it can be read at all, and how. */
-export async function rowSource(connection: DuckDBConnection, file: string, table: RowSource['table'], mapping: TableMapping, draft: string): Promise<RowSource> {
-  const told = { file, table, mapping, label: labelOf(file, mapping.files) };
+/** A file that is looked at before any of its rows is read. */
+export type LookedFor = Pick<RowSource, 'file' | 'table' | 'mapping'>;
+
+/** Whether a file can be read at all, and how. */
+async function sourceOf(looked: LookedFor, look: () => Promise<Pick<RowSource, 'encoding' | 'header' | 'path'>>): Promise<RowSource> {
+  const { file, table, mapping } = looked;
+  const told = { ...looked, label: labelOf(file, mapping.files) };
   try {
-    const found = file.endsWith('.parquet') ? { encoding: 'parquet' as const, ...(await parquetAsText(connection, file, mapping, draft)) } : { path: file, ...(await examine(file)) };
+    const found = await look();
     const missing = missingColumns(table, mapping, found.header);
-    return { ...told, encoding: found.encoding, header: found.header, path: found.path, broken: missing.length > 0 ? `it has no column ${missing.join(', ')}` : null };
+    return { ...told, ...found, broken: missing.length > 0 ? `it has no column ${missing.join(', ')}` : null };
   } catch (error) {
     return { ...told, encoding: 'utf-8', header: [], path: file, broken: whyBroken(error) };
   }
 }
+
+export const textSource = (looked: LookedFor): Promise<RowSource> => sourceOf(looked, async () => {
+  const { encoding, header } = await examine(looked.file);
+  return { encoding, header, path: looked.file };
+});
+
+export const parquetSource = (connection: DuckDBConnection, looked: LookedFor, draft: string): Promise<RowSource> =>
+  sourceOf(looked, async () => ({ encoding: 'parquet', ...(await parquetAsText(connection, looked.file, looked.mapping, draft)) }));
 
 export async function forget({ file, path }: RowSource): Promise<void> {
   if (path !== file) await rm(path, { force: true });

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import type { Dictionaries } from '../../columns/index.ts';
 import type { Crew } from '../crew.ts';
 import type { People } from '../people.ts';
+import { textsBetween } from '../read/bytes.ts';
 import { sortedTexts } from '../read/numbers.ts';
 import type { MetTexts } from '../read/reading.ts';
 import { dictionariesFile, type Store } from '../store.ts';
@@ -80,7 +81,7 @@ function* jobsOf({ people, claimsIn, kept }: Arrangement): Generator<PartJob> {
       buckets: buckets.map((bucket) => {
         const [first, end] = [people.first[bucket] as number, people.first[bucket + 1] as number];
         const own = people.part(bucket);
-        return { bucket, first, count: end - first, claims: claimsIn.map((claims) => claims[bucket] as number), pseudonyms: own === null ? null : people.pseudonyms.slice(first, end), people: own, touched: kept?.touching.parts[bucket % kept.store.buckets] ?? [] };
+        return { bucket, first, count: end - first, claims: claimsIn.map((claims) => claims[bucket] as number), pseudonyms: own === null ? null : textsBetween(people.pseudonyms, first, end), people: own, touched: kept?.touching.parts[bucket % kept.store.buckets] ?? [] };
       }),
     };
   }

@@ -24,7 +24,7 @@ it to import with --mapping.
 
   --layout   국민건강보험공단 표본코호트 (the default), or 건강보험심사평가원 환자표본자료, of which one year at a time is read`;
 
-export const IMPORT_HELP = `dure claims import --from FOLDER [--month] [--mapping FILE] [--home FOLDER] [--threads 2] [--memory 1500MB]
+export const IMPORT_HELP = `dure claims import --from FOLDER [--month] [--mapping FILE] [--home FOLDER] [--threads 2] [--memory 900MB]
 
 Reads 자격(JK), 명세서(20T), 처방(60T), 요양기관(YK), states and the roster from CSV (UTF-8 or CP949) or Parquet, and keeps them sorted
 for screening. A row that cannot be taken is told by its line and reason; a file that cannot be read loads nothing at all, and the claims

@@ -14,7 +14,7 @@ import { CLAIMS_HELP, GENERATE_HELP, IMPORT_HELP, MAPPING_HELP } from './help.ts
 import { screen } from './screen.ts';
 import { workOnClaims } from './work/index.ts';
 
-const MEMORY = '1500MB';
+const MEMORY = '900MB';
 /** No claim of the insurer is older than its data. */
 const OLDEST: PlainDate = '1990-01-01';
 
