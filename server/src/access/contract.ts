@@ -1,8 +1,9 @@
 import { z } from 'zod';
 import { BREAK_GLASS_REASONS, type BreakGlassReason } from '@dure/domain/access';
 import { AskedFor, Leaving } from '../download/terms.ts';
+import { day } from '../http/day.ts';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
-import { dayMark, momentMark } from '../http/mark.ts';
+import { momentMark } from '../http/mark.ts';
 
 const Entry = z.object({
   id: z.uuid(), at: z.string(), staff: z.string(), staffId: z.uuid().nullable(), organisation: z.string(), role: z.string(), address: z.string(), purpose: z.string(), purposeLabel: z.string(), purposeBasis: z.string(), event: z.string(), outcome: z.string(),
@@ -11,7 +12,7 @@ const Entry = z.object({
   personId: z.uuid().nullable(), subject: z.record(z.string(), z.unknown()),
 });
 const Filter = {
-  personId: z.uuid().optional(), staffId: z.uuid().optional(), from: dayMark.optional(), until: dayMark.optional(),
+  personId: z.uuid().optional(), staffId: z.uuid().optional(), from: day.optional(), until: day.optional(),
 };
 const LogReason = z.string().trim().min(10).max(500);
 const Opening = z.object({
@@ -28,11 +29,11 @@ export const accessContract = {
   // A name never stands in an address, which other logs keep.
   'POST /api/access-log/persons': endpoint({
     summary: 'Find whose record to check, by name and birth date', permission: 'audit:read', purpose: 'access-review', log: 'audit.person-searched', asks: true,
-    body: z.strictObject({ name: z.string().min(2).max(60), birthOn: dayMark }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
+    body: z.strictObject({ name: z.string().min(2).max(60), birthOn: day }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
   }),
   'GET /api/access-log/staff': endpoint({
     summary: 'Look-ups of a period by member of staff, with how many had no work behind them', permission: 'audit:read', purpose: 'access-review', log: 'audit.staff-counted',
-    query: z.object({ from: dayMark, until: dayMark }),
+    query: z.object({ from: day, until: day }),
     answer: z.object({ rows: z.array(z.object({ staffId: z.uuid(), staff: z.string(), organisation: z.string(), reads: z.int(), persons: z.int(), withoutWork: z.int(), offHours: z.int() })) }),
   }),
   'POST /api/access-log/export': endpoint({
@@ -50,7 +51,7 @@ export const accessContract = {
   }),
   'POST /api/break-glass/search': endpoint({
     summary: 'Find the record to open: name and birth date, exactly', permission: 'break-glass', purpose: 'emergency', log: 'break-glass.searched', asks: true,
-    body: z.strictObject({ name: z.string().min(2).max(60), birthOn: dayMark }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
+    body: z.strictObject({ name: z.string().min(2).max(60), birthOn: day }), answer: z.object({ rows: z.array(z.object({ personId: z.uuid(), label: z.string() })) }),
   }),
   'GET /api/break-glass/mine': endpoint({
     summary: 'Records that I opened and that are still open', permission: 'break-glass', purpose: 'emergency', log: 'break-glass.own-listed',

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { INSTRUMENT_IDS } from '@dure/domain/assessment';
 import { SEXES } from '@dure/domain/person';
 import { URGENCY_TIERS } from '@dure/domain/urgency';
+import { day } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
 
 const Answers = z.record(z.string().max(40), z.union([z.number(), z.literal('not-applicable')]));
@@ -29,7 +30,7 @@ export const assessmentContract = {
   'GET /api/assessment-instruments': endpoint({ summary: 'Every instrument in every version', permission: 'assessment:read', purpose: 'guide-lookup', log: 'assessment.instruments-read', answer: z.object({ instruments: z.array(Instrument) }) }),
   'POST /api/assessments': endpoint({
     summary: 'Record a whole instrument', permission: 'assessment:write', purpose: 'case-management', log: 'assessment.recorded',
-    body: z.strictObject({ personId: z.uuid(), instrumentId: z.enum(INSTRUMENT_IDS), instrumentVersion: z.string().max(40), answers: Answers, doneOn: z.iso.date(), /** Where cut-offs differ by sex and the record does not know it. */ sex: z.enum(SEXES).default('unknown') }),
+    body: z.strictObject({ personId: z.uuid(), instrumentId: z.enum(INSTRUMENT_IDS), instrumentVersion: z.string().max(40), answers: Answers, doneOn: day, /** Where cut-offs differ by sex and the record does not know it. */ sex: z.enum(SEXES).default('unknown') }),
     answer: z.object({ id: z.uuid(), score: z.number().nullable(), band: Band.nullable(), signals: z.array(Signal), learnt: z.array(z.string()) }),
   }),
   'GET /api/persons/:id/assessments': endpoint({ summary: 'Assessments of a person, the latest first', permission: 'assessment:read', purpose: 'case-management', log: 'assessment.listed', params: Params, answer: z.object({ rows: z.array(Row), sex: z.enum(SEXES).nullable() }) }),

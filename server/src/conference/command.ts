@@ -2,9 +2,9 @@ import { CLOSURE_REASONS } from '@dure/domain/case';
 import { AGENDA_KINDS, ANSWERS, FOLLOW_UPS, MAIN_SERVICES, PRESENCES } from '@dure/domain/conference';
 import { PROGRAMMES } from '@dure/domain/programme';
 import { z } from 'zod';
+import { day, moment } from '../http/day.ts';
 
 const words = (most = 4000) => z.string().max(most);
-export const day = z.iso.date();
 const act = <Name extends string, Shape extends z.ZodRawShape>(action: Name, shape: Shape) => z.strictObject({ action: z.literal(action), ...shape });
 const services = z.array(z.enum(MAIN_SERVICES)).max(8);
 
@@ -28,7 +28,7 @@ export const ConferenceCommandInput = z.discriminatedUnion('action', [
   act('change-item', { itemId: z.uuid(), agenda: z.enum(AGENDA_KINDS), asked: words(), mainServices: services }),
   act('remove-item', { itemId: z.uuid() }),
   act('set-attendees', { attendees: z.array(Attendee).max(60) }),
-  act('schedule', { startsAt: z.iso.datetime(), minutes: z.int().min(15).max(480), place: words(200) }),
+  act('schedule', { startsAt: moment, minutes: z.int().min(15).max(480), place: words(200) }),
   act('call', { answerBy: day }),
   act('answer', { attendeeId: z.uuid(), answer: z.enum(ANSWERS), proxy: words(100), words: words(1000) }),
   act('cancel', { words: words(1000) }),

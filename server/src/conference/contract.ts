@@ -1,8 +1,9 @@
 import { AGENDA_KINDS, CONFERENCE_KINDS, CONFERENCE_MODES, MAIN_SERVICES } from '@dure/domain/conference';
 import { z } from 'zod';
+import { day } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { momentMark } from '../http/mark.ts';
-import { ConferenceCommandInput, day } from './command.ts';
+import { ConferenceCommandInput } from './command.ts';
 import { guestContract } from './guestContract.ts';
 
 const Organisation = z.object({ id: z.uuid(), name: z.string() });

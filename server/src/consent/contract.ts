@@ -1,6 +1,7 @@
 import { z } from 'zod';
 import { DISCLOSURE_ITEM_CODES, type DisclosureItem } from '@dure/domain/access';
 import { CONSENT_KIND_CODES, DISCLOSURE_KEYS, GUARDIAN_RELATIONS, SIGNATURE_METHODS, WITHDRAWERS, type ConsentKind, type DisclosureKey, type GuardianRelation } from '@dure/domain/consent';
+import { day } from '../http/day.ts';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
 
 const text = (most: number) => z.string().max(most);
@@ -13,7 +14,7 @@ const Guardian = z.strictObject({ name: text(100), relation: oneOf(Object.keys(G
 const SignatureFile = z.strictObject({ mediaType: z.enum(['image/png', 'image/jpeg', 'application/pdf']), base64: z.base64().max(2_800_000) });
 
 const Terms = z.strictObject({
-  kind: oneOf<ConsentKind>(CONSENT_KIND_CODES), recipientOrganisationId: z.uuid(), purpose: text(500), items: z.array(Item).max(DISCLOSURE_ITEM_CODES.length), startsOn: z.iso.date(), endsOn: z.iso.date(),
+  kind: oneOf<ConsentKind>(CONSENT_KIND_CODES), recipientOrganisationId: z.uuid(), purpose: text(500), items: z.array(Item).max(DISCLOSURE_ITEM_CODES.length), startsOn: day, endsOn: day,
 });
 
 const Answer = z.discriminatedUnion('action', [

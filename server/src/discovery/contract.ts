@@ -1,6 +1,7 @@
 import type { CountsChange, DiscoveryCondition, DiscoveryCounts, ResolvedCondition } from '@dure/domain/discovery';
 import { RUN_KINDS, RUN_STATUSES, SUPPRESSIONS } from '@dure/domain/discovery';
 import { z } from 'zod';
+import { day } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { ConditionInput } from './condition.ts';
 
@@ -10,7 +11,6 @@ const Resolved: z.ZodType<ResolvedCondition> = z.custom<ResolvedCondition>(() =>
 const Counts: z.ZodType<DiscoveryCounts> = z.custom<DiscoveryCounts>(() => true);
 const Change: z.ZodType<CountsChange> = z.custom<CountsChange>(() => true);
 
-const Day = z.iso.date();
 const words = (most: number) => z.string().max(most);
 const Id = z.string().regex(/^[a-z][a-z0-9-]{1,59}$/);
 const Key = z.string().max(60);
@@ -107,11 +107,11 @@ export const discoveryContract = {
   }),
   'POST /api/discovery/criteria/:id/wordings': endpoint({
     summary: 'Word a criterion anew from a day on, add one of the municipality, or give one up', permission: 'discovery:criteria', purpose: 'discovery', log: 'discovery.worded', versioned: true, params: z.object({ id: Id }),
-    body: z.strictObject({ name: words(60), says: words(300), reason: words(500), from: Day, when: ConditionInput.nullable() }), answer: z.object({ id: z.string(), version: z.int() }),
+    body: z.strictObject({ name: words(60), says: words(300), reason: words(500), from: day, when: ConditionInput.nullable() }), answer: z.object({ id: z.string(), version: z.int() }),
   }),
   'POST /api/discovery/thresholds': endpoint({
     summary: 'Decide a number on which criteria turn, from a day on', permission: 'discovery:criteria', purpose: 'discovery', log: 'discovery.threshold-decided', versioned: true,
-    body: z.strictObject({ key: Key, value: z.int(), from: Day, until: Day.nullable().default(null), reason: words(500) }), answer: z.object({ key: z.string(), version: z.int() }),
+    body: z.strictObject({ key: Key, value: z.int(), from: day, until: day.nullable().default(null), reason: words(500) }), answer: z.object({ key: z.string(), version: z.int() }),
   }),
   'GET /api/discovery/runs': endpoint({
     summary: 'What was asked of the claims, the newest first', permission: 'discovery:read', purpose: 'discovery', log: 'discovery.runs-listed',
@@ -124,7 +124,7 @@ export const discoveryContract = {
       /** Without: every criterion in force. */
       criteria: z.array(Id).min(1).max(60).exactOptional(),
       /** Without: the last day of the claims. */
-      asOf: Day.exactOptional(),
+      asOf: day.exactOptional(),
       /** Values and wordings that are only tried; for a preview. */
       thresholds: z.record(Key, z.int()).exactOptional(), conditions: z.record(Id, ConditionInput).exactOptional(),
       /** Of a full run, whose findings it is compared with; without: the last full run that is done; null: none. A preview is compared with what stands today. */

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { BYPASSABLE_STEPS, CONTINUED_ADMISSIONS, EMERGENCY_PARTS, URGENCY_TIERS, URGENT_BASES, type ContinuedAdmission, type UrgentBasisId } from '@dure/domain/urgency';
+import { moment } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
 
 const text = (most: number) => z.string().max(most);
-const moment = z.iso.datetime();
 const Call = z.strictObject({ number: text(20).min(1), caller: text(60), at: moment, answer: text(1000) });
 const Bypass = z.strictObject({ steps: z.array(z.enum(BYPASSABLE_STEPS)).max(3), basisId: z.enum(URGENT_BASES.map(({ id }) => id) as [UrgentBasisId, ...UrgentBasisId[]]), reason: text(1000) });
 const Actor = z.strictObject({ name: text(60), affiliation: text(100) });

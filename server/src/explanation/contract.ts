@@ -1,7 +1,7 @@
 import { EXPLANATION_STATES, FEWEST_WORDS, MISUSE_RULES } from '@dure/domain/explanation';
 import { z } from 'zod';
+import { day } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
-import { dayMark } from '../http/mark.ts';
 
 const Params = z.object({ id: z.uuid() });
 const Month = z.string().regex(/^20\d\d-(0[1-9]|1[0-2])$/);
@@ -46,6 +46,6 @@ export const explanationContract = {
   }),
   'POST /api/staff/:id/birth': endpoint({
     summary: 'Take over the birth date of a member of staff from the personnel records, to recognise looks at relatives, colleagues and neighbours; nobody can read it again', permission: 'staff:manage', purpose: 'account', log: 'staff.birth-recorded', secret: true,
-    params: Params, body: z.strictObject({ birthOn: dayMark }), answer: z.object({ kept: z.literal(true) }),
+    params: Params, body: z.strictObject({ birthOn: day }), answer: z.object({ kept: z.literal(true) }),
   }),
 } as const;

@@ -1,9 +1,9 @@
 import { BENEFITS, DIAGNOSIS_GROUPS, HOMECARE_END_REASONS, JUDGED_FACTS, TEAM_ROLES } from '@dure/domain/homecare';
 import { z } from 'zod';
+import { day } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
 
 const words = (most = 2000) => z.string().max(most);
-const day = z.iso.date();
 const act = <Name extends string, Shape extends z.ZodRawShape>(action: Name, shape: Shape) => z.strictObject({ action: z.literal(action), ...shape });
 
 const Need = z.strictObject({ needed: z.boolean(), words: words(500) });

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { dayMark, momentMark, rowMark } from './mark.ts';
+import { momentMark, rowMark } from './mark.ts';
 
 const ID = '00000000-0000-4000-8000-000000000001';
 
@@ -7,5 +7,3 @@ test.each(['2026-11-23T01:00:00Z', '2026-11-23T01:00:00.123Z', '9999-12-31T00:00
 test.each(['', '가나다', '2026-11-23', '0000-01-01T00:00:00Z', '2026-02-30T00:00:00Z', `2026-11-23T01:00:00Z' OR 1=1`])('%s is no moment', (text) => expect(momentMark.safeParse(text).success).toBe(false));
 test.each([`2026-11-23|${ID}`, `9999-12-31|${ID}`, `2026-11-23T01:00:00.000Z|${ID}`, '2026-11-23T01:00:00.000Z|'])('%s goes on behind a row', (text) => expect(rowMark.safeParse(text).success).toBe(true));
 test.each(['', '|', '가나다라', `2026-11-23|${ID}|x`, '2026-11-23|x', `0000-01-01|${ID}`, `null|${ID}`])('%s is no row', (text) => expect(rowMark.safeParse(text).success).toBe(false));
-test.each(['1900-01-01', '2026-11-23', '9998-12-31'])('%s can be asked with', (text) => expect(dayMark.safeParse(text).success).toBe(true));
-test.each(['0000-01-01', '0001-01-01', '1899-12-31', '9999-12-31', '2026-02-30', '가나다'])('%s cannot be asked with', (text) => expect(dayMark.safeParse(text).success).toBe(false));

@@ -1,11 +1,11 @@
 import { z } from 'zod';
 import { INTAKE_KINDS, INTAKE_SOURCES, NEXT_STEPS, OUTCOME_SERVICES, SECTION_KEYS, type OutcomeService } from '@dure/domain/intake';
 import { SEXES } from '@dure/domain/person';
+import { day, moment } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
 import { rowMark } from '../http/mark.ts';
 
 const text = (most: number) => z.string().max(most);
-const day = z.iso.date();
 const Facts = z.record(z.string().max(80), z.json());
 const Section = z.strictObject({ text: text(10_000), facts: Facts });
 
@@ -14,7 +14,7 @@ const Subject = z.strictObject({ name: text(100), birthOn: day.nullable(), sex: 
 
 /** What is typed into 접수·초기상담; the sections are those of the domain's form. */
 const IntakeInput = z.strictObject({
-  kind: z.enum(INTAKE_KINDS), source: z.enum(INTAKE_SOURCES), sourceDetail: text(200), receivedAt: z.iso.datetime().nullable().default(null), personId: z.uuid().nullable(), householdId: z.uuid().nullable(), emdCode: text(10).nullable(),
+  kind: z.enum(INTAKE_KINDS), source: z.enum(INTAKE_SOURCES), sourceDetail: text(200), receivedAt: moment.nullable().default(null), personId: z.uuid().nullable(), householdId: z.uuid().nullable(), emdCode: text(10).nullable(),
   counselling: z.strictObject({ sections: z.record(z.enum(SECTION_KEYS), Section), doneOnTheSpot: text(4000), nextStep: z.enum(NEXT_STEPS).nullable(), nextOn: day.nullable() }),
   inbound: Inbound.nullable(),
 });

@@ -2,6 +2,7 @@ import { z } from 'zod';
 import { DISCLOSURE_ITEM_CODES, type DisclosureItem } from '@dure/domain/access';
 import { HISTORY_KINDS, MOVE_RETURN_REASONS, MOVE_SETTLEMENTS } from '@dure/domain/move';
 import { PROGRAMMES } from '@dure/domain/programme';
+import { day } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
 
 const words = (most = 2000) => z.string().max(most);
@@ -20,7 +21,7 @@ const MoveBasisInput = z.discriminatedUnion('kind', [
 export const MoveOrderInput = z.strictObject({
   to: z.strictObject({ sigungu: z.string().max(10), emdCode: z.string().max(10), organisationId: z.uuid() }),
   address: z.strictObject({ text: words(200), detail: words(200) }),
-  movesOn: z.iso.date(),
+  movesOn: day,
   reason: words(),
   basis: MoveBasisInput,
   items: Items,

@@ -1,10 +1,10 @@
 import { z } from 'zod';
 import { RELATIONS } from '@dure/domain/household';
 import { CONTACT_METHODS, CONTACT_TIMES, MERGE_FIELDS, PHONE_USES, SAFETY_LEVELS, SEXES } from '@dure/domain/person';
+import { day } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
 
 const text = (most: number) => z.string().max(most);
-const day = z.iso.date();
 const Phone = z.strictObject({ digits: text(30), use: z.enum(PHONE_USES), holder: text(40).optional() });
 const Address = z.strictObject({ text: text(200), detail: text(200), emdCode: text(10) });
 const Preference = z.strictObject({ method: z.enum(CONTACT_METHODS), time: z.enum(CONTACT_TIMES), language: text(35), avoid: text(300) });

@@ -1,9 +1,10 @@
 import { NEED_DOMAINS } from '@dure/domain/assessment';
 import { COST_UNITS, FREQUENCY_UNITS, PAYERS, type PlanContent, type PlanOffer } from '@dure/domain/plan';
 import { z } from 'zod';
+import { day } from '../http/day.ts';
 
 const line = (most = 300) => z.string().max(most);
-const day = z.iso.date().nullable();
+const dayOrNone = day.nullable();
 const NEEDS = NEED_DOMAINS.map(({ key }) => key) as [string, ...string[]];
 
 const Owner = z.discriminatedUnion('kind', [z.strictObject({ kind: z.literal('staff'), staffId: z.uuid() }), z.strictObject({ kind: z.literal('named'), name: line(100) })]);
@@ -17,9 +18,9 @@ const Goal = z.strictObject({ id: z.uuid(), need: z.enum(NEEDS), goal: line(500)
 const Service = z.strictObject({
   id: z.uuid(), goalId: z.uuid().nullable(), what: line(), provider: Provider.nullable(), amount: line(100),
   frequency: z.strictObject({ times: z.int().min(0).max(31), per: z.enum(FREQUENCY_UNITS), on: z.array(z.int().min(1).max(31)).max(31) }),
-  from: day, until: day, cost: z.int().min(0).max(1_000_000_000).nullable(), costPer: z.enum(COST_UNITS), payer: z.enum(PAYERS).nullable(), owner: Owner.nullable(), byOn: day, source: Source,
+  from: dayOrNone, until: dayOrNone, cost: z.int().min(0).max(1_000_000_000).nullable(), costPer: z.enum(COST_UNITS), payer: z.enum(PAYERS).nullable(), owner: Owner.nullable(), byOn: dayOrNone, source: Source,
 });
-const Task = z.strictObject({ id: z.uuid(), what: line(), owner: Owner.nullable(), byOn: day, source: Source });
+const Task = z.strictObject({ id: z.uuid(), what: line(), owner: Owner.nullable(), byOn: dayOrNone, source: Source });
 
 /** A plan as it is typed; what is missing is said when somebody is to agree to it, not while it is written. */
 const content = z.strictObject({

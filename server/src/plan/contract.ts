@@ -1,8 +1,8 @@
 import { SIGNATURE_METHODS } from '@dure/domain/consent';
 import { AGREEMENT_SIGNERS, DELIVERY_OUTCOMES, NO_SHOW_REASONS, PLAN_KINDS, REVIEW_DECISIONS, SERVICE_RESULTS } from '@dure/domain/plan';
 import { z } from 'zod';
+import { day } from '../http/day.ts';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
-import { dayMark } from '../http/mark.ts';
 import { Content, Offer, ServiceShape } from './content.ts';
 
 const words = (most = 2000) => z.string().max(most);
@@ -14,9 +14,9 @@ const act = <Name extends string, Shape extends z.ZodRawShape>(action: Name, sha
 
 /** What a person may do with a plan besides writing it. */
 export const PlanCommandInput = z.discriminatedUnion('action', [
-  act('agree', { by: z.enum(AGREEMENT_SIGNERS), name: words(100), method: z.enum(SIGNATURE_METHODS), on: z.iso.date(), signature: SignatureFile.optional() }),
+  act('agree', { by: z.enum(AGREEMENT_SIGNERS), name: words(100), method: z.enum(SIGNATURE_METHODS), on: day, signature: SignatureFile.optional() }),
   act('ask-approval', {}), act('decline-approval', { reason: words() }), act('approve', {}), act('activate', {}),
-  act('review', { outcomes: z.array(Outcome).max(60), decision: z.enum(REVIEW_DECISIONS), words: words(), nextOn: z.iso.date().nullable() }),
+  act('review', { outcomes: z.array(Outcome).max(60), decision: z.enum(REVIEW_DECISIONS), words: words(), nextOn: day.nullable() }),
   act('end', { words: words(), outcomes: z.array(Outcome).max(60) }),
 ]);
 export type PlanCommandInput = z.infer<typeof PlanCommandInput>;
@@ -82,7 +82,7 @@ export const planContract = {
     answer: z.object({ from: z.string(), until: z.string(), courses: z.array(z.object({ serviceId: z.uuid(), what: z.string(), weeks: z.array(Week) })), lines: z.array(Line) }),
   }),
   'GET /api/plan-services': endpoint({
-    summary: 'Services of a day that my organisation gives or answers for', permission: 'plan:deliver', purpose: 'case-management', log: 'plan.services-listed', query: z.object({ on: dayMark.optional() }), answer: z.object({ on: z.string(), rows: z.array(TeamService) }),
+    summary: 'Services of a day that my organisation gives or answers for', permission: 'plan:deliver', purpose: 'case-management', log: 'plan.services-listed', query: z.object({ on: day.optional() }), answer: z.object({ on: z.string(), rows: z.array(TeamService) }),
   }),
   'GET /api/persons/:id/plan-services': endpoint({
     summary: 'Planned services of a person that I may see, with what was delivered', permission: 'plan:deliver', purpose: 'case-management', log: 'plan.services-read', params: Params, answer: z.object({ rows: z.array(TeamService), lines: z.array(Line) }),
@@ -90,7 +90,7 @@ export const planContract = {
   'POST /api/plan-deliveries': endpoint({
     summary: 'Write down a delivery, for one person or for a session of several', permission: 'plan:deliver', purpose: 'case-management', log: 'plan.delivered',
     body: z.strictObject({
-      entries: z.array(z.strictObject({ planId: z.uuid(), serviceId: z.uuid() })).min(1).max(60), on: z.iso.date(), outcome: z.enum(DELIVERY_OUTCOMES), amount: words(100), reason: z.enum(NO_SHOW_REASONS).nullable(), words: words(1000), corrects: z.uuid().nullable().default(null),
+      entries: z.array(z.strictObject({ planId: z.uuid(), serviceId: z.uuid() })).min(1).max(60), on: day, outcome: z.enum(DELIVERY_OUTCOMES), amount: words(100), reason: z.enum(NO_SHOW_REASONS).nullable(), words: words(1000), corrects: z.uuid().nullable().default(null),
     }),
     answer: z.object({ written: z.int() }),
   }),

@@ -1,9 +1,9 @@
 import { z } from 'zod';
 import { DISCLOSURE_ITEM_CODES, type DisclosureItem } from '@dure/domain/access';
 import { CONTACT_METHODS, CONTACT_OUTCOMES, ITEM_OUTCOMES, REFERRAL_CLOSE_REASONS, RETURN_REASONS, RETURN_STEPS, type ReturnReason, type ReturnStep } from '@dure/domain/referral';
+import { day } from '../http/day.ts';
 
 const words = (most = 2000) => z.string().max(most);
-const day = z.iso.date();
 export const Item = z.enum(DISCLOSURE_ITEM_CODES as readonly [DisclosureItem, ...DisclosureItem[]]);
 
 export const Requested = z.strictObject({ item: words(200).min(1), words: words() });

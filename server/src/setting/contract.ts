@@ -1,10 +1,10 @@
 import { SETTINGS, type SettingForm } from '@dure/guide/setting';
 import { z } from 'zod';
+import { day } from '../http/day.ts';
 import { endpoint } from '../http/endpoint.ts';
 
 /** The form's shape is the guide's own; it is not checked a second time here. */
 const Form: z.ZodType<SettingForm> = z.custom<SettingForm>(() => true);
-const Day = z.iso.date();
 
 const Decided = z.object({
   version: z.int(), from: z.string(), until: z.string().nullable(), value: z.json(), reason: z.string(), by: z.string(), at: z.string(),
@@ -31,6 +31,6 @@ export const settingContract = {
   }),
   'POST /api/settings/:key': endpoint({
     summary: 'Decide a setting from a day on; earlier decisions stay in the history', permission: 'settings:manage', purpose: 'guide-lookup', log: 'setting.decided', versioned: true, params: z.object({ key: z.enum(KEYS) }),
-    body: z.strictObject({ value: z.json(), from: Day, until: Day.nullable().default(null), reason: z.string().max(500) }), answer: z.object({ key: z.string(), version: z.int() }),
+    body: z.strictObject({ value: z.json(), from: day, until: day.nullable().default(null), reason: z.string().max(500) }), answer: z.object({ key: z.string(), version: z.int() }),
   }),
 } as const;

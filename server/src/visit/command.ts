@@ -1,5 +1,6 @@
 import { ACTIVITIES, ATTENDANCE, CANCEL_REASONS, COMPANION_KINDS, DAY_BANDS, NOT_MET_REASONS, POSTPONE_REASONS, VISIT_PURPOSES } from '@dure/domain/visit';
 import { z } from 'zod';
+import { day, moment } from '../http/day.ts';
 
 const Words = z.string().max(2000);
 export const VisitTimeInput = z.discriminatedUnion('kind', [
@@ -8,7 +9,7 @@ export const VisitTimeInput = z.discriminatedUnion('kind', [
 ]);
 export const EmergencyInput = z.strictObject({ words: Words, called: z.enum(['police', 'ambulance', 'crisis-team', 'nobody']) }).nullable().default(null);
 export const VisitPlanInput = z.strictObject({
-  on: z.iso.date(), time: VisitTimeInput, minutes: z.int().min(1).max(600), purpose: z.enum(VISIT_PURPOSES), words: z.string().max(200), staffId: z.uuid().nullable().default(null),
+  on: day, time: VisitTimeInput, minutes: z.int().min(1).max(600), purpose: z.enum(VISIT_PURPOSES), words: z.string().max(200), staffId: z.uuid().nullable().default(null),
 });
 const Present = z.array(z.enum(COMPANION_KINDS)).max(10);
 
@@ -28,7 +29,7 @@ export type VisitCommandInput = z.output<typeof VisitCommandInput>;
 export const VisitRecordInput = z.discriminatedUnion('kind', [
   z.strictObject({
     kind: z.literal('met'), attendance: z.array(z.enum(ATTENDANCE)).max(6), present: Present, did: z.array(z.enum(ACTIVITIES)).max(30), words: Words,
-    startedAt: z.iso.datetime().nullable(), nextOn: z.iso.date().nullable(),
+    startedAt: moment.nullable(), nextOn: day.nullable(),
   }),
-  z.strictObject({ kind: z.literal('not-met'), reason: z.enum(NOT_MET_REASONS), words: Words, nextOn: z.iso.date().nullable() }),
+  z.strictObject({ kind: z.literal('not-met'), reason: z.enum(NOT_MET_REASONS), words: Words, nextOn: day.nullable() }),
 ]);

@@ -1,7 +1,7 @@
 import { POSTPONE_REASONS } from '@dure/domain/visit';
 import { z } from 'zod';
+import { day, moment } from '../http/day.ts';
 import { endpoint, fileAnswer } from '../http/endpoint.ts';
-import { dayMark } from '../http/mark.ts';
 import { jointContract } from './joint/contract.ts';
 import { EmergencyInput, VisitCommandInput, VisitPlanInput, VisitRecordInput, VisitTimeInput } from './command.ts';
 
@@ -50,13 +50,13 @@ const MOST_CHARACTERS = 2_800_000;
 export const visitContract = {
   'GET /api/visits': endpoint({
     summary: 'Visits of my team between two days', permission: 'visit:read', purpose, log: 'visit.listed',
-    query: z.object({ from: dayMark, until: dayMark, whose: z.enum(['mine', 'team']).default('mine'), /** One colleague of the team. */ staffId: z.uuid().optional() }), answer: z.object({ rows: z.array(Row), more: z.boolean() }),
+    query: z.object({ from: day, until: day, whose: z.enum(['mine', 'team']).default('mine'), /** One colleague of the team. */ staffId: z.uuid().optional() }), answer: z.object({ rows: z.array(Row), more: z.boolean() }),
   }),
   'GET /api/visits/places': endpoint({
     summary: 'Centroids of the 행정동 that I work in, to draw visits by', permission: 'visit:read', purpose, log: 'visit.places-read', answer: z.object({ rows: z.array(z.object({ code: z.string(), longitude: z.number(), latitude: z.number() })) }),
   }),
   'GET /api/visits/day': endpoint({
-    summary: 'My visits of one day, with what must be known at the door', permission: 'visit:read', purpose, log: 'visit.day-read', query: z.object({ on: dayMark }), answer: z.object({ cards: z.array(Card) }),
+    summary: 'My visits of one day, with what must be known at the door', permission: 'visit:read', purpose, log: 'visit.day-read', query: z.object({ on: day }), answer: z.object({ cards: z.array(Card) }),
   }),
   'GET /api/visits/:id': endpoint({ summary: 'One visit', permission: 'visit:read', purpose, log: 'visit.read', params: Params, answer: Detail }),
   'GET /api/persons/:id/visits': endpoint({
@@ -66,7 +66,7 @@ export const visitContract = {
   'POST /api/persons/:id/visits': endpoint({
     summary: 'Record a visit that nobody planned, after it was made', permission: 'visit:write', purpose, log: 'visit.recorded', params: Params,
     body: z.strictObject({
-      madeAt: z.iso.datetime(), minutes: z.int().min(5).max(480), purpose: VisitPlanInput.shape.purpose, caseId: z.uuid().nullable().default(null), staffId: VisitPlanInput.shape.staffId,
+      madeAt: moment, minutes: z.int().min(5).max(480), purpose: VisitPlanInput.shape.purpose, caseId: z.uuid().nullable().default(null), staffId: VisitPlanInput.shape.staffId,
       outcome: VisitRecordInput, facts: z.record(z.string().max(80), z.json()).default({}), emergency: EmergencyInput,
     }),
     answer: Recorded,
@@ -82,7 +82,7 @@ export const visitContract = {
     summary: 'Plan a visit or a series of visits', permission: 'visit:write', purpose, log: 'visit.planned',
     body: z.strictObject({
       personId: z.uuid(), caseId: z.uuid().nullable().default(null), plan: VisitPlanInput, emergency: EmergencyInput,
-      repeat: z.strictObject({ cadence: z.strictObject({ every: z.int().min(1).max(99), unit: z.enum(['day', 'week', 'month']) }), endsOn: z.iso.date(), group: z.string().max(40).nullable().default(null) }).nullable().default(null),
+      repeat: z.strictObject({ cadence: z.strictObject({ every: z.int().min(1).max(99), unit: z.enum(['day', 'week', 'month']) }), endsOn: day, group: z.string().max(40).nullable().default(null) }).nullable().default(null),
     }),
     answer: z.object({ id: z.uuid(), count: z.int() }),
   }),

@@ -1,6 +1,7 @@
 import { CANDIDATE_STATUSES, CONCLUSIONS, CONTACT_MEANS, CONTACT_OUTCOMES } from '@dure/domain/discovery';
 import { SECTION_KEYS } from '@dure/domain/intake';
 import { z } from 'zod';
+import { day } from '../../http/day.ts';
 import { endpoint } from '../../http/endpoint.ts';
 import { FactView } from '../contract.ts';
 
@@ -44,7 +45,7 @@ export const candidateContract = {
     summary: 'An attempt to reach somebody, and what came of it', permission: 'discovery:contact', purpose: 'discovery', log: 'discovery.candidate-acted', params: Params, versioned: true,
     body: z.discriminatedUnion('action', [
       z.strictObject({ action: z.literal('assign'), staffId: z.uuid() }),
-      z.strictObject({ action: z.literal('contact'), means: z.enum(CONTACT_MEANS), outcome: z.enum(CONTACT_OUTCOMES), contactOn: z.iso.date(), words: words(1000) }),
+      z.strictObject({ action: z.literal('contact'), means: z.enum(CONTACT_MEANS), outcome: z.enum(CONTACT_OUTCOMES), contactOn: day, words: words(1000) }),
       z.strictObject({ action: z.literal('conclude'), as: z.enum(CONCLUSIONS), words: words(1000) }),
       z.strictObject({ action: z.literal('give-up'), words: words(1000) }),
       z.strictObject({ action: z.literal('reopen'), words: words(1000) }),

@@ -1,6 +1,6 @@
 import { z } from 'zod';
+import { day } from '../../http/day.ts';
 import { endpoint } from '../../http/endpoint.ts';
-import { dayMark } from '../../http/mark.ts';
 
 const Saving = z.object({ trips: z.number(), travelMinutes: z.number(), visitMinutes: z.number(), calls: z.number() });
 const Party = z.object({ id: z.uuid(), name: z.string() });
@@ -25,11 +25,11 @@ const purpose = 'case-management' as const;
 
 export const jointContract = {
   'GET /api/joint-plans': endpoint({
-    summary: 'Services that a week can be planned with, and the last plan of the week', permission: 'visit:plan-jointly', purpose, log: 'visit.joint-listed', query: z.object({ weekOn: dayMark }),
+    summary: 'Services that a week can be planned with, and the last plan of the week', permission: 'visit:plan-jointly', purpose, log: 'visit.joint-listed', query: z.object({ weekOn: day }),
     answer: z.object({ latest: z.uuid().nullable(), services: z.array(Party.extend({ kind: z.string(), visits: z.int() })) }),
   }),
   'POST /api/joint-plans': endpoint({
-    summary: 'Plan a week of several services together', permission: 'visit:plan-jointly', purpose, log: 'visit.joint-asked', body: z.strictObject({ weekOn: z.iso.date(), organisations: z.array(z.uuid()).min(1).max(60) }), answer: z.object({ id: z.uuid() }),
+    summary: 'Plan a week of several services together', permission: 'visit:plan-jointly', purpose, log: 'visit.joint-asked', body: z.strictObject({ weekOn: day, organisations: z.array(z.uuid()).min(1).max(60) }), answer: z.object({ id: z.uuid() }),
   }),
   'GET /api/joint-plans/:id': endpoint({ summary: 'A week planned together', permission: 'visit:plan-jointly', purpose, log: 'visit.joint-read', params: Params, answer: Detail }),
   'POST /api/joint-plans/:id/acceptances': endpoint({
