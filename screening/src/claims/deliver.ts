@@ -140,8 +140,7 @@ async function usedBefore(crew: Crew, { folder, buckets }: Store, { codes, insti
 }
 
 /** Looks for what came among what was there before. */
-async function touchingIn(crew: Crew, { folder, buckets }: Store, joined: readonly JoinedPart[]): Promise<Touching> {
-  const arrived = new Arrived(joined);
+async function touchingIn(crew: Crew, { folder, buckets }: Store, arrived: Arrived): Promise<Touching> {
   const met: (readonly Met[])[] = Array.from({ length: buckets }, () => []);
   if (arrived.size > 0) {
     const shared = arrived.share();
@@ -169,19 +168,19 @@ async function joinParts(crew: Crew, read: ReadFiles, folder: string, people: Pe
 }
 
 const total = (parts: readonly JoinedPart[], name: 'duplicatedClaims' | 'duplicatedPrescriptions' | 'orphans'): number => parts.reduce((sum, part) => sum + part[name], 0);
-const NOTHING_TOUCHED: Touching = { parts: [], replaced: 0, found: 0, months: new Set() };
+const NOTHING_TOUCHED: Touching = { parts: [], replaced: 0, late: [], months: new Set() };
 
 /** Puts prescriptions to claims, part by part, and looks for what came again. */
 export async function joinAll(read: ReadFiles, { crew, before, people, draft }: { readonly crew: Crew; readonly before: Store | undefined; readonly people: People; readonly draft: string }): Promise<Delivered> {
   const { parts, done } = await joinParts(crew, read, rowsFolder(draft), people, before !== undefined);
-  const touching = before === undefined ? NOTHING_TOUCHED : await touchingIn(crew, before, parts);
-  const kept = before === undefined || read.dictionaries === undefined ? undefined : { store: before, dictionaries: read.dictionaries, touching };
+  const touching = before === undefined ? NOTHING_TOUCHED : await touchingIn(crew, before, new Arrived(parts));
+  const kept = before && read.dictionaries && { store: before, dictionaries: read.dictionaries, touching };
   const arrived = merged(done.map(({ used }) => used), read.known.institutions.length);
-  for (const lot of touching.parts.flat()) for (const { ingredient } of lot?.late ?? []) arrived.ingredients[ingredient] = 1;
+  for (const { ingredient } of touching.late) arrived.ingredients[ingredient] = 1;
   const used = kept === undefined ? arrived : merged([arrived, ...(await usedBefore(crew, kept.store, kept.dictionaries, touching))], read.known.institutions.length);
   return {
     claimsIn: done.map(({ claimsIn }) => claimsIn), used, kept, changed: new Set([...monthsOf(arrived.days), ...touching.months]), duplicatedClaims: total(parts, 'duplicatedClaims') + touching.replaced,
-    duplicatedPrescriptions: total(parts, 'duplicatedPrescriptions'), orphanedClaims: read.orphaned, orphanedPrescriptions: total(parts, 'orphans') - touching.found,
+    duplicatedPrescriptions: total(parts, 'duplicatedPrescriptions'), orphanedClaims: read.orphaned, orphanedPrescriptions: total(parts, 'orphans') - touching.late.length,
   };
 }
 

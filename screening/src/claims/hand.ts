@@ -1,14 +1,13 @@
-import type { SharedTexts } from './read/bytes.ts';
 import { type ReadingSetting, Reading, type ReadJob } from './read/reading.ts';
 import { type LookedFor, type RowSource, textSource } from './read/source.ts';
-import { type Met, metIn, usedIn } from './sort/arrived.ts';
+import { type ArrivedKeys, type Met, metIn, usedIn } from './sort/arrived.ts';
 import { Arranging, type PartJob, type PartPlan } from './sort/job.ts';
 import { Joining, type JoiningSetting, nothingUsed, type Used } from './sort/joining.ts';
 
 export interface MeetJob {
   readonly folder: string;
   readonly bucket: number;
-  readonly arrived: SharedTexts;
+  readonly arrived: ArrivedKeys;
 }
 
 export interface UsedJob {

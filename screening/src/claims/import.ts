@@ -1,21 +1,22 @@
 import { existsSync } from 'node:fs';
-import { link, mkdir, readdir, stat } from 'node:fs/promises';
+import { link, mkdir, readdir, rm, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { withDuckDb } from '../duckdb/index.ts';
-import { assemblePeople, institutionTypes } from './assemble.ts';
+import { assemblePeople, assembleTold, institutionTypes } from './assemble.ts';
 import { type Crew, openCrew } from './crew.ts';
 import { type Delivered, joinAll, readAll, type ReadFiles, removeRows, rowsFolder } from './deliver.ts';
 import { type Mapping, TABLES, type TableName } from './mapping.ts';
-import { type People, peopleBefore, readPeople } from './people.ts';
+import { type People, readPeople } from './people.ts';
 import { type LookedFor, parquetSource, type RowSource } from './read/source.ts';
 import type { FileReport, ImportReport, Leftovers } from './report.ts';
 import type { RosterCipher } from './roster/index.ts';
 import { keepRoster, sealRoster } from './roster/seal.ts';
 import { arrange } from './sort/index.ts';
 import { filesOf, stageFile } from './stage.ts';
-import { deliveredFolder, findStore, openDraft, peopleFile, publish, rosterFile, spellsFile, type Store } from './store.ts';
+import { deliveredFolder, findStore, openDraft, peopleFile, publish, rosterFile, spellsFile, type Store, toldPeopleFile, toldSpellsFile } from './store.ts';
 import type { Believable } from './table.ts';
+import { peopleBefore, readTold } from './told.ts';
 
 export interface ImportRequest {
   readonly from: string;
@@ -151,13 +152,34 @@ interface Told {
   readonly typesBefore: ReadonlyMap<string, number> | undefined;
 }
 
-/** Everybody: told anew by all files of people that ever came, or, where this delivery brings none, as before. */
-async function tellPeople({ draft, before }: Importing, connection: DuckDBConnection, staged: readonly FileReport[]): Promise<Pick<Told, 'people' | 'leftovers'>> {
+type ToldPeople = Pick<Told, 'people' | 'leftovers'>;
+
+const [EVERYBODY, TOLD_SINCE] = [[peopleFile, spellsFile], [toldPeopleFile, toldSpellsFile]] as const;
+
+async function linkPeople(from: string, draft: string, files: readonly (typeof peopleFile)[]): Promise<void> {
+  for (const file of files) if (existsSync(file(from))) await link(file(from), file(draft));
+}
+
+/** Those of whom a delivery tells, beside the others, who stay as they are; undefined where everybody is to be told anew. */
+async function tellSome(draft: string, before: Store, connection: DuckDBConnection): Promise<ToldPeople | undefined> {
+  const told = await assembleTold(connection, draft, before);
+  await linkPeople(before.folder, draft, EVERYBODY);
+  const people = told && (await readTold(connection, draft, before, told.people));
+  if (told !== undefined && people !== undefined) return { people, leftovers: told.leftovers };
+  // What is written next must not be written into the files of the store before.
+  for (const file of [...EVERYBODY, ...TOLD_SINCE]) await rm(file(draft), { force: true });
+  return undefined;
+}
+
+/** Everybody: as before but for those of whom this delivery tells, or told anew by all files of people that ever came. */
+async function tellPeople({ draft, before }: Importing, connection: DuckDBConnection, staged: readonly FileReport[]): Promise<ToldPeople> {
   if (before !== undefined && !staged.some(({ table }) => table === 'eligibility' || table === 'states')) {
-    for (const file of [peopleFile, spellsFile]) await link(file(before.folder), file(draft));
+    await linkPeople(before.folder, draft, [...EVERYBODY, ...TOLD_SINCE]);
     return { people: await peopleBefore(before), leftovers: { duplicated: {}, orphaned: {} } };
   }
-  const { people, buckets, leftovers } = await assemblePeople(connection, draft, before);
+  const some = before && (await tellSome(draft, before, connection));
+  if (some !== undefined) return some;
+  const { people, buckets, leftovers } = await assemblePeople(connection, draft);
   return { people: await readPeople(connection, people, buckets), leftovers };
 }
 

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { baseOf, readColumns } from '../columns/index.ts';
 import { withDuckDb } from '../duckdb/index.ts';
 import { columnsFile, generateClaims, importClaims, openViews, readDictionaries, readPseudonyms, SAMPLE_COHORT, type Store } from './index.ts';
+import { toldPeopleFile } from './store.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'dure-month-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -166,6 +167,8 @@ describe('a month that is added', { timeout: 120_000 }, () => {
       const whole = await imported(written(`newcomers until ${name}`, all), `whole of newcomers until ${name}`, false, { threads: 2 });
       expect(isBeside(added.store)).toBe(true);
       expect(added.store.people).toBe(people);
+      // Files of people from before stay as they are but where everybody is told anew.
+      expect(existsSync(toldPeopleFile(added.store.folder))).toBe(name !== 'december');
       expect(await columnsOf(added.store)).toEqual(await columnsOf(whole.store));
       expect(await columnsOf(added.store)).toEqual(await columnsOf(whole.store));
       expect(await viewed(added.store)).toEqual(await viewed(whole.store));
@@ -185,6 +188,26 @@ describe('a month that is added', { timeout: 120_000 }, () => {
     expect(added.store.people).toBe(161);
     expect(filesOf(added.store)).toEqual(filesOf(whole.store));
     expect(await viewed(added.store)).toEqual(await viewed(whole.store));
+  });
+
+  test('who moves to where nobody lived, from where nobody else did, moves the numbers of all places', async () => {
+    const header = 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n';
+    const person = (id: number, place: string): string => `2026,${id},1,9,,${place.slice(0, 2)},${place},5,5\n`;
+    const claims = (key: string, day: string): string => `PERSON_ID,KEY_SEQ,YKIHO_ID,RECU_FR_DT,FORM_CD,MAIN_SICK,SUB_SICK,VSCN\n${Array.from({ length: 12 }, (_, id) => `${id},${key}${id},31000001,${day},03,J00,,1\n`).join('')}`;
+    const first: Files = { 'NHID_JK_2026.csv': header + Array.from({ length: 12 }, (_, id) => person(id, id === 5 ? '26110' : '48120')).join(''), 'NHID_GY20_T1_2026.csv': claims('a', '20260901') };
+    const moved: Files = { 'NHID_JK_2026b.csv': header + person(5, '11110'), 'NHID_GY20_T1_2026b.csv': claims('b', '20261001') };
+    await imported(written('places', first), 'moved places', false);
+    const added = await imported(written('moved', moved), 'moved places', true, { beside: 1 });
+    const whole = await imported(written('places-all', { ...first, ...moved }), 'places-whole', false);
+    expect(existsSync(toldPeopleFile(added.store.folder))).toBe(true);
+    expect((await readDictionaries(added.store.folder)).places).toEqual(['', '11110', '48120']);
+    expect(await columnsOf(added.store)).toEqual(await columnsOf(whole.store));
+    expect(await viewed(added.store)).toEqual(await viewed(whole.store));
+    // Once a quarter of them was told of, all are.
+    const many: Files = { 'NHID_JK_2026c.csv': header + person(6, '26110') + person(7, '26110') };
+    const anew = await imported(written('many moved', many), 'moved places', true, { beside: 1 });
+    expect(existsSync(toldPeopleFile(anew.store.folder))).toBe(false);
+    expect(await viewed(anew.store)).toEqual(await viewed((await imported(written('places-many', { ...first, ...moved, ...many }), 'places-many-whole', false)).store));
   });
 
   test('a population that outgrows its parts is divided anew, with what was known of everybody', async () => {

@@ -2,7 +2,7 @@ import type { DuckDBConnection, DuckDBDataChunk, DuckDBVector } from '@duckdb/no
 import { NEVER } from '../columns/index.ts';
 import { ByteTexts, type SharedTexts } from './read/bytes.ts';
 import type { PartPeople } from './sort/part.ts';
-import { readDictionaries, readPseudonyms, type Store } from './store.ts';
+import type { PartTold } from './sort/told.ts';
 
 type Numbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
 
@@ -27,15 +27,17 @@ export interface People {
   /** Where each part begins, and where the last one ends. */
   readonly first: Uint32Array;
   readonly places: readonly string[];
-  /** Null where a delivery tells nothing new of anybody. */
+  /** Everybody of a part; null where not everybody was told anew. */
   part(bucket: number): PartPeople | null;
+  /** Of whom in a part something new is told; null where of nobody, or where everybody was told anew. */
+  told(bucket: number): PartTold | null;
 }
 
 /** Longer pseudonyms are put by themselves. */
 const LONGEST = 1 << 10;
 
 /** The numbers of pseudonyms, in the order in which they come. */
-class Pseudonyms {
+export class Pseudonyms {
   private readonly texts = new ByteTexts();
   private readonly room = Buffer.allocUnsafe(LONGEST);
 
@@ -52,6 +54,10 @@ class Pseudonyms {
     }
   }
 
+  addBytes(bytes: Uint8Array, from: number, to: number): void {
+    this.texts.numberOf(bytes, from, to);
+  }
+
   share(): SharedTexts {
     return this.texts.share();
   }
@@ -64,28 +70,17 @@ export function sharedBuckets({ count, buckets, first }: Pick<People, 'count' | 
   return bucketOf;
 }
 
-/** Everybody as an import before told of them. */
-export async function peopleBefore({ folder, people, buckets }: Store): Promise<People> {
-  const parts = await Promise.all(Array.from({ length: buckets }, (_, bucket) => readPseudonyms(folder, bucket)));
-  const first = new Uint32Array(buckets + 1);
-  const pseudonyms = new Pseudonyms();
-  parts.forEach((part, bucket) => {
-    first[bucket + 1] = (first[bucket] as number) + part.length;
-    pseudonyms.add(part);
-  });
-  return { count: people, buckets, pseudonyms: pseudonyms.share(), first, places: (await readDictionaries(folder)).places, part: () => null };
-}
-
 /** Where somebody lives, as exactly as a code says it: some insurers deliver the name of the 행정동, which names several. */
 const PLACE = "CASE WHEN regexp_full_match(emd, '[0-9]{10}') THEN emd ELSE coalesce(sigungu, '') END";
 
-async function placesOf(connection: DuckDBConnection): Promise<readonly string[]> {
-  await connection.run(`CREATE OR REPLACE TEMP TABLE place_number AS SELECT text, (row_number() OVER (ORDER BY text) - 1)::INTEGER AS number FROM (SELECT ${PLACE} AS text FROM person UNION SELECT '')`);
+/** The table `place_number` of all places of `relation`, sorted: their texts. */
+export async function placesOf(connection: DuckDBConnection, relation: string): Promise<readonly string[]> {
+  await connection.run(`CREATE OR REPLACE TEMP TABLE place_number AS SELECT text, (row_number() OVER (ORDER BY text) - 1)::INTEGER AS number FROM (SELECT ${PLACE} AS text FROM ${relation} UNION SELECT '')`);
   const read = await connection.runAndReadAll('SELECT text FROM place_number ORDER BY number');
   return read.getRows().map(([text]) => String(text));
 }
 
-interface Traits {
+export interface Traits {
   readonly sex: Uint8Array;
   readonly birthYear: Uint16Array;
   readonly diedOn: Int32Array;
@@ -94,7 +89,7 @@ interface Traits {
   readonly first: Uint32Array;
 }
 
-async function traitsOf(connection: DuckDBConnection, count: number, buckets: number): Promise<Traits> {
+export async function traitsOf(connection: DuckDBConnection, count: number, buckets: number): Promise<Traits> {
   const pseudonyms = new Pseudonyms();
   const traits: Omit<Traits, 'pseudonyms'> = { sex: new Uint8Array(count), birthYear: new Uint16Array(count), diedOn: new Int32Array(count), place: new Uint16Array(count), first: new Uint32Array(buckets + 1) };
   const sql = `SELECT p.person, p.bucket::UINTEGER, p.sex::UTINYINT, coalesce(p.birth_year, 0)::USMALLINT, coalesce(p.died_on, ${NEVER})::INTEGER, n.number::USMALLINT FROM person p JOIN place_number n ON n.text = ${PLACE} ORDER BY p.owner`;
@@ -111,7 +106,7 @@ async function traitsOf(connection: DuckDBConnection, count: number, buckets: nu
   return { ...traits, pseudonyms: pseudonyms.share() };
 }
 
-interface Spells {
+export interface Spells {
   readonly start: Uint32Array;
   readonly kind: Uint8Array;
   readonly value: Uint8Array;
@@ -119,7 +114,7 @@ interface Spells {
   readonly until: Int32Array;
 }
 
-async function spellsOf(connection: DuckDBConnection, people: number): Promise<Spells> {
+export async function spellsOf(connection: DuckDBConnection, people: number): Promise<Spells> {
   const counted = await connection.runAndReadAll('SELECT count(*)::INTEGER FROM spell');
   const count = Number(counted.getRows()[0]?.[0] ?? 0);
   const spells: Spells = { start: new Uint32Array(people + 1), kind: new Uint8Array(count), value: new Uint8Array(count), from: new Int32Array(count), until: new Int32Array(count) };
@@ -137,7 +132,7 @@ async function spellsOf(connection: DuckDBConnection, people: number): Promise<S
   return spells;
 }
 
-function partOf(traits: Traits, spells: Spells, bucket: number): PartPeople {
+export function partOf(traits: Traits, spells: Spells, bucket: number): PartPeople {
   const [from, to] = [traits.first[bucket] as number, traits.first[bucket + 1] as number];
   const [begin, end] = [spells.start[from] as number, spells.start[to] as number];
   return {
@@ -148,8 +143,8 @@ function partOf(traits: Traits, spells: Spells, bucket: number): PartPeople {
 
 /** Reads the tables `person` and `spell` that were assembled. */
 export async function readPeople(connection: DuckDBConnection, count: number, buckets: number): Promise<People> {
-  const places = await placesOf(connection);
+  const places = await placesOf(connection, 'person');
   const traits = await traitsOf(connection, count, buckets);
   const spells = await spellsOf(connection, count);
-  return { count, buckets, pseudonyms: traits.pseudonyms, first: traits.first, places, part: (bucket) => partOf(traits, spells, bucket) };
+  return { count, buckets, pseudonyms: traits.pseudonyms, first: traits.first, places, part: (bucket) => partOf(traits, spells, bucket), told: () => null };
 }

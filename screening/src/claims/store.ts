@@ -28,6 +28,9 @@ export const peopleFile = (folder: string): string => join(folder, 'people.parqu
 /** Who the pseudonyms are, each row sealed by itself; apart from all that is screened. */
 export const rosterFile = (folder: string): string => join(folder, 'roster.parquet');
 export const spellsFile = (folder: string): string => join(folder, 'spells.parquet');
+/** Of whom later deliveries told anew, as all of them tell: whoever is here counts no more among the others. */
+export const toldPeopleFile = (folder: string): string => join(folder, 'people-told.parquet');
+export const toldSpellsFile = (folder: string): string => join(folder, 'spells-told.parquet');
 export const columnsFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.columns`);
 export const pseudonymsFile = (folder: string, bucket: number): string => join(folder, 'columns', `${bucket}.people`);
 export const dictionariesFile = (folder: string): string => join(folder, 'columns', 'dictionaries.json');
@@ -83,10 +86,18 @@ const NO_ROWS = {
 /** No second illness is an empty text in the files. */
 const KEPT = { claims: "* REPLACE (nullif(second, '') AS second)", prescriptions: '*' } as const;
 
+const read = (file: string): string => `read_parquet('${file}')`;
+
+/** Everybody of a store, or their spells: what stands behind FROM. */
+export function everybody(folder: string, kind: 'people' | 'spells'): string {
+  const [file, told] = kind === 'people' ? [peopleFile(folder), toldPeopleFile(folder)] : [spellsFile(folder), toldSpellsFile(folder)];
+  return existsSync(told) ? `(SELECT * FROM ${read(file)} WHERE person NOT IN (SELECT person FROM ${read(toldPeopleFile(folder))}) UNION ALL FROM ${read(told)})` : read(file);
+}
+
 /** Views `people`, `claims`, `prescriptions` and `spells` over a store. */
 export async function openViews(connection: DuckDBConnection, folder: string): Promise<void> {
-  await connection.run(`CREATE OR REPLACE TEMP VIEW people AS SELECT person, sex, birth_year, sigungu, emd, died_on FROM read_parquet('${peopleFile(folder)}')`);
-  await connection.run(`CREATE OR REPLACE TEMP VIEW spells AS SELECT person, kind, value, from_day, until_day FROM read_parquet('${spellsFile(folder)}')`);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW people AS SELECT person, sex, birth_year, sigungu, emd, died_on FROM ${everybody(folder, 'people')}`);
+  await connection.run(`CREATE OR REPLACE TEMP VIEW spells AS SELECT person, kind, value, from_day, until_day FROM ${everybody(folder, 'spells')}`);
   for (const kind of ['claims', 'prescriptions'] as const) {
     const glob = partFile(folder, kind, '*', '*');
     const found = await connection.runAndReadAll(`SELECT count(*)::INTEGER FROM glob('${glob}')`);

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { hashOf, partOf, spreadPlace } from './bytes.ts';
+import { ByteTexts, hashMarks, hashOf, partOf, spreadPlace } from './bytes.ts';
 
 /** Numbers in a row, as insurers give them, and long keys that differ in a few letters. */
 const KEYS = { 'numbers in a row': (key: number) => String(key).padStart(12, '0'), 'long keys': (key: number) => `2026-10-A-${(key * 7919).toString(36)}-claim` } as const;
@@ -13,4 +13,15 @@ describe.each(Object.entries(KEYS))('%s', (_, textOf) => {
     expect(hashes.length).toBeGreaterThan(800);
     expect(places.size / byChance).toBeGreaterThan(0.95);
   });
+});
+
+test.each([0, 1, 10, 1000])('of %i texts marks let through the rows whose hash one of them has, and no other', (texts) => {
+  const arrived = new ByteTexts();
+  const add = (text: string): number => arrived.numberOf(Buffer.from(text), 0, text.length);
+  for (let text = 0; text < texts; text += 1) add(`claim ${text * 7}`);
+  const shared = arrived.share();
+  const rows = Int32Array.from({ length: 20_000 }, (_, row) => hashOf(Buffer.from(`claim ${row}`), 0, `claim ${row}`.length));
+  const found = [...ByteTexts.over(shared).rowsWithHash(rows, hashMarks(shared))];
+  expect(found).toEqual([...rows.keys()].filter((row) => shared.hashes.includes(rows[row] as number)));
+  expect(found.length).toBeGreaterThanOrEqual(texts);
 });

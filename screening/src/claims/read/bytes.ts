@@ -7,12 +7,35 @@ export interface SharedTexts {
   readonly texts: number;
 }
 
+/** A bit for each hash, eight times as many as texts: most of what none of them is falls on a bit that is not set, and the bits fit where a processor is quick. */
+export interface HashMarks {
+  readonly bits: Uint32Array;
+  readonly shift: number;
+}
+
+export function hashMarks({ hashes }: SharedTexts): HashMarks {
+  const shift = Math.min(27, Math.clz32(hashes.length * 8));
+  const bits = new Uint32Array(new SharedArrayBuffer(2 ** (32 - shift) / 8));
+  for (let text = 0; text < hashes.length; text += 1) {
+    const mark = spreadPlace(hashes[text] as number, shift);
+    bits[mark >>> 5] = (bits[mark >>> 5] as number) | (1 << (mark & 31));
+  }
+  return { bits, shift };
+}
+
 /** Some of them, by their numbers. */
 export function textsBetween({ bytes, starts }: SharedTexts, from: number, to: number): readonly string[] {
   const decoder = new TextDecoder();
   // Shared bytes cannot be decoded where they lie.
   const own = bytes.slice(starts[from], starts[to]);
   return Array.from({ length: to - from }, (_, at) => decoder.decode(own.subarray((starts[from + at] as number) - (starts[from] as number), (starts[from + at + 1] as number) - (starts[from] as number))));
+}
+
+/** How many texts stand in a row, each with its length before it. */
+function textsIn(lot: Uint8Array): number {
+  let count = 0;
+  for (let at = 0; at < lot.length; at += 1 + (lot[at] as number)) count += 1;
+  return count;
 }
 
 function shared<Numbers extends Uint8Array | Uint32Array | Int32Array>(numbers: Numbers, length: number): Numbers {
@@ -41,6 +64,16 @@ export class ByteTexts {
     return { bytes: shared(this.bytes, this.starts[texts] as number), starts: shared(this.starts, texts + 1), hashes: shared(this.hashes, texts), places: shared(places, places.length), texts };
   }
 
+  /** Texts that are all different, each with its length before it: room for them is made once. */
+  static of(lots: readonly Uint8Array[]): ByteTexts {
+    const all = new ByteTexts();
+    const texts = lots.reduce((sum, lot) => sum + textsIn(lot), 0);
+    const bits = Math.max(9, Math.ceil(Math.log2(texts * 2 + 2)));
+    Object.assign(all, { bytes: new Uint8Array(lots.reduce((sum, { length }) => sum + length, 1 << 12)), starts: new Uint32Array(texts + (1 << 8)), hashes: new Int32Array(texts + (1 << 8)), places: new Int32Array(2 ** bits) });
+    for (const lot of lots) for (let at = 0; at < lot.length; at += 1 + (lot[at] as number)) all.addNew(lot, at + 1, at + 1 + (lot[at] as number));
+    return all;
+  }
+
   static over({ bytes, starts, hashes, places, texts }: SharedTexts): ByteTexts {
     return Object.assign(new ByteTexts(), { bytes, starts, hashes, places, texts });
   }
@@ -50,8 +83,17 @@ export class ByteTexts {
     return (this.places[this.placeOf(bytes, from, to, hashOf(bytes, from, to))] as number) - 1;
   }
 
-  /** Whether any of the texts has such a hash. */
-  hasHash(hash: number): boolean {
+  /** The rows whose hash one of the texts has. */
+  rowsWithHash(hashes: Int32Array, { bits, shift }: HashMarks): Uint32Array {
+    const rows: number[] = [];
+    for (let row = 0; row < hashes.length; row += 1) {
+      const mark = spreadPlace(hashes[row] as number, shift);
+      if ((((bits[mark >>> 5] as number) >>> (mark & 31)) & 1) === 1 && this.hasHash(hashes[row] as number)) rows.push(row);
+    }
+    return Uint32Array.from(rows);
+  }
+
+  private hasHash(hash: number): boolean {
     const { places, hashes } = this;
     const mask = places.length - 1;
     for (let place = hash & mask; ; place = (place + 1) & mask) {
@@ -84,6 +126,14 @@ export class ByteTexts {
     if ((this.starts[number + 1] as number) - start !== to - from) return false;
     for (let at = from; at < to; at += 1) if (this.bytes[start + at - from] !== bytes[at]) return false;
     return true;
+  }
+
+  private addNew(bytes: Uint8Array, from: number, to: number): void {
+    const hash = hashOf(bytes, from, to);
+    const mask = this.places.length - 1;
+    let place = hash & mask;
+    while (this.places[place] !== 0) place = (place + 1) & mask;
+    this.add(bytes, from, to, hash, place);
   }
 
   private add(bytes: Uint8Array, from: number, to: number, hash: number, place: number): number {

@@ -1,5 +1,5 @@
 import { Room, TEXTS_OF } from '../../columns/index.ts';
-import { ByteTexts, type SharedTexts } from '../read/bytes.ts';
+import { ByteTexts, type HashMarks, hashMarks, type SharedTexts } from '../read/bytes.ts';
 import { PRESCRIPTION_BYTES, UNKNOWN } from '../read/rows.ts';
 import { type Layers, readAllHashes, readLayers, renumberAll, type StoredPart } from './before.ts';
 import type { JoinedPart, Used } from './joining.ts';
@@ -19,11 +19,18 @@ export interface Met {
 /** The rows of a part, first those of its base, with the claims among them that are gone. */
 const lots = ({ base, later }: Layers): readonly (readonly [rows: StoredPart, gone: Uint32Array])[] => (later === undefined ? [[base, new Uint32Array(0)]] : [[base, later.goneClaims], [later, new Uint32Array(0)]]);
 
-function meet({ keys }: StoredPart, hashes: Int32Array, gone: Uint32Array, arrived: ByteTexts): Omit<Met, 'days'> {
+/** The keys of a delivery, for all threads. */
+export interface ArrivedKeys {
+  readonly texts: SharedTexts;
+  readonly marks: HashMarks;
+}
+
+function meet({ keys }: StoredPart, hashes: Int32Array, gone: Uint32Array, { texts, marks }: ArrivedKeys): Omit<Met, 'days'> {
+  const arrived = ByteTexts.over(texts);
   const isGone = marked(hashes.length, gone);
   const [claims, numbers]: [number[], number[]] = [[], []];
-  for (let claim = 0; claim < hashes.length; claim += 1) {
-    if (!arrived.hasHash(hashes[claim] as number) || isGone[claim] === 1) continue;
+  for (const claim of arrived.rowsWithHash(hashes, marks)) {
+    if (isGone[claim] === 1) continue;
     const bytes = keys.of(claim);
     const key = arrived.find(bytes, 0, bytes.length);
     if (key < 0) continue;
@@ -34,18 +41,19 @@ function meet({ keys }: StoredPart, hashes: Int32Array, gone: Uint32Array, arriv
 }
 
 function daysOf({ columns: { day, prescribedOn }, keys: { claimOf } }: SortedPart, claims: Uint32Array): Uint16Array {
+  if (claims.length === 0) return new Uint16Array(0);
   const isMet = marked(day.length, claims);
   return Uint16Array.from([...Array.from(claims, (claim) => day[claim] as number), ...prescribedOn.filter((_, row) => isMet[claimOf[row] as number] === 1)]);
 }
 
 /** Looks for the keys of a delivery in one part of what was there before: in its base, and in what came to it later. */
-export function metIn(folder: string, bucket: number, arrived: SharedTexts): readonly Met[] {
-  const layers = readLayers(folder, bucket, new Room(['day', 'prescribedOn']));
+export function metIn(folder: string, bucket: number, arrived: ArrivedKeys): readonly Met[] {
+  const layers = readLayers(folder, bucket, new Room(['day']));
   const hashes = readAllHashes(folder, bucket, layers);
-  return lots(layers).map(([rows, gone], lot) => {
-    const met = meet(rows, hashes[lot] as Int32Array, gone, ByteTexts.over(arrived));
-    return { ...met, days: met.claims.length === 0 ? new Uint16Array(0) : daysOf(rows, met.claims) };
-  });
+  const met = lots(layers).map(([rows, gone], lot) => meet(rows, hashes[lot] as Int32Array, gone, arrived));
+  // Few parts have claims that came again.
+  const dated = met.every(({ claims }) => claims.length === 0) ? layers : readLayers(folder, bucket, new Room(['day', 'prescribedOn']));
+  return lots(dated).map(([rows], lot) => ({ ...(met[lot] as Omit<Met, 'days'>), days: daysOf(rows, (met[lot] as Omit<Met, 'days'>).claims) }));
 }
 
 /** Marks what the claims of a part still have once some of them are gone. */
@@ -67,12 +75,13 @@ export function usedIn(folder: string, bucket: number, replaced: readonly Uint32
 
 /** What a delivery says of claims by their keys: those that it has, and prescriptions for others. */
 export class Arrived {
-  private readonly keys = new ByteTexts();
+  private readonly keys: ByteTexts;
+  private readonly claims: number;
   private readonly late = new Map<number, Omit<LatePrescription, 'claim'>[]>();
-  private claims = 0;
 
   constructor(parts: readonly Pick<JoinedPart, 'keys' | 'late'>[]) {
-    for (const { keys } of parts) for (let at = 0; at < keys.length; at += 1 + (keys[at] as number)) this.keys.numberOf(keys, at + 1, at + 1 + (keys[at] as number));
+    // Of claims with one key a part has one alone, and a key falls into one part.
+    this.keys = ByteTexts.of(parts.map(({ keys }) => keys));
     this.claims = this.keys.size;
     for (const { late } of parts) for (let at = 0; at < late.length; at += 1 + (late[at] as number) + PRESCRIPTION_BYTES) this.addLate(late, at);
   }
@@ -81,8 +90,9 @@ export class Arrived {
     return this.keys.size;
   }
 
-  share(): SharedTexts {
-    return this.keys.share();
+  share(): ArrivedKeys {
+    const texts = this.keys.share();
+    return { texts, marks: hashMarks(texts) };
   }
 
   /** What became of a part in which some of the keys were met; undefined where none was. */
@@ -105,7 +115,8 @@ export interface Touching {
   /** Of each part what becomes of its base, and of what came to it later. */
   readonly parts: readonly (readonly (Touched | undefined)[])[];
   readonly replaced: number;
-  readonly found: number;
+  /** Prescriptions whose claims were found. */
+  readonly late: readonly LatePrescription[];
   /** Months that are no longer what they were. */
   readonly months: ReadonlySet<string>;
 }
@@ -117,5 +128,5 @@ export function touchingOf(arrived: Arrived, met: readonly (readonly Met[])[]): 
   const parts = met.map((lots) => lots.map((lot) => arrived.touched(lot)));
   const late = parts.flat().flatMap((lot) => lot?.late ?? []);
   const months = new Set([...met.flat().flatMap(({ days }) => [...new Set(days)].map(monthOf)), ...late.flatMap(({ day }) => (day === undefined ? [] : [monthOf(day)]))]);
-  return { parts, replaced: parts.flat().reduce((sum, lot) => sum + (lot?.replaced.length ?? 0), 0), found: late.length, months };
+  return { parts, replaced: parts.flat().reduce((sum, lot) => sum + (lot?.replaced.length ?? 0), 0), late, months };
 }

@@ -6,25 +6,13 @@ import { columnsFile, hashesFile, keysFile, readPseudonyms, type Store } from '.
 import type { Touched } from './touched.ts';
 import type { Final, PartPeople, SortedPart } from './part.ts';
 import { marked } from './rows.ts';
+import { mergeTold, type PartTold, withNewcomers } from './told.ts';
 
 /** Rows of a part as they were, with the numbers of the new dictionaries, and what a delivery does to them. */
 export interface Before extends SortedPart {
   /** Of everybody who is in the part now the place among those of before; -1 for who was not there. */
   readonly personBefore: Int32Array;
   readonly touched: Touched | undefined;
-}
-
-/** Which row stands at each place now: one from before, or `~row` of those that came. */
-export type Source = Int32Array;
-
-type AnyNumbers = Uint8Array | Uint16Array | Uint32Array;
-
-export function merged<Numbers extends AnyNumbers>(into: Numbers, before: AnyNumbers, added: AnyNumbers, source: Source): Numbers {
-  for (let at = 0; at < source.length; at += 1) {
-    const row = source[at] as number;
-    into[at] = row >= 0 ? (before[row] as number) : (added[~row] as number);
-  }
-  return into;
 }
 
 /** The rows of somebody among those of before; none of who was not there. */
@@ -105,6 +93,8 @@ export interface PartBefore extends Layers {
 /** The columns that tell where a row stands. */
 const PLACING = ['claimStart', 'day', 'prescriptionStart', 'ingredient', 'prescribedOn', 'prescribedAt', 'prescribedDays'] as const;
 
+const NOBODY = new Uint32Array(0);
+
 /** Of each of so many people the place among those who are in the base; -1 for who is not. */
 function amongBase(people: number, newPeople: Uint32Array): Int32Array {
   const isNew = marked(people, newPeople);
@@ -112,11 +102,25 @@ function amongBase(people: number, newPeople: Uint32Array): Int32Array {
   return Int32Array.from(isNew, (is) => (is === 1 ? -1 : next++));
 }
 
+/** Of everybody the place among the people of the base, from that among all people of before. */
+function inBaseOf(personBefore: Int32Array, later: Later | undefined): Int32Array {
+  if (later === undefined || later.newPeople.length === 0) return personBefore;
+  const inBase = amongBase(later.columns.claimStart.length - 1, later.newPeople);
+  return personBefore.map((place) => (place < 0 ? place : (inBase[place] as number)));
+}
+
+/** Of each pseudonym the place among those of before; -1 for one that was not there. */
+function placesOf(pseudonyms: readonly string[], before: readonly string[]): Int32Array {
+  const placeOf = new Map(before.map((pseudonym, place) => [pseudonym, place]));
+  return Int32Array.from(pseudonyms, (pseudonym) => placeOf.get(pseudonym) ?? -1);
+}
+
 const peopleOf = ({ columns }: Later): PartPeople => Object.fromEntries(PEOPLE_COLUMNS.map((name) => [name, columns[name]])) as unknown as PartPeople;
 
 /** Parts as they were, one after another, in the same memory. */
 export class PartsBefore {
   private readonly placing = new Room(PLACING);
+  private readonly people = new Room(PEOPLE_COLUMNS);
   private readonly whole = new Room(COLUMN_NAMES);
   private readonly kept: KeptBefore;
   private readonly now: Now;
@@ -128,24 +132,37 @@ export class PartsBefore {
     this.now = { codes: now('codes'), institutions: now('institutions'), ingredients: now('ingredients') };
   }
 
-  /** A population that has grown has more parts, each made of one former. `people`: who is in it now, where that is somebody else. What was read before is gone. */
-  async read(bucket: number, people: readonly string[] | null): Promise<PartBefore> {
+  /**
+   * A population that has grown has more parts, each made of one former. `people`: who is in it now, where everybody was told anew; `told`: of
+   * whom something new is told. What was read before is gone.
+   */
+  async read(bucket: number, people: readonly string[] | null, told: PartTold | null): Promise<PartBefore> {
     const { folder, buckets } = this.kept.store;
     const was = bucket % buckets;
     const { base, later } = readLayers(folder, was, this.placing);
     const now = later === undefined ? this.now : followed(later, this.now);
     renumberAll(base, now);
     if (later !== undefined) renumberAll(later, this.now);
-    const pseudonyms = await readPseudonyms(folder, was);
-    const placeOf = people === null ? undefined : new Map(pseudonyms.map((pseudonym, place) => [pseudonym, place]));
-    const personBefore = Int32Array.from(people ?? pseudonyms, (pseudonym, place) => (placeOf === undefined ? place : (placeOf.get(pseudonym) ?? -1)));
-    const inBase = amongBase(pseudonyms.length, later?.newPeople ?? new Uint32Array(0));
-    const personInBase = personBefore.map((place) => (place < 0 ? place : (inBase[place] as number)));
     const whole = (): SortedPart => {
       const all = { ...base, columns: readLayers(folder, was, this.whole).base.columns };
       renumberAll(all, now);
       return all;
     };
-    return { base, later, personBefore, personInBase, pseudonyms: people ?? pseudonyms, told: later !== undefined && tellsPeople(later) ? peopleOf(later) : undefined, now, whole };
+    const standing = await this.standing(was, later, people, told);
+    return { base, later, now, whole, ...standing, personInBase: inBaseOf(standing.personBefore, later) };
+  }
+
+  private async standing(was: number, later: Later | undefined, people: readonly string[] | null, told: PartTold | null): Promise<Pick<PartBefore, 'pseudonyms' | 'personBefore' | 'told'>> {
+    const pseudonyms = await readPseudonyms(this.kept.store.folder, was);
+    const known = later !== undefined && tellsPeople(later) ? peopleOf(later) : undefined;
+    if (people !== null) return { pseudonyms: people, personBefore: placesOf(people, pseudonyms), told: known };
+    if (told === null) return { pseudonyms, personBefore: amongBase(pseudonyms.length, NOBODY), told: known };
+    const personBefore = amongBase(pseudonyms.length + told.newPeople.length, told.newPeople);
+    return { pseudonyms: withNewcomers(pseudonyms, told), personBefore, told: mergeTold(known ?? this.peopleOfBase(was), personBefore, told) };
+  }
+
+  private peopleOfBase(bucket: number): PartPeople {
+    this.people.read(baseFile(columnsFile, this.kept.store.folder, bucket));
+    return this.people.taken();
   }
 }

@@ -81,14 +81,14 @@ function* jobsOf({ people, claimsIn, kept }: Arrangement): Generator<PartJob> {
       buckets: buckets.map((bucket) => {
         const [first, end] = [people.first[bucket] as number, people.first[bucket + 1] as number];
         const own = people.part(bucket);
-        return { bucket, first, count: end - first, claims: claimsIn.map((claims) => claims[bucket] as number), pseudonyms: own === null ? null : textsBetween(people.pseudonyms, first, end), people: own, touched: kept?.touching.parts[bucket % kept.store.buckets] ?? [] };
+        return { bucket, first, count: end - first, claims: claimsIn.map((claims) => claims[bucket] as number), pseudonyms: own === null ? null : textsBetween(people.pseudonyms, first, end), people: own, told: people.told(bucket), touched: kept?.touching.parts[bucket % kept.store.buckets] ?? [] };
       }),
     };
   }
 }
 
-async function plannedOf({ store, dictionaries, months, beside }: NonNullable<Arrangement['kept']>, draft: string): Promise<NonNullable<PartPlan['kept']>> {
-  return { store: { folder: store.folder, buckets: store.buckets }, dictionaries, changed: months, reaches: await linkMonths(store, draft, months), beside };
+async function plannedOf({ store, dictionaries, touching, months, beside }: NonNullable<Arrangement['kept']>, draft: string): Promise<NonNullable<PartPlan['kept']>> {
+  return { store: { folder: store.folder, buckets: store.buckets }, dictionaries, changed: months, reaches: await linkMonths(store, draft, months), stands: touching.replaced === 0, beside };
 }
 
 /** Sorts one part after another, never more than a few in memory, and writes what kernels walk and what others read. */
@@ -97,16 +97,16 @@ export async function arrange(arrangement: Arrangement): Promise<Arranged> {
   const { dictionaries, final } = finalNumbers(arrangement);
   await writeFile(dictionariesFile(draft), JSON.stringify(dictionaries), { mode: 0o600 });
   await crew.all('beginArranging', { draft, rows, hands: claimsIn.length, dictionaries, final, ...(kept === undefined ? {} : { kept: await plannedOf(kept, draft) }) });
-  const months = new Set<number>();
+  const months = new Set(kept?.touching.replaced === 0 ? kept.store.months : []);
   const changedParts: number[] = [];
   let [claims, prescriptions, sorted] = [0, 0, 0];
   await crew.each('arrange', jobsOf(arrangement), (done) => {
-    for (const month of done.months) months.add(month);
+    for (const month of done.months) months.add(calendarMonths().names[month] ?? '');
     changedParts.push(...done.changed);
     claims += done.claims;
     prescriptions += done.prescriptions;
     sorted += done.parts;
     tell(`sorted ${sorted} of ${people.buckets} parts`);
   });
-  return { claims, prescriptions, months: [...months].toSorted((left, right) => left - right).map((month) => calendarMonths().names[month] ?? ''), changedParts: changedParts.toSorted((left, right) => left - right) };
+  return { claims, prescriptions, months: [...months].toSorted((left, right) => (left < right ? -1 : 1)), changedParts: changedParts.toSorted((left, right) => left - right) };
 }

@@ -12,6 +12,7 @@ import { type Final, type PartPeople, type SortedPart, sortPart } from './part.t
 import { placesAmong } from './places.ts';
 import { marked, rowsOf } from './rows.ts';
 import { takeRows } from './spool.ts';
+import type { PartTold } from './told.ts';
 
 /** What is the same for every part. */
 export interface PartPlan {
@@ -26,6 +27,8 @@ export interface PartPlan {
     readonly changed: ReadonlySet<string> | 'all';
     /** Whether some of them had rows before. */
     readonly reaches: boolean;
+    /** Whether all claims from before are still there: then their months are. */
+    readonly stands: boolean;
     /** What comes later lies beside the base of a part until it is such a share of it; 0 where all is written again. */
     readonly beside: number;
   };
@@ -40,6 +43,8 @@ interface BucketJob {
   /** Null where nothing new was told of anybody. */
   readonly pseudonyms: readonly string[] | null;
   readonly people: PartPeople | null;
+  /** Where not everybody was told anew: of whom something new is told. */
+  readonly told: PartTold | null;
   /** What becomes of its base, and of what came to it later. */
   readonly touched: readonly (Touched | undefined)[];
 }
@@ -76,7 +81,7 @@ function together(left: Uint32Array, right: Uint32Array): Uint32Array {
   return both.sort();
 }
 
-const isChanged = ({ claims, people, touched }: BucketJob): boolean => people !== null || claims.some((count) => count > 0) || touched.some((lot) => lot !== undefined);
+const isChanged = ({ claims, people, told, touched }: BucketJob): boolean => people !== null || told !== null || claims.some((count) => count > 0) || touched.some((lot) => lot !== undefined);
 
 /** The base of a part, with what is gone of it, and all that came since it was written. */
 interface SinceBase {
@@ -111,12 +116,12 @@ export class Arranging {
   }
 
   private async arrangeOne(job: BucketJob): Promise<void> {
-    const { bucket, pseudonyms, people } = job;
+    const { bucket, pseudonyms, people, told } = job;
     const added = this.sorted(job);
-    const before = await this.before?.read(bucket, pseudonyms);
+    const before = await this.before?.read(bucket, pseudonyms, told);
     if (before === undefined) return this.writeWhole(bucket, added, pseudonyms ?? []);
     const since = this.since(before, added, job);
-    if (this.mayLieBeside(bucket, since)) return this.writeBeside(bucket, since, { ...before, told: people ?? before.told, renamed: people !== null });
+    if (this.mayLieBeside(bucket, since)) return this.writeBeside(bucket, since, { ...before, told: people ?? before.told, renamed: people !== null || told !== null });
     const whole = { ...since.base, ...before.whole() };
     return this.writeWhole(bucket, mergePart(whole, since.came, people ?? before.told ?? whole.columns, this.plan.final), before.pseudonyms);
   }
@@ -161,7 +166,7 @@ export class Arranging {
     await this.writeKeys(bucket, came.keys);
     if (kept?.reaches === true) this.files.add(whole(), pseudonyms.filter(isInBase), places);
     this.files.add(came, pseudonyms);
-    this.count(base.columns, gone, places.gonePrescriptions);
+    this.count(base.columns, gone, places.gonePrescriptions, kept?.stands === true);
     this.count(came.columns, NONE, NONE);
   }
 
@@ -174,11 +179,14 @@ export class Arranging {
     await writeHashes(hashesFile(this.plan.draft, bucket), hashesOf(keys));
   }
 
-  private count({ day, prescribedOn }: Columns, gone: Uint32Array, gonePrescriptions: Uint32Array): void {
-    const { ofDay } = calendarMonths();
-    const isGone = marked(day.length, gone);
-    for (let claim = 0; claim < day.length; claim += 1) if (isGone[claim] === 0) this.met.months[ofDay[day[claim] as number] as number] = 1;
+  private count({ day, prescribedOn }: Columns, gone: Uint32Array, gonePrescriptions: Uint32Array, isKnown = false): void {
+    if (!isKnown) this.countMonths(day, marked(day.length, gone));
     this.met.claims += day.length - gone.length;
     this.met.prescriptions += prescribedOn.length - gonePrescriptions.length;
+  }
+
+  private countMonths(day: Uint16Array, isGone: Uint8Array): void {
+    const { ofDay } = calendarMonths();
+    for (let claim = 0; claim < day.length; claim += 1) if (isGone[claim] === 0) this.met.months[ofDay[day[claim] as number] as number] = 1;
   }
 }

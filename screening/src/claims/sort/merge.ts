@@ -1,6 +1,7 @@
 import { type Columns, type Keys, newColumn } from '../../columns/index.ts';
 import type { Touched } from './touched.ts';
-import { type Before, merged, rowsBefore, type Source } from './before.ts';
+import { type Before, rowsBefore } from './before.ts';
+import { merged, type Source } from './rows.ts';
 import { incomingOf, mergePrescriptions } from './mergePrescriptions.ts';
 import { type Final, isEarlierClaim, type PartPeople, type SortedPart } from './part.ts';
 

@@ -1,5 +1,6 @@
 import { type Columns, newColumn } from '../../columns/index.ts';
-import { type Before, merged, rowsBefore, type Source } from './before.ts';
+import { type Before, rowsBefore } from './before.ts';
+import { merged, type Source } from './rows.ts';
 import type { SortedPart } from './part.ts';
 
 /** Prescriptions that came, in order, with the places that their claims have now. */

@@ -35,6 +35,19 @@ export function marked(count: number, rows: Uint32Array): Uint8Array {
   return marks;
 }
 
+/** Which row stands at each place now: one from before, or `~row` of those that came. */
+export type Source = Int32Array;
+
+type AnyNumbers = Uint8Array | Uint16Array | Uint32Array | Int32Array;
+
+export function merged<Numbers extends AnyNumbers>(into: Numbers, before: AnyNumbers, added: AnyNumbers, source: Source): Numbers {
+  for (let at = 0; at < source.length; at += 1) {
+    const row = source[at] as number;
+    into[at] = row >= 0 ? (before[row] as number) : (added[~row] as number);
+  }
+  return into;
+}
+
 function newRows(claims: number, prescriptions: number, keys: Uint8Array): PartRows {
   return {
     claims: {
