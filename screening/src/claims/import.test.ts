@@ -148,6 +148,27 @@ describe('files as they come', { timeout: 60_000 }, () => {
     expect((await inViews(store, storedHistories))[0]?.claims[0]?.medicationDays).toBe(30);
   });
 
+  test('small files of one table are read together, and each tells what was read of it', async () => {
+    const header = 'PERSON_ID,KIND,VALUE,FROM_DT,TO_DT\n';
+    const people = 'STND_Y,PERSON_ID,SEX,AGE_GROUP,DTH_YM,SIDO,SGG,IPSN_TYPE_CD,CTRB_PT_TYPE_CD\n2026,1,1,12,,48,48120,5,5\n2026,2,2,12,,48,48120,5,5\n';
+    const states = (rows: string): string => `${header}${rows}`;
+    const files = { 'NHID_JK_2026.csv': people, 'NHID_GY20_T1_2026.csv': 'PERSON_ID,KEY_SEQ,YKIHO_ID,RECU_FR_DT,FORM_CD,MAIN_SICK,SUB_SICK,VSCN\n1,a,31000001,20260901,03,J00,,1\n' };
+    const good = { 'DURE_STATE_1.csv': states('1,check-up,clear,20260101,\n'), 'DURE_STATE_2.csv': iconv.encode(states('2,check-up,clear,20260201,\n1,check-up,ill,20260301,\n'), 'cp949'), 'DURE_STATE_3.csv': states('') };
+    const [mixed, apart] = [{ ...good, 'DURE_STATE_4.csv': states('1,check-up,clear,2026-13-01,\n2,check-up,ill,20260401,\n') }, { ...good, 'DURE_STATE_4.csv': 'KIND,PERSON_ID,VALUE,TO_DT,FROM_DT\ncheck-up,2,ill,,20260401\n' }];
+    const told = async (name: string, more: Readonly<Record<string, string | Buffer>>) => {
+      const outcome = await imported(filesIn(name, { ...files, ...more }));
+      if (outcome.store === null) throw new Error(JSON.stringify(outcome.files));
+      const spells = await inViews(outcome.store, async (connection) => (await connection.runAndReadAll('SELECT person, from_day FROM spells WHERE kind = 3 ORDER BY ALL')).getRows());
+      return { reports: outcome.report.files.filter(({ table }) => table === 'states').map(({ file, read, taken, lines }) => [file, read, taken, lines]), spells, lots: readdirSync(join(outcome.store.folder, 'delivered', 'states')).length };
+    };
+    const whole = ['DURE_STATE_1.csv', 'DURE_STATE_2.csv', 'DURE_STATE_3.csv'].map((file, number) => [file, [1, 2, 0][number], [1, 2, 0][number], []]);
+    const spells = ([['1', '2026-01-01'], ['1', '2026-03-01'], ['2', '2026-02-01'], ['2', '2026-04-01']] as const).map(([person, day]) => [person, dayNumberOf(day)]);
+    expect(await told('together', good)).toEqual({ reports: whole, spells: spells.slice(0, 3), lots: 1 });
+    // A row that cannot be taken, or a file with its columns in another order, is read by itself.
+    expect(await told('mixed', mixed)).toEqual({ reports: [...whole, ['DURE_STATE_4.csv', 2, 1, [{ line: 2, reason: 'from: not understood' }]]], spells, lots: 4 });
+    expect(await told('apart', apart)).toEqual({ reports: [...whole, ['DURE_STATE_4.csv', 1, 1, []]], spells, lots: 2 });
+  });
+
   test('a state may end in the future, as a grade or a consent does', async () => {
     const { store } = done(await imported(delivery('ahead', { 'DURE_STATE_1.csv': 'PERSON_ID,KIND,VALUE,FROM_DT,TO_DT\n1,long-term-care,grade-3,20260101,20281231\n1,check-up,clear,2026-05-01,\n1,check-up,well,20260501,\n1,check-up,clear,20290501,\n' })));
     expect((await inViews(store, storedHistories))[0]?.spells.toSorted((left, right) => left.from - right.from)).toEqual([

@@ -13,7 +13,7 @@ import type { FileReport, ImportReport, Leftovers } from './report.ts';
 import type { RosterCipher } from './roster/index.ts';
 import { keepRoster, sealRoster } from './roster/seal.ts';
 import { arrange } from './sort/index.ts';
-import { filesOf, stageFile } from './stage.ts';
+import { filesOf, stageFiles } from './stage.ts';
 import { deliveredFolder, findStore, openDraft, peopleFile, publish, rosterFile, spellsFile, type Store, toldPeopleFile, toldSpellsFile } from './store.ts';
 import type { Believable } from './table.ts';
 import { peopleBefore, readTold } from './told.ts';
@@ -62,10 +62,8 @@ async function stageAll({ request: { from, mapping, believable, tell }, draft, b
     const reading = mapping[table];
     if (reading === undefined || !BY_DUCKDB.includes(table)) continue;
     const files = await filesOf(from, reading.files);
-    for (const [index, file] of files.entries()) {
-      tell(`reading ${file}`);
-      reports.push(await stageFile(connection, file, table, reading, draft, believable, (before?.deliveries ?? 0) + index));
-    }
+    for (const file of files) tell(`reading ${file}`);
+    reports.push(...(await stageFiles({ connection, table, mapping: reading, draft, believable, delivery: before?.deliveries ?? 0 }, files)));
     if (files.length === 0 && table === 'eligibility' && before === undefined) reports.push(absent(reading.files, table));
   }
   return reports;

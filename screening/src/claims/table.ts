@@ -86,15 +86,15 @@ const absent = ({ kind }: Field): string => `NULL::${kind === 'text' || kind ===
 
 /**
  * The rows of a file with every field as a column of its own name, and `refused`, which says why a row cannot be taken. One query in
- * another, so that each text is trimmed once and read once.
+ * another, so that each text is trimmed once and read once. `carried`: columns of the relation that stay as they are.
  */
-export function typedRows(table: TableName, mapping: TableMapping, believable: Believable, relation: string): string {
+export function typedRows(table: TableName, mapping: TableMapping, believable: Believable, relation: string, carried: readonly string[] = []): string {
   const fields = fieldsOf(table).map(([name, field]) => ({ name, field, column: mapping.columns[name], raw: named(`raw ${name}`) }));
   const mapped = fields.filter(({ column }) => column !== undefined);
   const trimmed = mapped.map(({ column, raw }) => `nullif(trim(${named(column ?? '')}), '') AS ${raw}`);
   const read = fields.map(({ name, field, column, raw }) => `${column === undefined ? absent(field) : valueText(field, raw, mapping, name)} AS ${named(name)}`);
   const refusals = mapped.map(({ name, field, raw }) => refusalText(field, raw, named(name), name, believable));
-  return `(SELECT ${fields.map(({ name }) => named(name)).join(', ')}, coalesce(${refusals.join(', ')}, NULL) AS refused FROM (SELECT *, ${read.join(', ')} FROM (SELECT ${trimmed.join(', ')} FROM ${relation})))`;
+  return `(SELECT ${[...fields.map(({ name }) => name), ...carried].map(named).join(', ')}, coalesce(${refusals.join(', ')}, NULL) AS refused FROM (SELECT *, ${read.join(', ')} FROM (SELECT ${[...trimmed, ...carried.map(named)].join(', ')} FROM ${relation})))`;
 }
 
 /** The columns without which a file is of no use. */
