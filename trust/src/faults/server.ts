@@ -19,6 +19,8 @@ export interface ServerOptions {
   readonly answerWithinMs?: number;
   /** Requests that are worked on at once; the product's own limit by default. */
   readonly mostAtOnce?: number;
+  /** Few accounts do the work of many people: nobody is asked for a proof because one account searches so often. */
+  readonly manyAnAccount?: boolean;
   /** The provider by which people sign in; none by default. */
   readonly oidc?: { readonly issuer: string; readonly clientId: string; readonly clientSecret: string; readonly redirectUri: string };
   readonly environment?: Readonly<Record<string, string>>;

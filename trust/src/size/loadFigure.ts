@@ -97,7 +97,7 @@ function judged(answers: readonly Answer[], nation: Nation, seconds: number, tel
 
 const measure = ({ depth, seed, fault, tell }: Run): Promise<Measured> => onNation(depth, tell, async (nation) => {
   const eyes = await eyesOn(nation);
-  const server = await startProcess(nation.app, { connections: 10 });
+  const server = await startProcess(nation.app, { connections: 10, manyAnAccount: true });
   try {
     await arrive(server.address, eyes, seed + 1, WARM_SECONDS);
     const held = fault === HELD ? hold(nation, 4) : undefined;
